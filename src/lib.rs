@@ -1,0 +1,2 @@
+//! Throughline.
+pub mod model;

@@ -1,0 +1,164 @@
+//! Days and months as plans need them: working days between two dates, and a month as a thing.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+
+/// A calendar month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// The year.
+    pub year: i16,
+    /// 1 to 12.
+    pub month: i8,
+}
+
+/// The months' English names, short.
+const NAMES: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+impl Month {
+    /// The month that the day lies in.
+    pub fn of(day: Date) -> Self {
+        Self {
+            year: day.year(),
+            month: day.month(),
+        }
+    }
+
+    /// Its first day.
+    pub fn first(self) -> Date {
+        Date::new(self.year, self.month, 1).unwrap_or(Date::ZERO)
+    }
+
+    /// Its last day.
+    pub fn last(self) -> Date {
+        self.first().last_of_month()
+    }
+
+    /// The month after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        if self.month == 12 {
+            Self {
+                year: self.year.saturating_add(1),
+                month: 1,
+            }
+        } else {
+            Self {
+                year: self.year,
+                month: self.month + 1,
+            }
+        }
+    }
+
+    /// `Mar 2027`.
+    pub fn label(self) -> String {
+        format!("{} {}", month_name(self.month), self.year)
+    }
+}
+
+/// `Mar` for 3.
+pub fn month_name(month: i8) -> &'static str {
+    usize::try_from(month - 1)
+        .ok()
+        .and_then(|m| NAMES.get(m))
+        .copied()
+        .unwrap_or("?")
+}
+
+/// `1 Mar 2027`.
+pub fn day_label(day: Date) -> String {
+    format!("{} {} {}", day.day(), month_name(day.month()), day.year())
+}
+
+/// A range of days as short as can be: `1–31 Mar 2027`, `20 Mar – 4 Apr 2027`, `from 1 Mar 2027`.
+pub fn range_label(from: Option<Date>, to: Option<Date>) -> String {
+    match (from, to) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!("from {}", day_label(from)),
+        (None, Some(to)) => format!("until {}", day_label(to)),
+        (Some(from), Some(to)) if from == to => day_label(from),
+        (Some(from), Some(to)) if Month::of(from) == Month::of(to) => {
+            format!("{}–{}", from.day(), day_label(to))
+        }
+        (Some(from), Some(to)) if from.year() == to.year() => {
+            format!(
+                "{} {} – {}",
+                from.day(),
+                month_name(from.month()),
+                day_label(to)
+            )
+        }
+        (Some(from), Some(to)) => format!("{} – {}", day_label(from), day_label(to)),
+    }
+}
+
+/// Days from an arbitrary Monday, by arithmetic alone.
+fn day_number(day: Date) -> i64 {
+    // Jiff counts exactly; the epoch 2001-01-01 was a Monday.
+    let epoch = jiff::civil::date(2001, 1, 1);
+    i64::from(
+        day.since((jiff::Unit::Day, epoch))
+            .map_or(0, |span| span.get_days()),
+    )
+}
+
+/// How many Mondays to Fridays lie in `from..=to`; zero where `to` is before `from`.
+/// Public holidays are not known here.
+pub fn working_days(from: Date, to: Date) -> i64 {
+    if to < from {
+        return 0;
+    }
+    let before = |n: i64| 5 * n.div_euclid(7) + n.rem_euclid(7).min(5);
+    before(day_number(to) + 1) - before(day_number(from))
+}
+
+/// How many days lie in `from..=to`; zero where `to` is before `from`.
+pub fn days(from: Date, to: Date) -> i64 {
+    (day_number(to) - day_number(from) + 1).max(0)
+}
+
+/// The day `n` days later (earlier where negative), held at the calendar's ends.
+pub fn add_days(day: Date, n: i64) -> Date {
+    day.saturating_add(n.days())
+}
+
+/// Whether the day is a Saturday or Sunday.
+pub fn is_weekend(day: Date) -> bool {
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn working_days_agree_with_counting(start in -4000_i64..4000, length in 0_i64..900) {
+            let from = add_days(date(2020, 5, 17), start);
+            let to = add_days(from, length);
+            let counted = (0..=length).filter(|n| !is_weekend(add_days(from, *n))).count();
+            prop_assert_eq!(working_days(from, to), i64::try_from(counted).unwrap());
+            prop_assert_eq!(days(from, to), length + 1);
+        }
+    }
+
+    #[test]
+    fn ranges_are_as_short_as_can_be() {
+        let label = |a, b| range_label(Some(a), Some(b));
+        assert_eq!(label(date(2027, 3, 1), date(2027, 3, 31)), "1–31 Mar 2027");
+        assert_eq!(
+            label(date(2027, 3, 20), date(2027, 4, 4)),
+            "20 Mar – 4 Apr 2027"
+        );
+        assert_eq!(
+            label(date(2026, 12, 20), date(2027, 1, 4)),
+            "20 Dec 2026 – 4 Jan 2027"
+        );
+        assert_eq!(range_label(Some(date(2027, 3, 1)), None), "from 1 Mar 2027");
+    }
+}

@@ -1,0 +1,205 @@
+//! Identity: short typed ids that survive renaming, and `Ref`, an id together with its kind.
+//!
+//! An id is readable in fixtures (`stage-trial`) and random for new records (`tactic-7k3m9q2xvb`).
+//! It is stored inline, so that everything that names a record is `Copy`.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+use arrayvec::ArrayString;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Kind;
+
+/// The longest id, in bytes.
+pub const KEY_LEN: usize = 40;
+
+/// An id without its type: ASCII letters, digits, `-` and `_`, at most [`KEY_LEN`] of them.
+pub type Key = ArrayString<KEY_LEN>;
+
+/// Turns any words into a key: lower-case ASCII letters and digits, joined by single hyphens.
+pub fn slug(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.truncate(KEY_LEN - 10);
+    out.trim_end_matches('-').to_owned()
+}
+
+/// A key from text that is already known to be short, cut where it is not.
+pub fn key(text: &str) -> Key {
+    let mut key = Key::new();
+    for c in text.chars() {
+        if key.try_push(c).is_err() {
+            break;
+        }
+    }
+    key
+}
+
+/// The id of a record of type `R`. Orders and prints as its text.
+pub struct Id<R> {
+    key: Key,
+    record: PhantomData<fn() -> R>,
+}
+
+impl<R> Id<R> {
+    /// The id with this text, cut at [`KEY_LEN`] bytes.
+    pub fn new(text: &str) -> Self {
+        Self::from_key(key(text))
+    }
+
+    /// The typed id over a bare key.
+    pub fn from_key(key: Key) -> Self {
+        Self {
+            key,
+            record: PhantomData,
+        }
+    }
+
+    /// The bare key.
+    pub fn key(self) -> Key {
+        self.key
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.key
+    }
+
+    /// Whether no id was given; the one record of a kind that exists once (brand, capacity) has none.
+    pub fn is_empty(&self) -> bool {
+        self.key.is_empty()
+    }
+}
+
+impl<R> Clone for Id<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<R> Copy for Id<R> {}
+impl<R> Default for Id<R> {
+    fn default() -> Self {
+        Self::from_key(Key::new())
+    }
+}
+impl<R> PartialEq for Id<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+impl<R> Eq for Id<R> {}
+impl<R> PartialOrd for Id<R> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<R> Ord for Id<R> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key.cmp(&other.key)
+    }
+}
+impl<R> Hash for Id<R> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+impl<R> fmt::Debug for Id<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key)
+    }
+}
+impl<R> fmt::Display for Id<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key)
+    }
+}
+impl<R> Serialize for Id<R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.key)
+    }
+}
+impl<'de, R> Deserialize<'de> for Id<R> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Key;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "an id such as \"stage-trial\"")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Key, E> {
+                parse_key(text).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Visitor).map(Self::from_key)
+    }
+}
+
+/// Reads a key from a file.
+///
+/// # Errors
+/// A sentence for the reader where the text is too long or holds other characters than a key may.
+pub fn parse_key(text: &str) -> Result<Key, String> {
+    if let Some(odd) = text
+        .chars()
+        .find(|c| !c.is_ascii_alphanumeric() && *c != '-' && *c != '_')
+    {
+        return Err(format!(
+            "the id \"{text}\" holds {odd:?}: use letters a to z, digits, - and _"
+        ));
+    }
+    Key::from(text).map_err(|_| format!("the id \"{text}\" is longer than {KEY_LEN} characters"))
+}
+
+/// Any record: its kind and its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Ref {
+    /// What kind of record.
+    pub kind: Kind,
+    /// Its key; empty for the one record of a kind that exists once.
+    pub key: Key,
+}
+
+impl<'de> Deserialize<'de> for Ref {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Ref", deny_unknown_fields)]
+        struct Parts {
+            kind: Kind,
+            #[serde(default)]
+            key: String,
+        }
+        let parts = Parts::deserialize(deserializer)?;
+        Ok(Self {
+            kind: parts.kind,
+            key: parse_key(&parts.key).map_err(D::Error::custom)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_keys() {
+        assert_eq!(slug("Trade show, Köln!"), "trade-show-k-ln");
+        assert_eq!(slug("  "), "");
+    }
+
+    #[test]
+    fn a_key_refuses_what_a_file_name_or_a_diff_would_stumble_over() {
+        assert!(parse_key("stage-trial_2").is_ok());
+        assert!(parse_key("stage trial").is_err());
+        assert!(parse_key(&"x".repeat(KEY_LEN + 1)).is_err());
+    }
+}
