@@ -1,2 +1,3 @@
 //! Throughline.
+pub mod edit;
 pub mod model;

@@ -1,0 +1,314 @@
+//! Everything that changes a plan is an [`Edit`]: typing, dragging, a fix, an import, undo itself.
+//!
+//! Applying an edit gives back the edit that undoes it (the inverse is simply what was displaced) and
+//! says what it touched, so that the checker knows what to look at again. Edits serialise: a recovery
+//! journal is a file of them. Nothing here fails: an edit to a record that is not there changes
+//! nothing, and its inverse is empty.
+//!
+//! `history` strings edits into undo and redo; `diff` finds the edit between two plans.
+
+pub mod diff;
+pub mod history;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Field, Kind, Place, Plan, Record, Ref, Shape, Value};
+
+/// A change to a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Edit {
+    /// Puts a record in, in place of one with the same id.
+    Insert(Box<Record>),
+    /// Takes a record out; a single one (brand, capacity) is emptied.
+    Remove(Ref),
+    /// Puts content into a field.
+    Set {
+        /// Which field of which record.
+        place: Place,
+        /// Its new content.
+        value: Value,
+    },
+    /// Several changes that belong together: one undo.
+    Batch {
+        /// What it does, in the imperative.
+        label: String,
+        /// In order.
+        edits: Vec<Edit>,
+    },
+}
+
+impl Edit {
+    /// Sets a field.
+    pub fn set(place: Place, value: Value) -> Self {
+        Self::Set { place, value }
+    }
+
+    /// Puts a record in.
+    pub fn insert(record: impl Into<Record>) -> Self {
+        Self::Insert(Box::new(record.into()))
+    }
+
+    /// Several changes under one label.
+    pub fn batch(label: impl Into<String>, edits: Vec<Edit>) -> Self {
+        Self::Batch { label: label.into(), edits }
+    }
+
+    /// Whether it changes nothing whatever the plan.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Batch { edits, .. } => edits.iter().all(Self::is_empty),
+            _ => false,
+        }
+    }
+
+    /// What it does, in the imperative: the words behind "Undo".
+    pub fn label(&self, plan: &Plan) -> String {
+        match self {
+            Self::Insert(record) => match record.name() {
+                "" => format!("add {}", record.at().kind.word()),
+                name => format!("add {} “{name}”", record.at().kind.word()),
+            },
+            Self::Remove(at) => format!("delete {}", plan.title(*at)),
+            Self::Set { place, .. } => {
+                let field = place.field.unwrap_or(Field("name"));
+                let label = crate::model::field_label(place.record.kind, field);
+                format!("change {label} of {}", plan.title(place.record))
+            }
+            Self::Batch { label, .. } => label.clone(),
+        }
+    }
+}
+
+/// What an edit left behind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Applied {
+    /// Undoes it.
+    pub inverse: Edit,
+    /// What it touched.
+    pub touched: Touched,
+}
+
+/// Applies an edit.
+pub fn apply(plan: &mut Plan, edit: &Edit) -> Applied {
+    let mut touched = Touched::default();
+    let inverse = apply_into(plan, edit, &mut touched);
+    Applied { inverse, touched }
+}
+
+/// The inverse of something that changed nothing.
+fn nothing() -> Edit {
+    Edit::Batch { label: String::new(), edits: Vec::new() }
+}
+
+fn apply_into(plan: &mut Plan, edit: &Edit, touched: &mut Touched) -> Edit {
+    match edit {
+        Edit::Insert(record) => {
+            let at = record.at();
+            touched.record(at);
+            match plan.insert((**record).clone()) {
+                Some(old) => Edit::Insert(Box::new(old)),
+                None => Edit::Remove(at),
+            }
+        }
+        Edit::Remove(at) => match plan.remove(*at) {
+            Some(old) => {
+                touched.record(*at);
+                Edit::Insert(Box::new(old))
+            }
+            None => nothing(),
+        },
+        Edit::Set { place, value } => {
+            let Some(field) = place.field else {
+                return nothing();
+            };
+            match plan.set(place.record, field, value) {
+                Some(old) => {
+                    touched.field(place.record, field);
+                    Edit::set(*place, old)
+                }
+                None => nothing(),
+            }
+        }
+        Edit::Batch { label, edits } => {
+            let mut inverses: Vec<Edit> =
+                edits.iter().map(|edit| apply_into(plan, edit, touched)).collect();
+            inverses.reverse();
+            Edit::Batch { label: label.clone(), edits: inverses }
+        }
+    }
+}
+
+/// A set of fields of one kind, by their position in its list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FieldSet(u64);
+
+impl FieldSet {
+    /// No field.
+    pub const NONE: Self = Self(0);
+    /// Every field, and that the record came or went.
+    pub const ALL: Self = Self(u64::MAX);
+    /// That a record came or went.
+    pub const EXISTENCE: Self = Self(1 << 63);
+
+    /// One field; nothing where the kind has no such field.
+    pub fn one(kind: Kind, field: Field) -> Self {
+        let at = kind.fields().iter().position(|info| info.name == field.0);
+        at.map_or(Self::NONE, |at| Self(1 << at.min(62)))
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two have a field in common.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What an edit touched, record by record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Touched {
+    /// The records and which of their fields.
+    pub records: BTreeMap<Ref, FieldSet>,
+}
+
+impl Touched {
+    /// A record came or went.
+    pub fn record(&mut self, at: Ref) {
+        self.records.insert(at, FieldSet::ALL);
+    }
+
+    /// A field changed.
+    pub fn field(&mut self, at: Ref, field: Field) {
+        let set = self.records.entry(at).or_default();
+        *set = set.and(FieldSet::one(at.kind, field));
+    }
+
+    /// Whether nothing was touched.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Adds what another edit touched.
+    pub fn extend(&mut self, other: &Touched) {
+        for (at, fields) in &other.records {
+            let set = self.records.entry(*at).or_default();
+            *set = set.and(*fields);
+        }
+    }
+}
+
+/// Every place that links to a record.
+pub fn links_to(plan: &Plan, target: Ref) -> Vec<Place> {
+    let mut places = Vec::new();
+    for kind in Kind::ALL {
+        let fields: Vec<_> = kind
+            .fields()
+            .iter()
+            .filter(|f| matches!(f.shape, Shape::Link(k) | Shape::Links(k) if k == target.kind))
+            .collect();
+        if fields.is_empty() {
+            continue;
+        }
+        for at in plan.refs(*kind) {
+            for info in &fields {
+                let field = Field(info.name);
+                let linked = match plan.get(at, field) {
+                    Some(Value::Link(link)) => link == Some(target.key),
+                    Some(Value::Links(links)) => links.contains(&target.key),
+                    _ => false,
+                };
+                if linked {
+                    places.push(Place::record(at).field(field));
+                }
+            }
+        }
+    }
+    places
+}
+
+/// The edit that takes `target` out of one link field, or puts `instead` in its place.
+pub fn relink(plan: &Plan, place: Place, target: Ref, instead: Option<Ref>) -> Option<Edit> {
+    let value = match plan.get(place.record, place.field?)? {
+        Value::Link(Some(key)) if key == target.key => Value::Link(instead.map(|r| r.key)),
+        Value::Links(links) => {
+            let mut kept = Vec::with_capacity(links.len());
+            for link in links {
+                let link = if link == target.key { instead.map(|r| r.key) } else { Some(link) };
+                if let Some(link) = link.filter(|link| !kept.contains(link)) {
+                    kept.push(link);
+                }
+            }
+            Value::Links(kept)
+        }
+        _ => return None,
+    };
+    Some(Edit::set(place, value))
+}
+
+/// Deletes a record and every link to it: what people mean by "delete".
+pub fn delete(plan: &Plan, target: Ref) -> Edit {
+    let mut edits: Vec<Edit> = links_to(plan, target)
+        .into_iter()
+        .filter(|place| place.record != target)
+        .filter_map(|place| relink(plan, place, target, None))
+        .collect();
+    edits.push(Edit::Remove(target));
+    Edit::batch(format!("delete {}", plan.title(target)), edits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field;
+    use crate::model::{Id, Message, Tactic};
+
+    fn plan() -> Plan {
+        let mut plan = Plan::default();
+        let message = Message { id: Id::new("m"), name: "Hello".into(), ..Default::default() };
+        let tactic = Tactic {
+            id: Id::new("t"),
+            name: "Letter".into(),
+            messages: vec![Id::new("m")],
+            ..Default::default()
+        };
+        apply(&mut plan, &Edit::insert(message));
+        apply(&mut plan, &Edit::insert(tactic));
+        plan
+    }
+
+    #[test]
+    fn deleting_takes_the_links_along_and_undo_brings_them_back() {
+        let mut plan = plan();
+        let before = plan.clone();
+        let message = Ref { kind: Kind::Message, key: crate::model::key("m") };
+        let edit = delete(&plan, message);
+        assert_eq!(edit.label(&plan), "delete message “Hello”");
+        let applied = apply(&mut plan, &edit);
+        assert!(plan.messages.is_empty());
+        assert!(plan.tactics.values().all(|t| t.messages.is_empty()));
+        apply(&mut plan, &applied.inverse);
+        assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn an_edit_to_nothing_changes_nothing() {
+        let mut plan = plan();
+        let before = plan.clone();
+        let nowhere = Place::of(Id::<Tactic>::new("gone")).field(field!(Tactic.name));
+        for edit in [
+            Edit::set(nowhere, Value::Text("x".into())),
+            Edit::set(Place::of(Id::<Tactic>::new("t")).field(field!(Tactic.name)), Value::Flag(true)),
+            Edit::Remove(nowhere.record),
+        ] {
+            let applied = apply(&mut plan, &edit);
+            assert!(applied.inverse.is_empty() && applied.touched.is_empty());
+            assert_eq!(plan, before);
+        }
+    }
+}
