@@ -52,7 +52,10 @@ impl Edit {
 
     /// Several changes under one label.
     pub fn batch(label: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self::Batch { label: label.into(), edits }
+        Self::Batch {
+            label: label.into(),
+            edits,
+        }
     }
 
     /// Whether it changes nothing whatever the plan.
@@ -99,7 +102,10 @@ pub fn apply(plan: &mut Plan, edit: &Edit) -> Applied {
 
 /// The inverse of something that changed nothing.
 fn nothing() -> Edit {
-    Edit::Batch { label: String::new(), edits: Vec::new() }
+    Edit::Batch {
+        label: String::new(),
+        edits: Vec::new(),
+    }
 }
 
 fn apply_into(plan: &mut Plan, edit: &Edit, touched: &mut Touched) -> Edit {
@@ -132,10 +138,15 @@ fn apply_into(plan: &mut Plan, edit: &Edit, touched: &mut Touched) -> Edit {
             }
         }
         Edit::Batch { label, edits } => {
-            let mut inverses: Vec<Edit> =
-                edits.iter().map(|edit| apply_into(plan, edit, touched)).collect();
+            let mut inverses: Vec<Edit> = edits
+                .iter()
+                .map(|edit| apply_into(plan, edit, touched))
+                .collect();
             inverses.reverse();
-            Edit::Batch { label: label.clone(), edits: inverses }
+            Edit::Batch {
+                label: label.clone(),
+                edits: inverses,
+            }
         }
     }
 }
@@ -239,7 +250,11 @@ pub fn relink(plan: &Plan, place: Place, target: Ref, instead: Option<Ref>) -> O
         Value::Links(links) => {
             let mut kept = Vec::with_capacity(links.len());
             for link in links {
-                let link = if link == target.key { instead.map(|r| r.key) } else { Some(link) };
+                let link = if link == target.key {
+                    instead.map(|r| r.key)
+                } else {
+                    Some(link)
+                };
                 if let Some(link) = link.filter(|link| !kept.contains(link)) {
                     kept.push(link);
                 }
@@ -270,7 +285,11 @@ mod tests {
 
     fn plan() -> Plan {
         let mut plan = Plan::default();
-        let message = Message { id: Id::new("m"), name: "Hello".into(), ..Default::default() };
+        let message = Message {
+            id: Id::new("m"),
+            name: "Hello".into(),
+            ..Default::default()
+        };
         let tactic = Tactic {
             id: Id::new("t"),
             name: "Letter".into(),
@@ -286,7 +305,10 @@ mod tests {
     fn deleting_takes_the_links_along_and_undo_brings_them_back() {
         let mut plan = plan();
         let before = plan.clone();
-        let message = Ref { kind: Kind::Message, key: crate::model::key("m") };
+        let message = Ref {
+            kind: Kind::Message,
+            key: crate::model::key("m"),
+        };
         let edit = delete(&plan, message);
         assert_eq!(edit.label(&plan), "delete message “Hello”");
         let applied = apply(&mut plan, &edit);
@@ -303,7 +325,10 @@ mod tests {
         let nowhere = Place::of(Id::<Tactic>::new("gone")).field(field!(Tactic.name));
         for edit in [
             Edit::set(nowhere, Value::Text("x".into())),
-            Edit::set(Place::of(Id::<Tactic>::new("t")).field(field!(Tactic.name)), Value::Flag(true)),
+            Edit::set(
+                Place::of(Id::<Tactic>::new("t")).field(field!(Tactic.name)),
+                Value::Flag(true),
+            ),
             Edit::Remove(nowhere.record),
         ] {
             let applied = apply(&mut plan, &edit);

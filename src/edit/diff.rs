@@ -10,7 +10,10 @@ pub fn diff(before: &Plan, after: &Plan) -> Edit {
         Difference::Gone => edits.push(Edit::Remove(at)),
         Difference::New(record) => edits.push(Edit::Insert(record)),
         Difference::Fields(fields) => edits.extend(fields.into_iter().filter_map(|field| {
-            Some(Edit::set(Place::record(at).field(field), after.get(at, field)?))
+            Some(Edit::set(
+                Place::record(at).field(field),
+                after.get(at, field)?,
+            ))
         })),
     });
     Edit::batch("apply the changes", edits)

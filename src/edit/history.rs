@@ -56,7 +56,11 @@ pub struct History {
 
 impl Default for History {
     fn default() -> Self {
-        Self { done: Vec::new(), undone: Vec::new(), saved_at: Some(0) }
+        Self {
+            done: Vec::new(),
+            undone: Vec::new(),
+            saved_at: Some(0),
+        }
     }
 }
 
@@ -98,7 +102,11 @@ impl History {
     pub fn undo(&mut self, plan: &mut Plan) -> Option<Step> {
         let entry = self.done.pop()?;
         let touched = apply(plan, &entry.inverse).touched;
-        let step = Step { label: entry.label.clone(), touched, selection: entry.selection.clone() };
+        let step = Step {
+            label: entry.label.clone(),
+            touched,
+            selection: entry.selection.clone(),
+        };
         self.undone.push(entry);
         Some(step)
     }
@@ -108,7 +116,11 @@ impl History {
         let entry = self.undone.pop()?;
         let touched = apply(plan, &entry.forward).touched;
         let selection = touched.records.keys().copied().take(1).collect();
-        let step = Step { label: entry.label.clone(), touched, selection };
+        let step = Step {
+            label: entry.label.clone(),
+            touched,
+            selection,
+        };
         self.done.push(entry);
         Some(step)
     }
@@ -149,7 +161,8 @@ impl History {
 
 /// Whether an edit continues an entry: the same field, soon after or in the same gesture.
 fn belongs_to(entry: &Entry, edit: &Edit, occasion: &Occasion) -> bool {
-    let (Edit::Set { place: before, .. }, Edit::Set { place: now, .. }) = (&entry.forward, edit) else {
+    let (Edit::Set { place: before, .. }, Edit::Set { place: now, .. }) = (&entry.forward, edit)
+    else {
         return false;
     };
     let same_gesture = entry.gesture.is_some() && entry.gesture == occasion.gesture;
@@ -166,7 +179,14 @@ mod tests {
     fn type_text(history: &mut History, plan: &mut Plan, text: &str, at_ms: u64) {
         let place = Place::of(Id::<Brand>::default()).field(field!(Brand.primary_message));
         let edit = Edit::set(place, Value::Text(text.into()));
-        history.apply(plan, edit, Occasion { at_ms, ..Default::default() });
+        history.apply(
+            plan,
+            edit,
+            Occasion {
+                at_ms,
+                ..Default::default()
+            },
+        );
     }
 
     #[test]
@@ -196,7 +216,10 @@ mod tests {
         assert!(!history.is_unsaved());
         history.undo(&mut plan);
         type_text(&mut history, &mut plan, "other", 5_000);
-        assert!(history.is_unsaved(), "the saved state can no longer be reached");
+        assert!(
+            history.is_unsaved(),
+            "the saved state can no longer be reached"
+        );
     }
 
     #[test]

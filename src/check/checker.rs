@@ -1,0 +1,245 @@
+//! Keeps the findings of a plan up to date: after an edit only what it concerns is judged again.
+//!
+//! Law: updating after any edits gives the same findings as checking afresh.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::suppress::Answers;
+use super::{Check, Ctx, Finding, Rule, Severity, Sink, rules};
+use crate::edit::{FieldSet, Touched};
+use crate::model::{Decision, Field, Id, Key, Kind, Plan, Ref};
+
+/// The findings of one plan.
+#[derive(Debug)]
+pub struct Checker {
+    today: Date,
+    /// For each rule what it found, by the record that it judged (one entry for a whole-plan rule).
+    by_rule: Vec<BTreeMap<Ref, Vec<Arc<Finding>>>>,
+    open: BTreeSet<Arc<Finding>>,
+    kept: BTreeMap<Arc<Finding>, Id<Decision>>,
+    answers: Answers,
+}
+
+/// Under which key a whole-plan rule's findings are kept.
+fn whole() -> Ref {
+    Ref {
+        kind: Kind::About,
+        key: Key::new(),
+    }
+}
+
+impl Checker {
+    /// Checks a plan in full, as read on `today`.
+    pub fn new(plan: &Plan, today: Date) -> Self {
+        let mut checker = Self {
+            today,
+            by_rule: rules::RULES.iter().map(|_| BTreeMap::new()).collect(),
+            open: BTreeSet::new(),
+            kept: BTreeMap::new(),
+            answers: Answers::new(plan, today),
+        };
+        for (at, rule) in rules::RULES.iter().enumerate() {
+            checker.run(at, rule, plan, None);
+        }
+        checker
+    }
+
+    /// Judges again what an edit touched. `plan` is the plan after the edit.
+    pub fn update(&mut self, plan: &Plan, touched: &Touched) {
+        if touched.records.keys().any(|at| at.kind == Kind::Decision) {
+            self.answers = Answers::new(plan, self.today);
+            self.sort_out_kept();
+        }
+        for (at, rule) in rules::RULES.iter().enumerate() {
+            match concerned(rule, touched) {
+                Concerned::Nothing => {}
+                Concerned::Records(records) => self.run(at, rule, plan, Some(&records)),
+                Concerned::Everything => self.run(at, rule, plan, None),
+            }
+        }
+    }
+
+    /// The day on which the plan is read.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The findings that nobody has answered, worst first.
+    pub fn open(&self) -> impl ExactSizeIterator<Item = &Arc<Finding>> {
+        self.open.iter()
+    }
+
+    /// The findings that were answered, each with the decision.
+    pub fn kept(&self) -> impl ExactSizeIterator<Item = (&Arc<Finding>, Id<Decision>)> {
+        self.kept
+            .iter()
+            .map(|(finding, decision)| (finding, *decision))
+    }
+
+    /// How many open findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.open
+            .iter()
+            .filter(|f| f.severity() == severity)
+            .count()
+    }
+
+    /// Runs a rule over some records, or over everything.
+    fn run(&mut self, at: usize, rule: &'static Rule, plan: &Plan, records: Option<&[Ref]>) {
+        let ctx = Ctx {
+            plan,
+            today: self.today,
+        };
+        let Some(mut found) = self.by_rule.get_mut(at).map(std::mem::take) else {
+            return;
+        };
+        match (rule.check, records) {
+            (Check::Each(_, judge), Some(records)) => {
+                for record in records {
+                    self.forget(found.remove(record));
+                    if plan.has(*record) {
+                        self.learn(&mut found, *record, judged(rule, &ctx, *record, judge));
+                    }
+                }
+            }
+            (Check::Each(kinds, judge), None) => {
+                self.forget(std::mem::take(&mut found).into_values().flatten());
+                for record in kinds.iter().flat_map(|kind| plan.refs(*kind)) {
+                    self.learn(&mut found, record, judged(rule, &ctx, record, judge));
+                }
+            }
+            (Check::Whole(judge), _) => {
+                self.forget(std::mem::take(&mut found).into_values().flatten());
+                let mut sink = Sink::new(rule);
+                judge(&ctx, &mut sink);
+                self.learn(&mut found, whole(), sink.into_findings());
+            }
+        }
+        if let Some(slot) = self.by_rule.get_mut(at) {
+            *slot = found;
+        }
+    }
+
+    fn forget(&mut self, findings: impl IntoIterator<Item = impl IntoFindings>) {
+        for finding in findings.into_iter().flat_map(IntoFindings::into_findings) {
+            if !self.open.remove(&finding) {
+                self.kept.remove(&finding);
+            }
+        }
+    }
+
+    fn learn(
+        &mut self,
+        found: &mut BTreeMap<Ref, Vec<Arc<Finding>>>,
+        record: Ref,
+        findings: Vec<Finding>,
+    ) {
+        if findings.is_empty() {
+            return;
+        }
+        let findings: Vec<Arc<Finding>> = findings.into_iter().map(Arc::new).collect();
+        for finding in &findings {
+            match self.answers.answer(finding) {
+                Some(decision) => {
+                    self.kept.insert(finding.clone(), decision);
+                }
+                None => {
+                    self.open.insert(finding.clone());
+                }
+            }
+        }
+        found.insert(record, findings);
+    }
+
+    /// Decides afresh which findings were answered.
+    fn sort_out_kept(&mut self) {
+        let all = std::mem::take(&mut self.open).into_iter();
+        let all: Vec<_> = all
+            .chain(std::mem::take(&mut self.kept).into_keys())
+            .collect();
+        for finding in all {
+            match self.answers.answer(&finding) {
+                Some(decision) => {
+                    self.kept.insert(finding, decision);
+                }
+                None => {
+                    self.open.insert(finding);
+                }
+            }
+        }
+    }
+}
+
+/// One finding or several: what forgetting takes.
+trait IntoFindings {
+    fn into_findings(self) -> Vec<Arc<Finding>>;
+}
+
+impl IntoFindings for Arc<Finding> {
+    fn into_findings(self) -> Vec<Arc<Finding>> {
+        vec![self]
+    }
+}
+
+impl IntoFindings for Vec<Arc<Finding>> {
+    fn into_findings(self) -> Vec<Arc<Finding>> {
+        self
+    }
+}
+
+/// What a rule finds at one record.
+fn judged(
+    rule: &'static Rule,
+    ctx: &Ctx<'_>,
+    record: Ref,
+    judge: fn(&Ctx<'_>, Ref, &mut Sink),
+) -> Vec<Finding> {
+    let mut sink = Sink::new(rule);
+    judge(ctx, record, &mut sink);
+    sink.into_findings()
+}
+
+/// What of a rule's work an edit concerns.
+enum Concerned {
+    Nothing,
+    Records(Vec<Ref>),
+    Everything,
+}
+
+fn concerned(rule: &Rule, touched: &Touched) -> Concerned {
+    let mut records = Vec::new();
+    for (at, fields) in &touched.records {
+        if !reads(rule, at.kind).meets(*fields) {
+            continue;
+        }
+        match rule.check {
+            Check::Each(kinds, _) if kinds.contains(&at.kind) => records.push(*at),
+            _ => return Concerned::Everything,
+        }
+    }
+    if records.is_empty() {
+        Concerned::Nothing
+    } else {
+        Concerned::Records(records)
+    }
+}
+
+/// The fields of a kind that a rule looks at. Reading any field means noticing when a record comes or goes.
+pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
+    rule.reads
+        .iter()
+        .filter(|(k, _)| *k == kind)
+        .fold(FieldSet::NONE, |set, (_, names)| {
+            if names.is_empty() {
+                return FieldSet::ALL;
+            }
+            names
+                .iter()
+                .fold(set.and(FieldSet::EXISTENCE), |set, name| {
+                    set.and(FieldSet::one(kind, Field(name)))
+                })
+        })
+}

@@ -1,0 +1,130 @@
+//! For tests of rules: a tiny plan in, findings as text out. Also what the rule book's examples are run with.
+
+use jiff::civil::Date;
+use ron::extensions::Extensions;
+
+use super::{Check, Checker, Ctx, Finding, Rule, fixes, rules};
+use crate::edit::apply;
+use crate::model::{Listed, Plan};
+
+/// The day on which examples are read.
+pub const TODAY: Date = jiff::civil::date(2027, 3, 1);
+
+/// Reads the inside of a plan file: `(tactics: [(id: "t", name: "Letter")])`.
+///
+/// # Errors
+/// What the RON reader says.
+pub fn plan(ron: &str) -> Result<Plan, String> {
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let listed: Listed = options.from_str(ron).map_err(|e| e.to_string())?;
+    Ok(listed.into_plan().0)
+}
+
+/// The codes that a plan raises, worst first.
+pub fn codes(plan: &Plan) -> Vec<&'static str> {
+    Checker::new(plan, TODAY)
+        .open()
+        .map(|finding| finding.code)
+        .collect()
+}
+
+/// What one rule finds, a finding a line: `warning R104 tactic “Letter” › owner: …`.
+pub fn report(code: &str, ron: &str) -> String {
+    let (Some(rule), Ok(plan)) = (rules::find(code), plan(ron)) else {
+        return format!("no rule {code}, or no plan: {:?}", plan(ron).err());
+    };
+    let mut out = String::new();
+    for finding in found(rule, &plan) {
+        out += &format!(
+            "{} {} {}: {}\n",
+            finding.severity().word(),
+            finding.code,
+            plan.describe(finding.place),
+            finding.message
+        );
+        for fact in &finding.because {
+            out += &format!("  {fact}\n");
+        }
+        for (place, word) in &finding.related {
+            out += &format!("  {word}: {}\n", plan.describe(*place));
+        }
+        for fix in fixes(
+            &Ctx {
+                plan: &plan,
+                today: TODAY,
+            },
+            &finding,
+        ) {
+            out += &format!("  [{}]\n", fix.title);
+        }
+    }
+    out
+}
+
+/// The plan after the first fix of the first finding of a rule, field by field as the edit's label; and what
+/// the rule still finds then.
+pub fn fixed(code: &str, ron: &str) -> String {
+    let (Some(rule), Ok(mut plan)) = (rules::find(code), plan(ron)) else {
+        return format!("no rule {code}, or no plan");
+    };
+    let Some(finding) = found(rule, &plan).into_iter().next() else {
+        return "nothing found".into();
+    };
+    let Some(fix) = fixes(
+        &Ctx {
+            plan: &plan,
+            today: TODAY,
+        },
+        &finding,
+    )
+    .into_iter()
+    .next() else {
+        return "no fix".into();
+    };
+    let before = plan.clone();
+    apply(&mut plan, &fix.edit);
+    let left = found(rule, &plan).len();
+    format!(
+        "{}\n{}still found: {left}\n",
+        fix.title,
+        changes(&before, &plan)
+    )
+}
+
+/// What differs between two plans, a line each.
+fn changes(before: &Plan, after: &Plan) -> String {
+    use crate::model::{Difference, Place};
+    let mut out = String::new();
+    before.compare(after, |at, difference| match difference {
+        Difference::Gone => out += &format!("- {}\n", before.title(at)),
+        Difference::New(record) => out += &format!("+ {} “{}”\n", at.kind.word(), record.name()),
+        Difference::Fields(fields) => {
+            for field in fields {
+                let words = |plan: &Plan| plan.get(at, field).map(|v| v.in_words());
+                out += &format!(
+                    "{}: {} → {}\n",
+                    before.describe(Place::record(at).field(field)),
+                    words(before).unwrap_or_default(),
+                    words(after).unwrap_or_default()
+                );
+            }
+        }
+    });
+    out
+}
+
+fn found(rule: &'static Rule, plan: &Plan) -> Vec<Finding> {
+    let ctx = Ctx { plan, today: TODAY };
+    let mut sink = super::Sink::new(rule);
+    match rule.check {
+        Check::Whole(judge) => judge(&ctx, &mut sink),
+        Check::Each(kinds, judge) => {
+            for at in kinds.iter().flat_map(|kind| plan.refs(*kind)) {
+                judge(&ctx, at, &mut sink);
+            }
+        }
+    }
+    let mut findings = sink.into_findings();
+    findings.sort();
+    findings
+}
