@@ -1,2 +1,3 @@
 //! Throughline.
+pub mod library;
 pub mod model;
