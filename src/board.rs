@@ -7,7 +7,8 @@ use crate::edit::Edit;
 use crate::field;
 use crate::model::fields::FieldType as _;
 use crate::model::{
-    Channel, Field, Fields, Id, Kind, Place, Plan, Rank, Ref, Segment, Stage, Strategy, Tactic, Value,
+    Channel, Field, Fields, Id, Kind, Place, Plan, Rank, Ref, Segment, Stage, Strategy, Tactic,
+    Value,
 };
 
 /// What the rows of the board stand for.
@@ -67,17 +68,39 @@ impl Filter {
             text.push('\n');
             text.push_str(&name.unwrap_or_default().to_lowercase());
         };
-        add(tactic.channel.and_then(|id| plan.channels.get(&id)).map(|c| c.name.as_str()));
-        add(tactic.owner.and_then(|id| plan.people.get(&id)).map(|p| p.name.as_str()));
-        for segment in tactic.segments.iter().filter_map(|id| plan.segments.get(id)) {
+        add(tactic
+            .channel
+            .and_then(|id| plan.channels.get(&id))
+            .map(|c| c.name.as_str()));
+        add(tactic
+            .owner
+            .and_then(|id| plan.people.get(&id))
+            .map(|p| p.name.as_str()));
+        for segment in tactic
+            .segments
+            .iter()
+            .filter_map(|id| plan.segments.get(id))
+        {
             add(Some(&segment.name));
         }
-        for message in tactic.messages.iter().filter_map(|id| plan.messages.get(id)) {
-            for words in [&message.name, &message.subject, &message.headline, &message.body] {
+        for message in tactic
+            .messages
+            .iter()
+            .filter_map(|id| plan.messages.get(id))
+        {
+            for words in [
+                &message.name,
+                &message.subject,
+                &message.headline,
+                &message.body,
+            ] {
                 add(Some(words));
             }
         }
-        self.words.to_lowercase().split_whitespace().all(|word| text.contains(word))
+        self.words
+            .to_lowercase()
+            .split_whitespace()
+            .all(|word| text.contains(word))
     }
 }
 
@@ -125,13 +148,19 @@ impl Board {
         tactics.sort_by(|a, b| a.rank.cmp(&b.rank));
 
         let stage_of = |t: &Tactic| t.stage.filter(|id| plan.stages.contains_key(id));
-        let mut columns: Vec<Option<Id<Stage>>> =
-            plan.stages_in_order().iter().map(|stage| Some(stage.id)).collect();
+        let mut columns: Vec<Option<Id<Stage>>> = plan
+            .stages_in_order()
+            .iter()
+            .map(|stage| Some(stage.id))
+            .collect();
         if tactics.iter().any(|t| stage_of(t).is_none()) || columns.is_empty() {
             columns.insert(0, None);
         }
-        let column_of: BTreeMap<Option<Id<Stage>>, usize> =
-            columns.iter().enumerate().map(|(n, stage)| (*stage, n)).collect();
+        let column_of: BTreeMap<Option<Id<Stage>>, usize> = columns
+            .iter()
+            .enumerate()
+            .map(|(n, stage)| (*stage, n))
+            .collect();
 
         let records = row_records(plan, rows);
         let row_of: BTreeMap<Ref, usize> =
@@ -146,7 +175,10 @@ impl Board {
                 }
             };
             let mut stands = false;
-            for row in links(rows, tactic).into_iter().filter_map(|at| row_of.get(&at)) {
+            for row in links(rows, tactic)
+                .into_iter()
+                .filter_map(|at| row_of.get(&at))
+            {
                 put(*row);
                 stands = true;
             }
@@ -176,7 +208,10 @@ impl Board {
         for (row, cells) in self.rows.iter_mut().zip(self.cells.chunks(width)) {
             row.count = cells.iter().map(Vec::len).sum();
         }
-        let spare = self.rows.last().is_some_and(|row| row.record.is_none() && row.count == 0);
+        let spare = self
+            .rows
+            .last()
+            .is_some_and(|row| row.record.is_none() && row.count == 0);
         if rows != Rows::None && spare && self.rows.len() > 1 {
             self.rows.pop();
             self.cells.truncate(self.rows.len() * width);
@@ -185,7 +220,9 @@ impl Board {
 
     /// The cards of a cell, in order.
     pub fn cards(&self, cell: Cell) -> &[Id<Tactic>] {
-        self.cells.get(cell.row * self.columns.len() + cell.column).map_or(&[], Vec::as_slice)
+        self.cells
+            .get(cell.row * self.columns.len() + cell.column)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// All cells, row by row.
@@ -196,7 +233,9 @@ impl Board {
 
     /// How many tactics stand in a column, each once per row that it stands in.
     pub fn column_count(&self, column: usize) -> usize {
-        (0..self.rows.len()).map(|row| self.cards(Cell { row, column }).len()).sum()
+        (0..self.rows.len())
+            .map(|row| self.cards(Cell { row, column }).len())
+            .sum()
     }
 
     /// The first cell in which a tactic stands, and its position there.
@@ -213,11 +252,21 @@ fn row_records(plan: &Plan, rows: Rows) -> Vec<Ref> {
     }
     match rows {
         Rows::None => Vec::new(),
-        Rows::Segment => refs(Plan::in_order(&plan.segments, |s: &Segment| &s.rank).iter().map(|s| s.id)),
-        Rows::Strategy => {
-            refs(Plan::in_order(&plan.strategies, |s: &Strategy| &s.rank).iter().map(|s| s.id))
-        }
-        Rows::Owner => refs(by_name(plan.people.values(), |p| &p.name).iter().map(|p| p.id)),
+        Rows::Segment => refs(
+            Plan::in_order(&plan.segments, |s: &Segment| &s.rank)
+                .iter()
+                .map(|s| s.id),
+        ),
+        Rows::Strategy => refs(
+            Plan::in_order(&plan.strategies, |s: &Strategy| &s.rank)
+                .iter()
+                .map(|s| s.id),
+        ),
+        Rows::Owner => refs(
+            by_name(plan.people.values(), |p| &p.name)
+                .iter()
+                .map(|p| p.id),
+        ),
         Rows::Channel => {
             let used: Vec<&Channel> = plan.channels.values().filter(|c| !c.retired).collect();
             refs(by_name(used.into_iter(), |c| &c.name).iter().map(|c| c.id))
@@ -270,12 +319,21 @@ pub fn move_card(
 
     let stage = *board.columns.get(to.cell.column)?;
     if from.column != to.cell.column {
-        edits.push(Edit::set(place.field(field!(Tactic.stage)), stage.to_value()));
+        edits.push(Edit::set(
+            place.field(field!(Tactic.stage)),
+            stage.to_value(),
+        ));
     }
     if from.row != to.cell.row
         && let Some((_, field)) = rows.axis()
     {
-        let row = |n: usize| board.rows.get(n).and_then(|row| row.record).map(|at| at.key);
+        let row = |n: usize| {
+            board
+                .rows
+                .get(n)
+                .and_then(|row| row.record)
+                .map(|at| at.key)
+        };
         let value = match moved.get(field)? {
             Value::Links(mut keys) => {
                 keys.retain(|key| Some(*key) != row(from.row) && Some(*key) != row(to.cell.row));
@@ -309,7 +367,8 @@ pub fn order_edits(plan: &Plan, board: &Board, tactic: Id<Tactic>, to: Slot) -> 
     let after = cards.iter().skip(to.position).find(others);
     let (low, high) = (before.and_then(rank_of), after.and_then(rank_of));
 
-    let in_order = |rank: &Rank| low.is_none_or(|low| low < rank) && high.is_none_or(|high| rank < high);
+    let in_order =
+        |rank: &Rank| low.is_none_or(|low| low < rank) && high.is_none_or(|high| rank < high);
     if rank_of(&tactic).is_some_and(|rank| in_order(rank) && !rank.0.is_empty()) {
         return Vec::new();
     }
@@ -329,7 +388,11 @@ pub fn order_edits(plan: &Plan, board: &Board, tactic: Id<Tactic>, to: Slot) -> 
     let at = cards.iter().take(to.position).filter(others).count();
     order.insert(at.min(order.len()), tactic);
     let ranks = Rank::series(order.len());
-    order.into_iter().zip(ranks).map(|(id, rank)| set(id, rank)).collect()
+    order
+        .into_iter()
+        .zip(ranks)
+        .map(|(id, rank)| set(id, rank))
+        .collect()
 }
 
 #[cfg(test)]
@@ -360,7 +423,13 @@ mod tests {
             .map(|(row, r)| {
                 let name = r.record.map_or("-", |at| plan.name(at).unwrap_or("?"));
                 let cells: Vec<String> = (0..board.columns.len())
-                    .map(|column| board.cards(Cell { row, column }).iter().map(Id::as_str).collect())
+                    .map(|column| {
+                        board
+                            .cards(Cell { row, column })
+                            .iter()
+                            .map(Id::as_str)
+                            .collect()
+                    })
                     .collect();
                 format!("{name}: {}", cells.join(" | "))
             })
@@ -368,11 +437,21 @@ mod tests {
             .join("\n")
     }
 
-    fn drop_at(plan: &mut Plan, rows: Rows, card: &str, row: usize, column: usize, position: usize) {
+    fn drop_at(
+        plan: &mut Plan,
+        rows: Rows,
+        card: &str,
+        row: usize,
+        column: usize,
+        position: usize,
+    ) {
         let board = Board::arrange(plan, rows, &Filter::default());
         let id = Id::new(card);
         let (from, _) = board.find(id).unwrap();
-        let to = Slot { cell: Cell { row, column }, position };
+        let to = Slot {
+            cell: Cell { row, column },
+            position,
+        };
         if let Some(edit) = move_card(plan, &board, rows, id, from, to) {
             apply(plan, &edit);
         }
@@ -382,7 +461,10 @@ mod tests {
     fn tactics_stand_by_stage_and_row() {
         let plan = plan(PLAN).unwrap();
         assert_eq!(text(&plan, Rows::None), "-: abc | d");
-        assert_eq!(text(&plan, Rows::Segment), "Home: ab | \nCafés: a | d\n-: c | ");
+        assert_eq!(
+            text(&plan, Rows::Segment),
+            "Home: ab | \nCafés: a | d\n-: c | "
+        );
     }
 
     #[test]
@@ -402,7 +484,10 @@ mod tests {
     fn moving_between_rows_changes_what_the_row_stands_for() {
         let mut plan = plan(PLAN).unwrap();
         drop_at(&mut plan, Rows::Segment, "b", 1, 1, 1);
-        assert_eq!(text(&plan, Rows::Segment), "Home: a | \nCafés: a | db\n-: c | ");
+        assert_eq!(
+            text(&plan, Rows::Segment),
+            "Home: a | \nCafés: a | db\n-: c | "
+        );
         drop_at(&mut plan, Rows::Segment, "c", 0, 0, 0);
         assert_eq!(text(&plan, Rows::Segment), "Home: ca | \nCafés: a | db");
     }
@@ -414,15 +499,27 @@ mod tests {
         let board = Board::arrange(&plan, Rows::None, &Filter::default());
         let (from, at) = board.find(Id::new("b")).unwrap();
         for position in [at, at + 1] {
-            let to = Slot { cell: from, position };
-            assert_eq!(move_card(&plan, &board, Rows::None, Id::new("b"), from, to), None);
+            let to = Slot {
+                cell: from,
+                position,
+            };
+            assert_eq!(
+                move_card(&plan, &board, Rows::None, Id::new("b"), from, to),
+                None
+            );
         }
     }
 
     #[test]
     fn the_filter_hides_and_counts() {
         let plan = plan(PLAN).unwrap();
-        let board = Board::arrange(&plan, Rows::None, &Filter { words: "caf".into() });
+        let board = Board::arrange(
+            &plan,
+            Rows::None,
+            &Filter {
+                words: "caf".into(),
+            },
+        );
         assert_eq!((board.shown, board.hidden), (2, 2));
     }
 }

@@ -15,6 +15,7 @@
 
 pub mod book;
 pub mod checker;
+pub mod load;
 pub mod rules;
 pub mod suppress;
 pub mod testing;

@@ -10,6 +10,11 @@
 //! no step yet); a field that this version does not know is an error with its line, never dropped in
 //! silence; a record whose id is missing or taken is kept under a new one and reported.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the chapter that touches the disk"
+)]
+
 pub mod atomic;
 pub mod settings;
 mod v1;
@@ -51,16 +56,22 @@ pub enum FileError {
         megabytes: u64,
     },
     /// The bytes are not UTF-8.
-    #[error("Line {line} is not plain text (UTF-8). The file may be damaged or of another kind; open an earlier copy, or save it as UTF-8 in a text editor.")]
+    #[error(
+        "Line {line} is not plain text (UTF-8). The file may be damaged or of another kind; open an earlier copy, or save it as UTF-8 in a text editor."
+    )]
     NotText {
         /// The first line that is not.
         line: usize,
     },
     /// It is RON or not, but no plan.
-    #[error("This is not a Throughline plan file. A plan file begins with (format: \"throughline\", version: 1, …).")]
+    #[error(
+        "This is not a Throughline plan file. A plan file begins with (format: \"throughline\", version: 1, …)."
+    )]
     NotAPlan,
     /// A newer program wrote it.
-    #[error("This plan was saved by a newer version of Throughline (file version {found}; this program reads up to {VERSION}). Nothing was changed. Update Throughline, or ask for a copy in the older version.")]
+    #[error(
+        "This plan was saved by a newer version of Throughline (file version {found}; this program reads up to {VERSION}). Nothing was changed. Update Throughline, or ask for a copy in the older version."
+    )]
     Newer {
         /// The file's version.
         found: u32,
@@ -81,10 +92,14 @@ pub enum FileError {
     #[error("{0} is read-only. Save the plan under another name, or allow changes to the file.")]
     ReadOnly(PathBuf),
     /// There is no room.
-    #[error("There is no room left to save {0}. The file is as it was before; free some space, or save to another disk.")]
+    #[error(
+        "There is no room left to save {0}. The file is as it was before; free some space, or save to another disk."
+    )]
     Full(PathBuf),
     /// Somebody else wrote the file meanwhile.
-    #[error("{0} was changed by another program since it was opened. Save under another name to keep both, or overwrite it.")]
+    #[error(
+        "{0} was changed by another program since it was opened. Save under another name to keep both, or overwrite it."
+    )]
     ChangedOnDisk(PathBuf),
     /// There is already a file, and it should not be overwritten.
     #[error("{0} exists already and was not touched. Choose another name.")]
@@ -104,9 +119,14 @@ impl FileError {
         match source.kind() {
             io::ErrorKind::NotFound => Self::Missing(path.to_owned()),
             io::ErrorKind::IsADirectory => Self::Folder(path.to_owned()),
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full(path.to_owned()),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                Self::Full(path.to_owned())
+            }
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
-            _ => Self::System { path: path.to_owned(), source },
+            _ => Self::System {
+                path: path.to_owned(),
+                source,
+            },
         }
     }
 }
@@ -148,12 +168,17 @@ fn options() -> ron::Options {
 pub fn parse(bytes: &[u8]) -> Result<Loaded, FileError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|e| FileError::NotText {
-        line: bytes.get(..e.valid_up_to()).map_or(1, |ok| 1 + ok.iter().filter(|b| **b == b'\n').count()),
+        line: bytes
+            .get(..e.valid_up_to())
+            .map_or(1, |ok| 1 + ok.iter().filter(|b| **b == b'\n').count()),
     })?;
     match v1::read(text) {
         Ok(listed) => {
             let (plan, renamed) = listed.into_plan();
-            let repairs = renamed.into_iter().map(|(record, wanted)| Repair { record, wanted }).collect();
+            let repairs = renamed
+                .into_iter()
+                .map(|(record, wanted)| Repair { record, wanted })
+                .collect();
             Ok(Loaded { plan, repairs })
         }
         Err(error) => Err(explain(text, error)),
@@ -176,7 +201,9 @@ fn explain(text: &str, error: SpannedError) -> FileError {
     );
     match header {
         _ if !is_plan => FileError::NotAPlan,
-        Some(header) if header.version > VERSION => FileError::Newer { found: header.version },
+        Some(header) if header.version > VERSION => FileError::Newer {
+            found: header.version,
+        },
         _ => FileError::Damaged {
             line: error.span.start.line,
             column: error.span.start.col,
@@ -197,12 +224,21 @@ pub fn to_text(plan: &Plan) -> Result<String, FileError> {
         version: u32,
         plan: &'a Plan,
     }
-    let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(false);
-    let whole = Whole { format: FORMAT, version: VERSION, plan };
-    let mut text = options().to_string_pretty(&whole, config).map_err(|error| FileError::System {
-        path: PathBuf::new(),
-        source: io::Error::other(error),
-    })?;
+    let config = PrettyConfig::new()
+        .new_line("\n")
+        .indentor("  ")
+        .struct_names(false);
+    let whole = Whole {
+        format: FORMAT,
+        version: VERSION,
+        plan,
+    };
+    let mut text = options()
+        .to_string_pretty(&whole, config)
+        .map_err(|error| FileError::System {
+            path: PathBuf::new(),
+            source: io::Error::other(error),
+        })?;
     text.push('\n');
     Ok(text)
 }
@@ -231,7 +267,10 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
 /// Every way in which it may fail to be a plan.
 pub fn load(path: &Path) -> Result<(Loaded, Stamp), FileError> {
     // The stamp first: what changes while we read is noticed later rather than never.
-    let stamp = stamp(path).unwrap_or(Stamp { length: 0, modified: None });
+    let stamp = stamp(path).unwrap_or(Stamp {
+        length: 0,
+        modified: None,
+    });
     let loaded = parse(&read_bytes(path)?)?;
     Ok((loaded, stamp))
 }
@@ -239,7 +278,10 @@ pub fn load(path: &Path) -> Result<(Loaded, Stamp), FileError> {
 /// How the file looks now; nothing where it is not there.
 pub fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = std::fs::metadata(path).ok()?;
-    Some(Stamp { length: metadata.len(), modified: metadata.modified().ok() })
+    Some(Stamp {
+        length: metadata.len(),
+        modified: metadata.modified().ok(),
+    })
 }
 
 /// Saves a plan. `expected` is how the file looked when it was opened: another look is an error and
@@ -255,7 +297,10 @@ pub fn save(path: &Path, plan: &Plan, expected: Option<&Stamp>) -> Result<Stamp,
     }
     let text = to_text(plan)?;
     write_bytes(path, text.as_bytes())?;
-    Ok(stamp(path).unwrap_or(Stamp { length: text.len() as u64, modified: None }))
+    Ok(stamp(path).unwrap_or(Stamp {
+        length: text.len() as u64,
+        modified: None,
+    }))
 }
 
 /// Writes any file atomically: exports too.
@@ -291,7 +336,14 @@ mod tests {
         let mut plan = Plan::default();
         plan.about.name = "Spring \"27\"\n\u{200b}é".into();
         let id = Id::new("t");
-        plan.tactics.insert(id, Tactic { id, name: "Letter".into(), ..Default::default() });
+        plan.tactics.insert(
+            id,
+            Tactic {
+                id,
+                name: "Letter".into(),
+                ..Default::default()
+            },
+        );
         let text = to_text(&plan).unwrap();
         let again = parse(text.as_bytes()).unwrap();
         assert_eq!(again.plan, plan);
@@ -310,9 +362,19 @@ mod tests {
     fn other_files_are_told_apart() {
         assert!(error("").contains("not a Throughline plan"));
         assert!(error("{\"format\": 3}").contains("not a Throughline plan"));
-        assert!(error("(format: \"throughline\", version: 7, plan: (sparks: [1]))").contains("newer version"));
-        assert!(error("(format: \"throughline\", version: 1, plan: (").starts_with("Line 1, column 4"));
-        assert!(parse(b"(format: \"throughline\",\n\xff").unwrap_err().to_string().starts_with("Line 2 is not plain text"));
+        assert!(
+            error("(format: \"throughline\", version: 7, plan: (sparks: [1]))")
+                .contains("newer version")
+        );
+        assert!(
+            error("(format: \"throughline\", version: 1, plan: (").starts_with("Line 1, column 4")
+        );
+        assert!(
+            parse(b"(format: \"throughline\",\n\xff")
+                .unwrap_err()
+                .to_string()
+                .starts_with("Line 2 is not plain text")
+        );
         let brackets = "[".repeat(5_000_000);
         assert!(error(&brackets).contains("not a Throughline plan"));
         let deep = format!("(format: \"throughline\", version: 1, plan: {brackets}");
@@ -324,8 +386,20 @@ mod tests {
         let text = r#"(format: "throughline", version: 1, plan: (messages: [
             (id: "m", name: "one"), (id: "m", name: "two"), (name: "three")]))"#;
         let loaded = parse(text.as_bytes()).unwrap();
-        let names: Vec<_> = loaded.plan.messages.values().map(|m: &Message| (m.id.to_string(), m.name.as_str())).collect();
-        assert_eq!(names, [("m".into(), "one"), ("m-2".into(), "two"), ("message-2".into(), "three")]);
+        let names: Vec<_> = loaded
+            .plan
+            .messages
+            .values()
+            .map(|m: &Message| (m.id.to_string(), m.name.as_str()))
+            .collect();
+        assert_eq!(
+            names,
+            [
+                ("m".into(), "one"),
+                ("m-2".into(), "two"),
+                ("message-2".into(), "three")
+            ]
+        );
         assert_eq!(loaded.repairs.len(), 2);
     }
 }

@@ -72,6 +72,11 @@ impl Checker {
         self.open.iter()
     }
 
+    /// Whether a finding stands as it is and nobody has answered it.
+    pub fn is_open(&self, finding: &Finding) -> bool {
+        self.open.contains(finding)
+    }
+
     /// The findings that were answered, each with the decision.
     pub fn kept(&self) -> impl ExactSizeIterator<Item = (&Arc<Finding>, Id<Decision>)> {
         self.kept

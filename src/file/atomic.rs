@@ -43,10 +43,12 @@ pub fn write(
 pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let fail = |source| FileError::system(path, source);
     let fresh = filled(path, |out| out.write_all(bytes)).map_err(fail)?;
-    fresh.persist_noclobber(path).map_err(|e| match e.error.kind() {
-        io::ErrorKind::AlreadyExists => FileError::Exists(path.to_owned()),
-        _ => fail(e.error),
-    })?;
+    fresh
+        .persist_noclobber(path)
+        .map_err(|e| match e.error.kind() {
+            io::ErrorKind::AlreadyExists => FileError::Exists(path.to_owned()),
+            _ => fail(e.error),
+        })?;
     sync_folder(path);
     Ok(())
 }
@@ -114,11 +116,20 @@ mod tests {
         let mut permissions = fs::metadata(&path).unwrap().permissions();
         permissions.set_readonly(true);
         fs::set_permissions(&path, permissions).unwrap();
-        assert!(matches!(write(&path, |_| Ok(())), Err(FileError::ReadOnly(_))));
+        assert!(matches!(
+            write(&path, |_| Ok(())),
+            Err(FileError::ReadOnly(_))
+        ));
         assert_eq!(fs::read(&path).unwrap(), b"old");
-        assert!(matches!(write(folder.path(), |_| Ok(())), Err(FileError::Folder(_))));
+        assert!(matches!(
+            write(folder.path(), |_| Ok(())),
+            Err(FileError::Folder(_))
+        ));
         let nowhere = folder.path().join("none/x.plan.ron");
-        assert!(matches!(write(&nowhere, |_| Ok(())), Err(FileError::Missing(_))));
+        assert!(matches!(
+            write(&nowhere, |_| Ok(())),
+            Err(FileError::Missing(_))
+        ));
     }
 
     #[cfg(unix)]

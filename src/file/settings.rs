@@ -79,11 +79,17 @@ mod tests {
             settings.remember(Path::new(&format!("/plans/{}.ron", n % 12)));
         }
         assert_eq!(settings.recent.len(), RECENT_MAX);
-        assert_eq!(settings.recent.first(), Some(&PathBuf::from("/plans/7.ron")));
+        assert_eq!(
+            settings.recent.first(),
+            Some(&PathBuf::from("/plans/7.ron"))
+        );
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/settings.ron");
         settings.save(&path);
         assert_eq!(Settings::load(&path), settings);
-        assert_eq!(Settings::load(&folder.path().join("none")), Settings::default());
+        assert_eq!(
+            Settings::load(&folder.path().join("none")),
+            Settings::default()
+        );
     }
 }

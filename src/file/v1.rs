@@ -24,7 +24,11 @@ struct Format;
 impl TryFrom<String> for Format {
     type Error = String;
     fn try_from(text: String) -> Result<Self, String> {
-        if text == FORMAT { Ok(Self) } else { Err(format!("the format is \"{text}\"")) }
+        if text == FORMAT {
+            Ok(Self)
+        } else {
+            Err(format!("the format is \"{text}\""))
+        }
     }
 }
 
@@ -36,13 +40,21 @@ struct Version;
 impl TryFrom<u32> for Version {
     type Error = String;
     fn try_from(version: u32) -> Result<Self, String> {
-        if version == 1 { Ok(Self) } else { Err(format!("the version is {version}")) }
+        if version == 1 {
+            Ok(Self)
+        } else {
+            Err(format!("the version is {version}"))
+        }
     }
 }
 
 /// Reads a file of version 1.
 pub fn read(text: &str) -> Result<Listed, SpannedError> {
-    let Whole { format: Format, version: Version, plan } = options().from_str(text)?;
+    let Whole {
+        format: Format,
+        version: Version,
+        plan,
+    } = options().from_str(text)?;
     Ok(plan)
 }
 
@@ -52,22 +64,36 @@ pub fn words(error: &Error) -> String {
         Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => {
             "the file ends in the middle of something.".into()
         }
-        Error::NoSuchStructField { found, expected, outer } => {
+        Error::NoSuchStructField {
+            found,
+            expected,
+            outer,
+        } => {
             let near = closest(found, expected)
                 .map_or_else(String::new, |name| format!(" Did you mean \"{name}\"?"));
-            let of = outer.as_deref().map_or_else(String::new, |o| format!(" of {o}"));
+            let of = outer
+                .as_deref()
+                .map_or_else(String::new, |o| format!(" of {o}"));
             format!("there is no field \"{found}\"{of}.{near}")
         }
-        Error::NoSuchEnumVariant { found, expected, .. } => {
+        Error::NoSuchEnumVariant {
+            found, expected, ..
+        } => {
             format!("\"{found}\" is none of {}.", expected.join(", "))
         }
         Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing."),
-        Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" stands here twice."),
+        Error::DuplicateStructField { field, .. } => {
+            format!("the field \"{field}\" stands here twice.")
+        }
         Error::ExceededRecursionLimit => "brackets are nested too deeply.".into(),
         other => {
             let said = other.to_string();
             let mut letters = said.chars();
-            let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+            let first: String = letters
+                .next()
+                .into_iter()
+                .flat_map(char::to_lowercase)
+                .collect();
             format!("{first}{}.", letters.as_str().trim_end_matches('.'))
         }
     }
@@ -88,7 +114,13 @@ pub fn todo(error: &Error) -> &'static str {
 
 /// The name that shares the longest beginning with `found`, of at least half its length.
 fn closest(found: &str, expected: &[&'static str]) -> Option<&'static str> {
-    let shared = |name: &str| found.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
+    let shared = |name: &str| {
+        found
+            .chars()
+            .zip(name.chars())
+            .take_while(|(a, b)| a == b)
+            .count()
+    };
     expected
         .iter()
         .copied()
