@@ -11,14 +11,16 @@
 //! whose `reads` meet what was touched (a property test holds rules to their word).
 //!
 //! `checker` keeps findings up to date, `suppress` knows which of them were answered, `book` prints
-//! the rule book.
+//! the rule book. `load` adds up work and money; `phrases` and `wording` are what several rules need.
 
 pub mod book;
 pub mod checker;
 pub mod load;
+mod phrases;
 pub mod rules;
 pub mod suppress;
 pub mod testing;
+mod wording;
 
 use std::cmp::Reverse;
 
