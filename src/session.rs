@@ -18,7 +18,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use crate::board::{self, Board, Cell, Rows, Slot};
-use crate::check::{self, Checker, Ctx, Finding, Fix, Safety, Severity, suppress};
+use crate::check::{self, Checker, Finding, Fix, Safety, Severity, suppress};
 use crate::edit::history::{History, Occasion, Step};
 use crate::edit::{self, Edit, Touched};
 use crate::field;
@@ -419,17 +419,9 @@ impl Session {
 
     // ---- Answering findings
 
-    /// What a rule's functions need.
-    fn ctx(&self) -> Ctx<'_> {
-        Ctx {
-            plan: &self.plan,
-            today: self.checker.today(),
-        }
-    }
-
     /// The repairs for a finding that raise no new error.
     pub fn offered_fixes(&mut self, finding: &Finding) -> Vec<Fix> {
-        let mut fixes = check::fixes(&self.ctx(), finding);
+        let mut fixes = check::fixes(&self.checker.ctx(&self.plan), finding);
         fixes.retain(|fix| self.is_harmless(&fix.edit));
         fixes
     }
@@ -483,7 +475,7 @@ impl Session {
                 if !is_new || !self.checker.is_open(&finding) {
                     continue;
                 }
-                let sure = check::fixes(&self.ctx(), &finding)
+                let sure = check::fixes(&self.checker.ctx(&self.plan), &finding)
                     .into_iter()
                     .find(|f| f.safety == Safety::Sure);
                 let Some(fix) = sure else {
