@@ -29,7 +29,7 @@ fn errors(plan: &Plan) -> Vec<Arc<Finding>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     /// Law 1: applying an edit and then its inverse gives the plan before.
     #[test]
