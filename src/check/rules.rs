@@ -4,19 +4,23 @@ mod dangling_link;
 mod duplicate_entry;
 mod impossible_number;
 mod kpi_without_target;
+mod missing_part;
 mod nobody_owns_it;
+mod rule_book_contradiction;
 mod tactic_before_strategy;
 
 use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
-    &dangling_link::RULE,          // D101
-    &duplicate_entry::RULE,        // D102
-    &kpi_without_target::RULE,     // K101
-    &impossible_number::RULE,      // K104
-    &tactic_before_strategy::RULE, // P101
-    &nobody_owns_it::RULE,         // R104
+    &missing_part::RULE,            // C106
+    &dangling_link::RULE,           // D101
+    &duplicate_entry::RULE,         // D102
+    &rule_book_contradiction::RULE, // D105
+    &kpi_without_target::RULE,      // K101
+    &impossible_number::RULE,       // K104
+    &tactic_before_strategy::RULE,  // P101
+    &nobody_owns_it::RULE,          // R104
 ];
 
 /// The rule with this code, in any case.
