@@ -13,7 +13,12 @@ use throughline::samples::SAMPLES;
 pub fn plan(tactics: usize, messages: usize) -> Plan {
     let mut plan = file::parse(SAMPLES[0].text.as_bytes()).unwrap().plan;
     let bodies: Vec<Message> = plan.messages.values().cloned().collect();
-    let models: Vec<Tactic> = plan.tactics.values().filter(|t| t.is_active()).cloned().collect();
+    let models: Vec<Tactic> = plan
+        .tactics
+        .values()
+        .filter(|t| t.is_active())
+        .cloned()
+        .collect();
     let people: Vec<Id<Person>> = plan.people.keys().copied().collect();
     plan.tactics.clear();
     plan.messages.clear();
@@ -27,7 +32,11 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
             name: format!("{} {n}", model.name),
             body: format!("{} Note {n}.", model.body),
             rank,
-            status: if n % 7 == 0 { MessageStatus::Draft } else { MessageStatus::Approved },
+            status: if n % 7 == 0 {
+                MessageStatus::Draft
+            } else {
+                MessageStatus::Approved
+            },
             ..model.clone()
         };
         apply(&mut plan, &Edit::insert(message));
@@ -40,13 +49,25 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
             name: format!("{} {n}", model.name),
             rank,
             messages: vec![Id::new(&format!("message-{}", n % messages.max(1)))],
-            owner: if n % 50 == 0 { None } else { Some(people[n % people.len()]) },
-            strategies: if n % 40 == 0 { Vec::new() } else { model.strategies.clone() },
+            owner: if n % 50 == 0 {
+                None
+            } else {
+                Some(people[n % people.len()])
+            },
+            strategies: if n % 40 == 0 {
+                Vec::new()
+            } else {
+                model.strategies.clone()
+            },
             start: Some(start),
             end: Some(start.saturating_add(20.days())),
             leads_to: None,
             prerequisites: Vec::new(),
-            status: if n % 9 == 0 { Status::Idea } else { model.status },
+            status: if n % 9 == 0 {
+                Status::Idea
+            } else {
+                model.status
+            },
             ..model.clone()
         };
         apply(&mut plan, &Edit::insert(tactic));

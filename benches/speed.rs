@@ -3,7 +3,12 @@
 //!
 //! `cargo bench -- --write FILE` writes that plan to a file, to open it in the window.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods
+)]
 
 mod generate;
 
@@ -38,19 +43,44 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("big.plan.ron");
     file::save(&path, &plan, None).unwrap();
-    println!("{TACTICS} tactics, {MESSAGES} messages, {:.1} MB", text.len() as f64 / 1e6);
+    println!(
+        "{TACTICS} tactics, {MESSAGES} messages, {:.1} MB",
+        text.len() as f64 / 1e6
+    );
     println!("{:<46} {:>10}   goal", "", "median");
 
     let mut count = 0;
-    row("full check", "150 ms", time(9, || count = Checker::new(black_box(&plan), TODAY).open().len()));
+    row(
+        "full check",
+        "150 ms",
+        time(9, || {
+            count = Checker::new(black_box(&plan), TODAY).open().len()
+        }),
+    );
     println!("  ({count} findings)");
-    row("open: read and parse", "300 ms", time(9, || drop(file::load(&path).unwrap())));
-    row("open: read, parse and check", "300 ms", time(9, || drop(Session::open(&path, TODAY).unwrap())));
-    row("save", "200 ms", time(9, || drop(file::save(&path, &plan, None).unwrap())));
+    row(
+        "open: read and parse",
+        "300 ms",
+        time(9, || drop(file::load(&path).unwrap())),
+    );
+    row(
+        "open: read, parse and check",
+        "300 ms",
+        time(9, || drop(Session::open(&path, TODAY).unwrap())),
+    );
+    row(
+        "save",
+        "200 ms",
+        time(9, || drop(file::save(&path, &plan, None).unwrap())),
+    );
     edits(&plan);
     frames(&plan);
     for cards in [100, 1_000, 100_000] {
-        frame("one frame of the board", &generate::plan(cards, cards / 2), cards);
+        frame(
+            "one frame of the board",
+            &generate::plan(cards, cards / 2),
+            cards,
+        );
     }
 }
 
@@ -79,10 +109,31 @@ fn edits(plan: &Plan) {
     let mut new = plan.tactics[&Id::new("tactic-5000")].clone();
     new.id = Id::new("tactic-new");
     let edits = [
-        ("re-check: move a tactic to another stage", Edit::set(tactic.field(field!(Tactic.stage)), stage.to_value())),
-        ("re-check: rename a tactic", Edit::set(tactic.field(field!(Tactic.name)), Value::Text("Another".into()))),
-        ("re-check: hours of a tactic", Edit::set(tactic.field(field!(Tactic.hours)), Some(Number::whole(9)).to_value())),
-        ("re-check: type in a message", Edit::set(message.field(field!(Message.body)), Value::Text("Roasted Tuesday, at your door Thursday.".into()))),
+        (
+            "re-check: move a tactic to another stage",
+            Edit::set(tactic.field(field!(Tactic.stage)), stage.to_value()),
+        ),
+        (
+            "re-check: rename a tactic",
+            Edit::set(
+                tactic.field(field!(Tactic.name)),
+                Value::Text("Another".into()),
+            ),
+        ),
+        (
+            "re-check: hours of a tactic",
+            Edit::set(
+                tactic.field(field!(Tactic.hours)),
+                Some(Number::whole(9)).to_value(),
+            ),
+        ),
+        (
+            "re-check: type in a message",
+            Edit::set(
+                message.field(field!(Message.body)),
+                Value::Text("Roasted Tuesday, at your door Thursday.".into()),
+            ),
+        ),
         ("re-check: add a tactic", Edit::insert(new)),
         ("re-check: delete a tactic", Edit::Remove(tactic.record)),
     ];
@@ -106,12 +157,20 @@ fn frames(plan: &Plan) {
 
 fn app(plan: &Plan, ctx: &egui::Context) -> App {
     let session = Session::new(plan.clone(), TODAY);
-    App::new(ctx, Start::Session(Box::new(session)), None, SystemDialogs::none())
+    App::new(
+        ctx,
+        Start::Session(Box::new(session)),
+        None,
+        SystemDialogs::none(),
+    )
 }
 
 fn input() -> egui::RawInput {
     let size = egui::vec2(1600.0, 1000.0);
-    egui::RawInput { screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)), ..Default::default() }
+    egui::RawInput {
+        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+        ..Default::default()
+    }
 }
 
 /// Lays out and tessellates one frame, as the window would, without a display.
@@ -130,7 +189,9 @@ fn frame(what: &str, plan: &Plan, cards: usize) {
     }
     let took = time(61, || {
         let mut input = input();
-        input.events.push(egui::Event::PointerMoved(egui::pos2(600.0, 500.0)));
+        input
+            .events
+            .push(egui::Event::PointerMoved(egui::pos2(600.0, 500.0)));
         input.events.push(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Point,
             delta: egui::vec2(0.0, -120.0),
@@ -153,7 +214,10 @@ fn frame_after_edit(plan: &Plan) {
     let mut n = 0;
     let took = time(15, || {
         n += 1;
-        app.session_mut().edit(Edit::set(place, Value::Text(format!("Roasted Tuesday {n}"))));
+        app.session_mut().edit(Edit::set(
+            place,
+            Value::Text(format!("Roasted Tuesday {n}")),
+        ));
         draw(&ctx, &mut app, input());
     });
     row("one letter typed, with its frame", "16 ms", took);

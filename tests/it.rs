@@ -1,8 +1,17 @@
 //! The one integration test: laws over random plans, the file, the command line on the real binary, the
 //! window through accessible labels, and the tidiness of the source tree.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-#![allow(clippy::disallowed_methods, reason = "tests look at files and the clock as a user would")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests look at files and the clock as a user would"
+)]
 
 mod it {
     /// The real binary: what it prints, and its exit codes. Bad input of every kind.

@@ -10,7 +10,10 @@ use tempfile::TempDir;
 fn run(arguments: &[&str]) -> Assert {
     let mut command = Command::cargo_bin("throughline").unwrap();
     // Whatever display the machine has is not for tests.
-    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    command
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET");
     command.args(arguments).assert()
 }
 
@@ -23,7 +26,10 @@ fn stderr(assert: &Assert) -> String {
 }
 
 fn sample(name: &str) -> String {
-    format!("{}/assets/samples/{name}.plan.ron", env!("CARGO_MANIFEST_DIR"))
+    format!(
+        "{}/assets/samples/{name}.plan.ron",
+        env!("CARGO_MANIFEST_DIR")
+    )
 }
 
 fn text(path: &Path) -> &str {
@@ -53,11 +59,25 @@ fn a_new_plan_is_made_once_and_never_overwritten() {
     run(&["new", text(&path)]).success();
     let before = fs::read(&path).unwrap();
     let again = run(&["new", text(&path), "--template", "aida"]).code(2);
-    assert!(stderr(&again).contains("exists already"), "{}", stderr(&again));
+    assert!(
+        stderr(&again).contains("exists already"),
+        "{}",
+        stderr(&again)
+    );
     assert_eq!(fs::read(&path).unwrap(), before);
     run(&["check", text(&path)]).success();
-    let wrong = run(&["new", text(&folder.path("x.ron")), "--template", "waterfall"]).code(2);
-    assert!(stderr(&wrong).contains("purchase-cycle"), "names the templates: {}", stderr(&wrong));
+    let wrong = run(&[
+        "new",
+        text(&folder.path("x.ron")),
+        "--template",
+        "waterfall",
+    ])
+    .code(2);
+    assert!(
+        stderr(&wrong).contains("purchase-cycle"),
+        "names the templates: {}",
+        stderr(&wrong)
+    );
 }
 
 #[test]
@@ -89,12 +109,29 @@ fn check_tells_by_its_exit_code() {
 
 #[test]
 fn json_findings_have_the_documented_keys() {
-    let output = run(&["check", &sample("lindqvist-windows"), "--format", "json", "--as-of", "2026-11-21"]).code(1);
+    let output = run(&[
+        "check",
+        &sample("lindqvist-windows"),
+        "--format",
+        "json",
+        "--as-of",
+        "2026-11-21",
+    ])
+    .code(1);
     let rows: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
     let rows = rows.as_array().unwrap();
     assert!(rows.len() > 20);
     for row in rows {
-        for key in ["code", "severity", "confidence", "message", "places", "because", "fixes", "kept"] {
+        for key in [
+            "code",
+            "severity",
+            "confidence",
+            "message",
+            "places",
+            "because",
+            "fixes",
+            "kept",
+        ] {
             assert!(row.get(key).is_some(), "{key} is missing in {row}");
         }
         let place = &row["places"][0];
@@ -103,16 +140,35 @@ fn json_findings_have_the_documented_keys() {
         }
         assert!(["error", "warning", "advice"].contains(&row["severity"].as_str().unwrap()));
     }
-    let good = run(&["check", &sample("harbour-roasters"), "--format", "json", "--as-of", "2026-11-21"]).code(0);
+    let good = run(&[
+        "check",
+        &sample("harbour-roasters"),
+        "--format",
+        "json",
+        "--as-of",
+        "2026-11-21",
+    ])
+    .code(0);
     let rows: serde_json::Value = serde_json::from_str(&stdout(&good)).unwrap();
-    let loud: Vec<_> = rows.as_array().unwrap().iter().filter(|row| row["severity"] != "advice").collect();
+    let loud: Vec<_> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["severity"] != "advice")
+        .collect();
     assert!(loud.is_empty(), "{loud:?}");
 }
 
 #[test]
 fn show_prints_the_board_and_the_findings() {
-    let shown = stdout(&run(&["show", &sample("harbour-roasters"), "--as-of", "2026-11-21"]).success());
-    for words in ["Harbour Roasters", "Research", "Purchase", "Why fresh matters"] {
+    let shown =
+        stdout(&run(&["show", &sample("harbour-roasters"), "--as-of", "2026-11-21"]).success());
+    for words in [
+        "Harbour Roasters",
+        "Research",
+        "Purchase",
+        "Why fresh matters",
+    ] {
         assert!(shown.contains(words), "{words}\n{shown}");
     }
 }
@@ -129,21 +185,35 @@ fn the_rule_book_is_printed_whole_or_by_rule() {
 #[test]
 fn a_table_comes_in_and_goes_out_again() {
     let folder = Folder::new();
-    let table = folder.with("plan.csv", "Name;Stage;Channel;Start;Hours;Cost\nLetter;Trial;Direct mail;01.03.2027;12,5;1.250,00\n");
+    let table = folder.with(
+        "plan.csv",
+        "Name;Stage;Channel;Start;Hours;Cost\nLetter;Trial;Direct mail;01.03.2027;12,5;1.250,00\n",
+    );
     let plan = folder.path("plan.plan.ron");
     let report = run(&["import", text(&table), "--into", text(&plan)]).success();
     assert!(stdout(&report).contains('1'), "{}", stdout(&report));
     let csv = folder.path("out.csv");
     run(&["export", text(&plan), "-o", text(&csv)]).success();
     let written = fs::read_to_string(&csv).unwrap();
-    for cell in ["Letter", "Trial", "Direct mail", "2027-03-01", "12.5", "1250.00"] {
+    for cell in [
+        "Letter",
+        "Trial",
+        "Direct mail",
+        "2027-03-01",
+        "12.5",
+        "1250.00",
+    ] {
         assert!(written.contains(cell), "{cell}\n{written}");
     }
     let markdown = folder.path("out.md");
     run(&["export", text(&plan), "-o", text(&markdown)]).success();
     assert!(fs::read_to_string(&markdown).unwrap().contains("Letter"));
     let unknown = run(&["export", text(&plan), "-o", text(&folder.path("out.docx"))]).code(2);
-    assert!(stderr(&unknown).contains("csv"), "says what can be written: {}", stderr(&unknown));
+    assert!(
+        stderr(&unknown).contains("csv"),
+        "says what can be written: {}",
+        stderr(&unknown)
+    );
 }
 
 #[test]
@@ -172,16 +242,27 @@ fn bad_files_are_refused_with_what_to_do_and_left_alone() {
     ];
     for (name, bytes, words) in cases {
         let path = folder.with("case.plan.ron", &bytes);
-        for command in [vec!["check", text(&path)], vec!["show", text(&path)], vec!["export", text(&path), "-o", "/tmp/never.csv"]] {
+        for command in [
+            vec!["check", text(&path)],
+            vec!["show", text(&path)],
+            vec!["export", text(&path), "-o", "/tmp/never.csv"],
+        ] {
             let output = run(&command).code(2);
             let said = stderr(&output);
             assert!(said.contains(words), "{name}: {said}");
-            assert!(said.lines().count() <= 3 && !said.contains("panicked"), "{name}: {said}");
+            assert!(
+                said.lines().count() <= 3 && !said.contains("panicked"),
+                "{name}: {said}"
+            );
         }
         assert_eq!(fs::read(&path).unwrap(), bytes, "{name}");
     }
     let output = run(&["check", text(folder.0.path())]).code(2);
-    assert!(stderr(&output).contains("is a folder"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("is a folder"),
+        "{}",
+        stderr(&output)
+    );
 }
 
 #[test]

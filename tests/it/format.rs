@@ -5,7 +5,10 @@ use throughline::file::{VERSION, parse, to_text};
 use throughline::model::{Field, Kind, Shape};
 
 fn fixture(name: &str) -> String {
-    let path = format!("{}/tests/fixtures/format/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/tests/fixtures/format/{name}",
+        env!("CARGO_MANIFEST_DIR")
+    );
     std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
@@ -26,7 +29,9 @@ fn the_current_version_is_written_back_byte_by_byte() {
 
 #[test]
 fn the_fixture_fills_every_field_of_every_kind() {
-    let plan = parse(fixture(&format!("v{VERSION}.ron")).as_bytes()).unwrap().plan;
+    let plan = parse(fixture(&format!("v{VERSION}.ron")).as_bytes())
+        .unwrap()
+        .plan;
     for kind in Kind::ALL {
         let records = plan.refs(*kind);
         assert!(!records.is_empty(), "{kind:?} is missing");
@@ -35,7 +40,10 @@ fn the_fixture_fills_every_field_of_every_kind() {
             if matches!(info.shape, Shape::Choice(_)) {
                 continue;
             }
-            let is_filled = records.iter().any(|at| plan.get(*at, Field(info.name)).is_some_and(|v| !v.is_blank()));
+            let is_filled = records.iter().any(|at| {
+                plan.get(*at, Field(info.name))
+                    .is_some_and(|v| !v.is_blank())
+            });
             assert!(is_filled, "{kind:?}.{} is blank", info.name);
         }
     }

@@ -20,12 +20,19 @@ use super::random::{edit, plan, set};
 fn said(checker: &Checker) -> (Vec<Arc<Finding>>, Vec<(Arc<Finding>, String)>) {
     (
         checker.open().cloned().collect(),
-        checker.kept().map(|(finding, id)| (finding.clone(), id.to_string())).collect(),
+        checker
+            .kept()
+            .map(|(finding, id)| (finding.clone(), id.to_string()))
+            .collect(),
     )
 }
 
 fn errors(plan: &Plan) -> Vec<Arc<Finding>> {
-    Checker::new(plan, TODAY).open().filter(|f| f.severity() == Severity::Error).cloned().collect()
+    Checker::new(plan, TODAY)
+        .open()
+        .filter(|f| f.severity() == Severity::Error)
+        .cloned()
+        .collect()
 }
 
 proptest! {
@@ -195,5 +202,9 @@ fn touching_nothing_checks_nothing() {
     let plan = Plan::default();
     let mut checker = Checker::new(&plan, TODAY);
     checker.update(&plan, &Touched::default());
-    assert_eq!(checker.open().len(), 0, "an empty plan is not a list of reproaches");
+    assert_eq!(
+        checker.open().len(),
+        0,
+        "an empty plan is not a list of reproaches"
+    );
 }

@@ -5,7 +5,8 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use throughline::edit::{Edit, apply};
 use throughline::model::{
-    Currency, Field, FieldInfo, Kind, Money, Number, Place, Plan, Rank, Record, Ref, Shape, Value, key,
+    Currency, Field, FieldInfo, Kind, Money, Number, Place, Plan, Rank, Record, Ref, Shape, Value,
+    key,
 };
 
 const KEYS: [&str; 4] = ["a", "b", "c", "d"];
@@ -26,10 +27,26 @@ fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
         prop::sample::select(vec![
-            "LinkedIn", "linked in", "X", "Twitter", "cheap", "Try it now", "Save XX% by [DATE]", "200 leads by June",
-            "Hi {{first_name}, welcome", "the the", "Аurora", "don\u{e2}\u{20ac}\u{2122}t", "\u{200b}", "%", "learn whether",
-            "find us on Pinterest", "follow us on X", "Pinterest",
-        ]).prop_map(str::to_owned),
+            "LinkedIn",
+            "linked in",
+            "X",
+            "Twitter",
+            "cheap",
+            "Try it now",
+            "Save XX% by [DATE]",
+            "200 leads by June",
+            "Hi {{first_name}, welcome",
+            "the the",
+            "Аurora",
+            "don\u{e2}\u{20ac}\u{2122}t",
+            "\u{200b}",
+            "%",
+            "learn whether",
+            "find us on Pinterest",
+            "follow us on X",
+            "Pinterest",
+        ])
+        .prop_map(str::to_owned),
         "[a-zA-Z0-9 .,!€ß日🎉\n\u{202e}]{0,40}",
     ]
 }
@@ -56,18 +73,23 @@ pub fn value(info: &'static FieldInfo) -> BoxedStrategy<Value> {
     let link = prop::option::of(prop::sample::select(&KEYS[..]).prop_map(key));
     match info.shape {
         Shape::Text => words().prop_map(Value::Text).boxed(),
-        Shape::Lines => prop::collection::vec(words(), 0..3).prop_map(Value::Lines).boxed(),
+        Shape::Lines => prop::collection::vec(words(), 0..3)
+            .prop_map(Value::Lines)
+            .boxed(),
         Shape::Flag => any::<bool>().prop_map(Value::Flag).boxed(),
         Shape::Number => number().prop_map(Value::Number).boxed(),
         Shape::Date => prop::option::of(day()).prop_map(Value::Date).boxed(),
-        Shape::Money => prop::option::of((-5_i64..2_000_000, prop::sample::select(vec!["EUR", "GBP", "JPY"])))
-            .prop_map(|money| {
-                Value::Money(money.map(|(minor, code)| Money {
-                    minor,
-                    currency: Currency::parse(code).unwrap(),
-                }))
-            })
-            .boxed(),
+        Shape::Money => prop::option::of((
+            -5_i64..2_000_000,
+            prop::sample::select(vec!["EUR", "GBP", "JPY"]),
+        ))
+        .prop_map(|money| {
+            Value::Money(money.map(|(minor, code)| Money {
+                minor,
+                currency: Currency::parse(code).unwrap(),
+            }))
+        })
+        .boxed(),
         Shape::Choice(choices) => prop::sample::select(choices)
             .prop_map(|(name, _)| Value::Choice(key(name)))
             .boxed(),
@@ -91,14 +113,16 @@ fn limits() -> impl Strategy<Value = Value> {
         prop::option::of(0_u32..4),
     );
     prop::collection::vec(limit, 0..4).prop_map(|limits| {
-        let limits = limits.into_iter().map(|(field, counter, hard, required, lines_min)| FieldLimit {
-            field,
-            counter,
-            hard,
-            required,
-            lines_min,
-            ..Default::default()
-        });
+        let limits = limits
+            .into_iter()
+            .map(|(field, counter, hard, required, lines_min)| FieldLimit {
+                field,
+                counter,
+                hard,
+                required,
+                lines_min,
+                ..Default::default()
+            });
         Value::Limits(limits.collect())
     })
 }

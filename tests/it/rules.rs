@@ -24,8 +24,18 @@ fn every_card_shows_itself() {
         let bad = testing::plan(rule.bad).unwrap_or_else(|e| panic!("{}: {e}", rule.code));
         let good = testing::plan(rule.good).unwrap_or_else(|e| panic!("{}: {e}", rule.code));
         let raised: BTreeSet<_> = testing::codes(&bad).into_iter().collect();
-        assert_eq!(raised, BTreeSet::from([rule.code]), "the bad example of {}", rule.code);
-        assert_eq!(testing::codes(&good), Vec::<&str>::new(), "the good example of {}", rule.code);
+        assert_eq!(
+            raised,
+            BTreeSet::from([rule.code]),
+            "the bad example of {}",
+            rule.code
+        );
+        assert_eq!(
+            testing::codes(&good),
+            Vec::<&str>::new(),
+            "the good example of {}",
+            rule.code
+        );
     }
 }
 
@@ -33,7 +43,11 @@ fn sample(name: &str) -> Plan {
     let sample = SAMPLES.iter().find(|s| s.name == name).unwrap();
     let loaded = file::parse(sample.text.as_bytes()).unwrap();
     assert_eq!(loaded.repairs, []);
-    assert_eq!(file::to_text(&loaded.plan).unwrap(), sample.text, "{name} is written canonically");
+    assert_eq!(
+        file::to_text(&loaded.plan).unwrap(),
+        sample.text,
+        "{name} is written canonically"
+    );
     loaded.plan
 }
 
@@ -41,8 +55,16 @@ fn sample(name: &str) -> Plan {
 fn the_samples_are_as_large_as_real_plans() {
     for name in ["good", "bad"] {
         let plan = sample(name);
-        assert!((30..=50).contains(&plan.tactics.len()), "{}", plan.tactics.len());
-        assert!((25..=40).contains(&plan.messages.len()), "{}", plan.messages.len());
+        assert!(
+            (30..=50).contains(&plan.tactics.len()),
+            "{}",
+            plan.tactics.len()
+        );
+        assert!(
+            (25..=40).contains(&plan.messages.len()),
+            "{}",
+            plan.messages.len()
+        );
     }
 }
 
@@ -63,5 +85,8 @@ fn the_bad_sample_raises_every_rule() {
     let session = Session::new(sample("bad"), TODAY);
     let raised: BTreeSet<_> = session.findings().iter().map(|f| f.code).collect();
     let all: BTreeSet<_> = RULES.iter().map(|rule| rule.code).collect();
-    assert_eq!(all.difference(&raised).collect::<Vec<_>>(), Vec::<&&str>::new());
+    assert_eq!(
+        all.difference(&raised).collect::<Vec<_>>(),
+        Vec::<&&str>::new()
+    );
 }

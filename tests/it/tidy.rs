@@ -15,12 +15,37 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("board", &["model", "edit", "field"]),
     ("check", &["model", "text", "edit", "library", "field"]),
     ("file", &["model", "edit"]),
-    ("import", &["model", "edit", "text", "library", "board", "field", "sheet"]),
-    ("export", &["model", "check", "text", "board", "field", "sheet"]),
+    (
+        "import",
+        &[
+            "model", "edit", "text", "library", "board", "field", "sheet",
+        ],
+    ),
+    (
+        "export",
+        &["model", "check", "text", "board", "field", "sheet"],
+    ),
     ("sheet", &["model", "text", "field"]),
-    ("session", &["model", "text", "library", "edit", "board", "check", "file", "import", "export", "samples", "field"]),
-    ("ui", &["model", "text", "library", "samples", "edit", "board", "check", "file", "import", "export", "session", "field", "ui"]),
-    ("cli", &["model", "library", "samples", "check", "file", "import", "export", "session", "ui"]),
+    (
+        "session",
+        &[
+            "model", "text", "library", "edit", "board", "check", "file", "import", "export",
+            "samples", "field",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "model", "text", "library", "samples", "edit", "board", "check", "file", "import",
+            "export", "session", "field", "ui",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "model", "library", "samples", "check", "file", "import", "export", "session", "ui",
+        ],
+    ),
 ];
 
 /// The longest file, in lines.
@@ -54,7 +79,13 @@ fn shown(path: &Path) -> String {
 
 fn chapter(path: &Path) -> String {
     let inside = path.strip_prefix(root().join("src")).unwrap();
-    let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    let first = inside
+        .components()
+        .next()
+        .unwrap()
+        .as_os_str()
+        .to_string_lossy()
+        .into_owned();
     first.trim_end_matches(".rs").to_owned()
 }
 
@@ -73,22 +104,35 @@ fn chapters_use_only_what_lies_below_them() {
             continue;
         }
         let Some(allowed) = allowed.get(chapter.as_str()) else {
-            wrong.push(format!("{}: chapter `{chapter}` has no line in MAY_USE; say what it may use", shown(&path)));
+            wrong.push(format!(
+                "{}: chapter `{chapter}` has no line in MAY_USE; say what it may use",
+                shown(&path)
+            ));
             continue;
         };
         for (n, line) in without_tests(&text).lines().enumerate() {
             for (at, _) in line.match_indices("crate::") {
                 let before = line[..at].chars().next_back();
-                if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$') || line.trim_start().starts_with("//") {
+                if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$')
+                    || line.trim_start().starts_with("//")
+                {
                     continue;
                 }
                 let rest = &line[at + "crate::".len()..];
-                let used: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let used: String = rest
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
                 if !used.is_empty() && used != chapter && !allowed.contains(&used.as_str()) {
                     wrong.push(format!("{}:{}: `{chapter}` may not use `{used}`; move what it needs down, or pass it in", shown(&path), n + 1));
                 }
             }
-            if chapter != "ui" && (line.contains("use egui") || line.contains("use eframe") || line.contains("egui::")) && !line.trim_start().starts_with("//") {
+            if chapter != "ui"
+                && (line.contains("use egui")
+                    || line.contains("use eframe")
+                    || line.contains("egui::"))
+                && !line.trim_start().starts_with("//")
+            {
                 wrong.push(format!("{}:{}: only `ui` names egui", shown(&path), n + 1));
             }
         }
@@ -103,10 +147,16 @@ fn every_file_says_what_it_is_and_is_short() {
         for (path, text) in sources(folder) {
             let lines = text.lines().count();
             if lines > LINES_MAX {
-                wrong.push(format!("{}: {lines} lines; split it, the ceiling is {LINES_MAX}", shown(&path)));
+                wrong.push(format!(
+                    "{}: {lines} lines; split it, the ceiling is {LINES_MAX}",
+                    shown(&path)
+                ));
             }
             if !text.starts_with("//!") {
-                wrong.push(format!("{}: begin with //! and say what is here and what is not", shown(&path)));
+                wrong.push(format!(
+                    "{}: begin with //! and say what is here and what is not",
+                    shown(&path)
+                ));
             }
             if path.file_name().is_some_and(|name| name == "mod.rs") {
                 wrong.push(format!("{}: no mod.rs; put x.rs beside x/", shown(&path)));
@@ -144,15 +194,36 @@ fn codes_are_sorted_and_cards_are_filled() {
     let mut sorted = codes.clone();
     sorted.sort_unstable();
     sorted.dedup();
-    assert_eq!(codes, sorted, "RULES is sorted by code, and no code stands twice");
+    assert_eq!(
+        codes, sorted,
+        "RULES is sorted by code, and no code stands twice"
+    );
     for rule in RULES {
-        for (part, text) in [("summary", rule.summary), ("why", rule.why), ("bad", rule.bad), ("good", rule.good), ("name", rule.name)] {
-            assert!(!text.trim().is_empty(), "{}: the card lacks its {part}", rule.code);
+        for (part, text) in [
+            ("summary", rule.summary),
+            ("why", rule.why),
+            ("bad", rule.bad),
+            ("good", rule.good),
+            ("name", rule.name),
+        ] {
+            assert!(
+                !text.trim().is_empty(),
+                "{}: the card lacks its {part}",
+                rule.code
+            );
         }
-        assert!(!rule.summary.contains('\n'), "{}: the summary is one line", rule.code);
+        assert!(
+            !rule.summary.contains('\n'),
+            "{}: the summary is one line",
+            rule.code
+        );
         for (kind, fields) in rule.reads {
             for field in *fields {
-                assert!(kind.fields().iter().any(|info| info.name == *field), "{}: {kind:?} has no field {field}", rule.code);
+                assert!(
+                    kind.fields().iter().any(|info| info.name == *field),
+                    "{}: {kind:?} has no field {field}",
+                    rule.code
+                );
             }
         }
     }
@@ -162,7 +233,11 @@ fn codes_are_sorted_and_cards_are_filled() {
 fn every_file_version_has_a_fixture() {
     for version in 1..=throughline::file::VERSION {
         let path = root().join(format!("tests/fixtures/format/v{version}.ron"));
-        assert!(path.exists(), "{}: write a file of version {version} there, with every field filled", shown(&path));
+        assert!(
+            path.exists(),
+            "{}: write a file of version {version} there, with every field filled",
+            shown(&path)
+        );
     }
 }
 
@@ -174,11 +249,19 @@ fn every_dependency_says_why() {
     for line in manifest.lines() {
         if line.starts_with('[') {
             in_dependencies = line.contains("dependencies]");
-        } else if in_dependencies && line.contains(" = ") && !line.contains('#') && !previous_is_comment(&manifest, line) {
+        } else if in_dependencies
+            && line.contains(" = ")
+            && !line.contains('#')
+            && !previous_is_comment(&manifest, line)
+        {
             wrong.push(line.to_owned());
         }
     }
-    assert!(wrong.is_empty(), "say in a comment why each is there:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "say in a comment why each is there:\n{}",
+        wrong.join("\n")
+    );
 }
 
 fn previous_is_comment(text: &str, line: &str) -> bool {
