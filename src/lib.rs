@@ -1,2 +1,3 @@
 //! Throughline.
 pub mod model;
+pub mod text;
