@@ -3,6 +3,7 @@
 //! Each file answers one question about a text and knows nothing of the others but `links`:
 //!
 //! - `links`: where links and e-mail addresses begin and end;
+//! - `length`: how long the text is as X counts it;
 //!
 //! The engines for terms and for claims will stand beside these.
 //!
@@ -10,6 +11,7 @@
 //! without overlap; no text makes a function panic; the time taken grows with the text and no faster.
 //! What these functions find is decided here; how it is said, and how bad it is, is not.
 
+pub mod length;
 pub mod links;
 
 use unicode_normalization::UnicodeNormalization;
