@@ -4,6 +4,7 @@
 //!
 //! - `links`: where links and e-mail addresses begin and end;
 //! - `length`: how long the text is as X counts it;
+//! - `sms`: how many text messages it makes, and which characters make it dearer;
 //!
 //! The engines for terms and for claims will stand beside these.
 //!
@@ -13,6 +14,7 @@
 
 pub mod length;
 pub mod links;
+pub mod sms;
 
 use unicode_normalization::UnicodeNormalization;
 
