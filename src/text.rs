@@ -5,6 +5,7 @@
 //! - `links`: where links and e-mail addresses begin and end;
 //! - `length`: how long the text is as X counts it;
 //! - `sms`: how many text messages it makes, and which characters make it dearer;
+//! - `unfinished`: what was left to be filled in, and slips of the same kind;
 //!
 //! The engines for terms and for claims will stand beside these.
 //!
@@ -15,6 +16,7 @@
 pub mod length;
 pub mod links;
 pub mod sms;
+pub mod unfinished;
 
 use unicode_normalization::UnicodeNormalization;
 
