@@ -6,6 +6,7 @@
 //! - `length`: how long the text is as X counts it;
 //! - `sms`: how many text messages it makes, and which characters make it dearer;
 //! - `unfinished`: what was left to be filled in, and slips of the same kind;
+//! - `hidden`: characters that nobody sees and that do harm.
 //!
 //! The engines for terms and for claims will stand beside these.
 //!
@@ -13,6 +14,7 @@
 //! without overlap; no text makes a function panic; the time taken grows with the text and no faster.
 //! What these functions find is decided here; how it is said, and how bad it is, is not.
 
+pub mod hidden;
 pub mod length;
 pub mod links;
 pub mod sms;
