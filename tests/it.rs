@@ -1,0 +1,5 @@
+//! What only several chapters together can show.
+
+mod export;
+mod import;
+mod told;
