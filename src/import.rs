@@ -62,7 +62,10 @@ pub enum ImportError {
     #[error("The table has more than {} rows. Split it in parts.", table::MAX_ROWS)]
     TooManyRows,
     /// A row is too wide.
-    #[error("Line {line} has {columns} columns; a table may have up to {}. Delete those that are not needed.", table::MAX_COLUMNS)]
+    #[error(
+        "Line {line} has {columns} columns; a table may have up to {}. Delete those that are not needed.",
+        table::MAX_COLUMNS
+    )]
     TooManyColumns {
         /// Where.
         line: usize,
@@ -73,7 +76,9 @@ pub enum ImportError {
     #[error("The table is empty.")]
     Empty,
     /// A quotation mark was opened and never closed, so that nobody can tell where the row ends.
-    #[error("A quotation mark is opened in line {line} and never closed. Close it, or leave it out.")]
+    #[error(
+        "A quotation mark is opened in line {line} and never closed. Close it, or leave it out."
+    )]
     OpenQuote {
         /// Where the row begins.
         line: usize,
@@ -82,7 +87,9 @@ pub enum ImportError {
     #[error("The table could not be read: {0}.")]
     Unreadable(#[from] csv::Error),
     /// No row is recognised as the header.
-    #[error("No row with known column names was found at the top of the table. Name the columns in the first row; known names are: {known}.")]
+    #[error(
+        "No row with known column names was found at the top of the table. Name the columns in the first row; known names are: {known}."
+    )]
     NoHeader {
         /// The names, with commas between them.
         known: String,

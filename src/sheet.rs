@@ -5,6 +5,9 @@
 //! which tables call it, and what it holds. **Adding a column** is one line in [`COLUMNS`]; writing
 //! and reading follow from the shape of the field that it holds.
 //!
+//! A name that people also use for something else (time, type, media, state) is no other name of a
+//! column here: better a line more in the notes than a list of cells that could not be read.
+//!
 //! Not here: how a table's bytes become cells (`import::table`), how dates and amounts of other
 //! people's tables are read (`import::values`), and what happens to columns that nobody knows.
 
@@ -29,19 +32,6 @@ pub enum Holds {
 }
 
 impl Holds {
-    /// What people call it.
-    pub fn label(self) -> String {
-        match self {
-            Self::Tactic(field) => crate::model::field_label(Kind::Tactic, field),
-            Self::Message(field) => format!(
-                "message {}",
-                crate::model::field_label(Kind::Message, field)
-            ),
-            Self::Objectives => "objective".to_owned(),
-            Self::Row => "kind of row".to_owned(),
-        }
-    }
-
     /// What a cell can hold.
     pub fn shape(self) -> Shape {
         let (kind, field) = match self {
@@ -155,19 +145,19 @@ const fn message(field: Field) -> Holds {
 #[rustfmt::skip]
 pub const COLUMNS: &[Column] = &[
     core("name", tactic(field!(Tactic.name)), "",
-        &["title", "tactic", "activity", "topic", "post title", "task", "measure", "tactic name", "content title", "working title",
+        &["title", "tactic", "activity", "topic", "post title", "task", "tactic name", "content title", "working title",
           "Titel", "Taktik", "Maßnahme", "Massnahme", "Aktivität", "Aktion", "Thema", "Bezeichnung",
           "titre", "nom", "activité", "título", "nombre", "actividad", "táctica"]),
     core("stage", tactic(field!(Tactic.stage)), ONE_OF,
         &["phase", "step", "funnel stage", "stage of the purchase cycle", "buying stage", "buyer stage", "journey stage", "funnel",
           "Stufe", "Kaufphase", "Phase der Customer Journey", "Schritt", "étape", "etapa", "fase"]),
     core("channel", tactic(field!(Tactic.channel)), ONE_OF,
-        &["medium", "platform", "media", "channels", "Kanal", "Kanäle", "Plattform", "canal", "plateforme", "plataforma"]),
+        &["medium", "platform", "channels", "Kanal", "Kanäle", "Plattform", "canal", "plateforme", "plataforma"]),
     core("segment", tactic(field!(Tactic.segments)), COMMA_LIST,
         &["segments", "audience", "audiences", "target group", "target groups", "target audience", "persona", "personas",
           "Zielgruppe", "Zielgruppen", "Segmente", "cible", "público", "público objetivo", "segmento", "segmentos"]),
     core("owner", tactic(field!(Tactic.owner)), ONE_OF,
-        &["responsible", "assignee", "assigned to", "person", "who", "lead", "author",
+        &["responsible", "assignee", "assigned to", "person", "who", "author",
           "Verantwortlich", "Verantwortliche", "Verantwortlicher", "Zuständig", "Wer", "Autor",
           "responsable", "auteur", "encargado"]),
     core("start", tactic(field!(Tactic.start)), "",
@@ -179,13 +169,13 @@ pub const COLUMNS: &[Column] = &[
         &["to", "until", "end date", "due", "due date", "finish", "deadline",
           "Ende", "Enddatum", "bis", "fin", "date de fin", "fecha de fin", "hasta"]),
     core("hours", tactic(field!(Tactic.hours)), "",
-        &["effort", "work", "time", "effort hours", "hours of work", "estimated hours",
+        &["effort", "effort hours", "hours of work", "estimated hours",
           "Stunden", "Aufwand", "Std", "Arbeitsstunden", "Zeitaufwand", "heures", "horas"]),
     core("cost", tactic(field!(Tactic.cost)), "",
-        &["budget", "costs", "spend", "planned spend", "price", "expense", "expenses", "amount",
-          "Kosten", "Ausgaben", "Betrag", "Preis", "coût", "coûts", "dépenses", "coste", "costes", "costo", "presupuesto"]),
+        &["budget", "costs", "spend", "planned spend", "expense", "expenses",
+          "Kosten", "Ausgaben", "coût", "coûts", "dépenses", "coste", "costes", "costo", "presupuesto"]),
     core("status", tactic(field!(Tactic.status)), "",
-        &["state", "progress", "Stand", "Zustand", "statut", "état", "estado"]),
+        &["Stand", "statut", "état", "estado"]),
     core("strategy", tactic(field!(Tactic.strategies)), LIST,
         &["strategies", "Strategie", "Strategien", "stratégie", "estrategia"]),
     core("objective", Holds::Objectives, LIST,
@@ -193,7 +183,7 @@ pub const COLUMNS: &[Column] = &[
     core("KPI", tactic(field!(Tactic.kpi)), ONE_OF,
         &["metric", "measured by", "key figure", "Kennzahl", "Messgröße", "Metrik", "indicateur", "indicador", "métrica"]),
     core("target", tactic(field!(Tactic.target)), "",
-        &["target value", "KPI target", "Zielwert", "Soll", "valeur cible", "meta"]),
+        &["target value", "KPI target", "Zielwert", "Soll", "valeur cible", "valor objetivo"]),
     core("call to action", tactic(field!(Tactic.call_to_action)), "",
         &["CTA", "calls to action", "Handlungsaufforderung", "Aufforderung", "appel à l'action", "llamada a la acción"]),
     core("message name", message(field!(Message.name)), "",
@@ -227,7 +217,7 @@ pub const COLUMNS: &[Column] = &[
     more("landing page or step", tactic(field!(Tactic.landing)), "", &["landing step", "next step outside the plan"]),
     more("leads to", tactic(field!(Tactic.leads_to)), "", &["next tactic", "führt zu"]),
     more("push or pull", tactic(field!(Tactic.approach)), "", &["approach"]),
-    more("prerequisites", tactic(field!(Tactic.prerequisites)), LIST, &["depends on", "after", "blocked by", "Voraussetzungen", "Voraussetzung"]),
+    more("prerequisites", tactic(field!(Tactic.prerequisites)), LIST, &["depends on", "blocked by", "Voraussetzungen", "Voraussetzung"]),
     more("course", tactic(field!(Tactic.course)), "", &["start, continue or stop"]),
     more("why it stops", tactic(field!(Tactic.stop_why)), "", &["reason for stopping"]),
     more("frees hours", tactic(field!(Tactic.stop_frees_hours)), "", &["hours freed"]),
@@ -242,7 +232,7 @@ pub const COLUMNS: &[Column] = &[
     core("notes", tactic(field!(Tactic.notes)), "",
         &["note", "comment", "comments", "remarks", "remark", "Notiz", "Notizen", "Anmerkung", "Anmerkungen", "Bemerkung", "Bemerkungen",
           "Kommentar", "remarque", "remarques", "notas", "observaciones"]),
-    more("row", Holds::Row, "", &["row is", "kind of row"]),
+    more("row is", Holds::Row, "", &[]),
 ];
 
 /// How tables say how far a tactic has come; the first word of each is the one that the export writes.
@@ -250,7 +240,7 @@ pub const COLUMNS: &[Column] = &[
 pub const STATUS_WORDS: &[(Status, &[&str])] = &[
     (Status::Idea, &["idea", "ideas", "proposed", "proposal", "backlog", "concept", "brainstorm",
         "Idee", "Vorschlag", "Konzept", "idée", "proposition", "propuesta"]),
-    (Status::Planned, &["planned", "plan", "scheduled", "approved", "confirmed", "to do", "todo", "open", "not started", "in progress",
+    (Status::Planned, &["planned", "plan", "scheduled", "approved", "confirmed", "to do", "open", "not started", "in progress",
         "draft", "drafting", "writing", "in review", "review", "in production", "ready",
         "geplant", "freigegeben", "bestätigt", "offen", "in Arbeit", "in Bearbeitung", "Entwurf", "eingeplant",
         "planifié", "prévu", "en cours", "brouillon", "planificado", "previsto", "en curso", "borrador"]),
@@ -283,7 +273,10 @@ pub fn find(header: &str) -> Option<&'static Column> {
         let (name, unit) = bare.trim().rsplit_once(char::is_whitespace)?;
         let is_unit = Currency::from_sign(unit).is_some()
             || (unit.len() == 3 && unit.chars().all(|c| c.is_ascii_uppercase()))
-            || matches!(&*name_key(unit), "h" | "hrs" | "hours" | "std" | "stunden" | "euro");
+            || matches!(
+                &*name_key(unit),
+                "h" | "hrs" | "hours" | "std" | "stunden" | "euro"
+            );
         let name = name.trim_end();
         let name = name.strip_suffix(" in").unwrap_or(name);
         known(name).filter(|column| {
@@ -302,7 +295,8 @@ pub fn names(column: &Column) -> impl Iterator<Item = &'static str> {
 /// numbers are what they seem.
 fn is_delicate(text: &str) -> bool {
     let bare = text.trim_start_matches('\'');
-    let opens = bare.starts_with(['\t', '\r']) || bare.trim_start().starts_with(['=', '+', '-', '@']);
+    let opens =
+        bare.starts_with(['\t', '\r']) || bare.trim_start().starts_with(['=', '+', '-', '@']);
     let is_number = bare.strip_prefix('-').is_some_and(|rest| {
         !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
     });
@@ -428,7 +422,11 @@ mod tests {
                 Holds::Message(field) => (Kind::Message, field),
                 Holds::Objectives | Holds::Row => continue,
             };
-            assert!(kind.fields().iter().any(|f| f.name == field.0), "{}", column.header);
+            assert!(
+                kind.fields().iter().any(|f| f.name == field.0),
+                "{}",
+                column.header
+            );
         }
     }
 
@@ -484,7 +482,10 @@ mod tests {
         assert_eq!(names("Win back, then sell", LIST), ["Win back, then sell"]);
         assert_eq!(names(" ; ;", LIST), [""; 0]);
         assert_eq!(names(r#""A; B"; C"#, LIST), ["A; B", "C"]);
-        assert_eq!(names(r#""Loud" people; "x"#, LIST), [r#""Loud" people"#, r#""x"#]);
+        assert_eq!(
+            names(r#""Loud" people; "x"#, LIST),
+            [r#""Loud" people"#, r#""x"#]
+        );
         assert_eq!(join(["A, B", "C"], COMMA_LIST), r#""A, B"; C"#);
         assert_eq!(join(["A, B", "C"], LIST), "A, B; C");
     }

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::index::WHERE_IT_RUNS;
 use super::suppress::Answers;
-use super::{Check, Ctx, Finding, Rule, Severity, Sink, rules};
+use super::{Check, Ctx, Finding, Index, Rule, Severity, Sink, rules};
 use crate::edit::{FieldSet, Touched};
 use crate::model::{Decision, Field, Id, Key, Kind, Plan, Ref};
 
@@ -16,6 +17,7 @@ use crate::model::{Decision, Field, Id, Key, Kind, Plan, Ref};
 #[derive(Debug)]
 pub struct Checker {
     today: Date,
+    index: Index,
     /// For each rule what it found, by the record that it judged (one entry for a whole-plan rule).
     by_rule: Vec<BTreeMap<Ref, Vec<Arc<Finding>>>>,
     open: BTreeSet<Arc<Finding>>,
@@ -36,6 +38,7 @@ impl Checker {
     pub fn new(plan: &Plan, today: Date) -> Self {
         let mut checker = Self {
             today,
+            index: Index::new(plan),
             by_rule: rules::RULES.iter().map(|_| BTreeMap::new()).collect(),
             open: BTreeSet::new(),
             kept: BTreeMap::new(),
@@ -53,8 +56,9 @@ impl Checker {
             self.answers = Answers::new(plan, self.today);
             self.sort_out_kept();
         }
+        let touched = self.index.follow(plan, touched);
         for (at, rule) in rules::RULES.iter().enumerate() {
-            match concerned(rule, touched) {
+            match concerned(rule, &touched) {
                 Concerned::Nothing => {}
                 Concerned::Records(records) => self.run(at, rule, plan, Some(&records)),
                 Concerned::Everything => self.run(at, rule, plan, None),
@@ -67,9 +71,23 @@ impl Checker {
         self.today
     }
 
+    /// What rules see of `plan`, which has to be the one that was checked last: what fixes are asked with.
+    pub fn ctx<'a>(&'a self, plan: &'a Plan) -> Ctx<'a> {
+        Ctx {
+            plan,
+            today: self.today,
+            index: &self.index,
+        }
+    }
+
     /// The findings that nobody has answered, worst first.
     pub fn open(&self) -> impl ExactSizeIterator<Item = &Arc<Finding>> {
         self.open.iter()
+    }
+
+    /// Whether a finding stands as it is and nobody has answered it.
+    pub fn is_open(&self, finding: &Finding) -> bool {
+        self.open.contains(finding)
     }
 
     /// The findings that were answered, each with the decision.
@@ -89,12 +107,14 @@ impl Checker {
 
     /// Runs a rule over some records, or over everything.
     fn run(&mut self, at: usize, rule: &'static Rule, plan: &Plan, records: Option<&[Ref]>) {
+        let Some(mut found) = self.by_rule.get_mut(at).map(std::mem::take) else {
+            return;
+        };
+        let index = std::mem::take(&mut self.index);
         let ctx = Ctx {
             plan,
             today: self.today,
-        };
-        let Some(mut found) = self.by_rule.get_mut(at).map(std::mem::take) else {
-            return;
+            index: &index,
         };
         match (rule.check, records) {
             (Check::Each(_, judge), Some(records)) => {
@@ -118,6 +138,7 @@ impl Checker {
                 self.learn(&mut found, whole(), sink.into_findings());
             }
         }
+        self.index = index;
         if let Some(slot) = self.by_rule.get_mut(at) {
             *slot = found;
         }
@@ -211,8 +232,13 @@ enum Concerned {
 
 fn concerned(rule: &Rule, touched: &Touched) -> Concerned {
     let mut records = Vec::new();
+    let mut read = None; // what the rule reads of the kind at hand: records come kind by kind
     for (at, fields) in &touched.records {
-        if !reads(rule, at.kind).meets(*fields) {
+        let (_, reads) = match read {
+            Some((kind, reads)) if kind == at.kind => (kind, reads),
+            _ => *read.insert((at.kind, reads(rule, at.kind))),
+        };
+        if !reads.meets(*fields) {
             continue;
         }
         match rule.check {
@@ -239,7 +265,10 @@ pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
             names
                 .iter()
                 .fold(set.and(FieldSet::EXISTENCE), |set, name| {
-                    set.and(FieldSet::one(kind, Field(name)))
+                    set.and(match *name {
+                        WHERE_IT_RUNS => FieldSet::PLACING,
+                        name => FieldSet::one(kind, Field(name)),
+                    })
                 })
         })
 }

@@ -1,14 +1,38 @@
 //! The rules, a file each.
 
+mod broken_chain;
+mod dangling_link;
+mod duplicate_entry;
+mod impossible_number;
+mod kpi_without_target;
 mod nobody_owns_it;
+mod objective_without_measure;
+mod outside_the_programme;
+mod over_budget;
+mod over_capacity;
+mod silent_stage;
+mod stopped_yet_planned;
 mod tactic_before_strategy;
+mod unreachable_segment;
 
 use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
-    &tactic_before_strategy::RULE, // P101
-    &nobody_owns_it::RULE,         // R104
+    &dangling_link::RULE,             // D101
+    &duplicate_entry::RULE,           // D102
+    &kpi_without_target::RULE,        // K101
+    &impossible_number::RULE,         // K104
+    &tactic_before_strategy::RULE,    // P101
+    &objective_without_measure::RULE, // P103
+    &broken_chain::RULE,              // P104
+    &stopped_yet_planned::RULE,       // P106
+    &over_capacity::RULE,             // R101
+    &over_budget::RULE,               // R102
+    &nobody_owns_it::RULE,            // R104
+    &silent_stage::RULE,              // S101
+    &unreachable_segment::RULE,       // S102
+    &outside_the_programme::RULE,     // T101
 ];
 
 /// The rule with this code, in any case.
@@ -17,4 +41,133 @@ pub fn find(code: &str) -> Option<&'static Rule> {
         .iter()
         .copied()
         .find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::check::index::WHERE_IT_RUNS;
+    use crate::check::testing::{TODAY, codes, plan};
+    use crate::check::{Checker, Finding};
+    use crate::edit::{Edit, apply};
+    use crate::model::fields::choice;
+    use crate::model::{Field, Kind, Money, Number, Place, Plan, Record, Shape, Value};
+
+    #[test]
+    fn every_card_is_complete() {
+        let mut names = BTreeSet::new();
+        for rule in RULES {
+            let code = rule.code;
+            assert!(names.insert(rule.name), "{code}: the name is taken");
+            let is_kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+            assert!(rule.name.chars().all(is_kebab), "{code}: {}", rule.name);
+            assert!(
+                !rule.summary.is_empty() && !rule.summary.contains('\n'),
+                "{code}"
+            );
+            assert!(!rule.why.trim().is_empty(), "{code}");
+            for (kind, fields) in rule.reads {
+                for field in *fields {
+                    assert!(
+                        *field == WHERE_IT_RUNS
+                            || kind.fields().iter().any(|info| info.name == *field),
+                        "{code}: {kind:?} has no field {field}"
+                    );
+                }
+            }
+        }
+        assert!(
+            RULES.is_sorted_by(|a, b| a.code < b.code),
+            "codes ascend and are unique"
+        );
+    }
+
+    #[test]
+    fn every_bad_plan_raises_its_rule_alone_and_every_good_one_nothing() {
+        for rule in RULES {
+            let found = |ron| -> BTreeSet<&str> {
+                let plan = plan(ron).unwrap_or_else(|e| panic!("{}: {e}", rule.code));
+                codes(&plan).into_iter().collect()
+            };
+            assert_eq!(found(rule.bad), [rule.code].into(), "{}: bad", rule.code);
+            assert_eq!(found(rule.good), [].into(), "{}: good", rule.code);
+        }
+    }
+
+    /// Rules look at what they say in `reads`, and at nothing else: after any change to an example, what is
+    /// kept up to date equals what is found afresh.
+    #[test]
+    fn rules_read_what_they_say() {
+        let findings = |checker: &Checker| -> Vec<Finding> {
+            checker
+                .open()
+                .map(|finding| finding.as_ref().clone())
+                .collect()
+        };
+        let examples = RULES.iter().flat_map(|rule| [rule.bad, rule.good]);
+        for mut plan in examples.map(|ron| plan(ron).unwrap()) {
+            let mut checker = Checker::new(&plan, TODAY);
+            for edit in changes(&plan) {
+                let applied = apply(&mut plan, &edit);
+                checker.update(&plan, &applied.touched);
+                let fresh = Checker::new(&plan, TODAY);
+                assert_eq!(findings(&checker), findings(&fresh), "{edit:?}");
+                let undone = apply(&mut plan, &applied.inverse);
+                checker.update(&plan, &undone.touched);
+            }
+        }
+    }
+
+    /// Every way to delete a record of a plan, or to fill one of its fields: with nothing, as a sibling does,
+    /// or with what such a field may hold.
+    fn changes(plan: &Plan) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        for kind in Kind::ALL {
+            let refs = plan.refs(*kind).into_iter();
+            let records: Vec<Record> = refs.filter_map(|at| plan.record(at)).collect();
+            for record in &records {
+                let at = record.at();
+                edits.push(Edit::Remove(at));
+                for info in kind.fields() {
+                    let field = Field(info.name);
+                    let mut values: Vec<Value> = records
+                        .iter()
+                        .chain([&Record::empty(at)])
+                        .filter_map(|other| other.get(field))
+                        .chain(samples(plan, info.shape))
+                        .filter(|value| record.get(field).as_ref() != Some(value))
+                        .collect();
+                    values.dedup();
+                    let place = Place::record(at).field(field);
+                    edits.extend(values.into_iter().map(|value| Edit::set(place, value)));
+                }
+            }
+        }
+        edits
+    }
+
+    /// Some contents of a field.
+    fn samples(plan: &Plan, shape: Shape) -> Vec<Value> {
+        let keys = |kind| plan.refs(kind).into_iter().map(|at| at.key);
+        match shape {
+            Shape::Text => vec![Value::Text("Find us on Pinterest".into())],
+            Shape::Lines => vec![Value::Lines(vec!["loom".into()])],
+            Shape::Flag => vec![Value::Flag(true)],
+            Shape::Number => [1, 500]
+                .map(|n| Value::Number(Some(Number::whole(n))))
+                .into(),
+            Shape::Date => [(2027, 3, 3), (2027, 8, 1)]
+                .map(|(year, month, day)| Value::Date(Some(jiff::civil::date(year, month, day))))
+                .into(),
+            Shape::Money => ["1.00 GBP", "90000.00 GBP"]
+                .map(|m| Value::Money(Money::parse(m)))
+                .into(),
+            Shape::Choice(names) => names.iter().map(|(name, _)| choice(name)).collect(),
+            Shape::Link(kind) => keys(kind).map(|key| Value::Link(Some(key))).collect(),
+            Shape::Links(kind) => keys(kind).map(|key| Value::Links(vec![key])).collect(),
+            Shape::Rank | Shape::Limits | Shape::Places => Vec::new(),
+        }
+    }
 }

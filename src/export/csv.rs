@@ -16,12 +16,11 @@
 //! - everything about a linked record but its name: a stage's question is not in a table of tactics.
 //!
 //! A tactic's first message stands in its row; each further one has a row of its own below, and so
-//! have, at the end, the messages that stand on no tactic. The column `row` marks these.
+//! have, at the end, the messages that stand on no tactic. The column `row is` marks these.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ExportError, Exporter};
-use crate::check::Checker;
 use crate::field;
 use crate::model::{
     Course, Field, Fields as _, Id, Key, Message, Number, Plan, Ref, Shape, Tactic, Value,
@@ -32,8 +31,8 @@ use crate::sheet::{self, COLUMNS, Column, Holds, RowIs};
 pub const EXPORTER: Exporter = Exporter {
     name: "spreadsheet",
     extension: "csv",
-    summary: "Every tactic a row, with its message: opens in any spreadsheet, and can be imported again.",
-    write: |plan, _: &Checker| write(plan),
+    summary: "every tactic a row, for spreadsheets; can be imported again",
+    write: |source| write(source.plan),
 };
 
 /// The spreadsheet of a plan.
@@ -44,7 +43,12 @@ pub fn write(plan: &Plan) -> Result<Vec<u8>, ExportError> {
     let rows = rows(plan);
     let table: Vec<(&Column, Vec<String>)> = COLUMNS
         .iter()
-        .map(|column| (column, rows.iter().map(|row| row.cell(plan, column)).collect()))
+        .map(|column| {
+            (
+                column,
+                rows.iter().map(|row| row.cell(plan, column)).collect(),
+            )
+        })
         .filter(|(column, cells): &(&Column, Vec<String>)| {
             column.always || cells.iter().any(|cell| !cell.is_empty())
         })
@@ -97,7 +101,11 @@ fn rows(plan: &Plan) -> Vec<Row<'_>> {
         let unnamed = tactic.name.trim().is_empty()
             || first.is_some_and(|message| message.name.trim().is_empty());
         rows.push(Row {
-            is: if unnamed { RowIs::Tactic } else { RowIs::Ordinary },
+            is: if unnamed {
+                RowIs::Tactic
+            } else {
+                RowIs::Ordinary
+            },
             tactic: Some(tactic),
             message: first,
         });
@@ -136,9 +144,10 @@ impl Row<'_> {
             (Holds::Message(field), _) => {
                 words(plan, column, self.message.and_then(|m| m.get(field)))
             }
-            (Holds::Tactic(field), _) if field == field!(Tactic.name) => {
-                self.tactic.map(|t| t.name.trim().to_owned()).unwrap_or_default()
-            }
+            (Holds::Tactic(field), _) if field == field!(Tactic.name) => self
+                .tactic
+                .map(|t| t.name.trim().to_owned())
+                .unwrap_or_default(),
             (_, None) => String::new(),
             (Holds::Tactic(field), Some(tactic)) => tactic_cell(plan, column, field, tactic),
             (Holds::Objectives, Some(tactic)) => {
@@ -187,7 +196,11 @@ fn words(plan: &Plan, column: &Column, value: Option<Value>) -> String {
         (Some(Value::Choice(named)), Shape::Choice(choices)) => {
             let others = choices.iter().skip(1);
             let label = others.filter(|(file, _)| *file == named.as_str());
-            label.map(|(_, label)| *label).next().unwrap_or_default().to_owned()
+            label
+                .map(|(_, label)| *label)
+                .next()
+                .unwrap_or_default()
+                .to_owned()
         }
         (Some(Value::Link(Some(key))), Shape::Link(kind)) if column.marks.is_empty() => {
             name(kind, key).unwrap_or_default().to_owned()
@@ -195,9 +208,10 @@ fn words(plan: &Plan, column: &Column, value: Option<Value>) -> String {
         (Some(Value::Link(Some(key))), Shape::Link(kind)) => {
             sheet::join(name(kind, key), column.marks)
         }
-        (Some(Value::Links(keys)), Shape::Links(kind)) => {
-            sheet::join(keys.into_iter().filter_map(|key| name(kind, key)), column.marks)
-        }
+        (Some(Value::Links(keys)), Shape::Links(kind)) => sheet::join(
+            keys.into_iter().filter_map(|key| name(kind, key)),
+            column.marks,
+        ),
         _ => String::new(),
     }
 }

@@ -2,22 +2,20 @@
 //!
 //! Texts of the plan are escaped, so that what looks like a heading, a list or a link in them stays text.
 
-use super::Exporter;
 use super::outline::{Outline, outline};
-use crate::check::Checker;
-use crate::model::Plan;
+use super::{Exporter, Source};
 
 /// The card.
 pub const EXPORTER: Exporter = Exporter {
     name: "Markdown",
     extension: "md",
-    summary: "The board, the stop-doing list and the findings as text with headings, for wikis and tickets.",
-    write: |plan, checker| Ok(markdown(plan, checker).into_bytes()),
+    summary: "the board and the findings with headings, for wikis and tickets",
+    write: |source| Ok(markdown(source).into_bytes()),
 };
 
 /// A plan and its findings as Markdown.
-pub fn markdown(plan: &Plan, checker: &Checker) -> String {
-    set(&outline(plan, checker))
+pub fn markdown(source: &Source<'_>) -> String {
+    set(&outline(source))
 }
 
 fn set(outline: &Outline) -> String {
@@ -56,12 +54,19 @@ fn escape(line: &str) -> String {
     let mut after = line.chars();
     for (at, c) in line.char_indices() {
         after.next();
-        let inline = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$');
+        let inline = matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$'
+        );
         let opens_list = at == 0 && matches!(c, '-' | '+' | '=');
         let opens_numbers = digits > 0
             && at == digits
             && matches!(c, '.' | ')')
-            && after.as_str().chars().next().is_none_or(char::is_whitespace);
+            && after
+                .as_str()
+                .chars()
+                .next()
+                .is_none_or(char::is_whitespace);
         if inline || opens_list || opens_numbers {
             out.push('\\');
         }
@@ -76,11 +81,12 @@ mod tests {
 
     use super::*;
     use crate::check::testing;
+    use crate::export::outline;
 
     #[test]
     fn a_plan_reads_well() {
         let plan = testing::plan(include_str!("../../tests/fixtures/export/loom.ron")).unwrap();
-        let text = markdown(&plan, &Checker::new(&plan, testing::TODAY));
+        let text = outline::testing::with_findings(&plan, markdown);
         let (board, findings) = text.split_once("## Findings\n").unwrap();
         expect![[r#"
             # Spring at the loom
@@ -89,14 +95,18 @@ mod tests {
 
             Primary message: “Weave your first scarf in a weekend”
 
-            3 tactics, 12.5 hours, € 1,400
+            3 tactics, 14.5 hours, € 1,400
+
+            ## No stage
+
+            - **Stand** · from 8 Mar 2027 · planned
 
             ## Research
 
             The customer asks: “Is weaving for me?”
 
             - **Blog series** · Own blog · “Your first \*scarf\*” · for Starters, Gift givers · 1–31 Mar 2027 · Ann · 12.5 h · € 1,400 · planned
-            - **Quiz** · idea
+            - **Quiz** · 2 h · idea
 
             ## Trial
 
@@ -108,17 +118,13 @@ mod tests {
 
             Not ours: a partner serves this stage.
 
-            ## No stage
-
-            - **Stand** · from 8 Mar 2027 · planned
-
             ## Stop doing
 
             - **MySpace page** · Nobody is there · frees 4 h · decided by Ann on 1 Feb 2027 · to be looked at again on 1 Sep 2027
 
         "#]].assert_eq(board);
         for item in [
-            "- **R104** · “Stand” has no owner and no hours.\n  - At tactic “Stand” › owner\n  - It starts on 8 Mar 2027.\n  - Could be done: Ann owns it\n",
+            "- **R104** · “Stand” has no owner and no hours.\n  - At tactic “Stand” › owner\n  - It starts on 8 Mar 2027.\n",
             "  - Because: it is \\_only\\_ a test (Ben, until 1 Jun 2027)\n",
         ] {
             assert!(findings.contains(item), "{findings}");
@@ -134,7 +140,10 @@ mod tests {
             ("12) x", r"12\) x"),
             ("1.5 h", "1.5 h"),
             ("[x](javascript:y) ![z]", r"\[x\](javascript:y) !\[z\]"),
-            ("<b>&amp; `c` *d* _e_ ~~f~~ a|b $g$", r"\<b\>\&amp; \`c\` \*d\* \_e\_ \~\~f\~\~ a\|b \$g\$"),
+            (
+                "<b>&amp; `c` *d* _e_ ~~f~~ a|b $g$",
+                r"\<b\>\&amp; \`c\` \*d\* \_e\_ \~\~f\~\~ a\|b \$g\$",
+            ),
             (r"\*", r"\\\*"),
             ("=====", r"\====="),
         ] {
@@ -152,7 +161,7 @@ mod tests {
         )"#,
         )
         .unwrap();
-        let text = markdown(&plan, &Checker::new(&plan, testing::TODAY));
+        let text = outline::testing::with_findings(&plan, markdown);
         let board: Vec<&str> = text.lines().take(9).collect();
         assert_eq!(
             board.join("\n"),

@@ -6,9 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Checker, Ctx, Finding, Severity, fixes};
+use super::Source;
+use crate::board::{Board, Cell, Filter, Rows};
+use crate::check::{Finding, Severity};
 use crate::model::calendar::{day_label, range_label};
-use crate::model::{Currency, Fields, Id, Money, Number, Plan, Tactic};
+use crate::model::{Currency, Fields, Id, Money, Number, Plan, Table, Tactic};
 
 /// A plan to read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,44 +47,47 @@ pub struct Item {
     pub below: Vec<String>,
 }
 
-/// The outline of a plan.
-pub fn outline(plan: &Plan, checker: &Checker) -> Outline {
-    let mut sections = board(plan);
-    sections.extend(stop_doing(plan));
-    sections.extend(findings(plan, checker));
-    let title = match plan.about.name.trim() {
-        "" => "Plan without a title",
-        title => title,
-    };
+/// The outline of a plan with its findings.
+pub fn outline(source: &Source<'_>) -> Outline {
+    let plan = source.plan;
     let mut outline = Outline {
-        title: title.to_owned(),
+        title: or_unnamed(&plan.about.name, "Plan without a title").to_owned(),
         facts: facts(plan),
-        sections,
+        sections: board(plan),
     };
-    outline.put_on_lines();
+    outline.sections.extend(stop_doing(plan));
+    put_on_line(&mut outline.title);
+    outline.facts.iter_mut().for_each(put_on_line);
+    outline.sections.iter_mut().for_each(put_on_lines);
+    outline.sections.extend(findings_of(source));
     outline
 }
 
-impl Outline {
-    /// Makes every string one line without control characters, which could drive a terminal.
-    fn put_on_lines(&mut self) {
-        let line = |text: &mut String| {
-            let plain: String = text
-                .chars()
-                .map(|c| if c.is_control() { ' ' } else { c })
-                .collect();
-            *text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        };
-        line(&mut self.title);
-        self.facts.iter_mut().for_each(line);
-        for section in &mut self.sections {
-            line(&mut section.heading);
-            section.intro.iter_mut().for_each(line);
-            for item in &mut section.items {
-                line(&mut item.lead);
-                item.rest.iter_mut().chain(&mut item.below).for_each(line);
-            }
-        }
+/// The part of the outline that holds the findings.
+pub fn findings_of(source: &Source<'_>) -> Vec<Section> {
+    let mut sections = findings(source);
+    sections.iter_mut().for_each(put_on_lines);
+    sections
+}
+
+/// Makes a text one line without control characters, which could drive a terminal.
+fn put_on_line(text: &mut String) {
+    let plain: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    *text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+}
+
+fn put_on_lines(section: &mut Section) {
+    put_on_line(&mut section.heading);
+    section.intro.iter_mut().for_each(put_on_line);
+    for item in &mut section.items {
+        put_on_line(&mut item.lead);
+        item.rest
+            .iter_mut()
+            .chain(&mut item.below)
+            .for_each(put_on_line);
     }
 }
 
@@ -96,10 +101,15 @@ fn facts(plan: &Plan) -> Vec<String> {
         facts.push(whose.join(", "));
     }
     if !plan.brand.primary_message.trim().is_empty() {
-        facts.push(format!("Primary message: {}", quote(&plan.brand.primary_message)));
+        facts.push(format!(
+            "Primary message: {}",
+            quote(&plan.brand.primary_message)
+        ));
     }
     let tactics = || plan.tactics.values().filter(|tactic| tactic.is_on_board());
-    let hours = tactics().filter_map(|t| t.hours).fold(Number::ZERO, Number::plus);
+    let hours = tactics()
+        .filter_map(|t| t.hours)
+        .fold(Number::ZERO, Number::plus);
     let mut costs: BTreeMap<Currency, i64> = BTreeMap::new();
     for cost in tactics().filter_map(|t| t.cost) {
         let sum = costs.entry(cost.currency).or_default();
@@ -118,39 +128,32 @@ fn facts(plan: &Plan) -> Vec<String> {
 
 /// A section for each stage, and one for the tactics that have none.
 fn board(plan: &Plan) -> Vec<Section> {
-    let mut by_stage: BTreeMap<_, Vec<&Tactic>> = BTreeMap::new();
-    let ordered = Plan::in_order(&plan.tactics, |tactic| &tactic.rank);
-    for tactic in ordered.into_iter().filter(|tactic| tactic.is_on_board()) {
-        let stage = tactic.stage.filter(|id| plan.stages.contains_key(id));
-        by_stage.entry(stage).or_default().push(tactic);
-    }
-    let mut sections = Vec::new();
-    for stage in plan.stages_in_order() {
-        let tactics = by_stage.remove(&Some(stage.id)).unwrap_or_default();
+    let board = Board::arrange(plan, Rows::None, &Filter::default());
+    let section = |(column, stage): (usize, &Option<Id<_>>)| {
+        let cards = board.cards(Cell { row: 0, column });
+        let tactics = cards.iter().filter_map(|id| plan.tactics.get(id));
+        let items: Vec<Item> = tactics.map(|tactic| card(plan, tactic)).collect();
+        let stage = stage.and_then(|id| plan.stages.get(&id));
         let mut intro = Vec::new();
-        if !stage.question.trim().is_empty() {
-            intro.push(format!("The customer asks: {}", quote(&stage.question)));
+        if let Some(question) = stage.map(|s| &s.question).filter(|q| !q.trim().is_empty()) {
+            intro.push(format!("The customer asks: {}", quote(question)));
         }
-        if stage.served_by_partner {
+        if stage.is_some_and(|stage| stage.served_by_partner) {
             intro.push("Not ours: a partner serves this stage.".to_owned());
-        } else if tactics.is_empty() {
+        } else if items.is_empty() && stage.is_some() {
             intro.push("No tactics here.".to_owned());
         }
-        sections.push(Section {
+        let heading = stage.map_or("No stage", |s| or_unnamed(&s.name, "Stage without a name"));
+        Section {
             depth: 1,
-            heading: or_unnamed(&stage.name, "Stage without a name").to_owned(),
+            heading: heading.to_owned(),
             intro,
-            items: tactics.iter().map(|tactic| card(plan, tactic)).collect(),
-        });
-    }
-    if let Some(tactics) = by_stage.remove(&None) {
-        sections.push(Section {
-            depth: 1,
-            heading: "No stage".to_owned(),
-            intro: Vec::new(),
-            items: tactics.iter().map(|tactic| card(plan, tactic)).collect(),
-        });
-    }
+            items,
+        }
+    };
+    let mut sections: Vec<Section> = board.columns.iter().enumerate().map(section).collect();
+    // An empty plan has a column for tactics without a stage, so that there is somewhere to begin.
+    sections.retain(|section| !section.intro.is_empty() || !section.items.is_empty());
     sections
 }
 
@@ -158,7 +161,10 @@ fn board(plan: &Plan) -> Vec<Section> {
 fn card(plan: &Plan, tactic: &Tactic) -> Item {
     let mut rest: Vec<String> = Vec::new();
     rest.extend(name(&plan.channels, tactic.channel).map(str::to_owned));
-    let messages = tactic.messages.iter().filter_map(|id| plan.messages.get(id));
+    let messages = tactic
+        .messages
+        .iter()
+        .filter_map(|id| plan.messages.get(id));
     rest.extend(messages.filter_map(|message| {
         let words = [&message.headline, &message.subject, &message.name];
         let first = words.into_iter().find(|text| !text.trim().is_empty())?;
@@ -223,12 +229,13 @@ fn stop_doing(plan: &Plan) -> Option<Section> {
     })
 }
 
-fn findings(plan: &Plan, checker: &Checker) -> Vec<Section> {
+fn findings(source: &Source<'_>) -> Vec<Section> {
     let worst_first = [Severity::Error, Severity::Warning, Severity::Advice];
+    let of = |severity| source.open.iter().filter(move |f| f.severity() == severity);
     let counts: Vec<String> = worst_first
         .into_iter()
-        .filter(|severity| checker.count(*severity) > 0)
-        .map(|severity| severity.count(checker.count(severity)))
+        .filter(|severity| of(*severity).next().is_some())
+        .map(|severity| severity.count(of(severity).count()))
         .collect();
     let intro = match counts.as_slice() {
         [] => "Nothing found.".to_owned(),
@@ -250,12 +257,15 @@ fn findings(plan: &Plan, checker: &Checker) -> Vec<Section> {
             });
         }
     };
-    for (severity, heading) in worst_first.into_iter().zip(["Errors", "Warnings", "Advice"]) {
-        let found = checker.open().filter(|f| f.severity() == severity);
-        part(heading, found.map(|f| finding(plan, checker, f)).collect());
+    for (severity, heading) in worst_first
+        .into_iter()
+        .zip(["Errors", "Warnings", "Advice"])
+    {
+        let items = of(severity).map(|found| finding(source.plan, found));
+        part(heading, items.collect());
     }
-    let kept = checker.kept().map(|(found, decision)| {
-        let decision = plan.decisions.get(&decision);
+    let kept = source.kept.iter().map(|(found, decision)| {
+        let decision = source.plan.decisions.get(decision);
         let reason = decision.map(|d| {
             let until = d.until.map(|day| format!("until {}", day_label(day)));
             let who = Some(d.who.trim().to_owned()).filter(|who| !who.is_empty());
@@ -275,17 +285,11 @@ fn findings(plan: &Plan, checker: &Checker) -> Vec<Section> {
     sections
 }
 
-fn finding(plan: &Plan, checker: &Checker, finding: &Finding) -> Item {
+fn finding(plan: &Plan, finding: &Finding) -> Item {
     let mut below = vec![format!("At {}", plan.describe(finding.place))];
     below.extend(finding.because.iter().cloned());
     let related = finding.related.iter();
     below.extend(related.map(|(place, word)| format!("{word}: {}", plan.describe(*place))));
-    let ctx = Ctx {
-        plan,
-        today: checker.today(),
-    };
-    let fixes = fixes(&ctx, finding).into_iter();
-    below.extend(fixes.map(|fix| format!("Could be done: {}", fix.title)));
     Item {
         lead: finding.code.to_owned(),
         rest: vec![finding.message.clone()],
@@ -294,17 +298,37 @@ fn finding(plan: &Plan, checker: &Checker, finding: &Finding) -> Item {
 }
 
 /// The name of a linked record, if it exists and has one.
-fn name<R: Fields>(table: &crate::model::Table<R>, id: Option<Id<R>>) -> Option<&str> {
+fn name<R: Fields>(table: &Table<R>, id: Option<Id<R>>) -> Option<&str> {
     let name = table.get(&id?)?.name().trim();
     (!name.is_empty()).then_some(name)
 }
 
 fn or_unnamed<'a>(name: &'a str, otherwise: &'a str) -> &'a str {
-    Some(name.trim()).filter(|name| !name.is_empty()).unwrap_or(otherwise)
+    Some(name.trim())
+        .filter(|name| !name.is_empty())
+        .unwrap_or(otherwise)
 }
 
 /// The first line of a text in quotation marks.
 fn quote(text: &str) -> String {
     let line = text.lines().find(|line| !line.trim().is_empty());
     format!("“{}”", line.unwrap_or_default().trim())
+}
+
+#[cfg(test)]
+pub mod testing {
+    use super::*;
+    use crate::check::{Checker, testing::TODAY};
+
+    /// What is said of a plan together with its findings.
+    pub fn with_findings(plan: &Plan, say: impl Fn(&Source<'_>) -> String) -> String {
+        let checker = Checker::new(plan, TODAY);
+        let open: Vec<_> = checker.open().cloned().collect();
+        let kept: Vec<_> = checker.kept().map(|(f, id)| (f.clone(), id)).collect();
+        say(&Source {
+            plan,
+            open: &open,
+            kept: &kept,
+        })
+    }
 }

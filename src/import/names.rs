@@ -252,7 +252,11 @@ mod tests {
         }
         assert_eq!(names.find_or_make(Kind::Person, "ab"), key("p"));
         assert_eq!(names.find_exactly(Kind::Stage, "research"), None);
-        assert_eq!(names.find(Kind::Stage, "✨"), None, "no letter, nothing in common");
+        assert_eq!(
+            names.find(Kind::Stage, "✨"),
+            None,
+            "no letter, nothing in common"
+        );
         assert!(names.finish().is_empty());
     }
 
@@ -286,7 +290,11 @@ mod tests {
         let facebook = library::find_channel("Facebook").unwrap();
         let alias = facebook.aliases.first().unwrap();
         let made = names.find_or_make(Kind::Channel, alias);
-        assert_eq!(names.find_or_make(Kind::Channel, "Facebook"), made, "an alias of it now");
+        assert_eq!(
+            names.find_or_make(Kind::Channel, "Facebook"),
+            made,
+            "an alias of it now"
+        );
         let made = names.finish();
         let [Record::Channel(channel)] = made.as_slice() else {
             panic!("{made:?}");

@@ -20,7 +20,7 @@ pub struct Report {
     pub tactics: usize,
     /// How many messages were made.
     pub messages: usize,
-    /// The columns that were understood, each with the name of what it holds.
+    /// The columns that were understood, each with the name that the export gives it.
     pub recognised: Vec<(String, String)>,
     /// The columns that were not, whose cells stand in the notes.
     pub to_notes: Vec<String>,
@@ -30,7 +30,7 @@ pub struct Report {
     pub preamble: usize,
     /// How many of the tactics have no stage.
     pub without_stage: usize,
-    /// How many of the tactics got their name from another cell.
+    /// How many of the tactics take their name from another cell.
     pub named: usize,
     /// How many of the tactics have the name of one that was in the plan before.
     pub repeated: usize,
@@ -45,7 +45,7 @@ impl Report {
     /// The report as text to read, a line for each thing worth knowing.
     pub fn in_words(&self) -> String {
         let mut lines = vec![format!(
-            "{} and {} were added.",
+            "{} and {}.",
             count(self.tactics, "tactic", "tactics"),
             count(self.messages, "message", "messages")
         )];
@@ -77,7 +77,13 @@ impl Report {
             }
         }
         let of_them = |n: usize, one: &str, many: &str| {
-            (n > 0).then(|| format!("{} {}", count(n, "tactic", "tactics"), if n == 1 { one } else { many }))
+            (n > 0).then(|| {
+                format!(
+                    "{} {}",
+                    count(n, "tactic", "tactics"),
+                    if n == 1 { one } else { many }
+                )
+            })
         };
         lines.extend(of_them(
             self.without_stage,
@@ -86,24 +92,30 @@ impl Report {
         ));
         lines.extend(of_them(
             self.named,
-            "had no name and took one from the row's other cells.",
-            "had no name and took one from their row's other cells.",
+            "has no name and takes one from the row's other cells.",
+            "have no name and take one from their row's other cells.",
         ));
         lines.extend(of_them(
             self.repeated,
-            "has the name of one that was in the plan before; both are there now.",
-            "have names that were in the plan before; both are there now.",
+            "has the name of one that the plan already has; the two stand side by side.",
+            "have names that the plan already has; they stand side by side.",
         ));
         if self.preamble > 0 {
             let rows = count(self.preamble, "row", "rows");
             lines.push(format!("{rows} above the column names left out."));
         }
         if !self.refused.is_empty() {
-            lines.push(format!("{} left out:", count(self.refused.len(), "row", "rows")));
+            lines.push(format!(
+                "{} left out:",
+                count(self.refused.len(), "row", "rows")
+            ));
             lines.extend(self.refused.iter().map(Unread::in_words));
         }
         if !self.doubts.is_empty() {
-            lines.push(format!("{} to look at:", count(self.doubts.len(), "cell", "cells")));
+            lines.push(format!(
+                "{} to look at:",
+                count(self.doubts.len(), "cell", "cells")
+            ));
             lines.extend(self.doubts.iter().map(Unread::in_words));
         }
         lines.push(String::new());
@@ -116,7 +128,12 @@ impl Unread {
         if self.column.is_empty() {
             format!("  line {}: {}", self.line, self.reason)
         } else {
-            format!("  line {}, {}: {}", self.line, quote(&self.column), self.reason)
+            format!(
+                "  line {}, {}: {}",
+                self.line,
+                quote(&self.column),
+                self.reason
+            )
         }
     }
 }
@@ -150,7 +167,10 @@ mod tests {
         let report = Report {
             tactics: 2,
             messages: 1,
-            recognised: vec![("Title".into(), "name".into()), ("Start".into(), "start".into())],
+            recognised: vec![
+                ("Title".into(), "name".into()),
+                ("Start".into(), "start".into()),
+            ],
             to_notes: vec!["Keyword".into()],
             created: vec![
                 (Kind::Channel, "Fax".into()),
@@ -165,14 +185,14 @@ mod tests {
             doubts: vec![unread(5, "Start", "“soon” is not read as a date")],
         };
         expect![[r#"
-            2 tactics and 1 message were added.
+            2 tactics and 1 message.
             Columns read: “Title” as name, “Start”.
             Columns kept in the notes: “Keyword”.
             2 new stages: “Trial”, “Late trial”.
             New channel: “Fax”.
             1 tactic has no stage and stands under “No stage”.
-            2 tactics had no name and took one from their row's other cells.
-            1 tactic has the name of one that was in the plan before; both are there now.
+            2 tactics have no name and take one from their row's other cells.
+            1 tactic has the name of one that the plan already has; the two stand side by side.
             1 row above the column names left out.
             1 row left out:
               line 4: no name

@@ -146,7 +146,11 @@ fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
 fn named_delimiter(text: &str) -> Option<(u8, usize)> {
     let line = text.lines().next()?;
     let named = line.trim_end().trim_matches('"');
-    let [delimiter] = named.strip_prefix("sep=").or(named.strip_prefix("SEP="))?.as_bytes() else {
+    let [delimiter] = named
+        .strip_prefix("sep=")
+        .or(named.strip_prefix("SEP="))?
+        .as_bytes()
+    else {
         // A tab as the delimiter is trimmed away.
         return line.starts_with("sep=\t").then_some((b'\t', line.len()));
     };
@@ -169,7 +173,11 @@ fn likeliest_delimiter(text: &str, weigh: Weigh) -> u8 {
         let at = header(rows.iter(), weigh).unwrap_or(0);
         let top = rows.get(at).map_or(0, weigh);
         let width = rows.get(at).map_or(0, StringRecord::len);
-        let as_wide = rows.iter().skip(at).filter(|row| row.len() == width).count();
+        let as_wide = rows
+            .iter()
+            .skip(at)
+            .filter(|row| row.len() == width)
+            .count();
         (top, as_wide * 100 / rows.len().max(1), width)
     };
     // The first of equals, so that a table with one column and no delimiter counts as comma-separated.
@@ -319,7 +327,13 @@ mod tests {
     fn utf_16(text: &str, big: bool) -> Vec<u8> {
         let units = text.encode_utf16();
         units
-            .flat_map(|u| if big { u.to_be_bytes() } else { u.to_le_bytes() })
+            .flat_map(|u| {
+                if big {
+                    u.to_be_bytes()
+                } else {
+                    u.to_le_bytes()
+                }
+            })
             .collect()
     }
 
@@ -367,8 +381,14 @@ mod tests {
             shown(b"Exported today\n\n\nname,cost\n\n\"a\nb\",1\n , \n\r\nc,2\n"),
             "4: name|cost\n6: a↵b|1\n10: c|2"
         );
-        assert_eq!(shown(b"name,cost\r\na,1\r\nb,2"), "1: name|cost\n2: a|1\n3: b|2");
-        assert_eq!(shown(b"name,cost\ra,1\rb,2"), "1: name|cost\n2: a|1\n3: b|2");
+        assert_eq!(
+            shown(b"name,cost\r\na,1\r\nb,2"),
+            "1: name|cost\n2: a|1\n3: b|2"
+        );
+        assert_eq!(
+            shown(b"name,cost\ra,1\rb,2"),
+            "1: name|cost\n2: a|1\n3: b|2"
+        );
     }
 
     #[test]
@@ -401,7 +421,12 @@ mod tests {
     fn a_header_further_down_than_twenty_rows_is_none() {
         let preamble = |n: usize| format!("{}name,cost\na,1", "remark\n".repeat(n));
         assert_eq!(shown(preamble(20).as_bytes()), "21: name|cost\n22: a|1");
-        assert!(read(preamble(21).as_bytes(), weigh).unwrap().columns.is_empty());
+        assert!(
+            read(preamble(21).as_bytes(), weigh)
+                .unwrap()
+                .columns
+                .is_empty()
+        );
     }
 
     proptest! {

@@ -33,7 +33,9 @@ use super::{Import, ImportError, Importer, NewId, Report, Unread};
 use crate::edit::Edit;
 use crate::field;
 use crate::model::fields::FieldType as _;
-use crate::model::{Field, Id, Key, Kind, Place, Plan, Record, Ref, Strategy, Tactic, Value};
+use crate::model::{
+    Field, Fields as _, Id, Key, Kind, Place, Plan, Record, Ref, Strategy, Tactic, Value,
+};
 use crate::sheet::{self, COLUMNS, Holds, RowIs};
 use crate::text::name_key;
 
@@ -49,11 +51,7 @@ pub const IMPORTER: Importer = Importer {
 ///
 /// # Errors
 /// Where it is no table, or its columns are not named.
-pub fn read(
-    bytes: &[u8],
-    plan: &Plan,
-    new_id: &mut NewId<'_>,
-) -> Result<Import, ImportError> {
+pub fn read(bytes: &[u8], plan: &Plan, new_id: &mut NewId<'_>) -> Result<Import, ImportError> {
     let table = table::read(bytes, weigh)?;
     if table.columns.is_empty() {
         let known = COLUMNS.iter().filter(|c| c.always).map(|c| c.header);
@@ -85,7 +83,17 @@ fn weigh(row: &StringRecord) -> usize {
 
 /// What rows of totals are called.
 const TOTALS: &[&str] = &[
-    "total", "totals", "grandtotal", "subtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "somme", "suma",
+    "total",
+    "totals",
+    "grandtotal",
+    "subtotal",
+    "sum",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "zwischensumme",
+    "somme",
+    "suma",
 ];
 
 /// The table, row by row, becoming an edit.
@@ -120,7 +128,7 @@ impl<'a> Work<'a> {
         let report = Report {
             preamble: table.preamble,
             recognised: of(true)
-                .filter_map(|r| Some((r.name.clone(), r.column?.holds.label())))
+                .filter_map(|r| Some((r.name.clone(), r.column?.header.to_owned())))
                 .collect(),
             to_notes: of(false)
                 .filter(|r| r.is_used)
@@ -207,7 +215,9 @@ impl<'a> Work<'a> {
     }
 
     fn tactic_row(&mut self, row: &Row, is_literal: bool) {
-        let mut name = self.text(row, Holds::Tactic(field!(Tactic.name))).to_owned();
+        let mut name = self
+            .text(row, Holds::Tactic(field!(Tactic.name)))
+            .to_owned();
         if self.is_total(row, &name) {
             return self.refuse(row, "it looks like a row of totals");
         }
@@ -266,7 +276,9 @@ impl<'a> Work<'a> {
         };
         let message = Id::from_key(self.messages.find_or_make(found, &mut self.names));
         if is_further {
-            let name = self.text(row, Holds::Tactic(field!(Tactic.name))).to_owned();
+            let name = self
+                .text(row, Holds::Tactic(field!(Tactic.name)))
+                .to_owned();
             match self.tactics.iter_mut().rfind(|tactic| tactic.name == name) {
                 Some(tactic) => tactic.messages.push(message),
                 None => self.doubt(
@@ -288,9 +300,10 @@ impl<'a> Work<'a> {
 
     fn link_objectives(&mut self, line: usize, tactic: &Tactic, objectives: &[Key]) {
         if tactic.strategies.len() > 1 && objectives.len() > 1 {
-            let column = self.reading.iter().find(|r| {
-                r.column.is_some_and(|c| c.holds == Holds::Objectives)
-            });
+            let column = self
+                .reading
+                .iter()
+                .find(|r| r.column.is_some_and(|c| c.holds == Holds::Objectives));
             let column = column.map(|r| r.name.clone()).unwrap_or_default();
             let reason = "the row names several strategies and several objectives; they were not linked, since any might belong to any";
             return self.doubt(line, column, reason.to_owned());
@@ -304,36 +317,46 @@ impl<'a> Work<'a> {
 
     /// Fills in the cells that name other tactics: those of the table, then those of the plan.
     fn link_tactics(&mut self) {
-        let mut by_name = BTreeMap::new();
+        let (mut by_name, mut by_key) = (BTreeMap::new(), BTreeMap::new());
         for tactic in &self.tactics {
-            by_name.entry(tactic.name.clone()).or_insert(tactic.id.key());
+            let key = tactic.id.key();
+            by_name.entry(tactic.name.clone()).or_insert(key);
+            by_key.entry(name_key(&tactic.name)).or_insert(key);
         }
         for later in std::mem::take(&mut self.named_tactics) {
-            let find = |name: &String| {
-                let new = by_name.get(name).copied();
-                new.or_else(|| self.names.find(Kind::Tactic, name))
-            };
-            let found: Vec<Option<Key>> = later.names.iter().map(find).collect();
-            let value = match later.field {
-                field if field == field!(Tactic.leads_to) => {
-                    Value::Link(found.first().copied().flatten())
+            let mut missing = Vec::new();
+            let mut found = Vec::new();
+            for name in &later.names {
+                let like = || {
+                    by_key
+                        .get(&name_key(name))
+                        .filter(|_| !name_key(name).is_empty())
+                };
+                let new = by_name.get(name).or_else(like).copied();
+                match new.or_else(|| self.names.find(Kind::Tactic, name)) {
+                    Some(key) => found.push(key),
+                    None => missing.push(format!("“{name}”")),
                 }
-                _ => Value::Links(found.iter().flatten().copied().collect()),
+            }
+            let value = if later.field == field!(Tactic.leads_to) {
+                Value::Link(found.first().copied())
+            } else {
+                Value::Links(found)
             };
-            let column = self.reading.get(later.at.1).map(|r| r.name.clone());
-            if let Some(tactic) = self.tactics.get_mut(later.tactic) {
-                use crate::model::Fields as _;
-                tactic.set(later.field, &value);
-                if found.contains(&None) {
-                    let column = column.unwrap_or_default();
-                    let line = format!("{column}: {}", later.cell);
-                    tactic.notes = with_lines(&tactic.notes, &[line]);
-                    let reason = format!(
-                        "“{}” names no tactic of the table or the plan; it stands in the notes",
-                        later.cell
-                    );
-                    self.doubt(later.at.0, column, reason);
-                }
+            let Some(tactic) = self.tactics.get_mut(later.tactic) else {
+                continue;
+            };
+            tactic.set(later.field, &value);
+            if !missing.is_empty() {
+                let column = self.reading.get(later.at.1).map(|r| r.name.clone());
+                let column = column.unwrap_or_default();
+                let line = format!("{column}: {}", later.cell);
+                tactic.notes = with_lines(&tactic.notes, &[line]);
+                let reason = format!(
+                    "the table and the plan have no tactic {}; the cell stands in the notes",
+                    missing.join(" and no ")
+                );
+                self.doubt(later.at.0, column, reason);
             }
         }
     }
@@ -403,7 +426,11 @@ fn serve(plan: &Plan, names: &mut Names<'_>, served: &[(Key, Key)]) -> Vec<Edit>
         };
         if let Some(Record::Strategy(made)) = names.made(at) {
             made.objectives = objectives;
-        } else if plan.strategies.get(&id).is_some_and(|s| s.objectives != objectives) {
+        } else if plan
+            .strategies
+            .get(&id)
+            .is_some_and(|s| s.objectives != objectives)
+        {
             let place = Place::of(id).field(field!(Strategy.objectives));
             edits.push(Edit::set(place, objectives.to_value()));
         }

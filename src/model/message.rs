@@ -1,7 +1,8 @@
 //! Messages: the words that run on channels, and the assets that go with them.
 
 use super::fields::{choices, record};
-use super::{Id, Offer, Pillar, Rank};
+use super::{Field, Id, MessageField, Offer, Pillar, Rank};
+use crate::field;
 
 choices! {
     /// How far a message has come.
@@ -63,6 +64,38 @@ record! {
     }
 }
 
+impl Message {
+    /// The words of one of the parts that a channel can ask for.
+    pub fn part(&self, part: MessageField) -> &str {
+        match part {
+            MessageField::Body => &self.body,
+            MessageField::Subject => &self.subject,
+            MessageField::Preheader => &self.preheader,
+            MessageField::Headline => &self.headline,
+            MessageField::Description => &self.description,
+            MessageField::CallToAction => &self.call_to_action_label,
+            MessageField::Link => &self.link,
+            MessageField::Note => &self.note,
+        }
+    }
+}
+
+impl MessageField {
+    /// The message's field that holds this part.
+    pub fn field(self) -> Field {
+        match self {
+            Self::Body => field!(Message.body),
+            Self::Subject => field!(Message.subject),
+            Self::Preheader => field!(Message.preheader),
+            Self::Headline => field!(Message.headline),
+            Self::Description => field!(Message.description),
+            Self::CallToAction => field!(Message.call_to_action_label),
+            Self::Link => field!(Message.link),
+            Self::Note => field!(Message.note),
+        }
+    }
+}
+
 choices! {
     /// What sort of thing an asset is.
     AssetKind {
@@ -90,5 +123,21 @@ record! {
         location: String = "Where it lies",
         /// Which version is the current one.
         version: String = "Version",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Fields as _, Value};
+
+    #[test]
+    fn a_part_is_what_its_field_holds() {
+        for part in MessageField::ALL {
+            let mut message = Message::default();
+            let words = Value::Text(format!("The {}", part.label()));
+            assert!(message.set(part.field(), &words).is_some());
+            assert_eq!(Value::Text(message.part(*part).to_owned()), words);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What the records of a plan say, as text to compare: names for links, the order for ranks.
 //! Written without regard to how export and import go about it.
 
-use throughline::model::{Field, Kind, Plan, Ref, Shape, Table, Tactic, Value};
+use throughline::model::{Field, Kind, Plan, Ref, Shape, Tactic, Value};
 
 fn name(plan: &Plan, kind: Kind, key: throughline::model::Key) -> String {
     let name = plan.name(Ref { kind, key }).unwrap_or_default();
@@ -39,7 +39,11 @@ pub fn record(plan: &Plan, at: Ref) -> String {
 /// Every tactic, stage by stage, a line each.
 pub fn tactics(plan: &Plan) -> Vec<String> {
     let stages = plan.stages_in_order();
-    let place = |tactic: &Tactic| stages.iter().position(|stage| Some(stage.id) == tactic.stage);
+    let place = |tactic: &Tactic| {
+        stages
+            .iter()
+            .position(|stage| Some(stage.id) == tactic.stage)
+    };
     let mut tactics: Vec<&Tactic> = plan.tactics.values().collect();
     tactics.sort_by_key(|tactic| (place(tactic).unwrap_or(usize::MAX), &tactic.rank));
     let refs = tactics.into_iter().map(|tactic| Ref {
@@ -55,9 +59,4 @@ pub fn messages(plan: &Plan) -> Vec<String> {
     let mut lines: Vec<String> = refs.map(|at| record(plan, at)).collect();
     lines.retain(|line| !line.is_empty());
     lines
-}
-
-/// The names of a table's records.
-pub fn names<R>(table: &Table<R>, name: impl Fn(&R) -> &String) -> Vec<String> {
-    table.values().map(|record| name(record).clone()).collect()
 }

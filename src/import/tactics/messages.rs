@@ -55,9 +55,7 @@ impl<'a> Messages<'a> {
         }
         let mut compared = columns;
         compared.extend(WORDS);
-        compared.retain(|field| {
-            *field != field!(Message.parent) && *field != field!(Message.name)
-        });
+        compared.retain(|field| *field != field!(Message.parent) && *field != field!(Message.name));
         Self {
             plan,
             compared,
@@ -104,11 +102,7 @@ impl<'a> Messages<'a> {
     }
 
     /// The new messages, with their ranks and links to each other, and the links that lead nowhere.
-    pub fn finish(
-        self,
-        names: &mut Names<'_>,
-        reading: &[Reading],
-    ) -> (Vec<Message>, Vec<Unread>) {
+    pub fn finish(self, names: &mut Names<'_>, reading: &[Reading]) -> (Vec<Message>, Vec<Unread>) {
         let mut doubts = Vec::new();
         let mut by_name = BTreeMap::new();
         for draft in &self.made {
@@ -134,7 +128,7 @@ impl<'a> Messages<'a> {
                     line,
                     column,
                     reason: format!(
-                        "“{}” names no message of the table or the plan; it stands in the message's notes",
+                        "the table and the plan have no message “{}”; it stands in the message's notes",
                         draft.variant_of
                     ),
                 });

@@ -6,8 +6,8 @@ use crate::import::Unread;
 use crate::import::table::{Row, Table};
 use crate::import::values::{DateColumn, NumberColumn, is_nothing, numbers};
 use crate::model::{
-    About, Course, Currency, DateOrder, Field, Fields as _, Key, Kind, Message, Shape, Status, Tactic,
-    Value,
+    About, Course, Currency, DateOrder, Field, Fields as _, Key, Kind, Message, Shape, Status,
+    Tactic, Value,
 };
 use crate::sheet::{self, Column, Holds, RowIs};
 use crate::text::name_key;
@@ -162,12 +162,14 @@ impl Work<'_> {
     ) {
         let read = match column.holds {
             Holds::Tactic(field) if field == field!(Tactic.name) => return,
-            Holds::Tactic(_) | Holds::Objectives if !is_tactic => {
-                Err(format!("“{cell}” belongs to a tactic, and the row is marked as a message"))
-            }
+            Holds::Tactic(_) | Holds::Objectives if !is_tactic => Err(format!(
+                "“{cell}” belongs to a tactic, and the row is marked as a message"
+            )),
             Holds::Row => match RowIs::ALL.iter().any(|r| r.word() == cell.to_lowercase()) {
                 true => return,
-                false => Err(format!("“{cell}” is no kind of row; it was taken as a tactic")),
+                false => Err(format!(
+                    "“{cell}” is no kind of row; it was taken as a tactic"
+                )),
             },
             Holds::Objectives => {
                 cells.objectives = self.several(Kind::Objective, cell, column.marks);
@@ -198,9 +200,14 @@ impl Work<'_> {
                 Holds::Tactic(field) => cells.tactic.set(field, &read.value),
                 Holds::Objectives | Holds::Row => None,
             };
-            old.map(|_| read).ok_or_else(|| format!("“{cell}” is not read"))
+            old.map(|_| read)
+                .ok_or_else(|| format!("“{cell}” is not read"))
         });
-        let name = self.reading.get(at).map(|r| r.name.clone()).unwrap_or_default();
+        let name = self
+            .reading
+            .get(at)
+            .map(|r| r.name.clone())
+            .unwrap_or_default();
         match read {
             Ok(read) => {
                 cells.has_message |= matches!(column.holds, Holds::Message(_));
@@ -263,7 +270,9 @@ impl Work<'_> {
             Shape::Money => {
                 let money = style.numbers.money(cell, style.currency)?;
                 let (named, own) = (money.currency, about.currency);
-                let other = format!("“{cell}” is in {named}, the plan counts in {own}; it was kept in {named}");
+                let other = format!(
+                    "“{cell}” is in {named}, the plan counts in {own}; it was kept in {named}"
+                );
                 Ok(Read {
                     value: Value::Money(Some(money)),
                     keep: false,
@@ -276,7 +285,9 @@ impl Work<'_> {
                     DateOrder::DayFirst => "day first",
                     DateOrder::MonthFirst => "month first",
                 };
-                let guess = format!("“{cell}” can be read in two ways; the column was read {order}, as the plan's dates are");
+                let guess = format!(
+                    "“{cell}” can be read in two ways; the column was read {order}, as the plan's dates are"
+                );
                 Ok(Read {
                     value: Value::Date(Some(date)),
                     keep: false,
@@ -285,7 +296,8 @@ impl Work<'_> {
             }
             Shape::Choice(choices) => {
                 let key = name_key(cell);
-                let named = |(file, label): &&(&str, &str)| name_key(file) == key || name_key(label) == key;
+                let named =
+                    |(file, label): &&(&str, &str)| name_key(file) == key || name_key(label) == key;
                 let (file, _) = choices
                     .iter()
                     .find(named)
@@ -384,7 +396,9 @@ fn status(cell: &str) -> Option<(Status, bool)> {
         return None;
     };
     let was = was.trim_end_matches(')').trim_start_matches("was ");
-    status(was).filter(|(_, stopped)| !stopped).map(|(was, _)| (was, true))
+    status(was)
+        .filter(|(_, stopped)| !stopped)
+        .map(|(was, _)| (was, true))
 }
 
 #[cfg(test)]

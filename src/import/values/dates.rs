@@ -82,7 +82,9 @@ impl DateColumn {
     pub fn date(self, cell: &str, habit: DateOrder) -> Result<(Date, bool), String> {
         let cell = cell.trim();
         let not = || format!("“{cell}” is not read as a date with day, month and year");
-        if self.numbered && let Some(n) = day_number(cell) {
+        if self.numbered
+            && let Some(n) = day_number(cell)
+        {
             return Ok((add_days(date(1899, 12, 30), n), false));
         }
         match written(cell).ok_or_else(not)? {
@@ -179,7 +181,9 @@ fn written(cell: &str) -> Option<Written> {
         .position(|p| matches!(p, Piece::Between(b) if b.trim() == ":"));
     if let Some(colon) = colon {
         pieces.truncate(colon.saturating_sub(1));
-        while let Some(Piece::Between(_) | Piece::Letters("T" | "t" | "at" | "um" | "à")) = pieces.last() {
+        while let Some(Piece::Between(_) | Piece::Letters("T" | "t" | "at" | "um" | "à")) =
+            pieces.last()
+        {
             pieces.pop();
         }
     }
@@ -242,18 +246,41 @@ fn year((n, digits): (u32, usize)) -> Option<u32> {
 
 /// Names of the months in English, German, French and Spanish, long and short, as [`name_key`] gives them.
 const MONTHS: [&[&str]; 12] = [
-    &["jan", "january", "januar", "jänner", "jän", "janvier", "janv", "enero", "ene"],
-    &["feb", "february", "februar", "feber", "février", "fevrier", "févr", "fév", "febrero"],
-    &["mar", "march", "märz", "maerz", "mär", "mrz", "mars", "marzo"],
+    &[
+        "jan", "january", "januar", "jänner", "jän", "janvier", "janv", "enero", "ene",
+    ],
+    &[
+        "feb", "february", "februar", "feber", "février", "fevrier", "févr", "fév", "febrero",
+    ],
+    &[
+        "mar", "march", "märz", "maerz", "mär", "mrz", "mars", "marzo",
+    ],
     &["apr", "april", "avril", "avr", "abril", "abr"],
     &["may", "mai", "mayo"],
     &["jun", "june", "juni", "juin", "junio"],
     &["jul", "july", "juli", "juillet", "juil", "julio"],
     &["aug", "august", "août", "aout", "agosto", "ago"],
-    &["sep", "sept", "september", "septembre", "septiembre", "setiembre"],
+    &[
+        "sep",
+        "sept",
+        "september",
+        "septembre",
+        "septiembre",
+        "setiembre",
+    ],
     &["oct", "october", "okt", "oktober", "octobre", "octubre"],
     &["nov", "november", "novembre", "noviembre"],
-    &["dec", "december", "dez", "dezember", "décembre", "decembre", "déc", "diciembre", "dic"],
+    &[
+        "dec",
+        "december",
+        "dez",
+        "dezember",
+        "décembre",
+        "decembre",
+        "déc",
+        "diciembre",
+        "dic",
+    ],
 ];
 
 fn month_named(word: &str) -> Option<u32> {
@@ -290,51 +317,120 @@ mod tests {
     #[test]
     fn every_way_to_write_a_day() {
         for cell in [
-            "2027-03-20", "2027/3/20", "2027.03.20", "20270320", "20.03.2027", "20.3.27", "20/03/2027", "3/20/2027",
-            "20-03-27", "20 Mar 2027", "20-Mar-27", "Mar 20, 2027", "March 20th, 2027", "Sat, 20 March 2027",
-            "20. März 2027", "Samstag, 20. Mär. 2027", "20 mars 2027", "20 de marzo de 2027", "2027 Mar 20",
-            "2027-03-20T10:30:00Z", "2027-03-20 10:30", "20.03.2027, 10:30 Uhr", "3/20/2027 9:05 AM",
-            "20 March 2027 at 10:30", "20.03.2027 ", "20. Ma\u{308}rz 2027",
+            "2027-03-20",
+            "2027/3/20",
+            "2027.03.20",
+            "20270320",
+            "20.03.2027",
+            "20.3.27",
+            "20/03/2027",
+            "3/20/2027",
+            "20-03-27",
+            "20 Mar 2027",
+            "20-Mar-27",
+            "Mar 20, 2027",
+            "March 20th, 2027",
+            "Sat, 20 March 2027",
+            "20. März 2027",
+            "Samstag, 20. Mär. 2027",
+            "20 mars 2027",
+            "20 de marzo de 2027",
+            "2027 Mar 20",
+            "2027-03-20T10:30:00Z",
+            "2027-03-20 10:30",
+            "20.03.2027, 10:30 Uhr",
+            "3/20/2027 9:05 AM",
+            "20 March 2027 at 10:30",
+            "20.03.2027 ",
+            "20. Ma\u{308}rz 2027",
         ] {
             assert_eq!(days(&[cell], DateOrder::DayFirst), "2027-03-20", "{cell}");
         }
-        assert_eq!(days(&["1er juin 2027", "2 août 2027", "3 dic 1999", "4.5.70"], DateOrder::DayFirst),
-            "2027-06-01 2027-08-02 1999-12-03 1970-05-04");
+        assert_eq!(
+            days(
+                &["1er juin 2027", "2 août 2027", "3 dic 1999", "4.5.70"],
+                DateOrder::DayFirst
+            ),
+            "2027-06-01 2027-08-02 1999-12-03 1970-05-04"
+        );
     }
 
     #[test]
     fn one_row_decides_for_the_column() {
         let day = DateOrder::DayFirst;
-        assert_eq!(days(&["03/04/2027", "05/06/2027", "25/06/2027"], DateOrder::MonthFirst), "2027-04-03 2027-06-05 2027-06-25");
-        assert_eq!(days(&["03/04/2027", "06/25/2027"], day), "2027-03-04 2027-06-25");
+        assert_eq!(
+            days(
+                &["03/04/2027", "05/06/2027", "25/06/2027"],
+                DateOrder::MonthFirst
+            ),
+            "2027-04-03 2027-06-05 2027-06-25"
+        );
+        assert_eq!(
+            days(&["03/04/2027", "06/25/2027"], day),
+            "2027-03-04 2027-06-25"
+        );
         assert_eq!(days(&["03/04/2027"], day), "~2027-04-03");
-        assert_eq!(days(&["03/04/2027", "05/05/2027"], DateOrder::MonthFirst), "~2027-03-04 2027-05-05");
-        assert_eq!(days(&["03/04/2027", "25/06/2027", "06/25/2027", "05/05/2027"], day), "? 2027-06-25 2027-06-25 2027-05-05");
+        assert_eq!(
+            days(&["03/04/2027", "05/05/2027"], DateOrder::MonthFirst),
+            "~2027-03-04 2027-05-05"
+        );
+        assert_eq!(
+            days(
+                &["03/04/2027", "25/06/2027", "06/25/2027", "05/05/2027"],
+                day
+            ),
+            "? 2027-06-25 2027-06-25 2027-05-05"
+        );
         // Dots are day first and say nothing of slashes.
-        assert_eq!(days(&["03.04.2027", "03/04/2027"], DateOrder::MonthFirst), "2027-04-03 ~2027-03-04");
+        assert_eq!(
+            days(&["03.04.2027", "03/04/2027"], DateOrder::MonthFirst),
+            "2027-04-03 ~2027-03-04"
+        );
     }
 
     #[test]
     fn a_silent_column_follows_the_table() {
         let start = DateColumn::of(["03/04/2027"].into_iter());
         let end = DateColumn::of(["04/25/2027"].into_iter());
-        let read = start.or(start.and(end)).date("03/04/2027", DateOrder::DayFirst);
+        let read = start
+            .or(start.and(end))
+            .date("03/04/2027", DateOrder::DayFirst);
         assert_eq!(read, Ok((date(2027, 3, 4), false)));
     }
 
     #[test]
     fn numbers_are_days_only_where_all_are() {
         // 46466: 45658 is 1 January 2025, and 2025 and 2026 have 730 days; 78 more make 20 March 2027.
-        assert_eq!(days(&["46466", "", "45658"], DateOrder::DayFirst), "2027-03-20 ? 2025-01-01");
-        assert_eq!(days(&["46466", "2027-03-20"], DateOrder::DayFirst), "? 2027-03-20");
+        assert_eq!(
+            days(&["46466", "", "45658"], DateOrder::DayFirst),
+            "2027-03-20 ? 2025-01-01"
+        );
+        assert_eq!(
+            days(&["46466", "2027-03-20"], DateOrder::DayFirst),
+            "? 2027-03-20"
+        );
         assert_eq!(days(&["19999"], DateOrder::DayFirst), "?");
     }
 
     #[test]
     fn what_is_no_day_is_not_guessed() {
         for cell in [
-            "", "20 March", "20.03.", "March 2027", "Q1 2027", "2027", "31.02.2027", "13/13/2027", "20.03-2027",
-            "1-5 Mar 2027", "2027-03-01 - 2027-03-05", "tomorrow", "KW 12 2027", "99999999999", "3/20/207", "12:30",
+            "",
+            "20 March",
+            "20.03.",
+            "March 2027",
+            "Q1 2027",
+            "2027",
+            "31.02.2027",
+            "13/13/2027",
+            "20.03-2027",
+            "1-5 Mar 2027",
+            "2027-03-01 - 2027-03-05",
+            "tomorrow",
+            "KW 12 2027",
+            "99999999999",
+            "3/20/207",
+            "12:30",
         ] {
             assert_eq!(days(&[cell], DateOrder::DayFirst), "?", "{cell}");
         }

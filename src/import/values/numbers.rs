@@ -62,7 +62,11 @@ impl NumberColumn {
     /// This column, or where it says nothing, what the table says as a whole.
     #[must_use]
     pub fn or(self, table: Self) -> Self {
-        if self.point || self.comma { self } else { table }
+        if self.point || self.comma {
+            self
+        } else {
+            table
+        }
     }
 
     /// What both say together.
@@ -107,9 +111,12 @@ impl NumberColumn {
     pub fn money(self, cell: &str, currency: Currency) -> Result<Money, String> {
         let parts = Parts::of(cell).ok_or_else(|| not_a(cell, "amount"))?;
         let words = parts.words();
-        // “5k”, “5 k€”: thousands.
-        let (words, thousand) = match words.strip_prefix(['k', 'K']) {
-            Some(rest) if !rest.starts_with(|c: char| c.is_alphabetic()) => (rest.trim(), true),
+        // “5k”, “5 k€”, “€ 5k”: thousands.
+        let before = words.strip_prefix(['k', 'K']);
+        let behind = words.strip_suffix(['k', 'K']);
+        let (words, thousand) = match (before, behind) {
+            (Some(rest), _) if !rest.starts_with(char::is_alphabetic) => (rest.trim(), true),
+            (_, Some(rest)) if !rest.ends_with(char::is_alphabetic) => (rest.trim(), true),
             _ => (words.as_str(), false),
         };
         let currency = match words {
@@ -158,7 +165,8 @@ impl NumberColumn {
 
 /// What stands for hours of work, as [`name_key`] gives it.
 const HOURS: &[&str] = &[
-    "h", "hr", "hrs", "hour", "hours", "std", "stdn", "stunde", "stunden", "heure", "heures", "hora", "horas",
+    "h", "hr", "hrs", "hour", "hours", "std", "stdn", "stunde", "stunden", "heure", "heures",
+    "hora", "horas",
 ];
 
 /// ISO 4217 codes in use.
@@ -374,26 +382,56 @@ mod tests {
     #[test]
     fn every_way_to_write_an_amount() {
         for cell in [
-            "1.234,50", "1,234.50", "1 234,50", "1'234.50", "1’234,50", "1\u{a0}234.5", "1\u{202f}234,50",
-            "€ 1.234,50", "1,234.50 €", "EUR1234.50", "1234,50 eur", "1234.50 Euro", "+1234.5", "1234.5000",
+            "1.234,50",
+            "1,234.50",
+            "1 234,50",
+            "1'234.50",
+            "1’234,50",
+            "1\u{a0}234.5",
+            "1\u{202f}234,50",
+            "€ 1.234,50",
+            "1,234.50 €",
+            "EUR1234.50",
+            "1234,50 eur",
+            "1234.50 Euro",
+            "+1234.5",
+            "1234.5000",
         ] {
             assert_eq!(amounts(&[cell]), "1234.50 EUR", "{cell}");
         }
-        assert_eq!(amounts(&["$1,200", "US$ 5", "CHF 1'200.-", "500,– £"]),
-            "1200.00 USD · 5.00 USD · 1200.00 CHF · 500.00 GBP");
-        assert_eq!(amounts(&["5k", "1,5 k€", "k 2", "-€5", "€ -5", "−5,00"]),
-            "5000.00 EUR · 1500.00 EUR · 2000.00 EUR · -5.00 EUR · -5.00 EUR · -5.00 EUR");
-        assert_eq!(amounts(&[".5", ",25", "Fr.5"]), "0.50 EUR · 0.25 EUR · 5.00 CHF");
+        assert_eq!(
+            amounts(&["$1,200", "US$ 5", "CHF 1'200.-", "500,– £"]),
+            "1200.00 USD · 5.00 USD · 1200.00 CHF · 500.00 GBP"
+        );
+        assert_eq!(
+            amounts(&["5k", "1,5 k€", "€ 2k", "-€5", "€ -5", "−5,00"]),
+            "5000.00 EUR · 1500.00 EUR · 2000.00 EUR · -5.00 EUR · -5.00 EUR · -5.00 EUR"
+        );
+        assert_eq!(
+            amounts(&[".5", ",25", "Fr.5"]),
+            "0.50 EUR · 0.25 EUR · 5.00 CHF"
+        );
         assert_eq!(amounts(&["12,34,567"]), "1234567.00 EUR");
     }
 
     #[test]
     fn the_column_decides_what_one_cell_leaves_open() {
         assert_eq!(amounts(&["1.234", "12,5"]), "1234.00 EUR · 12.50 EUR");
-        assert_eq!(amounts(&["1.234.000", "1,234"]), "1234000.00 EUR · ?", "no tenth of a cent");
+        assert_eq!(
+            amounts(&["1.234.000", "1,234"]),
+            "1234000.00 EUR · ?",
+            "no tenth of a cent"
+        );
         assert_eq!(amounts(&["1,234", "12.5"]), "1234.00 EUR · 12.50 EUR");
-        assert_eq!(amounts(&["1.234", "12.5"]), "? · 12.50 EUR", "1.234 has three decimals here");
-        assert_eq!(amounts(&["1.234", "12.5", "12,5"]), "? · 12.50 EUR · 12.50 EUR");
+        assert_eq!(
+            amounts(&["1.234", "12.5"]),
+            "? · 12.50 EUR",
+            "1.234 has three decimals here"
+        );
+        assert_eq!(
+            amounts(&["1.234", "12.5", "12,5"]),
+            "? · 12.50 EUR · 12.50 EUR"
+        );
         // Nothing decides: thousands.
         assert_eq!(amounts(&["1.234", "2,345"]), "1234.00 EUR · 2345.00 EUR");
         assert_eq!(amounts(&["0.125"]), "?", "a lone 0 begins no thousand");
@@ -403,17 +441,36 @@ mod tests {
     fn a_silent_column_follows_the_table() {
         let table = NumberColumn::of(["3,5"].into_iter());
         let silent = NumberColumn::of(["1,234"].into_iter());
-        assert_eq!(silent.or(table).number("1,234"), Ok((Number::from_f64(1.234).unwrap(), false)));
+        assert_eq!(
+            silent.or(table).number("1,234"),
+            Ok((Number::from_f64(1.234).unwrap(), false))
+        );
         assert_eq!(silent.number("1,234"), Ok((Number::whole(1234), false)));
         let kwd = Currency::parse("KWD").unwrap();
-        assert_eq!(silent.money("1.250", kwd).map(|m| m.minor), Ok(1250), "three decimals are usual there");
+        assert_eq!(
+            silent.money("1.250", kwd).map(|m| m.minor),
+            Ok(1250),
+            "three decimals are usual there"
+        );
     }
 
     #[test]
     fn what_is_no_amount_is_not_guessed() {
         let cells = [
-            "about 500", "500–700", "3 to 5", "12 34", "1,23,4", "1.234.56", "12.345,6.7", "5 apples", "tbd", "",
-            "1'23", "99999999999999999999", "5 kg", "100 per month",
+            "about 500",
+            "500–700",
+            "3 to 5",
+            "12 34",
+            "1,23,4",
+            "1.234.56",
+            "12.345,6.7",
+            "5 apples",
+            "tbd",
+            "",
+            "1'23",
+            "99999999999999999999",
+            "5 kg",
+            "100 per month",
         ];
         for cell in cells {
             assert_eq!(amounts(&[cell]), "?", "{cell}");
@@ -432,7 +489,12 @@ mod tests {
     #[test]
     fn hours_and_targets_have_units() {
         let column = NumberColumn::of(["3,5 Std"].into_iter());
-        let hours = |cell| column.hours(cell).map(|n| n.to_string()).unwrap_or_default();
+        let hours = |cell| {
+            column
+                .hours(cell)
+                .map(|n| n.to_string())
+                .unwrap_or_default()
+        };
         assert_eq!(hours("12 h"), "12");
         assert_eq!(hours("3,5 Std."), "3.5");
         assert_eq!(hours("2 days"), "");

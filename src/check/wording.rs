@@ -1,0 +1,61 @@
+//! Small words that several rules need to make sentences.
+
+use crate::model::Number;
+
+/// A name in curly quotes.
+pub fn quoted(name: &str) -> String {
+    format!("“{}”", name.trim())
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn and(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// `1 month`, `2 months`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// Hours to the tenth: what people see, and what is compared, so that no dust of rounding is reported.
+pub fn tenths(hours: Number) -> Number {
+    Number::from_f64((hours.as_f64() * 10.0).round() / 10.0).unwrap_or(hours)
+}
+
+/// `12 h`, `7.5 h`.
+pub fn hours(hours: Number) -> String {
+    format!("{} h", tenths(hours))
+}
+
+/// How much of what there is is taken: `109 %`; empty where there is nothing.
+pub fn percent(taken: f64, of: f64) -> String {
+    if of > 0.0 {
+        format!("{:.0} %", taken / of * 100.0)
+    } else {
+        String::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_in_a_sentence() {
+        let words = |n| {
+            ["a", "b", "c"]
+                .map(str::to_owned)
+                .into_iter()
+                .take(n)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(and(&words(0)), "");
+        assert_eq!(and(&words(1)), "a");
+        assert_eq!(and(&words(2)), "a and b");
+        assert_eq!(and(&words(3)), "a, b and c");
+    }
+}
