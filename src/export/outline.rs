@@ -315,6 +315,7 @@ fn quote(text: &str) -> String {
     format!("“{}”", line.unwrap_or_default().trim())
 }
 
+/// For the tests of the notations.
 #[cfg(test)]
 pub mod testing {
     use super::*;
