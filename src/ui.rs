@@ -135,6 +135,11 @@ impl App {
         &self.session
     }
 
+    /// The session, to change it from outside as the command line would.
+    pub fn session_mut(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
     /// What the operating system should show as the window's title: file or plan, and whether it is saved.
     pub fn title(&self) -> String {
         if self.is_welcome {
@@ -172,7 +177,7 @@ impl App {
     }
 
     /// One frame: input first, then drawing, then what was asked for.
-    fn frame(&mut self, ui: &mut Ui) {
+    pub fn draw_frame(&mut self, ui: &mut Ui) {
         self.files_dropped(ui.ctx());
         self.closing(ui.ctx());
         if self.dialog.is_none() {
@@ -427,7 +432,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame(ui);
+        self.draw_frame(ui);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

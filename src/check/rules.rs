@@ -5,11 +5,13 @@ mod dangling_link;
 mod duplicate_entry;
 mod impossible_number;
 mod kpi_without_target;
+mod missing_part;
 mod nobody_owns_it;
 mod objective_without_measure;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
+mod rule_book_contradiction;
 mod silent_stage;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
@@ -19,8 +21,10 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &missing_part::RULE,              // C106
     &dangling_link::RULE,             // D101
     &duplicate_entry::RULE,           // D102
+    &rule_book_contradiction::RULE,   // D105
     &kpi_without_target::RULE,        // K101
     &impossible_number::RULE,         // K104
     &tactic_before_strategy::RULE,    // P101

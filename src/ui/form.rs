@@ -373,23 +373,33 @@ pub fn fields_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, names: &[&str]) {
     }
 }
 
-/// The whole record: its groups, then everything else.
-pub fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, hidden: &[&str]) {
-    let groups = groups(at.kind);
-    for group in groups {
-        if !group.title.is_empty() {
-            ui.add_space(6.0);
-            ui.label(RichText::new(group.title).font(semibold(size::BODY)));
-        }
-        fields_ui(cx, ui, at, group.fields);
+/// The fields of one of a kind's groups, under its title.
+pub fn group_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, group: &Group) {
+    if !group.title.is_empty() {
+        ui.add_space(6.0);
+        ui.label(RichText::new(group.title).font(semibold(size::BODY)));
     }
+    fields_ui(cx, ui, at, group.fields);
+}
+
+/// The whole record: its groups, then everything else.
+pub fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+    for group in groups(at.kind) {
+        group_ui(cx, ui, at, group);
+    }
+    more_ui(cx, ui, at, &[]);
+}
+
+/// The fields that stand in no group, but for those named in `without`.
+pub fn more_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, without: &[&str]) {
+    let groups = groups(at.kind);
     let grouped = |name: &str| groups.iter().any(|group| group.fields.contains(&name));
     let more: Vec<&str> = at
         .kind
         .fields()
         .iter()
         .filter(|info| {
-            info.shape != Shape::Rank && !grouped(info.name) && !hidden.contains(&info.name)
+            info.shape != Shape::Rank && !grouped(info.name) && !without.contains(&info.name)
         })
         .map(|info| info.name)
         .collect();
@@ -399,7 +409,7 @@ pub fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, hidden: &[&str]) {
     }
     ui.add_space(6.0);
     // Open of itself where something stands in it that would otherwise be overlooked.
-    let is_filled = more.iter().filter(|name| **name != "approach").any(|name| {
+    let is_filled = more.iter().any(|name| {
         let value = cx.session.plan().get(at, Field(name));
         value.is_some_and(|value| !value.is_blank() && !matches!(value, Value::Choice(_)))
     });

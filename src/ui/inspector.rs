@@ -72,10 +72,10 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     match at.kind {
         Kind::Tactic => tactic_ui(cx, ui, Id::from_key(at.key)),
         Kind::Message => {
-            form::record_ui(cx, ui, at, &[]);
+            form::record_ui(cx, ui, at);
             stands_on_ui(cx, ui, Id::from_key(at.key));
         }
-        _ => form::record_ui(cx, ui, at, &[]),
+        _ => form::record_ui(cx, ui, at),
     }
     ui.add_space(20.0);
 }
@@ -151,17 +151,23 @@ fn tactic_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Tactic>) {
     let Some(tactic) = cx.session.plan().tactics.get(&id).cloned() else {
         return;
     };
-    let mut hidden = Vec::new();
     if tactic.course == Course::Stop {
         ui.label(RichText::new("On the stop-doing list").font(semibold(size::BODY)));
         form::fields_ui(cx, ui, at, &STOP);
     }
-    hidden.extend(STOP);
-    form::record_ui(cx, ui, at, &hidden);
+    // What it is, then what it says, then the rest.
+    let [first, rest @ ..] = form::groups(Kind::Tactic) else {
+        return;
+    };
+    form::group_ui(cx, ui, at, first);
     for message in &tactic.messages {
         message_ui(cx, ui, &tactic, *message);
     }
+    for group in rest {
+        form::group_ui(cx, ui, at, group);
+    }
     why_ui(cx, ui, &tactic);
+    form::more_ui(cx, ui, at, &STOP);
 }
 
 /// The words of a tactic's message, to be edited where one is: the fields that its channel asks for.

@@ -87,6 +87,38 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
+/// A field that opens or leads somewhere when clicked: its words at the left, what it does at the right.
+pub fn field_button(ui: &mut Ui, words: &str, icon: &str, name: &str, width: f32) -> Response {
+    let t = Tokens::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 28.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{name}: {words}")));
+    if ui.is_rect_visible(rect) {
+        let line = if response.hovered() || response.has_focus() {
+            t.faint
+        } else {
+            t.line
+        };
+        let radius = CornerRadius::same(RADIUS);
+        ui.painter().rect_filled(rect, radius, t.paper);
+        ui.painter()
+            .rect_stroke(rect, radius, Stroke::new(1.0, line), StrokeKind::Inside);
+        let text = one_line(ui, words, regular(size::BODY), t.ink, rect.width() - 34.0);
+        paint_left(
+            ui.painter(),
+            rect.left() + 8.0,
+            rect.center().y,
+            text,
+            t.ink,
+        );
+        let icon_rect = Rect::from_center_size(
+            rect.right_center() - Vec2::new(14.0, 0.0),
+            Vec2::splat(13.0),
+        );
+        icons::paint(ui.painter(), icon_rect, icon, t.muted);
+    }
+    response
+}
+
 /// A severity with its shape: `■ 2 errors`. Painted, so that it can stand in a card too.
 pub fn badge(ui: &mut Ui, severity: Severity, words: &str) -> Response {
     let t = Tokens::of(ui.ctx());

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::check::{Check, Confidence, Ctx, Finding, Rule, Severity, Sink, no_fixes};
+use crate::check::{Check, Ctx, Finding, Rule, Severity, Sink, no_fixes};
 use crate::field;
 use crate::model::calendar::{day_label, range_label};
 use crate::model::{Id, Kind, Kpi, Number, Place, Result};
@@ -44,7 +44,7 @@ pub const RULE: Rule = Rule {
           on them is wrong, too. More clicks than opens may be right where clicks are counted each time. \
           Growth, margins and scores may be negative.",
     reads: &[
-        (Kind::About, &["from", "to"]),
+        (Kind::About, &["to"]),
         (
             Kind::Result,
             &[
@@ -171,7 +171,8 @@ fn judge_periods(ctx: &Ctx<'_>, sink: &mut Sink) {
             .or_insert((result, 0));
         *count += 1;
     }
-    let (mut before, mut after) = (None, None);
+    // Results from before the plan are what it is compared with; only later ones are odd.
+    let mut after = None;
     for ((from, to), (first, count)) in periods {
         let end = Place::of(first.id).field(field!(Result.to));
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
@@ -187,26 +188,7 @@ fn judge_periods(ctx: &Ctx<'_>, sink: &mut Sink) {
             about_period(sink.report(end, message), first, count).severe(Severity::Warning);
         } else if to.or(from) > ctx.plan.about.to && ctx.plan.about.to.is_some() {
             add(&mut after, first, count);
-        } else if let Some(begin) = from.or(to)
-            && ctx.plan.about.from.is_some_and(|start| begin < start)
-        {
-            add(&mut before, first, count);
         }
-    }
-    if let Some(((first, count), start)) = before.zip(ctx.plan.about.from) {
-        let begin = Place::of(first.id).field(field!(Result.from));
-        sink.report(
-            begin,
-            format!(
-                "{} before the plan, which begins on {}.",
-                subject(count, "begins", "begin"),
-                day_label(start)
-            ),
-        )
-        .because("If they are there to compare with, keep it so.")
-        .severe(Severity::Advice)
-        .sure(Confidence::Possible)
-        .value(start.to_string());
     }
     if let Some(((first, count), end)) = after.zip(ctx.plan.about.to) {
         sink.report(
@@ -256,8 +238,6 @@ mod tests {
             error K104 unnamed result a › to: The period ends on 1 Jan 2027, before it begins on 31 Jan 2027.
               2 results have this period.
             warning K104 unnamed result c › to: The period 1–31 Mar 2027 is not over on 1 Mar 2027, and has results.
-            advice K104 unnamed result d › from: 2 results begin before the plan, which begins on 1 Jan 2027.
-              If they are there to compare with, keep it so.
         "#]]
         .assert_eq(&report(
             "K104",

@@ -7,7 +7,7 @@ use crate::model::{Key, Kind, Place, Ref, Value};
 use crate::text::name_key;
 use crate::ui::context::Cx;
 use crate::ui::theme::size;
-use crate::ui::widgets::{icon_button, muted, quiet};
+use crate::ui::widgets::{field_button, icon_button, muted, quiet};
 
 /// How many records the list shows at once; typing narrows it.
 const SHOWN: usize = 40;
@@ -22,24 +22,19 @@ pub fn link_ui(
     label: &str,
 ) {
     let at = link.map(|key| Ref { kind, key });
-    let name = at.map_or_else(|| "–".to_owned(), |at| name(cx, at));
-    ui.horizontal(|ui| {
-        let button = Button::new(name)
-            .truncate()
-            .min_size(vec2(ui.available_width(), 0.0));
-        let response = ui.add(button).accessible_name(label);
-        if let Some(choice) = pick(cx, ui, &response, kind, &[], at.is_some()) {
-            cx.edit(Edit::set(place, Value::Link(choice)));
-        }
-        if let Some(at) = at {
-            response.context_menu(|ui| {
-                if ui.button("Go to it").clicked() {
-                    cx.go_to(at);
-                    ui.close();
-                }
-            });
-        }
-    });
+    let words = at.map_or_else(|| "–".to_owned(), |at| name(cx, at));
+    let response = field_button(ui, &words, "chevron-down", label, ui.available_width());
+    if let Some(choice) = pick(cx, ui, &response, kind, &[], at.is_some()) {
+        cx.edit(Edit::set(place, Value::Link(choice)));
+    }
+    if let Some(at) = at {
+        response.context_menu(|ui| {
+            if ui.button("Go to it").clicked() {
+                cx.go_to(at);
+                ui.close();
+            }
+        });
+    }
 }
 
 /// Several links, each with a way to it and a way to let go of it.
@@ -56,12 +51,8 @@ pub fn links_ui(
         let name = name(cx, at);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let width = ui.available_width() - 30.0;
-            let text = RichText::new(&name).size(size::SMALL);
-            let button = Button::new(text).truncate().min_size(vec2(width, 0.0));
-            ui.spacing_mut().button_padding = vec2(8.0, 3.0);
-            let response = ui.add_sized(vec2(width, 24.0), button);
-            if response.on_hover_text("Go to it").clicked() {
+            let width = ui.available_width() - 28.0;
+            if field_button(ui, &name, "chevron-right", label, width).clicked() {
                 cx.go_to(at);
             }
             if icon_button(ui, "close", &format!("Remove {name} from {label}")).clicked() {

@@ -302,6 +302,8 @@ pub fn facts_ui(ui: &mut Ui, finding: &Finding, color: Color32) {
 pub fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, fixes: usize) {
     let offered = cx.fixes(finding);
     let keep = small(ui, "Keep…").on_hover_text("Keep it as it is, with a reason");
+    let name = format!("Keep {} as it is: {}", finding.code, finding.message);
+    keep.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if keep.clicked() {
         cx.dialog(Dialog::keep(finding.clone()));
     }

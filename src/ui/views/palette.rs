@@ -82,9 +82,15 @@ fn lines(plan: &Plan, wanted: &str) -> Vec<Line> {
         .collect();
     own.sort_by_key(|c| c.name.to_lowercase());
     let messages = Plan::in_order(&plan.messages, |m: &Message| &m.rank);
-    let other = crate::library::channels()
-        .iter()
-        .filter(|c| !c.retired && fits(&c.name) && !plan.channels.contains_key(&c.id));
+    let other = crate::library::channels().iter().filter(|c| {
+        !c.retired
+            && fits(&c.name)
+            && !plan.channels.contains_key(&c.id)
+            && !plan
+                .channels
+                .values()
+                .any(|own| name_key(&own.name) == name_key(&c.name))
+    });
     let mut lines = vec![Line::Heading("Channels of this plan")];
     lines.extend(own.into_iter().map(channel));
     lines.push(Line::Heading("Messages"));
