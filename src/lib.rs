@@ -71,5 +71,6 @@ pub mod library;
 pub mod model;
 pub mod samples;
 pub mod session;
+pub mod sheet;
 pub mod text;
 pub mod ui;

@@ -16,8 +16,12 @@
 mod it {
     /// The real binary: what it prints, and its exit codes. Bad input of every kind.
     mod cli;
+    /// Plans out and in again.
+    mod export;
     /// The file format: what was written once is read for ever.
     mod format;
+    /// Tables of tactics in, plans and reports out.
+    mod import;
     /// The laws, over random plans and edits.
     mod laws;
     /// Random plans and edits.
@@ -26,6 +30,8 @@ mod it {
     mod rules;
     /// The architecture, as far as a test can see it.
     mod tidy;
+    /// What the records of a plan say, as text to compare.
+    mod told;
     /// The window, driven by accessible labels without a display.
     mod ui;
 }
