@@ -10,12 +10,13 @@
 //! them. `reads` names every field that the rule looks at: after an edit only those rules run again
 //! whose `reads` meet what was touched (a property test holds rules to their word).
 //!
-//! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` knows which of them were answered, `book` prints
-//! the rule book.
+//! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
+//! were answered; `book` prints the rule book. `room` measures texts against what channels take.
 
 pub mod book;
 pub mod checker;
 pub mod index;
+mod room;
 pub mod rules;
 pub mod suppress;
 pub mod testing;
