@@ -60,13 +60,11 @@ pub struct Column {
     pub always: bool,
 }
 
-/// What a row stands for. Tables from elsewhere have no such column: each of their rows is a tactic.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a row stands for. Only what this program wrote says so; its cells are then taken by the letter:
+/// an empty name is empty, and names that differ a little are two names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowIs {
-    /// A tactic with its first message, names taken from other cells where they are missing.
-    #[default]
-    Ordinary,
-    /// The same, but an empty name is meant to be empty.
+    /// A tactic, with its first message.
     Tactic,
     /// One more message of the tactic of that name above.
     FurtherMessage,
@@ -75,18 +73,16 @@ pub enum RowIs {
 }
 
 impl RowIs {
-    /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::Ordinary,
-        Self::Tactic,
-        Self::FurtherMessage,
-        Self::MessageAlone,
-    ];
+    /// What a word in the cell means.
+    pub fn named(word: &str) -> Option<Self> {
+        [Self::Tactic, Self::FurtherMessage, Self::MessageAlone]
+            .into_iter()
+            .find(|row| row.word().eq_ignore_ascii_case(word))
+    }
 
     /// The word in the cell.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Ordinary => "",
             Self::Tactic => "tactic",
             Self::FurtherMessage => "further message",
             Self::MessageAlone => "message alone",
@@ -232,7 +228,7 @@ pub const COLUMNS: &[Column] = &[
     core("notes", tactic(field!(Tactic.notes)), "",
         &["note", "comment", "comments", "remarks", "remark", "Notiz", "Notizen", "Anmerkung", "Anmerkungen", "Bemerkung", "Bemerkungen",
           "Kommentar", "remarque", "remarques", "notas", "observaciones"]),
-    more("row is", Holds::Row, "", &[]),
+    core("row is", Holds::Row, "", &[]),
 ];
 
 /// How tables say how far a tactic has come; the first word of each is the one that the export writes.

@@ -11,12 +11,13 @@
 //!
 //! - blanks at the ends of a text or a name, and the order of messages among themselves;
 //! - links to records that do not exist or have no name, and messages without name or words;
-//! - the difference between two records of one kind whose names have the same letters and digits, or
-//!   that the library knows as one channel, and between two messages that agree in every field;
+//! - the difference between two records of one kind that have the same name, and between two messages
+//!   that agree in every field;
 //! - everything about a linked record but its name: a stage's question is not in a table of tactics.
 //!
 //! A tactic's first message stands in its row; each further one has a row of its own below, and so
-//! have, at the end, the messages that stand on no tactic. The column `row is` marks these.
+//! have, at the end, the messages that stand on no tactic. The column `row is` tells them apart,
+//! and tells the import to take names by the letter.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,14 +99,8 @@ fn rows(plan: &Plan) -> Vec<Row<'_>> {
             .filter_map(|id| plan.messages.get(id))
             .filter(|message| says_something(plan, message));
         let first = messages.next();
-        let unnamed = tactic.name.trim().is_empty()
-            || first.is_some_and(|message| message.name.trim().is_empty());
         rows.push(Row {
-            is: if unnamed {
-                RowIs::Tactic
-            } else {
-                RowIs::Ordinary
-            },
+            is: RowIs::Tactic,
             tactic: Some(tactic),
             message: first,
         });

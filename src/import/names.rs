@@ -1,7 +1,8 @@
 //! The records that the cells of a table name: finds them in the plan, or makes them.
 //!
 //! A name is looked for as it is written, then by its letters and digits alone, and under every alias.
-//! What is found nowhere is made under the name that the table gives it. Channels and KPIs that the
+//! Where names are taken by the letter (rows that this program wrote) that goes for records of the plan
+//! only: two names of the table are two records. What is found nowhere is made under the name that the table gives it. Channels and KPIs that the
 //! library knows are copied from there (the library's own name then becomes an alias), without links
 //! to what the plan does not have.
 
@@ -17,7 +18,10 @@ use crate::text::{name_key, same_name};
 pub struct Names<'a> {
     plan: &'a Plan,
     new_id: &'a mut NewId<'a>,
+    /// Whether names are taken by the letter.
+    pub by_letter: bool,
     known: BTreeSet<Kind>,
+    by_own_name: BTreeMap<(Kind, String), Key>,
     by_name: BTreeMap<(Kind, String), Key>,
     by_key: BTreeMap<(Kind, String), Key>,
     made: Vec<Record>,
@@ -30,7 +34,9 @@ impl<'a> Names<'a> {
         Self {
             plan,
             new_id,
+            by_letter: false,
             known: BTreeSet::new(),
+            by_own_name: BTreeMap::new(),
             by_name: BTreeMap::new(),
             by_key: BTreeMap::new(),
             made: Vec::new(),
@@ -46,7 +52,11 @@ impl<'a> Names<'a> {
     /// The record of exactly this name or alias.
     pub fn find_exactly(&mut self, kind: Kind, name: &str) -> Option<Key> {
         self.learn(kind);
-        self.by_name.get(&(kind, name.trim().to_owned())).copied()
+        let name = (kind, name.trim().to_owned());
+        self.by_own_name
+            .get(&name)
+            .or_else(|| self.by_name.get(&name).filter(|key| self.may_be(kind, **key)))
+            .copied()
     }
 
     /// The record of this name or alias, however it is written.
@@ -54,8 +64,14 @@ impl<'a> Names<'a> {
         let exact = self.find_exactly(kind, name);
         exact.or_else(|| {
             let key = Some(name_key(name)).filter(|key| !key.is_empty())?;
-            self.by_key.get(&(kind, key)).copied()
+            let found = self.by_key.get(&(kind, key))?;
+            Some(*found).filter(|key| self.may_be(kind, *key))
         })
+    }
+
+    /// Whether a record may be meant by a name that is not quite its own.
+    fn may_be(&self, kind: Kind, key: Key) -> bool {
+        !self.by_letter || !self.places.contains_key(&Ref { kind, key })
     }
 
     /// Whether the plan or the library has such a record.
@@ -147,6 +163,10 @@ impl<'a> Names<'a> {
             Some(Value::Lines(aliases)) => aliases,
             _ => Vec::new(),
         };
+        if !name.trim().is_empty() {
+            let own = (kind, name.trim().to_owned());
+            self.by_own_name.entry(own).or_insert(key);
+        }
         for name in std::iter::once(name).chain(aliases.iter().map(String::as_str)) {
             let name = name.trim();
             if !name.is_empty() {
@@ -280,6 +300,24 @@ mod tests {
         assert!(ranks.iter().all(|rank| **rank > Rank("t".into())) && ranks.is_sorted());
         assert_eq!(made.len(), 4);
         assert!(matches!(made.last(), Some(Record::Segment(Segment { name, .. })) if name == "🎉"));
+    }
+
+    #[test]
+    fn by_the_letter_only_the_plan_knows_other_spellings() {
+        let (plan, mut ids) = (plan(), numbered());
+        let mut names = Names::new(&plan, &mut ids);
+        names.by_letter = true;
+        assert_eq!(names.find_or_make(Kind::Person, "ann bergmann"), key("p"));
+        let made = ["Ben", "BEN", "X (Twitter)", "Twitter"].map(|name| {
+            let kind = if name.starts_with('B') { Kind::Person } else { Kind::Channel };
+            (kind, name, names.find_or_make(kind, name))
+        });
+        for (kind, name, key) in made {
+            assert_eq!(names.find_or_make(kind, name), key);
+        }
+        names.by_letter = false;
+        assert_eq!(names.find_or_make(Kind::Person, "b.e.n."), made[0].2);
+        assert_eq!(names.finish().len(), 4);
     }
 
     #[test]

@@ -15,8 +15,8 @@
 //! - Where a table has one column for the call to action, it gives both what the tactic asks for and
 //!   the words on the message's button.
 //! - An objective is linked to the strategy of its row.
-//! - `Holds::Row` marks what only our own export writes: further messages of a tactic, messages that
-//!   stand on none, and names that are meant to be empty.
+//! - `Holds::Row` marks rows that our own export wrote: further messages of a tactic, messages that
+//!   stand on none, and names to be taken by the letter.
 
 mod messages;
 mod read;
@@ -163,12 +163,13 @@ impl<'a> Work<'a> {
     }
 
     fn row(&mut self, row: &Row) {
-        let word = self.text(row, Holds::Row).to_lowercase();
-        let row_is = RowIs::ALL.into_iter().find(|r| r.word() == word);
-        match row_is.unwrap_or_default() {
-            RowIs::FurtherMessage => self.message_row(row, true),
-            RowIs::MessageAlone => self.message_row(row, false),
-            kind => self.tactic_row(row, kind == RowIs::Tactic),
+        let row_is = RowIs::named(self.text(row, Holds::Row));
+        self.names.by_letter = row_is.is_some();
+        match row_is {
+            Some(RowIs::FurtherMessage) => self.message_row(row, true),
+            Some(RowIs::MessageAlone) => self.message_row(row, false),
+            Some(RowIs::Tactic) => self.tactic_row(row, true),
+            None => self.tactic_row(row, false),
         }
     }
 
@@ -214,14 +215,14 @@ impl<'a> Work<'a> {
             })
     }
 
-    fn tactic_row(&mut self, row: &Row, is_literal: bool) {
+    fn tactic_row(&mut self, row: &Row, by_letter: bool) {
         let mut name = self
             .text(row, Holds::Tactic(field!(Tactic.name)))
             .to_owned();
         if self.is_total(row, &name) {
             return self.refuse(row, "it looks like a row of totals");
         }
-        if name.is_empty() && !is_literal {
+        if name.is_empty() && !by_letter {
             name = self.made_up_name(row);
             if name.is_empty() {
                 return self.refuse(row, "it has no name, headline, subject, message or channel");
@@ -240,7 +241,7 @@ impl<'a> Work<'a> {
             ..draft.tactic
         };
         if draft.has_message {
-            let is_named = !draft.message.name.is_empty() || is_literal;
+            let is_named = !draft.message.name.is_empty() || by_letter;
             if !is_named {
                 draft.message.name.clone_from(&tactic.name);
             }

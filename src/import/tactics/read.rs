@@ -165,12 +165,10 @@ impl Work<'_> {
             Holds::Tactic(_) | Holds::Objectives if !is_tactic => Err(format!(
                 "“{cell}” belongs to a tactic, and the row is marked as a message"
             )),
-            Holds::Row => match RowIs::ALL.iter().any(|r| r.word() == cell.to_lowercase()) {
-                true => return,
-                false => Err(format!(
-                    "“{cell}” is no kind of row; it was taken as a tactic"
-                )),
-            },
+            Holds::Row if RowIs::named(cell).is_some() => return,
+            Holds::Row => Err(format!(
+                "“{cell}” is no kind of row; it was taken as a tactic"
+            )),
             Holds::Objectives => {
                 cells.objectives = self.several(Kind::Objective, cell, column.marks);
                 return;
@@ -355,7 +353,7 @@ impl Work<'_> {
                 keys.push(key);
             }
         };
-        if let Some(key) = self.names.find_exactly(kind, cell) {
+        if !self.names.by_letter && let Some(key) = self.names.find_exactly(kind, cell) {
             return vec![key];
         }
         for part in sheet::split(cell, &marks.replace(',', "")) {
