@@ -39,8 +39,11 @@ fn at_most(counter: Counter, text: &str) -> usize {
     match counter {
         // Composed or not, there are no more characters than bytes.
         Counter::Characters => bytes,
-        // What counts two has at least two bytes; what counts 23 has a dot.
-        Counter::XWeighted => bytes + X_LINK as usize * text.matches('.').count(),
+        // What counts two is not ASCII; what counts 23 has a dot.
+        Counter::XWeighted => {
+            let each = if text.is_ascii() { 1 } else { 2 };
+            each * bytes + X_LINK as usize * text.matches('.').count()
+        }
         // Whatever the alphabet, 67 bytes fit in a segment: at worst each is a unit of UCS-2, and two
         // seven-bit units at most.
         Counter::SmsSegments => bytes.div_ceil(67),
@@ -174,6 +177,15 @@ mod tests {
         );
         let late = format!("{}’", "a".repeat(100));
         assert_eq!(over(SmsSegments, &late, 1).map(|over| over.at), Some(100));
+    }
+
+    #[test]
+    fn some_characters_are_several_when_composed() {
+        // A note in one character is three, of which each counts two: more than its four bytes.
+        let note = "\u{1D160}";
+        assert_eq!(x_weighted(note).weight, 6);
+        assert!(at_most(Counter::XWeighted, note) >= 6);
+        assert_eq!(over(Counter::Characters, note, 2).map(|o| o.taken), Some(3));
     }
 
     proptest! {
