@@ -58,6 +58,8 @@ pub struct App {
     is_presenting: bool,
     /// A record whose name the cursor should go to, once its editor is there.
     rename: Option<Ref>,
+    /// What to go on with once the plan has found a file.
+    after_saving: Option<Then>,
     /// The user said that the window may close.
     may_close: bool,
     window_title: String,
@@ -119,6 +121,7 @@ impl App {
             is_welcome,
             is_presenting: false,
             rename: None,
+            after_saving: None,
             may_close: false,
             window_title: String::new(),
             todo: Vec::new(),
@@ -184,8 +187,14 @@ impl App {
             for command in shortcuts::pressed(ui.ctx(), &self.session) {
                 self.todo.push(Todo::Command(command));
             }
+            let is_escape = ui.input(|i| i.key_pressed(egui::Key::Escape));
+            if self.is_presenting && is_escape && board::drag::Dragged::now(ui.ctx()).is_none() {
+                self.present(ui.ctx());
+            }
             self.do_all(ui.ctx());
         }
+        // Whoever adds something to the empty plan behind the welcome has begun.
+        self.is_welcome &= self.session.revision() == 0;
         if self.derived.revision != Some(self.session.revision()) {
             self.derived = Derived::new(&self.session);
         }
@@ -193,7 +202,10 @@ impl App {
         if let Some(mut dialog) = self.dialog.take() {
             match dialog.ui(ui.ctx(), &mut self.session) {
                 Outcome::Stay => self.dialog = Some(dialog),
-                Outcome::Close => ui.ctx().request_repaint(),
+                Outcome::Close => {
+                    self.after_saving = None;
+                    ui.ctx().request_repaint();
+                }
                 Outcome::Answer(answer) => {
                     self.answer(ui.ctx(), answer, dialog);
                     ui.ctx().request_repaint();
@@ -221,6 +233,7 @@ impl App {
             session: &self.session,
             derived: &self.derived,
             t,
+            recent: &self.settings.recent,
             todo: &mut todo,
         };
         let paper = Frame::new().fill(t.paper);
@@ -245,10 +258,12 @@ impl App {
             CentralPanel::default()
                 .frame(paper.inner_margin(16))
                 .show(ui, |ui| {
-                    choice = welcome::ui(&mut cx, ui, &self.settings.recent);
+                    choice = welcome::ui(&mut cx, ui);
                 });
             self.todo = todo;
-            self.welcomed(ui.ctx(), choice);
+            if let Some(template) = choice {
+                self.start_from(template);
+            }
             return;
         }
         let has = |panel: Panel| self.panels.contains(&panel);

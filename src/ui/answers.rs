@@ -7,7 +7,6 @@ use egui::{Context, ViewportCommand};
 use super::context::{Derived, Todo};
 use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
 use super::views::Screen;
-use super::views::welcome::Choice;
 use super::{App, board};
 use crate::export;
 use crate::file::{self, FileError};
@@ -46,6 +45,7 @@ impl App {
                     }
                 }
                 Todo::GoTo(at) => self.go_to(at),
+                Todo::OpenFile(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             }
         }
     }
@@ -92,7 +92,7 @@ impl App {
         }
     }
 
-    fn present(&mut self, ctx: &Context) {
+    pub(super) fn present(&mut self, ctx: &Context) {
         self.is_presenting = !self.is_presenting;
         self.screen = Screen::BOARD;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_presenting));
@@ -274,7 +274,12 @@ impl App {
             }
         };
         match done {
-            Ok(()) => self.dialog = None,
+            Ok(()) => {
+                self.dialog = None;
+                if let Some(then) = self.after_saving.take() {
+                    self.go_on(ctx, then);
+                }
+            }
             Err(words) => {
                 let mut question = PathQuestion::new(purpose, path.to_string_lossy());
                 question.error = Some(words);
@@ -292,16 +297,8 @@ impl App {
         });
     }
 
-    /// A newcomer chose how to begin.
-    pub(super) fn welcomed(&mut self, ctx: &Context, choice: Option<Choice>) {
-        match choice {
-            Some(Choice::Template(name)) => self.start_from(name),
-            Some(Choice::Recent(path)) => self.unless_unsaved(ctx, Then::OpenFile(path)),
-            None => {}
-        }
-    }
-
-    fn start_from(&mut self, template: &str) {
+    /// Starts a new plan from a template.
+    pub(super) fn start_from(&mut self, template: &str) {
         let text = TEMPLATES
             .iter()
             .find(|t| t.name == template)
@@ -328,6 +325,7 @@ impl App {
             Answer::SaveThen(then) => {
                 if self.session.path().is_none() {
                     self.ask_path(Purpose::SaveAs);
+                    self.after_saving = Some(then);
                     return;
                 }
                 self.save();

@@ -26,7 +26,7 @@ use crate::model::{Id, Kind, Place, Ref, Stage, Tactic};
 use crate::session::commands::Request;
 
 /// The narrowest and widest that a column gets, in points.
-const COLUMN: std::ops::RangeInclusive<f32> = 168.0..=330.0;
+const COLUMN: std::ops::RangeInclusive<f32> = 150.0..=330.0;
 
 /// What the board on the screen remembers.
 #[derive(Debug, Default)]

@@ -2,6 +2,7 @@
 //! the plan; what it asks for happens after everything is drawn.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::dialogs::Dialog;
@@ -28,6 +29,8 @@ pub enum Todo {
     Screen(Screen),
     /// Work out the fixes of a finding, so that they can be shown in the next frame.
     Fixes(Arc<Finding>),
+    /// Open this file, asking about unsaved changes first.
+    OpenFile(PathBuf),
     /// Show a record: select it, on the board where it is a card.
     GoTo(Ref),
 }
@@ -115,6 +118,8 @@ pub struct Cx<'a> {
     pub derived: &'a Derived,
     /// The look.
     pub t: &'static Tokens,
+    /// Recent files, the latest first.
+    pub recent: &'a [PathBuf],
     /// What to do after drawing.
     pub todo: &'a mut Vec<Todo>,
 }

@@ -64,10 +64,30 @@ fn menus_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 for command in COMMANDS.iter().filter(|c| c.menu == menu) {
                     item_ui(cx, ui, command);
+                    if command.id == "open" && !cx.recent.is_empty() {
+                        ui.menu_button("Open recent", |ui| recent_ui(cx, ui));
+                    }
                 }
             });
         }
     });
+}
+
+fn recent_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
+    for path in cx.recent {
+        let name = path
+            .file_name()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy();
+        if ui
+            .button(name)
+            .on_hover_text(path.to_string_lossy())
+            .clicked()
+        {
+            cx.todo.push(Todo::OpenFile(path.clone()));
+            ui.close();
+        }
+    }
 }
 
 fn item_ui(cx: &mut Cx<'_>, ui: &mut Ui, command: &'static Command) {

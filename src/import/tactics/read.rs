@@ -353,7 +353,9 @@ impl Work<'_> {
                 keys.push(key);
             }
         };
-        if !self.names.by_letter && let Some(key) = self.names.find_exactly(kind, cell) {
+        if !self.names.by_letter
+            && let Some(key) = self.names.find_exactly(kind, cell)
+        {
             return vec![key];
         }
         for part in sheet::split(cell, &marks.replace(',', "")) {

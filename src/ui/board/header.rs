@@ -29,6 +29,7 @@ pub fn toolbar_ui(view: &mut BoardView, cx: &mut Cx<'_>, ui: &mut Ui) {
             );
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(10.0);
             let words = summary(cx);
             ui.add(
                 egui::Label::new(RichText::new(words).size(size::SMALL).color(cx.t.muted))

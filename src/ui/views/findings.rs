@@ -244,20 +244,15 @@ impl FindingsView {
         let left = head.left() + 76.0;
         let width = right - left - 12.0;
         let message = one_line(ui, &finding.message, semibold(size::BODY), t.ink, width);
+        let is_cut = message.elided;
         ui.painter()
             .galley(pos2(left, head.top() + 6.0), message, t.ink);
-        let place = cx.session.plan().describe(finding.place);
-        let because = finding
-            .because
-            .first()
-            .map_or(String::new(), |fact| format!(" · {fact}"));
-        let below = one_line(
-            ui,
-            &format!("{place}{because}"),
-            regular(size::SMALL),
-            t.muted,
-            width,
-        );
+        let mut below = cx.session.plan().describe(finding.place);
+        // What stands in full further down need not stand here.
+        if let Some(fact) = finding.because.first().filter(|_| !is_open) {
+            below += &format!(" · {fact}");
+        }
+        let below = one_line(ui, &below, regular(size::SMALL), t.muted, width);
         ui.painter()
             .galley(pos2(left, head.top() + 25.0), below, t.muted);
 
@@ -272,7 +267,9 @@ impl FindingsView {
             );
             let below = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
-                ui.label(&finding.message);
+                if is_cut {
+                    ui.label(&finding.message);
+                }
                 facts_ui(ui, finding, t.muted);
                 for (place, word) in &finding.related {
                     let words = format!("{word}: {}", cx.session.plan().describe(*place));

@@ -4,21 +4,12 @@ use egui::{Button, RichText, ScrollArea, Ui, vec2};
 
 use crate::library::TEMPLATES;
 use crate::session::commands::Request;
-use crate::ui::context::Cx;
+use crate::ui::context::{Cx, Todo};
 use crate::ui::theme::{semibold, size};
 use crate::ui::widgets::{caps, muted, primary};
 
-/// What was chosen.
-#[derive(Clone, Debug)]
-pub enum Choice {
-    /// A new plan from a template.
-    Template(&'static str),
-    /// A recent file.
-    Recent(std::path::PathBuf),
-}
-
-/// Draws it; gives back what was chosen.
-pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, recent: &[std::path::PathBuf]) -> Option<Choice> {
+/// Draws it; gives back the template that was chosen.
+pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static str> {
     let mut chosen = None;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.vertical_centered(|ui| {
@@ -45,16 +36,16 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, recent: &[std::path::PathBuf]) -> Option
                 let words = format!("{}\n{}", template.title, template.summary);
                 let button = Button::new(words).wrap().min_size(vec2(440.0, 44.0));
                 if ui.add_sized(vec2(440.0, 44.0), button).accessible_name(format!("New plan: {}", template.title)).clicked() {
-                    chosen = Some(Choice::Template(template.name));
+                    chosen = Some(template.name);
                 }
             }
-            if !recent.is_empty() {
+            if !cx.recent.is_empty() {
                 ui.add_space(20.0);
                 caps(ui, "Recent");
-                for path in recent {
+                for path in cx.recent {
                     let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
                     if ui.link(name).on_hover_text(path.to_string_lossy()).clicked() {
-                        chosen = Some(Choice::Recent(path.clone()));
+                        cx.todo.push(Todo::OpenFile(path.clone()));
                     }
                 }
             }
