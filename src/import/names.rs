@@ -55,7 +55,11 @@ impl<'a> Names<'a> {
         let name = (kind, name.trim().to_owned());
         self.by_own_name
             .get(&name)
-            .or_else(|| self.by_name.get(&name).filter(|key| self.may_be(kind, **key)))
+            .or_else(|| {
+                self.by_name
+                    .get(&name)
+                    .filter(|key| self.may_be(kind, **key))
+            })
             .copied()
     }
 
@@ -309,7 +313,11 @@ mod tests {
         names.by_letter = true;
         assert_eq!(names.find_or_make(Kind::Person, "ann bergmann"), key("p"));
         let made = ["Ben", "BEN", "X (Twitter)", "Twitter"].map(|name| {
-            let kind = if name.starts_with('B') { Kind::Person } else { Kind::Channel };
+            let kind = if name.starts_with('B') {
+                Kind::Person
+            } else {
+                Kind::Channel
+            };
             (kind, name, names.find_or_make(kind, name))
         });
         for (kind, name, key) in made {

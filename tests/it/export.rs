@@ -58,7 +58,9 @@ fn the_spreadsheet_is_one_that_people_can_use() {
 #[test]
 fn the_sample_plans_come_back() {
     for sample in throughline::samples::SAMPLES {
-        let plan = throughline::file::parse(sample.text.as_bytes()).unwrap().plan;
+        let plan = throughline::file::parse(sample.text.as_bytes())
+            .unwrap()
+            .plan;
         assert!(plan.tactics.len() >= 30 && plan.messages.len() >= 25);
         comes_back(&plan);
     }
