@@ -10,15 +10,16 @@
 //! them. `reads` names every field that the rule looks at: after an edit only those rules run again
 //! whose `reads` meet what was touched (a property test holds rules to their word).
 //!
-//! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` knows which
-//! findings were answered, `book` prints the rule book. `load` adds up work and money; `phrases` is
-//! what several rules need.
+//! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
+//! were answered; `book` prints the rule book. `load` adds up work and money, `room` measures texts
+//! against what channels take, `phrases` is what several rules need.
 
 pub mod book;
 pub mod checker;
 pub mod index;
 pub mod load;
 mod phrases;
+mod room;
 pub mod rules;
 pub mod suppress;
 pub mod testing;

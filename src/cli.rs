@@ -167,8 +167,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
                 &session.findings(),
                 &session.kept(),
                 &output,
-            )
-            .map_err(|e| anyhow!(e))?;
+            )?;
             file::write_bytes(&output, &bytes)?;
             print(&format!("Wrote {}.\n", output.display()))
         }

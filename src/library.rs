@@ -12,9 +12,9 @@ use std::sync::LazyLock;
 
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
-use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::{Channel, Kpi};
+use crate::text::name_key;
 
 const CHANNELS: &str = include_str!("../assets/library/channels.ron");
 const KPIS: &str = include_str!("../assets/library/kpis.ron");
@@ -49,22 +49,6 @@ pub fn find_channel(name: &str) -> Option<&'static Channel> {
 pub fn can_report(channel: &Channel, kpi: &Kpi) -> bool {
     let listed = |id| channel.metrics.contains(&id);
     listed(kpi.id) || (kpi.numerator.is_some_and(listed) && kpi.denominator.is_some_and(listed))
-}
-
-/// Whether two names are the same but for case, spaces and punctuation. Names without a letter or
-/// digit are the same as nothing.
-pub fn same_name(a: &str, b: &str) -> bool {
-    let key = name_key(a);
-    !key.is_empty() && key == name_key(b)
-}
-
-/// What is left of a name for comparison: its letters and digits in lower case, with full-width
-/// letters and the like folded (NFKC). `E-Mail newsletter` gives `emailnewsletter`.
-pub fn name_key(name: &str) -> String {
-    name.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| c.is_alphanumeric())
-        .collect()
 }
 
 /// A plan to begin with.
@@ -447,18 +431,5 @@ mod tests {
         assert_eq!(found("Tradeshow"), Some("channel-trade-show"));
         assert_eq!(found("Facebok"), None, "no guessing");
         assert_eq!(found("—"), None);
-    }
-
-    #[test]
-    fn names_are_compared_by_letters_and_digits() {
-        assert!(same_name("E-mail", "EMAIL"));
-        assert!(same_name("Café", "cafe\u{301}"), "composed or not");
-        assert!(same_name("Ｗｅｂ ２", "web2"), "full width");
-        assert!(same_name("℡", "Tel"), "a sign that stands for letters");
-        assert!(same_name("ÖFFENTLICHKEIT", "Öffentlichkeit"));
-        assert!(!same_name("Mills UK", "Mills DE"));
-        assert!(!same_name("Web 1", "Web 2"));
-        assert!(!same_name("", "—"), "nothing is like nothing");
-        assert_eq!(name_key("X (Twitter)"), "xtwitter");
     }
 }

@@ -7,31 +7,28 @@
     reason = "a session has a clock: quick typing is one undo"
 )]
 
+mod answering;
 pub mod commands;
+mod files;
 mod repair;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::civil::Date;
 
+pub use self::answering::FixedAll;
 use crate::board::{self, Board, Cell, Rows, Slot};
-use crate::check::{self, Checker, Finding, Fix, Safety, Severity, suppress};
+use crate::check::{Checker, Finding, Severity};
 use crate::edit::history::{History, Occasion, Step};
 use crate::edit::{self, Edit, Touched};
 use crate::field;
 use crate::file::{self, FileError, Stamp};
-use crate::import::{Import, ImportError, Report};
 use crate::model::fields::FieldType as _;
 use crate::model::{
-    Channel, Decision, Id, Key, Kind, Place, Plan, Rank, Record, Ref, Scope, Stage, Tactic, Value,
-    key,
+    Channel, Decision, Id, Key, Kind, Place, Plan, Rank, Record, Ref, Stage, Tactic, Value, key,
 };
-
-/// How often "fix all" goes round at most; each round only repairs what the one before revealed.
-const FIX_ROUNDS: usize = 8;
 
 /// A plan being worked on.
 #[derive(Debug)]
@@ -64,15 +61,6 @@ impl Ids {
         }
         key(&text)
     }
-}
-
-/// What "fix all" did.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FixedAll {
-    /// How many fixes were applied.
-    pub applied: usize,
-    /// How many were left out because they would have raised an error elsewhere.
-    pub left_out: usize,
 }
 
 impl Session {
@@ -417,172 +405,7 @@ impl Session {
         }
     }
 
-    // ---- Answering findings
-
-    /// The repairs for a finding that raise no new error.
-    pub fn offered_fixes(&mut self, finding: &Finding) -> Vec<Fix> {
-        let mut fixes = check::fixes(&self.checker.ctx(&self.plan), finding);
-        fixes.retain(|fix| self.is_harmless(&fix.edit));
-        fixes
-    }
-
-    /// Whether an edit raises no error that was not there before. Tries it and takes it back.
-    fn is_harmless(&mut self, edit: &Edit) -> bool {
-        let before = self.errors();
-        let applied = edit::apply(&mut self.plan, edit);
-        self.checker.update(&self.plan, &applied.touched);
-        let harmless = self.errors().is_subset(&before);
-        edit::apply(&mut self.plan, &applied.inverse);
-        self.checker.update(&self.plan, &applied.touched);
-        harmless
-    }
-
-    fn errors(&self) -> BTreeSet<Arc<Finding>> {
-        // Errors come first in the order of findings.
-        self.checker
-            .open()
-            .take_while(|f| f.severity() == Severity::Error)
-            .cloned()
-            .collect()
-    }
-
-    /// Applies one repair.
-    pub fn fix(&mut self, fix: Fix) {
-        let label = fix.title;
-        self.edit(Edit::batch(label, vec![fix.edit]));
-        self.history.end_group();
-    }
-
-    /// Applies every sure fix of a rule (of all rules where none is named) as one undo. Fixes that
-    /// would raise an error are left out, and no fix is tried twice on the same finding.
-    pub fn fix_all(&mut self, code: Option<&str>) -> FixedAll {
-        let mut done = FixedAll::default();
-        let mut tried: BTreeSet<Finding> = BTreeSet::new();
-        let (mut edits, mut inverses) = (Vec::new(), Vec::new());
-        for _ in 0..FIX_ROUNDS {
-            let findings: Vec<Arc<Finding>> = self
-                .checker
-                .open()
-                .filter(|f| code.is_none_or(|code| f.code == code) && !tried.contains(f.as_ref()))
-                .cloned()
-                .collect();
-            if findings.is_empty() {
-                break;
-            }
-            for finding in findings {
-                let is_new = tried.insert(Finding::clone(&finding));
-                // An earlier fix of this round may have settled it.
-                if !is_new || !self.checker.is_open(&finding) {
-                    continue;
-                }
-                let sure = check::fixes(&self.checker.ctx(&self.plan), &finding)
-                    .into_iter()
-                    .find(|f| f.safety == Safety::Sure);
-                let Some(fix) = sure else {
-                    continue;
-                };
-                if !self.is_harmless(&fix.edit) {
-                    done.left_out += 1;
-                    continue;
-                }
-                let applied = edit::apply(&mut self.plan, &fix.edit);
-                self.checker.update(&self.plan, &applied.touched);
-                edits.push(fix.edit);
-                inverses.push(applied.inverse);
-                done.applied += 1;
-            }
-        }
-        // Take it all back and do it again as one step of the history.
-        for inverse in inverses.iter().rev() {
-            let touched = edit::apply(&mut self.plan, inverse).touched;
-            self.checker.update(&self.plan, &touched);
-        }
-        if !edits.is_empty() {
-            let what = if done.applied == 1 {
-                "finding"
-            } else {
-                "findings"
-            };
-            self.edit(Edit::batch(format!("fix {} {what}", done.applied), edits));
-        }
-        done
-    }
-
-    /// Keeps a finding as it is, for a reason. Nothing happens without one.
-    pub fn keep(&mut self, finding: &Finding, scope: Scope, reason: &str, who: &str) {
-        if reason.trim().is_empty() {
-            return;
-        }
-        let id = Id::from_key(self.ids.fresh(Kind::Decision));
-        let decision = Decision {
-            who: who.trim().to_owned(),
-            decided_on: Some(self.today()),
-            ..suppress::decision(&self.plan, finding, scope, reason, id)
-        };
-        let label = format!("keep {} as it is", finding.code);
-        self.edit(Edit::batch(label, vec![Edit::insert(decision)]));
-    }
-
-    /// Takes back the decision to keep a finding.
-    pub fn reopen(&mut self, decision: Id<Decision>) {
-        let edit = Edit::Remove(Place::of(decision).record);
-        self.edit(Edit::batch("reopen a finding", vec![edit]));
-    }
-
-    // ---- Tables and files
-
-    /// Brings in a table of tactics, as one undo.
-    ///
-    /// # Errors
-    /// Where the bytes are no table that can be read; nothing is changed then.
-    pub fn import(&mut self, bytes: &[u8]) -> Result<Report, ImportError> {
-        let Import { edit, report } = self.read_table(bytes)?;
-        self.edit(edit);
-        Ok(report)
-    }
-
-    /// What a table of tactics would bring, without bringing it in.
-    ///
-    /// # Errors
-    /// Where the bytes are no table that can be read.
-    pub fn read_table(&mut self, bytes: &[u8]) -> Result<Import, ImportError> {
-        let ids = &mut self.ids;
-        crate::import::tactics::read(bytes, &self.plan, &mut |kind, _| ids.fresh(kind))
-    }
-
-    /// Saves to the plan's own file. Does nothing to a file that holds the plan as it is.
-    ///
-    /// # Errors
-    /// Where it cannot be written, or somebody else changed it meanwhile.
-    pub fn save(&mut self) -> Result<(), FileError> {
-        let Some(path) = self.path.clone() else {
-            return Ok(());
-        };
-        if !self.is_unsaved() && file::stamp(&path).is_some() {
-            return Ok(());
-        }
-        let stamp = self.stamp.clone();
-        self.write(&path, stamp.as_ref())
-    }
-
-    /// Saves to another file, which becomes the plan's own.
-    ///
-    /// # Errors
-    /// Where it cannot be written.
-    pub fn save_as(&mut self, path: &Path) -> Result<(), FileError> {
-        self.write(path, None)
-    }
-
-    fn write(&mut self, path: &Path, expected: Option<&Stamp>) -> Result<(), FileError> {
-        let stamp = file::save(path, &self.plan, expected)?;
-        self.path = Some(path.to_owned());
-        self.stamp = Some(stamp);
-        self.history.mark_saved();
-        self.repairs.clear();
-        Ok(())
-    }
-
-    /// The edit that sets a link or list of links to one record: what dropping one thing on another means.
+    /// Adds a message to a tactic, unless it carries it already: what dropping the one on the other means.
     pub fn attach_message(&mut self, tactic: Id<Tactic>, message: Id<crate::model::Message>) {
         let Some(target) = self.plan.tactics.get(&tactic) else {
             return;

@@ -272,3 +272,89 @@ pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
                 })
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{TODAY, plan};
+    use crate::edit::{Edit, apply};
+    use crate::field;
+    use crate::model::fields::FieldType as _;
+    use crate::model::{Channel, Course, Message, Place, Segment, Tactic};
+
+    const PLAN: &str = r#"(
+        channels: [
+            (id: "ads", name: "Ads", limits: [(field: Headline, hard: 9)], merge_fields: ["code"]),
+            (id: "news", name: "News", limits: [(field: Subject, required: Required)]),
+        ],
+        segments: [(id: "mills", name: "Mills")],
+        messages: [
+            (id: "long", name: "Long", headline: "Looms for life with {{code}} or {{name}}"),
+            (id: "short", name: "Short", headline: "Looms"),
+        ],
+        tactics: [
+            (id: "a", name: "A", channel: "ads", messages: ["long"], segments: ["mills"]),
+            (id: "b", name: "B", channel: "news", messages: ["long", "short"], leads_to: "a"),
+        ],
+    )"#;
+
+    /// What an edit to a tactic, a message or a channel means for the others, forwards and backwards.
+    #[test]
+    fn what_follows_from_an_edit_is_judged_again() {
+        let tactic = |id: &str| Place::of(Id::<Tactic>::new(id));
+        let message = |id: &str| Id::<Message>::new(id);
+        let channel = |id: &str| Id::<Channel>::new(id);
+        let ads = channel("ads");
+        let carries = |id: &str, messages: &[&str]| {
+            let messages: Vec<_> = messages.iter().map(|id| message(id)).collect();
+            Edit::set(
+                tactic(id).field(field!(Tactic.messages)),
+                messages.to_value(),
+            )
+        };
+        let edits = [
+            carries("a", &["short"]),
+            carries("a", &["short", "long", "long"]),
+            carries("b", &[]),
+            Edit::set(
+                tactic("b").field(field!(Tactic.channel)),
+                Some(ads).to_value(),
+            ),
+            carries("b", &["long"]),
+            Edit::set(
+                tactic("a").field(field!(Tactic.course)),
+                Course::Stop.to_value(),
+            ),
+            Edit::Remove(ads.at()),
+            Edit::Remove(Id::<Segment>::new("mills").at()),
+            Edit::Remove(message("long").at()),
+            Edit::Remove(tactic("a").record),
+            Edit::insert(Tactic {
+                id: Id::new("c"),
+                channel: Some(channel("news")),
+                messages: vec![message("short")],
+                ..Default::default()
+            }),
+            Edit::Remove(tactic("b").record),
+        ];
+        let mut plan = plan(PLAN).unwrap();
+        let mut checker = Checker::new(&plan, TODAY);
+        let mut seen = BTreeSet::new();
+        let mut step = |edit: &Edit| {
+            let applied = apply(&mut plan, edit);
+            checker.update(&plan, &applied.touched);
+            let found: Vec<_> = checker.open().cloned().collect();
+            let fresh: Vec<_> = Checker::new(&plan, TODAY).open().cloned().collect();
+            assert_eq!(found, fresh, "after {edit:?}");
+            seen.extend(found.iter().map(|finding| finding.code));
+            applied.inverse
+        };
+        let undo: Vec<Edit> = edits.iter().map(&mut step).collect();
+        for edit in undo.iter().rev() {
+            step(edit);
+        }
+        for code in ["B306", "C101", "C106", "D101"] {
+            assert!(seen.contains(code), "{code} is at work here: {seen:?}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ use super::NewId;
 use crate::library;
 use crate::model::fields::FieldType as _;
 use crate::model::{Channel, Field, Key, Kind, Kpi, Plan, Rank, Record, Ref, Shape, Value};
-use crate::text::name_key;
+use crate::text::{name_key, same_name};
 
 /// The records that can be named: those of the plan, and those made so far.
 pub struct Names<'a> {
@@ -204,7 +204,7 @@ fn from_library(kind: Kind, name: &str) -> Option<Record> {
         Kind::Channel => {
             let known = library::find_channel(name)?;
             let mut aliases = known.aliases.clone();
-            if !library::same_name(&known.name, name) {
+            if !same_name(&known.name, name) {
                 aliases.push(known.name.clone());
             }
             let copy = Channel {
@@ -217,7 +217,7 @@ fn from_library(kind: Kind, name: &str) -> Option<Record> {
         Kind::Kpi => {
             let known = library::kpis()
                 .iter()
-                .find(|kpi| library::same_name(&kpi.name, name))?;
+                .find(|kpi| same_name(&kpi.name, name))?;
             let copy = Kpi {
                 name: name.to_owned(),
                 ..known.clone()

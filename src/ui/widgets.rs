@@ -91,7 +91,8 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
 pub fn field_button(ui: &mut Ui, words: &str, icon: &str, name: &str, width: f32) -> Response {
     let t = Tokens::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 28.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{name}: {words}")));
+    response
+        .widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{name}: {words}")));
     if ui.is_rect_visible(rect) {
         let line = if response.hovered() || response.has_focus() {
             t.faint

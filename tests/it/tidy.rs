@@ -188,48 +188,6 @@ fn every_rule_file_stands_in_the_list() {
 }
 
 #[test]
-fn codes_are_sorted_and_cards_are_filled() {
-    use throughline::check::rules::RULES;
-    let codes: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
-    let mut sorted = codes.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
-    assert_eq!(
-        codes, sorted,
-        "RULES is sorted by code, and no code stands twice"
-    );
-    for rule in RULES {
-        for (part, text) in [
-            ("summary", rule.summary),
-            ("why", rule.why),
-            ("bad", rule.bad),
-            ("good", rule.good),
-            ("name", rule.name),
-        ] {
-            assert!(
-                !text.trim().is_empty(),
-                "{}: the card lacks its {part}",
-                rule.code
-            );
-        }
-        assert!(
-            !rule.summary.contains('\n'),
-            "{}: the summary is one line",
-            rule.code
-        );
-        for (kind, fields) in rule.reads {
-            for field in *fields {
-                assert!(
-                    kind.fields().iter().any(|info| info.name == *field),
-                    "{}: {kind:?} has no field {field}",
-                    rule.code
-                );
-            }
-        }
-    }
-}
-
-#[test]
 fn every_file_version_has_a_fixture() {
     for version in 1..=throughline::file::VERSION {
         let path = root().join(format!("tests/fixtures/format/v{version}.ron"));

@@ -177,6 +177,8 @@ fn a_finding_is_kept_with_a_reason_and_only_with_one() {
         0,
         "no reason, no decision"
     );
+    harness.get_by_label("Reason").focus();
+    harness.run();
     harness
         .get_by_label("Reason")
         .type_text("agreed with sales");

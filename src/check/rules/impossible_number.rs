@@ -162,9 +162,12 @@ fn judge_targets(ctx: &Ctx<'_>, sink: &mut Sink) {
     }
 }
 
+/// From when to when.
+type Period = (Option<Date>, Option<Date>);
+
 /// Reports each period once, however many results an import brought for it.
 fn judge_periods(ctx: &Ctx<'_>, sink: &mut Sink) {
-    let mut periods: BTreeMap<(Option<Date>, Option<Date>), (&Result, usize)> = BTreeMap::new();
+    let mut periods: BTreeMap<Period, (&Result, usize)> = BTreeMap::new();
     for result in ctx.plan.results.values() {
         let (_, count) = periods
             .entry((result.from, result.to))

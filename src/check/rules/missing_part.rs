@@ -80,9 +80,10 @@ struct Missing<'a> {
 }
 
 fn missing<'a>(message: &Message, limit: &'a FieldLimit) -> Option<Missing<'a>> {
-    let lines = message.part(limit.field).lines();
-    let lines = lines.filter(|line| !line.trim().is_empty()).count();
     let asked = limit.lines_min.map_or(1, |n| n as usize);
+    let lines = message.part(limit.field).lines();
+    let lines = lines.filter(|line| !line.trim().is_empty());
+    let lines = lines.take(asked).count(); // no need to read on
     if lines >= asked {
         return None;
     }

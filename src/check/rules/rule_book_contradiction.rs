@@ -6,6 +6,7 @@
 
 mod amounts;
 mod brand_texts;
+mod disclaimers;
 mod offers;
 mod terms;
 
@@ -60,4 +61,5 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     brand_texts::check(ctx.plan, sink);
     offers::check(ctx.plan, sink);
     amounts::check(ctx.plan, sink);
+    disclaimers::check(ctx.plan, sink);
 }
