@@ -256,6 +256,10 @@ pub const STOPPED_WORDS: &[&str] = &[
 
 /// The column that goes by this name, in any case and with any remark in brackets behind it.
 pub fn find(header: &str) -> Option<&'static Column> {
+    const LONGEST: usize = 200; // In bytes; what is longer is a text, and not worth taking apart.
+    if header.len() > LONGEST {
+        return None;
+    }
     static BY_NAME: LazyLock<BTreeMap<String, &'static Column>> = LazyLock::new(|| {
         COLUMNS
             .iter()

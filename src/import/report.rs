@@ -109,14 +109,14 @@ impl Report {
                 "{} left out:",
                 count(self.refused.len(), "row", "rows")
             ));
-            lines.extend(self.refused.iter().map(Unread::in_words));
+            lines.extend(unread(&self.refused));
         }
         if !self.doubts.is_empty() {
             lines.push(format!(
                 "{} to look at:",
                 count(self.doubts.len(), "cell", "cells")
             ));
-            lines.extend(self.doubts.iter().map(Unread::in_words));
+            lines.extend(unread(&self.doubts));
         }
         lines.push(String::new());
         lines.join("\n")
@@ -147,8 +147,25 @@ fn quote(name: &str) -> String {
     format!("“{}”", one_line.join(" "))
 }
 
+/// A line each; beyond what anybody reads only their number.
+fn unread(cells: &[Unread]) -> Vec<String> {
+    const MOST: usize = 1000;
+    let mut lines: Vec<String> = cells.iter().take(MOST).map(Unread::in_words).collect();
+    if let Some(more @ 1..) = cells.len().checked_sub(MOST) {
+        lines.push(format!("  and {more} more"));
+    }
+    lines
+}
+
+/// The words with commas between them; beyond what anybody reads only their number.
 fn list(words: impl IntoIterator<Item = String>) -> String {
-    words.into_iter().collect::<Vec<_>>().join(", ")
+    const MOST: usize = 100;
+    let mut words: Vec<String> = words.into_iter().collect();
+    if let Some(more @ 1..) = words.len().checked_sub(MOST) {
+        words.truncate(MOST);
+        words.push(format!("and {more} more"));
+    }
+    words.join(", ")
 }
 
 #[cfg(test)]
@@ -156,6 +173,16 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
+
+    #[test]
+    fn what_nobody_would_read_is_counted() {
+        let report = Report {
+            created: (0..103).map(|n| (Kind::Segment, n.to_string())).collect(),
+            ..Default::default()
+        };
+        let words = report.in_words();
+        assert!(words.ends_with("“98”, “99”, and 3 more.\n"), "{words}");
+    }
 
     #[test]
     fn a_report_reads_well() {

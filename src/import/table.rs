@@ -238,7 +238,7 @@ fn rows(mut text: String, skip: usize, delimiter: u8) -> Result<Vec<Row>, Import
         if rows.len() > MAX_ROWS {
             return Err(ImportError::TooManyRows);
         }
-        last = (line, record.clone());
+        last = (line, std::mem::take(&mut record));
     }
     if last.1.len() == 1 && last.1.get(0) == Some(END) {
         Ok(rows)

@@ -106,6 +106,8 @@ struct Work<'a> {
     messages: Messages<'a>,
     /// Which objectives the rows link to which strategies.
     served: Vec<(Key, Key)>,
+    /// Rows of which it is unclear: the line, the strategies, the objectives.
+    unclear: Vec<(usize, Vec<Key>, Vec<Key>)>,
     /// Cells that name other tactics, to be looked up when all are there.
     named_tactics: Vec<Later>,
     /// The columns of which something was said that holds for all of their cells.
@@ -148,6 +150,7 @@ impl<'a> Work<'a> {
             report,
             tactics: Vec::new(),
             served: Vec::new(),
+            unclear: Vec::new(),
             named_tactics: Vec::new(),
             remarked: BTreeSet::new(),
         }
@@ -254,7 +257,7 @@ impl<'a> Work<'a> {
             let message = self.messages.find_or_make(found, &mut self.names);
             tactic.messages.push(Id::from_key(message));
         }
-        self.link_objectives(row.line, &tactic, &draft.objectives);
+        self.link_objectives(row.line, &tactic, draft.objectives);
         self.report.without_stage += usize::from(tactic.stage.is_none());
         self.tactics.push(tactic);
     }
@@ -299,20 +302,43 @@ impl<'a> Work<'a> {
         });
     }
 
-    fn link_objectives(&mut self, line: usize, tactic: &Tactic, objectives: &[Key]) {
-        if tactic.strategies.len() > 1 && objectives.len() > 1 {
+    fn link_objectives(&mut self, line: usize, tactic: &Tactic, objectives: Vec<Key>) {
+        let strategies: Vec<Key> = tactic.strategies.iter().map(|id| id.key()).collect();
+        if strategies.len() > 1 && objectives.len() > 1 {
+            self.unclear.push((line, strategies, objectives));
+            return;
+        }
+        for strategy in strategies {
+            for objective in &objectives {
+                self.served.push((strategy, *objective));
+            }
+        }
+    }
+
+    /// Rows with several strategies and several objectives do not say which belongs to which. They are
+    /// worth a word where no other row and not the plan says it.
+    fn ask_about_objectives(&mut self) {
+        let served: BTreeSet<(Key, Key)> = self.served.iter().copied().collect();
+        for (line, strategies, objectives) in std::mem::take(&mut self.unclear) {
+            let serves = |strategy: &Key, objective: &Key| {
+                let known = self.plan.strategies.get(&Id::from_key(*strategy));
+                served.contains(&(*strategy, *objective))
+                    || known.is_some_and(|s| s.objectives.contains(&Id::from_key(*objective)))
+            };
+            if strategies.iter().all(|strategy| {
+                objectives
+                    .iter()
+                    .any(|objective| serves(strategy, objective))
+            }) {
+                continue;
+            }
             let column = self
                 .reading
                 .iter()
                 .find(|r| r.column.is_some_and(|c| c.holds == Holds::Objectives));
             let column = column.map(|r| r.name.clone()).unwrap_or_default();
             let reason = "the row names several strategies and several objectives; they were not linked, since any might belong to any";
-            return self.doubt(line, column, reason.to_owned());
-        }
-        for strategy in &tactic.strategies {
-            for objective in objectives {
-                self.served.push((strategy.key(), *objective));
-            }
+            self.doubt(line, column, reason.to_owned());
         }
     }
 
@@ -364,6 +390,7 @@ impl<'a> Work<'a> {
 
     fn finish(mut self) -> Import {
         self.link_tactics();
+        self.ask_about_objectives();
         let ranks = ranks_after(self.plan, Kind::Tactic, self.tactics.len());
         for (tactic, rank) in self.tactics.iter_mut().zip(ranks) {
             tactic.rank = rank;

@@ -31,9 +31,8 @@ fn comes_back(plan: &Plan) {
     let after = told::messages(&back);
     assert_eq!(after.len(), before.len(), "{text}");
     let after: BTreeSet<String> = after.into_iter().collect();
-    for line in before.symmetric_difference(&after) {
-        panic!("{line}\nis on one side only\n{report}\n{text}");
-    }
+    let differing: Vec<&String> = before.symmetric_difference(&after).collect();
+    assert!(differing.is_empty(), "{differing:#?}\n{report}\n{text}");
 }
 
 fn plan(ron: &str) -> Plan {

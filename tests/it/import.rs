@@ -356,6 +356,30 @@ fn tactics_can_name_each_other() {
 }
 
 #[test]
+fn objectives_belong_to_the_strategy_of_their_row() {
+    check(
+        "name,strategy,objective\nA,S1,O1\nB,S1; S2,O1; O2\nC,S1; S3,O3\n",
+        expect![[r#"
+            name "A" · strategies "S1"
+            name "B" · strategies "S1 + S2"
+            name "C" · strategies "S1 + S3"
+
+            3 tactics and 0 messages.
+            Columns read: “name”, “strategy”, “objective”.
+            3 new objectives: “O1”, “O2”, “O3”.
+            3 new strategies: “S1”, “S2”, “S3”.
+            3 tactics have no stage and stand under “No stage”.
+            1 cell to look at:
+              line 3, “objective”: the row names several strategies and several objectives; they were not linked, since any might belong to any
+        "#]],
+    );
+    let table = b"name,strategy,objective\nA,S1,O1\nB,S1; S2,O1; O2\nC,S2,O2\n";
+    let (plan, report) = imported(&Plan::default(), table);
+    assert!(!report.contains("to look at"), "{report}");
+    assert!(plan.strategies.values().all(|s| s.objectives.len() == 1));
+}
+
+#[test]
 fn new_tactics_stand_after_those_of_the_plan() {
     let (plan, report) = imported(&weavers(), b"name\nX\nY\nStand\n");
     let names: Vec<&str> = Plan::in_order(&plan.tactics, |t| &t.rank)

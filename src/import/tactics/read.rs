@@ -1,5 +1,7 @@
 //! One row's cells, each read as what its column holds, in the light of the whole column.
 
+use std::collections::BTreeSet;
+
 use super::Work;
 use crate::field;
 use crate::import::Unread;
@@ -347,9 +349,9 @@ impl Work<'_> {
 
     /// Several records, each once. A comma parts names only where no record has it in its name.
     fn several(&mut self, kind: Kind, cell: &str, marks: &str) -> Vec<Key> {
-        let mut keys = Vec::new();
-        let mut add = |key| {
-            if !keys.contains(&key) {
+        let (mut keys, mut seen) = (Vec::new(), BTreeSet::new());
+        let mut add = |key: Key| {
+            if seen.insert(key) {
                 keys.push(key);
             }
         };
