@@ -10,13 +10,16 @@
 //! them. `reads` names every field that the rule looks at: after an edit only those rules run again
 //! whose `reads` meet what was touched (a property test holds rules to their word).
 //!
-//! `checker` keeps findings up to date, `suppress` knows which of them were answered, `book` prints
-//! the rule book. `load` adds up work and money; `phrases` and `wording` are what several rules need.
+//! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
+//! were answered; `book` prints the rule book. `load` adds up work and money, `room` measures texts
+//! against what channels take, `phrases` is what several rules need.
 
 pub mod book;
 pub mod checker;
+pub mod index;
 pub mod load;
 mod phrases;
+mod room;
 pub mod rules;
 pub mod suppress;
 pub mod testing;
@@ -31,6 +34,7 @@ use crate::edit::Edit;
 use crate::model::{Fields, Id, Kind, Place, Plan, Ref, Table};
 
 pub use self::checker::Checker;
+pub use self::index::Index;
 
 /// How bad it is if true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -197,6 +201,8 @@ pub struct Ctx<'a> {
     pub plan: &'a Plan,
     /// The day on which it is read.
     pub today: Date,
+    /// What is looked up often in this plan.
+    pub index: &'a Index,
 }
 
 impl<'a> Ctx<'a> {

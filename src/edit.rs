@@ -10,11 +10,11 @@
 pub mod diff;
 pub mod history;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Field, Kind, Place, Plan, Record, Ref, Shape, Value};
+use crate::model::{Field, Key, Kind, Place, Plan, Record, Ref, Value};
 
 /// A change to a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -162,11 +162,15 @@ impl FieldSet {
     pub const ALL: Self = Self(u64::MAX);
     /// That a record came or went.
     pub const EXISTENCE: Self = Self(1 << 63);
+    /// That something to which the record links came or went. No edit does that by itself: it follows.
+    pub const TARGETS: Self = Self(1 << 62);
+    /// That the message runs elsewhere than before. It follows, too, from edits to tactics.
+    pub const PLACING: Self = Self(1 << 61);
 
     /// One field; nothing where the kind has no such field.
     pub fn one(kind: Kind, field: Field) -> Self {
         let at = kind.fields().iter().position(|info| info.name == field.0);
-        at.map_or(Self::NONE, |at| Self(1 << at.min(62)))
+        at.map_or(Self::NONE, |at| Self(1 << at.min(60)))
     }
 
     /// Both together.
@@ -196,8 +200,13 @@ impl Touched {
 
     /// A field changed.
     pub fn field(&mut self, at: Ref, field: Field) {
+        self.fields(at, FieldSet::one(at.kind, field));
+    }
+
+    /// Several fields changed.
+    pub fn fields(&mut self, at: Ref, fields: FieldSet) {
         let set = self.records.entry(at).or_default();
-        *set = set.and(FieldSet::one(at.kind, field));
+        *set = set.and(fields);
     }
 
     /// Whether nothing was touched.
@@ -208,8 +217,7 @@ impl Touched {
     /// Adds what another edit touched.
     pub fn extend(&mut self, other: &Touched) {
         for (at, fields) in &other.records {
-            let set = self.records.entry(*at).or_default();
-            *set = set.and(*fields);
+            self.fields(*at, *fields);
         }
     }
 }
@@ -217,29 +225,12 @@ impl Touched {
 /// Every place that links to a record.
 pub fn links_to(plan: &Plan, target: Ref) -> Vec<Place> {
     let mut places = Vec::new();
-    for kind in Kind::ALL {
-        let fields: Vec<_> = kind
-            .fields()
-            .iter()
-            .filter(|f| matches!(f.shape, Shape::Link(k) | Shape::Links(k) if k == target.kind))
-            .collect();
-        if fields.is_empty() {
-            continue;
+    plan.each_link(&mut |at, field, to| {
+        if to == target {
+            places.push(Place::record(at).field(field));
         }
-        for at in plan.refs(*kind) {
-            for info in &fields {
-                let field = Field(info.name);
-                let linked = match plan.get(at, field) {
-                    Some(Value::Link(link)) => link == Some(target.key),
-                    Some(Value::Links(links)) => links.contains(&target.key),
-                    _ => false,
-                };
-                if linked {
-                    places.push(Place::record(at).field(field));
-                }
-            }
-        }
-    }
+    });
+    places.dedup(); // a list may name it twice
     places
 }
 
@@ -247,20 +238,13 @@ pub fn links_to(plan: &Plan, target: Ref) -> Vec<Place> {
 pub fn relink(plan: &Plan, place: Place, target: Ref, instead: Option<Ref>) -> Option<Edit> {
     let value = match plan.get(place.record, place.field?)? {
         Value::Link(Some(key)) if key == target.key => Value::Link(instead.map(|r| r.key)),
-        Value::Links(links) => {
-            let mut kept = Vec::with_capacity(links.len());
-            for link in links {
-                let link = if link == target.key {
-                    instead.map(|r| r.key)
-                } else {
-                    Some(link)
-                };
-                if let Some(link) = link.filter(|link| !kept.contains(link)) {
-                    kept.push(link);
-                }
+        Value::Links(links) => Value::Links(once_each(links.into_iter().filter_map(|key| {
+            if key == target.key {
+                instead.map(|r| r.key)
+            } else {
+                Some(key)
             }
-            Value::Links(kept)
-        }
+        }))),
         _ => return None,
     };
     Some(Edit::set(place, value))
@@ -275,6 +259,54 @@ pub fn delete(plan: &Plan, target: Ref) -> Edit {
         .collect();
     edits.push(Edit::Remove(target));
     Edit::batch(format!("delete {}", plan.title(target)), edits)
+}
+
+/// Makes several records one: what linked to one of `others` links to `kept`, and `others` go.
+pub fn merge_into(plan: &Plan, kept: Ref, others: &BTreeSet<Ref>) -> Edit {
+    let mut places = Vec::new();
+    plan.each_link(&mut |at, field, to| {
+        if others.contains(&to) && !others.contains(&at) {
+            places.push(Place::record(at).field(field));
+        }
+    });
+    places.dedup();
+    let mut edits: Vec<Edit> = places
+        .into_iter()
+        .filter_map(|place| {
+            // A record cannot sensibly link to itself: within the one that is kept the link goes.
+            let instead = Some(kept.key).filter(|_| place.record != kept);
+            let lead = |key| {
+                let to = Ref {
+                    kind: kept.kind,
+                    key,
+                };
+                if others.contains(&to) {
+                    instead
+                } else {
+                    Some(key)
+                }
+            };
+            let value = match plan.get(place.record, place.field?)? {
+                Value::Link(link) => Value::Link(link.and_then(lead)),
+                Value::Links(links) => Value::Links(once_each(links.into_iter().filter_map(lead))),
+                _ => return None,
+            };
+            Some(Edit::set(place, value))
+        })
+        .collect();
+    edits.extend(others.iter().map(|other| Edit::Remove(*other)));
+    Edit::batch(format!("merge into {}", plan.title(kept)), edits)
+}
+
+/// The keys in order, each where it first stands.
+fn once_each(keys: impl Iterator<Item = Key>) -> Vec<Key> {
+    let mut kept = Vec::new();
+    for key in keys {
+        if !kept.contains(&key) {
+            kept.push(key);
+        }
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -316,6 +348,36 @@ mod tests {
         assert!(plan.tactics.values().all(|t| t.messages.is_empty()));
         apply(&mut plan, &applied.inverse);
         assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn merging_takes_the_links_over_once_each() {
+        let mut plan = plan();
+        let letter = Place::of(Id::<Tactic>::new("t"));
+        let messages = letter.field(field!(Tactic.messages));
+        let at = |id: &str| Id::<Message>::new(id).at();
+        for id in ["n", "o"] {
+            apply(&mut plan, &Edit::insert(Record::empty(at(id))));
+        }
+        let all = ["o", "x", "m", "n"].map(crate::model::key).to_vec();
+        apply(&mut plan, &Edit::set(messages, Value::Links(all)));
+        let parent = Place::record(at("n")).field(field!(Message.parent));
+        apply(
+            &mut plan,
+            &Edit::set(parent, Value::Link(Some(at("m").key))),
+        );
+        let edit = merge_into(&plan, at("n"), &BTreeSet::from([at("m"), at("o")]));
+        apply(&mut plan, &edit);
+        assert_eq!(plan.refs(Kind::Message), [at("n")]);
+        assert_eq!(
+            plan.get(letter.record, field!(Tactic.messages)),
+            Some(Value::Links(["n", "x"].map(crate::model::key).to_vec()))
+        );
+        assert_eq!(
+            plan.get(at("n"), field!(Message.parent)),
+            Some(Value::Link(None)),
+            "no record links to itself"
+        );
     }
 
     #[test]

@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: the command line, or the window.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    throughline::cli::main()
+}

@@ -281,6 +281,37 @@ macro_rules! plan {
                 }
             }
 
+            /// Calls `visit` with every link of a record: its field, and where it leads, whether or not that exists.
+            pub fn links(&self, at: Ref, visit: &mut impl FnMut(Field, Ref)) {
+                match at.kind {
+                    $(Kind::$One => self.$one.links(visit),)*
+                    $(Kind::$Many => if let Some(record) = self.$many.get(&Id::from_key(at.key)) {
+                        record.links(visit);
+                    })*
+                }
+            }
+
+            /// Calls `visit` with every link in the plan: the record, its field, and where it leads.
+            pub fn each_link(&self, visit: &mut impl FnMut(Ref, Field, Ref)) {
+                $({
+                    let at = Ref { kind: Kind::$One, key: Key::new() };
+                    self.$one.links(&mut |field, to| visit(at, field, to));
+                })*
+                $(for (id, record) in &self.$many {
+                    record.links(&mut |field, to| visit(id.at(), field, to));
+                })*
+            }
+
+            /// Calls `visit` with every text of a record: its field and the words, line by line in lists.
+            pub fn texts(&self, at: Ref, visit: &mut impl FnMut(Field, &str)) {
+                match at.kind {
+                    $(Kind::$One => self.$one.texts(visit),)*
+                    $(Kind::$Many => if let Some(record) = self.$many.get(&Id::from_key(at.key)) {
+                        record.texts(visit);
+                    })*
+                }
+            }
+
             /// Calls `visit` with each pair of records that stand at the same place in two plans and
             /// differ, or stand in one of them only. Fields are named where both exist.
             pub fn compare(&self, other: &Plan, mut visit: impl FnMut(Ref, Difference)) {

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::index::WHERE_IT_RUNS;
 use super::suppress::Answers;
-use super::{Check, Ctx, Finding, Rule, Severity, Sink, rules};
+use super::{Check, Ctx, Finding, Index, Rule, Severity, Sink, rules};
 use crate::edit::{FieldSet, Touched};
 use crate::model::{Decision, Field, Id, Key, Kind, Plan, Ref};
 
@@ -16,6 +17,7 @@ use crate::model::{Decision, Field, Id, Key, Kind, Plan, Ref};
 #[derive(Debug)]
 pub struct Checker {
     today: Date,
+    index: Index,
     /// For each rule what it found, by the record that it judged (one entry for a whole-plan rule).
     by_rule: Vec<BTreeMap<Ref, Vec<Arc<Finding>>>>,
     open: BTreeSet<Arc<Finding>>,
@@ -36,6 +38,7 @@ impl Checker {
     pub fn new(plan: &Plan, today: Date) -> Self {
         let mut checker = Self {
             today,
+            index: Index::new(plan),
             by_rule: rules::RULES.iter().map(|_| BTreeMap::new()).collect(),
             open: BTreeSet::new(),
             kept: BTreeMap::new(),
@@ -53,8 +56,9 @@ impl Checker {
             self.answers = Answers::new(plan, self.today);
             self.sort_out_kept();
         }
+        let touched = self.index.follow(plan, touched);
         for (at, rule) in rules::RULES.iter().enumerate() {
-            match concerned(rule, touched) {
+            match concerned(rule, &touched) {
                 Concerned::Nothing => {}
                 Concerned::Records(records) => self.run(at, rule, plan, Some(&records)),
                 Concerned::Everything => self.run(at, rule, plan, None),
@@ -67,9 +71,23 @@ impl Checker {
         self.today
     }
 
+    /// What rules see of `plan`, which has to be the one that was checked last: what fixes are asked with.
+    pub fn ctx<'a>(&'a self, plan: &'a Plan) -> Ctx<'a> {
+        Ctx {
+            plan,
+            today: self.today,
+            index: &self.index,
+        }
+    }
+
     /// The findings that nobody has answered, worst first.
     pub fn open(&self) -> impl ExactSizeIterator<Item = &Arc<Finding>> {
         self.open.iter()
+    }
+
+    /// Whether a finding stands as it is and nobody has answered it.
+    pub fn is_open(&self, finding: &Finding) -> bool {
+        self.open.contains(finding)
     }
 
     /// The findings that were answered, each with the decision.
@@ -89,12 +107,14 @@ impl Checker {
 
     /// Runs a rule over some records, or over everything.
     fn run(&mut self, at: usize, rule: &'static Rule, plan: &Plan, records: Option<&[Ref]>) {
+        let Some(mut found) = self.by_rule.get_mut(at).map(std::mem::take) else {
+            return;
+        };
+        let index = std::mem::take(&mut self.index);
         let ctx = Ctx {
             plan,
             today: self.today,
-        };
-        let Some(mut found) = self.by_rule.get_mut(at).map(std::mem::take) else {
-            return;
+            index: &index,
         };
         match (rule.check, records) {
             (Check::Each(_, judge), Some(records)) => {
@@ -118,6 +138,7 @@ impl Checker {
                 self.learn(&mut found, whole(), sink.into_findings());
             }
         }
+        self.index = index;
         if let Some(slot) = self.by_rule.get_mut(at) {
             *slot = found;
         }
@@ -211,8 +232,13 @@ enum Concerned {
 
 fn concerned(rule: &Rule, touched: &Touched) -> Concerned {
     let mut records = Vec::new();
+    let mut read = None; // what the rule reads of the kind at hand: records come kind by kind
     for (at, fields) in &touched.records {
-        if !reads(rule, at.kind).meets(*fields) {
+        let (_, reads) = match read {
+            Some((kind, reads)) if kind == at.kind => (kind, reads),
+            _ => *read.insert((at.kind, reads(rule, at.kind))),
+        };
+        if !reads.meets(*fields) {
             continue;
         }
         match rule.check {
@@ -239,7 +265,96 @@ pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
             names
                 .iter()
                 .fold(set.and(FieldSet::EXISTENCE), |set, name| {
-                    set.and(FieldSet::one(kind, Field(name)))
+                    set.and(match *name {
+                        WHERE_IT_RUNS => FieldSet::PLACING,
+                        name => FieldSet::one(kind, Field(name)),
+                    })
                 })
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{TODAY, plan};
+    use crate::edit::{Edit, apply};
+    use crate::field;
+    use crate::model::fields::FieldType as _;
+    use crate::model::{Channel, Course, Message, Place, Segment, Tactic};
+
+    const PLAN: &str = r#"(
+        channels: [
+            (id: "ads", name: "Ads", limits: [(field: Headline, hard: 9)], merge_fields: ["code"]),
+            (id: "news", name: "News", limits: [(field: Subject, required: Required)]),
+        ],
+        segments: [(id: "mills", name: "Mills")],
+        messages: [
+            (id: "long", name: "Long", headline: "Looms for life with {{code}} or {{name}}"),
+            (id: "short", name: "Short", headline: "Looms"),
+        ],
+        tactics: [
+            (id: "a", name: "A", channel: "ads", messages: ["long"], segments: ["mills"]),
+            (id: "b", name: "B", channel: "news", messages: ["long", "short"], leads_to: "a"),
+        ],
+    )"#;
+
+    /// What an edit to a tactic, a message or a channel means for the others, forwards and backwards.
+    #[test]
+    fn what_follows_from_an_edit_is_judged_again() {
+        let tactic = |id: &str| Place::of(Id::<Tactic>::new(id));
+        let message = |id: &str| Id::<Message>::new(id);
+        let channel = |id: &str| Id::<Channel>::new(id);
+        let ads = channel("ads");
+        let carries = |id: &str, messages: &[&str]| {
+            let messages: Vec<_> = messages.iter().map(|id| message(id)).collect();
+            Edit::set(
+                tactic(id).field(field!(Tactic.messages)),
+                messages.to_value(),
+            )
+        };
+        let edits = [
+            carries("a", &["short"]),
+            carries("a", &["short", "long", "long"]),
+            carries("b", &[]),
+            Edit::set(
+                tactic("b").field(field!(Tactic.channel)),
+                Some(ads).to_value(),
+            ),
+            carries("b", &["long"]),
+            Edit::set(
+                tactic("a").field(field!(Tactic.course)),
+                Course::Stop.to_value(),
+            ),
+            Edit::Remove(ads.at()),
+            Edit::Remove(Id::<Segment>::new("mills").at()),
+            Edit::Remove(message("long").at()),
+            Edit::Remove(tactic("a").record),
+            Edit::insert(Tactic {
+                id: Id::new("c"),
+                channel: Some(channel("news")),
+                messages: vec![message("short")],
+                ..Default::default()
+            }),
+            Edit::Remove(tactic("b").record),
+        ];
+        let mut plan = plan(PLAN).unwrap();
+        let mut checker = Checker::new(&plan, TODAY);
+        let mut seen = BTreeSet::new();
+        let mut step = |edit: &Edit| {
+            let applied = apply(&mut plan, edit);
+            checker.update(&plan, &applied.touched);
+            let found: Vec<_> = checker.open().cloned().collect();
+            let fresh: Vec<_> = Checker::new(&plan, TODAY).open().cloned().collect();
+            assert_eq!(found, fresh, "after {edit:?}");
+            seen.extend(found.iter().map(|finding| finding.code));
+            applied.inverse
+        };
+        let undo: Vec<Edit> = edits.iter().map(&mut step).collect();
+        for edit in undo.iter().rev() {
+            step(edit);
+        }
+        for code in ["B306", "C101", "C106", "D101"] {
+            assert!(seen.contains(code), "{code} is at work here: {seen:?}");
+        }
+    }
 }

@@ -1,20 +1,38 @@
 //! The rules, a file each.
 
 mod broken_chain;
+mod dangling_link;
+mod duplicate_entry;
+mod hidden_characters;
+mod impossible_number;
+mod kpi_without_target;
+mod missing_part;
 mod nobody_owns_it;
 mod objective_without_measure;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
+mod over_the_limit;
+mod rule_book_contradiction;
 mod silent_stage;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
+mod unfinished_copy;
 mod unreachable_segment;
 
 use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &unfinished_copy::RULE,           // B306
+    &over_the_limit::RULE,            // C101
+    &missing_part::RULE,              // C106
+    &dangling_link::RULE,             // D101
+    &duplicate_entry::RULE,           // D102
+    &hidden_characters::RULE,         // D103
+    &rule_book_contradiction::RULE,   // D105
+    &kpi_without_target::RULE,        // K101
+    &impossible_number::RULE,         // K104
     &tactic_before_strategy::RULE,    // P101
     &objective_without_measure::RULE, // P103
     &broken_chain::RULE,              // P104
@@ -40,6 +58,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::check::index::WHERE_IT_RUNS;
     use crate::check::testing::{TODAY, codes, plan};
     use crate::check::{Checker, Finding};
     use crate::edit::{Edit, apply};
@@ -62,7 +81,8 @@ mod tests {
             for (kind, fields) in rule.reads {
                 for field in *fields {
                     assert!(
-                        kind.fields().iter().any(|info| info.name == *field),
+                        *field == WHERE_IT_RUNS
+                            || kind.fields().iter().any(|info| info.name == *field),
                         "{code}: {kind:?} has no field {field}"
                     );
                 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use ron::extensions::Extensions;
 
-use super::{Check, Checker, Ctx, Finding, Rule, fixes, rules};
+use super::{Check, Checker, Ctx, Finding, Index, Rule, fixes, rules};
 use crate::edit::apply;
 use crate::model::{Listed, Plan};
 
@@ -33,8 +33,10 @@ pub fn report(code: &str, ron: &str) -> String {
     let (Some(rule), Ok(plan)) = (rules::find(code), plan(ron)) else {
         return format!("no rule {code}, or no plan: {:?}", plan(ron).err());
     };
+    let index = Index::new(&plan);
+    let ctx = ctx(&plan, &index);
     let mut out = String::new();
-    for finding in found(rule, &plan) {
+    for finding in found(rule, &ctx) {
         out += &format!(
             "{} {} {}: {}\n",
             finding.severity().word(),
@@ -48,13 +50,7 @@ pub fn report(code: &str, ron: &str) -> String {
         for (place, word) in &finding.related {
             out += &format!("  {word}: {}\n", plan.describe(*place));
         }
-        for fix in fixes(
-            &Ctx {
-                plan: &plan,
-                today: TODAY,
-            },
-            &finding,
-        ) {
+        for fix in fixes(&ctx, &finding) {
             out += &format!("  [{}]\n", fix.title);
         }
     }
@@ -67,23 +63,17 @@ pub fn fixed(code: &str, ron: &str) -> String {
     let (Some(rule), Ok(mut plan)) = (rules::find(code), plan(ron)) else {
         return format!("no rule {code}, or no plan");
     };
-    let Some(finding) = found(rule, &plan).into_iter().next() else {
+    let before = plan.clone();
+    let index = Index::new(&before);
+    let ctx_before = ctx(&before, &index);
+    let Some(finding) = found(rule, &ctx_before).into_iter().next() else {
         return "nothing found".into();
     };
-    let Some(fix) = fixes(
-        &Ctx {
-            plan: &plan,
-            today: TODAY,
-        },
-        &finding,
-    )
-    .into_iter()
-    .next() else {
+    let Some(fix) = fixes(&ctx_before, &finding).into_iter().next() else {
         return "no fix".into();
     };
-    let before = plan.clone();
     apply(&mut plan, &fix.edit);
-    let left = found(rule, &plan).len();
+    let left = found(rule, &ctx(&plan, &Index::new(&plan))).len();
     format!(
         "{}\n{}still found: {left}\n",
         fix.title,
@@ -113,14 +103,26 @@ fn changes(before: &Plan, after: &Plan) -> String {
     out
 }
 
-fn found(rule: &'static Rule, plan: &Plan) -> Vec<Finding> {
-    let ctx = Ctx { plan, today: TODAY };
+/// What one rule finds in a plan as read on [`TODAY`].
+pub fn finds(rule: &'static Rule, plan: &Plan) -> Vec<Finding> {
+    found(rule, &ctx(plan, &Index::new(plan)))
+}
+
+fn ctx<'a>(plan: &'a Plan, index: &'a Index) -> Ctx<'a> {
+    Ctx {
+        plan,
+        today: TODAY,
+        index,
+    }
+}
+
+fn found(rule: &'static Rule, ctx: &Ctx<'_>) -> Vec<Finding> {
     let mut sink = super::Sink::new(rule);
     match rule.check {
-        Check::Whole(judge) => judge(&ctx, &mut sink),
+        Check::Whole(judge) => judge(ctx, &mut sink),
         Check::Each(kinds, judge) => {
-            for at in kinds.iter().flat_map(|kind| plan.refs(*kind)) {
-                judge(&ctx, at, &mut sink);
+            for at in kinds.iter().flat_map(|kind| ctx.plan.refs(*kind)) {
+                judge(ctx, at, &mut sink);
             }
         }
     }

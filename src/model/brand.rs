@@ -11,7 +11,7 @@ choices! {
         /// Nobody has looked.
         Guess = "a guess",
         /// A few signs.
-        Some = "some evidence",
+        Signs = "some evidence",
         /// Measured or documented.
         Proven = "proven",
     }

@@ -136,13 +136,18 @@ pub trait FieldType: Sized {
     fn to_value(&self) -> Value;
     /// The content back; `None` where the value is of another shape.
     fn from_value(value: &Value) -> Option<Self>;
+    /// Calls `visit` with every record that it links to, whether or not that exists.
+    fn links(&self, _visit: &mut impl FnMut(Ref)) {}
+    /// Calls `visit` with every text in it.
+    fn texts(&self, _visit: &mut impl FnMut(&str)) {}
 }
 
 /// Writes `FieldType` for a type that one variant of [`Value`] holds as it is.
 macro_rules! holds {
-    ($($ty:ty => $variant:ident),* $(,)?) => {$(
+    ($($ty:ty => $variant:ident $({ $($more:item)* })?),* $(,)?) => {$(
         impl FieldType for $ty {
             const SHAPE: Shape = Shape::$variant;
+            $($($more)*)?
             fn to_value(&self) -> Value {
                 Value::$variant(self.clone())
             }
@@ -157,8 +162,16 @@ macro_rules! holds {
 }
 
 holds! {
-    String => Text,
-    Vec<String> => Lines,
+    String => Text {
+        fn texts(&self, visit: &mut impl FnMut(&str)) {
+            visit(self);
+        }
+    },
+    Vec<String> => Lines {
+        fn texts(&self, visit: &mut impl FnMut(&str)) {
+            self.iter().for_each(|line| visit(line));
+        }
+    },
     bool => Flag,
     Option<Number> => Number,
     Option<Date> => Date,
@@ -192,6 +205,9 @@ impl<R: Fields> FieldType for Option<Id<R>> {
             _ => None,
         }
     }
+    fn links(&self, visit: &mut impl FnMut(Ref)) {
+        self.iter().for_each(|id| visit(id.at()));
+    }
 }
 
 impl<R: Fields> FieldType for Vec<Id<R>> {
@@ -204,6 +220,9 @@ impl<R: Fields> FieldType for Vec<Id<R>> {
             Value::Links(links) => Some(links.iter().copied().map(Id::from_key).collect()),
             _ => None,
         }
+    }
+    fn links(&self, visit: &mut impl FnMut(Ref)) {
+        self.iter().for_each(|id| visit(id.at()));
     }
 }
 
@@ -254,6 +273,10 @@ pub trait Fields: Clone {
     fn set(&mut self, field: Field, value: &Value) -> Option<Value>;
     /// The names of the fields in which the two differ.
     fn differing(&self, other: &Self) -> Vec<Field>;
+    /// Calls `visit` with every link, field by field, whether or not what it leads to exists.
+    fn links(&self, visit: &mut impl FnMut(Field, Ref));
+    /// Calls `visit` with every text and every line of a list of texts, field by field.
+    fn texts(&self, visit: &mut impl FnMut(Field, &str));
 }
 
 /// Names a field of a record type, checked by the compiler: `field!(Tactic.stage)`.
@@ -365,6 +388,21 @@ macro_rules! record {
                     fields.push(crate::model::Field("notes"));
                 }
                 fields
+            }
+            fn links(
+                &self,
+                visit: &mut impl FnMut(crate::model::Field, crate::model::Ref),
+            ) {
+                use crate::model::fields::FieldType as _;
+                $(self.$field.links(&mut |to| visit(crate::model::Field(stringify!($field)), to));)*
+            }
+            fn texts(&self, visit: &mut impl FnMut(crate::model::Field, &str)) {
+                use crate::model::fields::FieldType as _;
+                visit(crate::model::Field("name"), &self.name);
+                $(self.$field.texts(&mut |text| {
+                    visit(crate::model::Field(stringify!($field)), text);
+                });)*
+                visit(crate::model::Field("notes"), &self.notes);
             }
         }
     };

@@ -12,7 +12,7 @@ use arrayvec::ArrayString;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Kind;
+use super::{Fields, Kind};
 
 /// The longest id, in bytes.
 pub const KEY_LEN: usize = 40;
@@ -158,6 +158,16 @@ pub fn parse_key(text: &str) -> Result<Key, String> {
         ));
     }
     Key::from(text).map_err(|_| format!("the id \"{text}\" is longer than {KEY_LEN} characters"))
+}
+
+impl<R: Fields> Id<R> {
+    /// The record that it names, with its kind.
+    pub fn at(self) -> Ref {
+        Ref {
+            kind: R::KIND,
+            key: self.key,
+        }
+    }
 }
 
 /// Any record: its kind and its key.

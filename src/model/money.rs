@@ -13,19 +13,27 @@ pub struct Number(i64);
 /// How many parts of one a [`Number`] counts in.
 const SCALE: i64 = 10_000;
 
+/// The largest number, 900 billion: up to here a file's decimal and the number in memory agree exactly.
+const LIMIT: i64 = 900_000_000_000 * SCALE;
+
 impl Number {
     /// Nothing.
     pub const ZERO: Self = Self(0);
 
-    /// A whole number.
+    /// A whole number, held at 900 billion.
     pub fn whole(n: i64) -> Self {
-        Self(n.saturating_mul(SCALE))
+        Self::held(n.saturating_mul(SCALE))
     }
 
-    /// The nearest number with four places; nothing for infinities and what is out of range.
+    /// From parts of [`SCALE`], held at the limits.
+    fn held(scaled: i64) -> Self {
+        Self(scaled.clamp(-LIMIT, LIMIT))
+    }
+
+    /// The nearest number with four places; nothing for infinities and what is beyond 900 billion.
     pub fn from_f64(n: f64) -> Option<Self> {
         let scaled = (n * SCALE as f64).round();
-        (scaled.is_finite() && scaled.abs() < 9.0e18).then_some(Self(scaled as i64))
+        (scaled.abs() <= LIMIT as f64).then_some(Self(scaled as i64))
     }
 
     /// As a float, for drawing and ratios.
@@ -33,16 +41,16 @@ impl Number {
         self.0 as f64 / SCALE as f64
     }
 
-    /// The sum, held at the largest number there is rather than overflowing.
+    /// The sum, held at the limits rather than overflowing.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        Self::held(self.0.saturating_add(other.0))
     }
 
     /// The difference, held at the limits.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
+        Self::held(self.0.saturating_sub(other.0))
     }
 
     /// This number times `part` of `of`, rounded down; all of it where `of` is zero.
@@ -52,13 +60,13 @@ impl Number {
             return self;
         }
         let exact = i128::from(self.0) * i128::from(part) / i128::from(of);
-        Self(i64::try_from(exact).unwrap_or(i64::MAX))
+        Self::held(i64::try_from(exact).unwrap_or(i64::MAX))
     }
 
     /// Reads `12`, `12.5` or `-0.25`; no thousands marks.
     pub fn parse(text: &str) -> Option<Self> {
         let (scaled, rest) = parse_scaled(text.trim(), 4)?;
-        rest.is_empty().then_some(Self(scaled))
+        (rest.is_empty() && scaled.abs() <= LIMIT).then_some(Self(scaled))
     }
 }
 
@@ -130,6 +138,7 @@ impl<'de> Deserialize<'de> for Number {
             }
             fn visit_i64<E: serde::de::Error>(self, n: i64) -> Result<Number, E> {
                 n.checked_mul(SCALE)
+                    .filter(|scaled| scaled.abs() <= LIMIT)
                     .map(Number)
                     .ok_or_else(|| E::custom("the number is too large"))
             }

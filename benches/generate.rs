@@ -1,0 +1,76 @@
+//! A plan as large as one likes: made by arithmetic, the same every time, with a slip here and there.
+
+use jiff::ToSpan as _;
+use jiff::civil::date;
+use throughline::edit::{Edit, apply};
+use throughline::file;
+use throughline::model::{
+    Id, Message, MessageStatus, Money, Number, Person, Plan, Rank, Status, Tactic,
+};
+use throughline::samples::SAMPLES;
+
+/// A plan of so many tactics and messages, on the foundation of the good sample.
+pub fn plan(tactics: usize, messages: usize) -> Plan {
+    let mut plan = file::parse(SAMPLES[0].text.as_bytes()).unwrap().plan;
+    let bodies: Vec<Message> = plan.messages.values().cloned().collect();
+    let models: Vec<Tactic> = plan
+        .tactics
+        .values()
+        .filter(|t| t.is_active())
+        .cloned()
+        .collect();
+    let people: Vec<Id<Person>> = plan.people.keys().copied().collect();
+    plan.tactics.clear();
+    plan.messages.clear();
+    plan.capacity.hours_per_month = Some(Number::whole(tactics as i64 * 4));
+    plan.capacity.money_per_month = Money::parse("90000000.00 EUR");
+    plan.capacity.money_total = Money::parse("900000000.00 EUR");
+    for (n, rank) in Rank::series(messages).enumerate() {
+        let model = &bodies[n % bodies.len()];
+        let message = Message {
+            id: Id::new(&format!("message-{n}")),
+            name: format!("{} {n}", model.name),
+            body: format!("{} Note {n}.", model.body),
+            rank,
+            status: if n % 7 == 0 {
+                MessageStatus::Draft
+            } else {
+                MessageStatus::Approved
+            },
+            ..model.clone()
+        };
+        apply(&mut plan, &Edit::insert(message));
+    }
+    for (n, rank) in Rank::series(tactics).enumerate() {
+        let model = &models[n % models.len()];
+        let start = date(2027, 3, 1).saturating_add((n % 100).try_into().unwrap_or(0_i64).days());
+        let tactic = Tactic {
+            id: Id::new(&format!("tactic-{n}")),
+            name: format!("{} {n}", model.name),
+            rank,
+            messages: vec![Id::new(&format!("message-{}", n % messages.max(1)))],
+            owner: if n % 50 == 0 {
+                None
+            } else {
+                Some(people[n % people.len()])
+            },
+            strategies: if n % 40 == 0 {
+                Vec::new()
+            } else {
+                model.strategies.clone()
+            },
+            start: Some(start),
+            end: Some(start.saturating_add(20.days())),
+            leads_to: None,
+            prerequisites: Vec::new(),
+            status: if n % 9 == 0 {
+                Status::Idea
+            } else {
+                model.status
+            },
+            ..model.clone()
+        };
+        apply(&mut plan, &Edit::insert(tactic));
+    }
+    plan
+}

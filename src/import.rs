@@ -1,0 +1,97 @@
+//! Tables from elsewhere, read into edits: bytes and a plan in, one undoable edit and a report out.
+//!
+//! An **importer** is a `const` card with a function. It never builds a plan: what it wants to add
+//! is an [`Edit`], and what it could not read, made up or created is in the [`Report`]. The same
+//! bytes, plan and ids give the same result; ids of new records come from the caller.
+//!
+//! `table` turns bytes into rows, whatever the encoding and the delimiter; `values` reads numbers,
+//! money and dates as they are written in a whole column; `tactics` is the importer for a table of
+//! tactics, and `names` finds or makes the records that its cells name.
+//!
+//! **Adding an importer**: one file with a card, one line in [`IMPORTERS`].
+
+mod names;
+mod report;
+pub mod table;
+pub mod tactics;
+pub mod values;
+
+use crate::edit::Edit;
+use crate::model::{Key, Kind, Plan};
+
+pub use self::report::{Report, Unread};
+
+/// Gives the id of a new record of this kind and name. Asked again, it gives another one.
+pub type NewId<'a> = dyn FnMut(Kind, &str) -> Key + 'a;
+
+/// Something that can be read into a plan.
+#[derive(Debug)]
+pub struct Importer {
+    /// What people call it: `table of tactics`.
+    pub name: &'static str,
+    /// How names of such files end, without the dot.
+    pub extensions: &'static [&'static str],
+    /// What it reads and what becomes of it, in a line.
+    pub summary: &'static str,
+    /// Reads the bytes as an addition to the plan.
+    pub read: fn(&[u8], &Plan, &mut NewId<'_>) -> Result<Import, ImportError>,
+}
+
+/// Every importer; the first one is what `throughline import` uses.
+pub const IMPORTERS: &[Importer] = &[tactics::IMPORTER];
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    /// The addition: one batch, one undo.
+    pub edit: Edit,
+    /// What was understood and what was not.
+    pub report: Report,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file is larger than a table of tactics can be.
+    #[error("The file has {megabytes} MB; a table may have up to {} MB. Split it in parts.", table::MAX_BYTES / 1_000_000)]
+    TooLarge {
+        /// Its size, rounded up.
+        megabytes: usize,
+    },
+    /// There are too many rows.
+    #[error("The table has more than {} rows. Split it in parts.", table::MAX_ROWS)]
+    TooManyRows,
+    /// A row is too wide.
+    #[error(
+        "Line {line} has {columns} columns; a table may have up to {}. Delete those that are not needed.",
+        table::MAX_COLUMNS
+    )]
+    TooManyColumns {
+        /// Where.
+        line: usize,
+        /// How many.
+        columns: usize,
+    },
+    /// There is nothing but blanks.
+    #[error("The table is empty.")]
+    Empty,
+    /// A quotation mark was opened and never closed, so that nobody can tell where the row ends.
+    #[error(
+        "A quotation mark is opened in line {line} and never closed. Close it, or leave it out."
+    )]
+    OpenQuote {
+        /// Where the row begins.
+        line: usize,
+    },
+    /// The CSV reader gave up.
+    #[error("The table could not be read: {0}.")]
+    Unreadable(#[from] csv::Error),
+    /// No row is recognised as the header.
+    #[error(
+        "No row with known column names was found at the top of the table. Name the columns in the first row; known names are: {known}."
+    )]
+    NoHeader {
+        /// The names, with commas between them.
+        known: String,
+    },
+}

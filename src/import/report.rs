@@ -1,0 +1,204 @@
+//! What an import understood, made and left: the words that people read after it.
+
+use crate::model::Kind;
+
+/// A cell, or a whole row, that was not taken as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The line in the file; 1 is the first.
+    pub line: usize,
+    /// The column's name; empty where the whole row is meant.
+    pub column: String,
+    /// Why, and what became of it.
+    pub reason: String,
+}
+
+/// What an import understood and what it did not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// How many tactics were made.
+    pub tactics: usize,
+    /// How many messages were made.
+    pub messages: usize,
+    /// The columns that were understood, each with the name that the export gives it.
+    pub recognised: Vec<(String, String)>,
+    /// The columns that were not, whose cells stand in the notes.
+    pub to_notes: Vec<String>,
+    /// The other records that were made, because a cell names them and the plan did not have them.
+    pub created: Vec<(Kind, String)>,
+    /// How many rows above the header were left out.
+    pub preamble: usize,
+    /// How many of the tactics have no stage.
+    pub without_stage: usize,
+    /// How many of the tactics take their name from another cell.
+    pub named: usize,
+    /// How many of the tactics have the name of one that was in the plan before.
+    pub repeated: usize,
+    /// The rows that were left out.
+    pub refused: Vec<Unread>,
+    /// The cells that were not read, or could be read otherwise. None of them is lost: those that
+    /// were not read stand in the notes.
+    pub doubts: Vec<Unread>,
+}
+
+impl Report {
+    /// The report as text to read, a line for each thing worth knowing.
+    pub fn in_words(&self) -> String {
+        let mut lines = vec![format!(
+            "{} and {}.",
+            count(self.tactics, "tactic", "tactics"),
+            count(self.messages, "message", "messages")
+        )];
+        if !self.recognised.is_empty() {
+            let columns = self.recognised.iter().map(|(column, holds)| {
+                if column.eq_ignore_ascii_case(holds) {
+                    quote(column)
+                } else {
+                    format!("{} as {holds}", quote(column))
+                }
+            });
+            lines.push(format!("Columns read: {}.", list(columns)));
+        }
+        if !self.to_notes.is_empty() {
+            let columns = self.to_notes.iter().map(|column| quote(column));
+            lines.push(format!("Columns kept in the notes: {}.", list(columns)));
+        }
+        for kind in Kind::ALL {
+            let names: Vec<String> = self
+                .created
+                .iter()
+                .filter(|(of, _)| of == kind)
+                .map(|(_, name)| quote(name))
+                .collect();
+            match names.len() {
+                0 => {}
+                1 => lines.push(format!("New {}: {}.", kind.word(), list(names))),
+                n => lines.push(format!("{n} new {}: {}.", kind.words(), list(names))),
+            }
+        }
+        let of_them = |n: usize, one: &str, many: &str| {
+            (n > 0).then(|| {
+                format!(
+                    "{} {}",
+                    count(n, "tactic", "tactics"),
+                    if n == 1 { one } else { many }
+                )
+            })
+        };
+        lines.extend(of_them(
+            self.without_stage,
+            "has no stage and stands under “No stage”.",
+            "have no stage and stand under “No stage”.",
+        ));
+        lines.extend(of_them(
+            self.named,
+            "has no name and takes one from the row's other cells.",
+            "have no name and take one from their row's other cells.",
+        ));
+        lines.extend(of_them(
+            self.repeated,
+            "has the name of one that the plan already has; the two stand side by side.",
+            "have names that the plan already has; they stand side by side.",
+        ));
+        if self.preamble > 0 {
+            let rows = count(self.preamble, "row", "rows");
+            lines.push(format!("{rows} above the column names left out."));
+        }
+        if !self.refused.is_empty() {
+            lines.push(format!(
+                "{} left out:",
+                count(self.refused.len(), "row", "rows")
+            ));
+            lines.extend(self.refused.iter().map(Unread::in_words));
+        }
+        if !self.doubts.is_empty() {
+            lines.push(format!(
+                "{} to look at:",
+                count(self.doubts.len(), "cell", "cells")
+            ));
+            lines.extend(self.doubts.iter().map(Unread::in_words));
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
+impl Unread {
+    fn in_words(&self) -> String {
+        if self.column.is_empty() {
+            format!("  line {}: {}", self.line, self.reason)
+        } else {
+            format!(
+                "  line {}, {}: {}",
+                self.line,
+                quote(&self.column),
+                self.reason
+            )
+        }
+    }
+}
+
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+fn quote(name: &str) -> String {
+    let one_line: Vec<&str> = name.split_whitespace().collect();
+    format!("“{}”", one_line.join(" "))
+}
+
+fn list(words: impl IntoIterator<Item = String>) -> String {
+    words.into_iter().collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+
+    #[test]
+    fn a_report_reads_well() {
+        let unread = |line, column: &str, reason: &str| Unread {
+            line,
+            column: column.into(),
+            reason: reason.into(),
+        };
+        let report = Report {
+            tactics: 2,
+            messages: 1,
+            recognised: vec![
+                ("Title".into(), "name".into()),
+                ("Start".into(), "start".into()),
+            ],
+            to_notes: vec!["Keyword".into()],
+            created: vec![
+                (Kind::Channel, "Fax".into()),
+                (Kind::Stage, "Trial".into()),
+                (Kind::Stage, "Late\ntrial".into()),
+            ],
+            preamble: 1,
+            without_stage: 1,
+            named: 2,
+            repeated: 1,
+            refused: vec![unread(4, "", "no name")],
+            doubts: vec![unread(5, "Start", "“soon” is not read as a date")],
+        };
+        expect![[r#"
+            2 tactics and 1 message.
+            Columns read: “Title” as name, “Start”.
+            Columns kept in the notes: “Keyword”.
+            2 new stages: “Trial”, “Late trial”.
+            New channel: “Fax”.
+            1 tactic has no stage and stands under “No stage”.
+            2 tactics have no name and take one from their row's other cells.
+            1 tactic has the name of one that the plan already has; the two stand side by side.
+            1 row above the column names left out.
+            1 row left out:
+              line 4: no name
+            1 cell to look at:
+              line 5, “Start”: “soon” is not read as a date
+        "#]]
+        .assert_eq(&report.in_words());
+    }
+}

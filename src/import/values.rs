@@ -1,0 +1,122 @@
+//! Numbers, money and dates as people write them, read in the light of their whole column.
+//!
+//! One cell alone can often be read in two ways: `1.234` or `03/04/2027`. So a column is looked at
+//! first, and only then its cells are read:
+//!
+//! - `numbers`: which mark parts decimals, which parts thousands; currencies and units around them;
+//! - `dates`: whether day or month comes first; names of months; the day numbers of spreadsheets.
+//!
+//! Each reading gives the value or a reason in plain words, and never a guess without a word.
+
+pub mod dates;
+pub mod numbers;
+
+use jiff::civil::Date;
+
+pub use self::dates::DateColumn;
+pub use self::numbers::NumberColumn;
+use crate::model::{Currency, DateOrder, Money, Number};
+
+/// A value that somebody typed, or what was wrong with it in a sentence.
+pub type Reading<T> = Result<T, String>;
+
+/// A number by itself, as typed into a form: as the program writes it, else as people do.
+///
+/// # Errors
+/// A sentence where it is none.
+pub fn read_number(text: &str) -> Reading<Number> {
+    if let Some(number) = Number::parse(text) {
+        return Ok(number);
+    }
+    match column(text).number(text) {
+        Ok((number, false)) => Ok(number),
+        // “250 leads”, “12 h”: the field's name says what it counts.
+        Ok((_, true)) => column(text)
+            .hours(text)
+            .map_err(|_| format!("Write “{}” as a number alone.", text.trim())),
+        Err(reason) => Err(format!("{reason}.")),
+    }
+}
+
+/// An amount by itself, in `currency` where it names none.
+///
+/// # Errors
+/// A sentence where it is none.
+pub fn read_money(text: &str, currency: Currency) -> Reading<Money> {
+    Money::parse_amount(text, currency)
+        .or_else(|| Money::parse(text))
+        .map_or_else(|| column(text).money(text, currency), Ok)
+        .map_err(|reason| format!("{reason}."))
+}
+
+/// A day by itself; `order` says which number is the month where both could be.
+///
+/// # Errors
+/// A sentence where it is none.
+pub fn read_date(text: &str, order: DateOrder) -> Reading<Date> {
+    let column = DateColumn::of(std::iter::once(text));
+    match column.date(text, order) {
+        Ok((date, _)) => Ok(date),
+        Err(reason) => Err(format!("{reason}.")),
+    }
+}
+
+fn column(text: &str) -> NumberColumn {
+    NumberColumn::of(std::iter::once(text))
+}
+
+/// Whether a cell says that there is nothing: blank, or one dash.
+pub fn is_nothing(cell: &str) -> bool {
+    cell.trim().is_empty() || crate::sheet::is_dash(cell.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_reads_what_it_shows_and_what_people_type() {
+        let number = |text| read_number(text).map(|n| n.to_string());
+        for (text, read) in [
+            ("1.125", "1.125"),
+            ("12,5", "12.5"),
+            ("1.234,5", "1234.5"),
+            ("12 h", "12"),
+            ("-3", "-3"),
+        ] {
+            assert_eq!(number(text).as_deref(), Ok(read), "{text}");
+        }
+        assert_eq!(
+            number("250 leads").unwrap_err(),
+            "Write “250 leads” as a number alone."
+        );
+        assert_eq!(
+            number("many").unwrap_err(),
+            "“many” is not read as a number."
+        );
+        let money = |text| read_money(text, Currency::default()).map(|m| m.to_string());
+        for (text, read) in [
+            ("1250.00", "1250.00 EUR"),
+            ("1.250", "1250.00 EUR"),
+            ("5 CHF", "5.00 CHF"),
+            ("€ 3k", "3000.00 EUR"),
+        ] {
+            assert_eq!(money(text).as_deref(), Ok(read), "{text}");
+        }
+        let date = |text| read_date(text, DateOrder::MonthFirst).map(|d| d.to_string());
+        for (text, read) in [
+            ("2027-03-04", "2027-03-04"),
+            ("3/4/27", "2027-03-04"),
+            ("4.3.2027", "2027-03-04"),
+            ("20/3/2027", "2027-03-20"),
+        ] {
+            assert_eq!(date(text).as_deref(), Ok(read), "{text}");
+        }
+        assert_eq!(
+            date("46466").as_deref(),
+            Ok("2027-03-20"),
+            "a spreadsheet's number"
+        );
+        assert!(date("4 March").is_err());
+    }
+}

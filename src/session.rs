@@ -1,0 +1,425 @@
+//! The application without a window: a plan, its history and findings, what is selected, and the file
+//! that it came from. Everything that a person can do goes through here; the window only draws, and
+//! the command line drives the same functions.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a session has a clock: quick typing is one undo"
+)]
+
+mod answering;
+pub mod commands;
+mod files;
+mod repair;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::civil::Date;
+
+pub use self::answering::FixedAll;
+use crate::board::{self, Board, Cell, Rows, Slot};
+use crate::check::{Checker, Finding, Severity};
+use crate::edit::history::{History, Occasion, Step};
+use crate::edit::{self, Edit, Touched};
+use crate::field;
+use crate::file::{self, FileError, Stamp};
+use crate::model::fields::FieldType as _;
+use crate::model::{
+    Channel, Decision, Id, Key, Kind, Place, Plan, Rank, Record, Ref, Stage, Tactic, Value, key,
+};
+
+/// A plan being worked on.
+#[derive(Debug)]
+pub struct Session {
+    plan: Plan,
+    history: History,
+    checker: Checker,
+    /// What had to be put right when the file was read.
+    repairs: Vec<Arc<Finding>>,
+    selection: Vec<Ref>,
+    path: Option<PathBuf>,
+    stamp: Option<Stamp>,
+    revision: u64,
+    ids: Ids,
+    started: Instant,
+}
+
+/// Makes ids for new records.
+#[derive(Debug)]
+struct Ids(fastrand::Rng);
+
+impl Ids {
+    /// An id that no other record in the world has: the kind and fifty random bits.
+    fn fresh(&mut self, kind: Kind) -> Key {
+        const LETTERS: &[u8; 32] = b"abcdefghijkmnopqrstuvwxyz2345678";
+        let mut text = crate::model::slug(kind.word());
+        text.push('-');
+        for _ in 0..10 {
+            text.push(self.0.choice(LETTERS).copied().unwrap_or(b'x') as char);
+        }
+        key(&text)
+    }
+}
+
+impl Session {
+    /// Works on a plan that has no file yet.
+    pub fn new(plan: Plan, today: Date) -> Self {
+        let checker = Checker::new(&plan, today);
+        Self {
+            plan,
+            history: History::default(),
+            checker,
+            repairs: Vec::new(),
+            selection: Vec::new(),
+            path: None,
+            stamp: None,
+            revision: 0,
+            ids: Ids(fastrand::Rng::new()),
+            started: Instant::now(),
+        }
+    }
+
+    /// Opens a plan file.
+    ///
+    /// # Errors
+    /// Every way in which the file may fail to be a plan.
+    pub fn open(path: &Path, today: Date) -> Result<Self, FileError> {
+        let (loaded, stamp) = file::load(path)?;
+        let mut session = Self::new(loaded.plan, today);
+        session.repairs = repair::findings(&session.plan, &loaded.repairs);
+        if !session.repairs.is_empty() {
+            session.history.mark_unsaved();
+        }
+        session.path = Some(path.to_owned());
+        session.stamp = Some(stamp);
+        Ok(session)
+    }
+
+    /// Takes new ids from a fixed seed, for tests.
+    #[must_use]
+    pub fn with_seed(mut self, seed: u64) -> Self {
+        self.ids = Ids(fastrand::Rng::with_seed(seed));
+        self
+    }
+
+    // ---- Reading
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Counts up with every change of the plan: whoever derives something from it knows when to do so again.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The day on which the plan is read.
+    pub fn today(&self) -> Date {
+        self.checker.today()
+    }
+
+    /// The open findings, worst first; what was put right on opening stands at the end of its severity.
+    pub fn findings(&self) -> Vec<Arc<Finding>> {
+        let mut all: Vec<Arc<Finding>> =
+            self.checker.open().chain(&self.repairs).cloned().collect();
+        if !self.repairs.is_empty() {
+            all.sort();
+        }
+        all
+    }
+
+    /// The findings that were answered, each with its decision.
+    pub fn kept(&self) -> Vec<(Arc<Finding>, Id<Decision>)> {
+        self.checker
+            .kept()
+            .map(|(finding, decision)| (finding.clone(), decision))
+            .collect()
+    }
+
+    /// How many open findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        let repairs = self
+            .repairs
+            .iter()
+            .filter(|f| f.severity() == severity)
+            .count();
+        self.checker.count(severity) + repairs
+    }
+
+    /// What is selected, in the order in which it was.
+    pub fn selection(&self) -> &[Ref] {
+        &self.selection
+    }
+
+    /// The one selected record; none where nothing or several are selected.
+    pub fn selected(&self) -> Option<Ref> {
+        match self.selection.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The plan's file.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Whether there are changes that no file holds.
+    pub fn is_unsaved(&self) -> bool {
+        self.history.is_unsaved()
+    }
+
+    /// What undo would undo.
+    pub fn undo_label(&self) -> Option<&str> {
+        self.history.undo_label()
+    }
+
+    /// What redo would do.
+    pub fn redo_label(&self) -> Option<&str> {
+        self.history.redo_label()
+    }
+
+    /// The plan's title for people.
+    pub fn title(&self) -> &str {
+        match self.plan.about.name.trim() {
+            "" => "Untitled plan",
+            name => name,
+        }
+    }
+
+    // ---- Changing
+
+    /// Applies an edit as a step of its own, unless it continues the typing before it.
+    pub fn edit(&mut self, edit: Edit) {
+        self.edit_in(edit, None);
+    }
+
+    /// Applies an edit that is part of a gesture: all of one gesture's edits of one field are one undo.
+    pub fn edit_in(&mut self, edit: Edit, gesture: Option<u64>) {
+        // Never zero, which stands for the end of a group.
+        let at_ms = u64::try_from(self.started.elapsed().as_millis())
+            .unwrap_or(u64::MAX)
+            .max(1);
+        let occasion = Occasion {
+            at_ms,
+            gesture,
+            selection: self.selection.clone(),
+        };
+        let touched = self.history.apply(&mut self.plan, edit, occasion);
+        self.changed(&touched);
+    }
+
+    /// Undoes the last step and selects what was selected then.
+    pub fn undo(&mut self) {
+        if let Some(step) = self.history.undo(&mut self.plan) {
+            self.stepped(step);
+        }
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&mut self) {
+        if let Some(step) = self.history.redo(&mut self.plan) {
+            self.stepped(step);
+        }
+    }
+
+    fn stepped(&mut self, step: Step) {
+        self.selection = step.selection;
+        self.changed(&step.touched);
+    }
+
+    fn changed(&mut self, touched: &Touched) {
+        if touched.is_empty() {
+            return;
+        }
+        self.checker.update(&self.plan, touched);
+        self.revision += 1;
+        let plan = &self.plan;
+        self.selection.retain(|at| plan.has(*at));
+    }
+
+    /// Selects one record, or nothing.
+    pub fn select(&mut self, record: Option<Ref>) {
+        self.history.end_group();
+        self.selection = record.into_iter().collect();
+    }
+
+    /// Adds a record to the selection, or takes it out.
+    pub fn toggle_selected(&mut self, record: Ref) {
+        match self.selection.iter().position(|at| *at == record) {
+            Some(at) => {
+                self.selection.remove(at);
+            }
+            None => self.selection.push(record),
+        }
+    }
+
+    /// Adds an empty record of a kind and selects it.
+    pub fn add(&mut self, kind: Kind) -> Ref {
+        let at = Ref {
+            kind,
+            key: self.ids.fresh(kind),
+        };
+        self.add_record(Record::empty(at));
+        at
+    }
+
+    /// Adds a record under a fresh id, last in its order, and selects it.
+    pub fn add_record(&mut self, record: Record) -> Ref {
+        let kind = record.at().kind;
+        let mut record = record.with_key(self.ids.fresh(kind));
+        let rank = crate::model::Field("rank");
+        if record.get(rank).is_some_and(|value| value.is_blank()) {
+            record.set(
+                rank,
+                &Value::Rank(Rank::between(self.last_rank(kind).as_ref(), None)),
+            );
+        }
+        let at = record.at();
+        self.edit(Edit::Insert(Box::new(record)));
+        self.selection = vec![at];
+        at
+    }
+
+    /// The highest rank among the records of a kind.
+    fn last_rank(&self, kind: Kind) -> Option<Rank> {
+        let rank = crate::model::Field("rank");
+        let ranks = self
+            .plan
+            .refs(kind)
+            .into_iter()
+            .filter_map(|at| self.plan.get(at, rank));
+        ranks
+            .filter_map(|value| match value {
+                Value::Rank(rank) => Some(rank),
+                _ => None,
+            })
+            .max()
+    }
+
+    /// Adds a tactic at a stage, last in its column, with whatever `fill` puts into it, and selects it.
+    pub fn add_tactic(&mut self, stage: Option<Id<Stage>>, fill: impl FnOnce(&mut Tactic)) -> Ref {
+        let mut tactic = Tactic {
+            stage,
+            name: "New tactic".into(),
+            ..Default::default()
+        };
+        fill(&mut tactic);
+        self.add_record(tactic.into())
+    }
+
+    /// Adds a tactic on a channel at a stage. A channel of the library comes into the plan with it, in the
+    /// same undo, with only those links that the plan can follow.
+    pub fn add_channel_tactic(&mut self, stage: Option<Id<Stage>>, channel: Id<Channel>) {
+        let mut edits = Vec::new();
+        let mut name = self
+            .plan
+            .channels
+            .get(&channel)
+            .map(|c| (c.name.clone(), c.hours_per_use));
+        if name.is_none()
+            && let Some(known) = crate::library::channels().iter().find(|c| c.id == channel)
+        {
+            let mut own = known.clone();
+            own.stages.retain(|id| self.plan.stages.contains_key(id));
+            own.metrics.retain(|id| self.plan.kpis.contains_key(id));
+            name = Some((own.name.clone(), own.hours_per_use));
+            edits.push(Edit::insert(own));
+        }
+        let Some((name, hours)) = name else {
+            return;
+        };
+        let tactic = Tactic {
+            id: Id::from_key(self.ids.fresh(Kind::Tactic)),
+            rank: Rank::between(self.last_rank(Kind::Tactic).as_ref(), None),
+            name: format!("New: {name}"),
+            stage,
+            channel: Some(channel),
+            hours,
+            ..Default::default()
+        };
+        let at = Place::of(tactic.id).record;
+        edits.push(Edit::insert(tactic));
+        self.edit(Edit::batch(format!("add a tactic on {name}"), edits));
+        self.selection = vec![at];
+    }
+
+    /// Moves a card to a slot of the board; several selected cards go with it.
+    pub fn move_card(
+        &mut self,
+        board: &Board,
+        rows: Rows,
+        tactic: Id<Tactic>,
+        from: Cell,
+        to: Slot,
+    ) {
+        if let Some(edit) = board::move_card(&self.plan, board, rows, tactic, from, to) {
+            self.edit(edit);
+            self.select(Some(Place::of(tactic).record));
+        }
+    }
+
+    /// Deletes what is selected, with every link to it.
+    pub fn delete_selected(&mut self) {
+        let doomed: Vec<Ref> = self
+            .selection
+            .iter()
+            .copied()
+            .filter(|at| !at.kind.is_single())
+            .collect();
+        let edits: Vec<Edit> = doomed
+            .iter()
+            .map(|at| edit::delete(&self.plan, *at))
+            .collect();
+        match edits.len() {
+            0 => {}
+            1 => edits.into_iter().for_each(|edit| self.edit(edit)),
+            n => self.edit(Edit::batch(format!("delete {n} things"), edits)),
+        }
+    }
+
+    /// Copies each selected record, directly behind the original, and selects the copies.
+    pub fn duplicate_selected(&mut self) {
+        let mut edits = Vec::new();
+        let mut copies = Vec::new();
+        for at in self.selection.clone() {
+            let Some(record) = self.plan.record(at).filter(|_| !at.kind.is_single()) else {
+                continue;
+            };
+            let mut copy = record.with_key(self.ids.fresh(at.kind));
+            let name = format!("{} (copy)", copy.name());
+            copy.set(crate::model::Field("name"), &Value::Text(name));
+            if let Some(Value::Rank(rank)) = copy.get(crate::model::Field("rank")) {
+                let after = Rank::between(Some(&rank), None);
+                copy.set(crate::model::Field("rank"), &Value::Rank(after));
+            }
+            copies.push(copy.at());
+            edits.push(Edit::Insert(Box::new(copy)));
+        }
+        if !edits.is_empty() {
+            self.edit(Edit::batch("duplicate", edits));
+            self.selection = copies;
+        }
+    }
+
+    /// Adds a message to a tactic, unless it carries it already: what dropping the one on the other means.
+    pub fn attach_message(&mut self, tactic: Id<Tactic>, message: Id<crate::model::Message>) {
+        let Some(target) = self.plan.tactics.get(&tactic) else {
+            return;
+        };
+        if target.messages.contains(&message) {
+            return;
+        }
+        let mut messages = target.messages.clone();
+        messages.push(message);
+        let place = Place::of(tactic).field(field!(Tactic.messages));
+        let edit = Edit::set(place, messages.to_value());
+        self.edit(Edit::batch(
+            format!("add a message to “{}”", target.name),
+            vec![edit],
+        ));
+    }
+}

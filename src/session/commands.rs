@@ -1,0 +1,486 @@
+//! The commands: one list behind the menu, the palette, the shortcuts and their help.
+//!
+//! A command either changes the session at once, or asks the window for something that only a window
+//! can do (a dialog, another view): a [`Request`].
+
+use super::Session;
+use crate::board::Rows;
+use crate::file::settings::Look;
+use crate::model::Kind;
+
+/// What a command asks of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Start a new plan.
+    New,
+    /// Ask for a file and open it.
+    Open,
+    /// Save, asking for a name where there is none.
+    Save,
+    /// Ask for a name and save.
+    SaveAs,
+    /// Ask for a table to bring in.
+    Import,
+    /// Ask for a name and export.
+    Export,
+    /// End the program.
+    Quit,
+    /// Find and run a command.
+    Palette,
+    /// Type into the search field.
+    Search,
+    /// Choose what the rows stand for.
+    Rows(Rows),
+    /// Show the board alone, full screen.
+    Present,
+    /// Show or hide a panel.
+    Toggle(Panel),
+    /// Light or dark.
+    Look(Look),
+    /// Go to the next finding (1) or the one before (-1).
+    Finding(i32),
+    /// Move the selected card by columns and positions.
+    Move(i32, i32),
+    /// Select the card so many columns and positions away.
+    Walk(i32, i32),
+    /// Show the keys.
+    Keys,
+    /// Rename the selected thing: put the cursor into its name.
+    Rename,
+    /// Open one of the sample plans.
+    Sample(usize),
+}
+
+/// The panels beside the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Panel {
+    /// Navigation at the left.
+    Navigation,
+    /// Channels and messages to drag from.
+    Palette,
+    /// Fields of what is selected.
+    Inspector,
+    /// What is wrong.
+    Findings,
+}
+
+/// The menu that a command stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Plans and files.
+    Plan,
+    /// Changing things.
+    Edit,
+    /// What is seen.
+    View,
+    /// Finding out.
+    Help,
+}
+
+impl Menu {
+    /// All of them in order, with their titles.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Plan, "Plan"),
+        (Self::Edit, "Edit"),
+        (Self::View, "View"),
+        (Self::Help, "Help"),
+    ];
+}
+
+/// A command.
+#[derive(Debug)]
+pub struct Command {
+    /// Stable name.
+    pub id: &'static str,
+    /// The words in menu and palette; … where it asks more.
+    pub words: &'static str,
+    /// The shortcut, such as `Ctrl+Shift+Z`; empty for none. Ctrl is ⌘ on a Mac.
+    pub keys: &'static str,
+    /// Where it stands.
+    pub menu: Menu,
+    /// Whether it can be run now.
+    pub enabled: fn(&Session) -> bool,
+    /// Runs it.
+    pub run: fn(&mut Session) -> Option<Request>,
+}
+
+fn always(_: &Session) -> bool {
+    true
+}
+
+fn something_selected(session: &Session) -> bool {
+    session.selection().iter().any(|at| !at.kind.is_single())
+}
+
+fn card_selected(session: &Session) -> bool {
+    session.selected().is_some_and(|at| at.kind == Kind::Tactic)
+}
+
+/// Adds a tactic beside the selected one, else at the first stage.
+fn new_tactic(session: &mut Session) -> Option<Request> {
+    let beside = session.selected().and_then(|at| match at.kind {
+        Kind::Tactic => {
+            session
+                .plan()
+                .tactics
+                .get(&crate::model::Id::from_key(at.key))?
+                .stage
+        }
+        Kind::Stage => Some(crate::model::Id::from_key(at.key)),
+        _ => None,
+    });
+    let first = || {
+        session
+            .plan()
+            .stages_in_order()
+            .first()
+            .map(|stage| stage.id)
+    };
+    let stage = beside.or_else(first);
+    session.add_tactic(stage, |_| {});
+    Some(Request::Rename)
+}
+
+/// Every command, in the order of the menus.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        id: "new",
+        words: "New plan…",
+        keys: "Ctrl+Shift+N",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::New),
+    },
+    Command {
+        id: "open",
+        words: "Open…",
+        keys: "Ctrl+O",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::Open),
+    },
+    Command {
+        id: "save",
+        words: "Save",
+        keys: "Ctrl+S",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::Save),
+    },
+    Command {
+        id: "save-as",
+        words: "Save as…",
+        keys: "Ctrl+Shift+S",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::SaveAs),
+    },
+    Command {
+        id: "import",
+        words: "Bring in a table…",
+        keys: "Ctrl+I",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::Import),
+    },
+    Command {
+        id: "export",
+        words: "Export…",
+        keys: "Ctrl+E",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::Export),
+    },
+    Command {
+        id: "sample-good",
+        words: "Open the sample plan in good order",
+        keys: "",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::Sample(0)),
+    },
+    Command {
+        id: "sample-bad",
+        words: "Open the sample plan that has gone wrong",
+        keys: "",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::Sample(1)),
+    },
+    Command {
+        id: "quit",
+        words: "Quit",
+        keys: "Ctrl+Q",
+        menu: Menu::Plan,
+        enabled: always,
+        run: |_| Some(Request::Quit),
+    },
+    Command {
+        id: "undo",
+        words: "Undo",
+        keys: "Ctrl+Z",
+        menu: Menu::Edit,
+        enabled: |s| s.undo_label().is_some(),
+        run: |s| {
+            s.undo();
+            None
+        },
+    },
+    Command {
+        id: "redo",
+        words: "Redo",
+        keys: "Ctrl+Shift+Z",
+        menu: Menu::Edit,
+        enabled: |s| s.redo_label().is_some(),
+        run: |s| {
+            s.redo();
+            None
+        },
+    },
+    Command {
+        id: "new-tactic",
+        words: "New tactic",
+        keys: "N",
+        menu: Menu::Edit,
+        enabled: always,
+        run: new_tactic,
+    },
+    Command {
+        id: "rename",
+        words: "Rename",
+        keys: "F2",
+        menu: Menu::Edit,
+        enabled: |s| s.selected().is_some(),
+        run: |_| Some(Request::Rename),
+    },
+    Command {
+        id: "duplicate",
+        words: "Duplicate",
+        keys: "Ctrl+D",
+        menu: Menu::Edit,
+        enabled: something_selected,
+        run: |s| {
+            s.duplicate_selected();
+            None
+        },
+    },
+    Command {
+        id: "delete",
+        words: "Delete",
+        keys: "Delete",
+        menu: Menu::Edit,
+        enabled: something_selected,
+        run: |s| {
+            s.delete_selected();
+            None
+        },
+    },
+    Command {
+        id: "move-left",
+        words: "Move card one stage back",
+        keys: "Ctrl+Left",
+        menu: Menu::Edit,
+        enabled: card_selected,
+        run: |_| Some(Request::Move(-1, 0)),
+    },
+    Command {
+        id: "move-right",
+        words: "Move card one stage on",
+        keys: "Ctrl+Right",
+        menu: Menu::Edit,
+        enabled: card_selected,
+        run: |_| Some(Request::Move(1, 0)),
+    },
+    Command {
+        id: "move-up",
+        words: "Move card up",
+        keys: "Ctrl+Up",
+        menu: Menu::Edit,
+        enabled: card_selected,
+        run: |_| Some(Request::Move(0, -1)),
+    },
+    Command {
+        id: "move-down",
+        words: "Move card down",
+        keys: "Ctrl+Down",
+        menu: Menu::Edit,
+        enabled: card_selected,
+        run: |_| Some(Request::Move(0, 1)),
+    },
+    Command {
+        id: "fix-all",
+        words: "Fix everything that is safe to fix",
+        keys: "",
+        menu: Menu::Edit,
+        enabled: always,
+        run: |s| {
+            s.fix_all(None);
+            None
+        },
+    },
+    Command {
+        id: "palette",
+        words: "Run a command…",
+        keys: "Ctrl+K",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Palette),
+    },
+    Command {
+        id: "search",
+        words: "Search the board",
+        keys: "Ctrl+F",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Search),
+    },
+    Command {
+        id: "next-finding",
+        words: "Next finding",
+        keys: "F8",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Finding(1)),
+    },
+    Command {
+        id: "previous-finding",
+        words: "Previous finding",
+        keys: "Shift+F8",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Finding(-1)),
+    },
+    Command {
+        id: "rows-none",
+        words: "Board by stages only",
+        keys: "Alt+1",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Rows(Rows::None)),
+    },
+    Command {
+        id: "rows-channel",
+        words: "Board by channel",
+        keys: "Alt+2",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Rows(Rows::Channel)),
+    },
+    Command {
+        id: "rows-segment",
+        words: "Board by segment",
+        keys: "Alt+3",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Rows(Rows::Segment)),
+    },
+    Command {
+        id: "rows-strategy",
+        words: "Board by strategy",
+        keys: "Alt+4",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Rows(Rows::Strategy)),
+    },
+    Command {
+        id: "rows-owner",
+        words: "Board by owner",
+        keys: "Alt+5",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Rows(Rows::Owner)),
+    },
+    Command {
+        id: "present",
+        words: "Present the board full screen",
+        keys: "F5",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Present),
+    },
+    Command {
+        id: "toggle-navigation",
+        words: "Show or hide navigation",
+        keys: "Ctrl+1",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Toggle(Panel::Navigation)),
+    },
+    Command {
+        id: "toggle-palette",
+        words: "Show or hide channels and messages",
+        keys: "Ctrl+2",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Toggle(Panel::Palette)),
+    },
+    Command {
+        id: "toggle-inspector",
+        words: "Show or hide the inspector",
+        keys: "Ctrl+3",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Toggle(Panel::Inspector)),
+    },
+    Command {
+        id: "toggle-findings",
+        words: "Show or hide findings",
+        keys: "Ctrl+4",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Toggle(Panel::Findings)),
+    },
+    Command {
+        id: "look-system",
+        words: "Look like the system",
+        keys: "",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Look(Look::System)),
+    },
+    Command {
+        id: "look-light",
+        words: "Light look",
+        keys: "",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Look(Look::Light)),
+    },
+    Command {
+        id: "look-dark",
+        words: "Dark look",
+        keys: "",
+        menu: Menu::View,
+        enabled: always,
+        run: |_| Some(Request::Look(Look::Dark)),
+    },
+    Command {
+        id: "keys",
+        words: "Keyboard shortcuts",
+        keys: "F1",
+        menu: Menu::Help,
+        enabled: always,
+        run: |_| Some(Request::Keys),
+    },
+];
+
+/// The command with this id.
+pub fn find(id: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn ids_and_keys_are_unique() {
+        let ids: BTreeSet<_> = COMMANDS.iter().map(|c| c.id).collect();
+        assert_eq!(ids.len(), COMMANDS.len());
+        let keyed: Vec<_> = COMMANDS.iter().filter(|c| !c.keys.is_empty()).collect();
+        let keys: BTreeSet<_> = keyed.iter().map(|c| c.keys).collect();
+        assert_eq!(keys.len(), keyed.len());
+    }
+}

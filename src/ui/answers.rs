@@ -1,0 +1,365 @@
+//! What happens after drawing: what views asked for, and what dialogs were answered with.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, ViewportCommand};
+
+use super::context::{Derived, Todo};
+use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
+use super::views::Screen;
+use super::views::welcome::Choice;
+use super::{App, board};
+use crate::export;
+use crate::file::{self, FileError};
+use crate::library::TEMPLATES;
+use crate::model::{Id, Kind};
+use crate::samples::SAMPLES;
+use crate::session::Session;
+use crate::session::commands::{Panel, Request};
+
+/// How much larger everything is when presenting.
+const PRESENT_ZOOM: f32 = 1.4;
+
+impl App {
+    /// Does what was asked for while drawing.
+    pub(super) fn do_all(&mut self, ctx: &Context) {
+        for todo in std::mem::take(&mut self.todo) {
+            match todo {
+                Todo::Session(change) => change(&mut self.session),
+                Todo::Request(request) => self.request(ctx, request),
+                Todo::Command(command) => {
+                    if (command.enabled)(&self.session)
+                        && let Some(request) = (command.run)(&mut self.session)
+                    {
+                        self.request(ctx, request);
+                    }
+                }
+                Todo::Dialog(dialog) => self.dialog = Some(dialog),
+                Todo::Screen(screen) => {
+                    self.screen = screen;
+                    self.panels.remove(&Panel::Palette);
+                }
+                Todo::Fixes(finding) => {
+                    if self.derived.revision == Some(self.session.revision()) {
+                        let fixes = self.session.offered_fixes(&finding);
+                        self.derived.fixes.insert(finding, fixes);
+                    }
+                }
+                Todo::GoTo(at) => self.go_to(at),
+            }
+        }
+    }
+
+    fn request(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::New => self.unless_unsaved(ctx, Then::New),
+            Request::Open => self.unless_unsaved(ctx, Then::Open),
+            Request::Sample(n) => self.unless_unsaved(ctx, Then::Sample(n)),
+            Request::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Request::Save if self.session.path().is_some() => self.save(),
+            Request::Save | Request::SaveAs => self.ask_path(Purpose::SaveAs),
+            Request::Import => self.dialog = Some(Dialog::Import(ImportQuestion::default())),
+            Request::Export => self.ask_path(Purpose::Export),
+            Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::default())),
+            Request::Keys => self.dialog = Some(Dialog::Keys),
+            Request::Search => {
+                self.screen = Screen::BOARD;
+                self.board.wants_search = true;
+            }
+            Request::Rows(rows) => {
+                self.screen = Screen::BOARD;
+                self.board.rows = rows;
+            }
+            Request::Present => self.present(ctx),
+            Request::Toggle(panel) => {
+                if !self.panels.remove(&panel) {
+                    self.panels.insert(panel);
+                }
+            }
+            Request::Look(look) => {
+                self.settings.look = look;
+                self.apply_look(ctx);
+                self.save_settings();
+            }
+            Request::Finding(by) => self.step_finding(by),
+            Request::Move(columns, positions) => self.move_selected(columns, positions),
+            Request::Walk(columns, positions) => self.walk(columns, positions),
+            Request::Rename => {
+                self.panels.insert(Panel::Inspector);
+                self.rename = self.session.selected();
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    fn present(&mut self, ctx: &Context) {
+        self.is_presenting = !self.is_presenting;
+        self.screen = Screen::BOARD;
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_presenting));
+        let zoom = ctx.zoom_factor();
+        ctx.set_zoom_factor(if self.is_presenting {
+            zoom * PRESENT_ZOOM
+        } else {
+            zoom / PRESENT_ZOOM
+        });
+    }
+
+    fn step_finding(&mut self, by: i32) {
+        self.panels.insert(Panel::Findings);
+        self.findings.step(&self.derived.findings, by);
+        if let Some(at) = self.findings.current.as_ref().map(|f| f.place.record) {
+            self.go_to(at);
+        }
+    }
+
+    /// The selected card.
+    fn card(&self) -> Option<Id<crate::model::Tactic>> {
+        self.session
+            .selected()
+            .filter(|at| at.kind == Kind::Tactic)
+            .map(|at| Id::from_key(at.key))
+    }
+
+    fn move_selected(&mut self, columns: i32, positions: i32) {
+        let (Some(tactic), Some(board)) = (self.card(), self.board.board().cloned()) else {
+            return;
+        };
+        if let Some((from, to)) = board::step(&board, tactic, columns, positions) {
+            self.session
+                .move_card(&board, self.board.rows, tactic, from, to);
+            self.board.show = Some(tactic);
+        }
+    }
+
+    fn walk(&mut self, columns: i32, positions: i32) {
+        let next = self
+            .board
+            .board()
+            .and_then(|b| board::walk(b, self.card(), columns, positions));
+        if let Some(tactic) = next {
+            self.session
+                .select(Some(crate::model::Place::of(tactic).record));
+            self.board.show = Some(tactic);
+        }
+    }
+
+    // ---- Plans and files
+
+    /// Goes on at once where nothing can be lost, and asks otherwise.
+    pub(super) fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
+        if self.session.is_unsaved() && !self.is_welcome {
+            self.dialog = Some(Dialog::Unsaved(then));
+        } else {
+            self.go_on(ctx, then);
+        }
+    }
+
+    fn go_on(&mut self, ctx: &Context, then: Then) {
+        match then {
+            Then::Open => self.ask_path(Purpose::Open),
+            Then::OpenFile(path) => self.open(&path),
+            Then::New => self.dialog = Some(Dialog::New),
+            Then::Sample(n) => {
+                let plan = SAMPLES
+                    .get(n)
+                    .map(|sample| file::parse(sample.text.as_bytes()));
+                if let Some(Ok(loaded)) = plan {
+                    let today = self.session.today();
+                    self.show(Session::new(loaded.plan, today));
+                }
+            }
+            Then::Quit => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// Shows another plan.
+    fn show(&mut self, session: Session) {
+        self.session = session;
+        self.derived = Derived::new(&self.session);
+        let rows = self.board.rows;
+        self.board = board::BoardView::default();
+        self.board.rows = rows;
+        self.findings = Default::default();
+        self.screen = Screen::BOARD;
+        self.is_welcome = false;
+        self.rename = None;
+    }
+
+    fn open(&mut self, path: &Path) {
+        match Session::open(path, self.session.today()) {
+            Ok(session) => {
+                self.show(session);
+                self.remember(path);
+            }
+            Err(error) => {
+                self.dialog = Some(Dialog::notice(
+                    "The plan could not be opened",
+                    error.to_string(),
+                ));
+            }
+        }
+    }
+
+    fn save(&mut self) {
+        match self.session.save() {
+            Ok(()) => {}
+            Err(FileError::ChangedOnDisk(path)) => self.dialog = Some(Dialog::Changed(path)),
+            Err(error) => self.dialog = Some(not_saved(&error)),
+        }
+    }
+
+    fn save_as(&mut self, path: &Path) -> Result<(), FileError> {
+        self.session.save_as(path)?;
+        self.remember(path);
+        Ok(())
+    }
+
+    /// Asks for a path: the system's dialog, and ours behind it.
+    fn ask_path(&mut self, purpose: Purpose) {
+        let suggestion = match purpose {
+            Purpose::SaveAs => self.suggested("plan.ron"),
+            Purpose::Export => self.suggested("md"),
+            Purpose::Open | Purpose::Import => String::new(),
+        };
+        self.system.ask(purpose, &suggestion);
+        self.dialog = Some(Dialog::Path(PathQuestion::new(purpose, suggestion)));
+    }
+
+    /// A name beside the plan's file, or in the current folder.
+    fn suggested(&self, ending: &str) -> String {
+        let stem = match self.session.path().and_then(Path::file_name) {
+            Some(name) => name
+                .to_string_lossy()
+                .trim_end_matches(".ron")
+                .trim_end_matches(".plan")
+                .to_owned(),
+            None => crate::model::slug(self.session.title()),
+        };
+        let folder = self
+            .session
+            .path()
+            .and_then(Path::parent)
+            .unwrap_or(Path::new(""));
+        folder
+            .join(format!("{stem}.{ending}"))
+            .to_string_lossy()
+            .into_owned()
+    }
+
+    /// A path was chosen or typed. What is wrong with it is said where it was typed.
+    pub(super) fn path_chosen(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
+        let done: Result<(), String> = match purpose {
+            Purpose::Open => match Session::open(&path, self.session.today()) {
+                Ok(session) => {
+                    self.show(session);
+                    self.remember(&path);
+                    Ok(())
+                }
+                Err(error) => Err(error.to_string()),
+            },
+            Purpose::SaveAs => self.save_as(&path).map_err(|e| e.to_string()),
+            Purpose::Import => {
+                self.dialog = None;
+                self.read_table(&path);
+                return;
+            }
+            Purpose::Export => {
+                let findings = self.session.findings();
+                export::write(self.session.plan(), &findings, &self.session.kept(), &path)
+                    .map_err(|e| e.to_string())
+                    .and_then(|bytes| file::write_bytes(&path, &bytes).map_err(|e| e.to_string()))
+            }
+        };
+        match done {
+            Ok(()) => self.dialog = None,
+            Err(words) => {
+                let mut question = PathQuestion::new(purpose, path.to_string_lossy());
+                question.error = Some(words);
+                self.dialog = Some(Dialog::Path(question));
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    /// Reads a table from a file and shows what it would bring.
+    pub(super) fn read_table(&mut self, path: &Path) {
+        self.dialog = Some(match file::read_bytes(path) {
+            Ok(bytes) => Dialog::Import(ImportQuestion::of_file(path.display().to_string(), bytes)),
+            Err(error) => Dialog::notice("The table could not be read", error.to_string()),
+        });
+    }
+
+    /// A newcomer chose how to begin.
+    pub(super) fn welcomed(&mut self, ctx: &Context, choice: Option<Choice>) {
+        match choice {
+            Some(Choice::Template(name)) => self.start_from(name),
+            Some(Choice::Recent(path)) => self.unless_unsaved(ctx, Then::OpenFile(path)),
+            None => {}
+        }
+    }
+
+    fn start_from(&mut self, template: &str) {
+        let text = TEMPLATES
+            .iter()
+            .find(|t| t.name == template)
+            .map(|t| t.text);
+        if let Some(Ok(loaded)) = text.map(|text| file::parse(text.as_bytes())) {
+            let mut plan = loaded.plan;
+            plan.about.name = "New plan".into();
+            let today = self.session.today();
+            self.show(Session::new(plan, today));
+        }
+    }
+
+    // ---- Answers
+
+    /// What a dialog was answered with.
+    pub(super) fn answer(&mut self, ctx: &Context, answer: Answer, dialog: Dialog) {
+        match answer {
+            Answer::Path(purpose, path) => self.path_chosen(ctx, purpose, path),
+            Answer::Browse(purpose) => {
+                let suggestion = self.suggested("plan.ron");
+                self.system.ask(purpose, &suggestion);
+                self.dialog = Some(dialog);
+            }
+            Answer::SaveThen(then) => {
+                if self.session.path().is_none() {
+                    self.ask_path(Purpose::SaveAs);
+                    return;
+                }
+                self.save();
+                if self.dialog.is_none() {
+                    self.go_on(ctx, then);
+                }
+            }
+            Answer::Discard(then) => self.go_on(ctx, then),
+            Answer::Template(name) => self.start_from(name),
+            Answer::Session(change) => change(&mut self.session),
+            Answer::Command(command) => {
+                self.todo.push(Todo::Command(command));
+                self.do_all(ctx);
+            }
+            Answer::Import(bytes) => {
+                self.dialog = Some(match self.session.import(&bytes) {
+                    Ok(report) => Dialog::notice("The table is in", report.in_words()),
+                    Err(error) => Dialog::notice("The table could not be read", error.to_string()),
+                });
+                self.screen = Screen::BOARD;
+            }
+            Answer::ChooseTable => self.ask_path(Purpose::Import),
+            Answer::SaveAs => self.ask_path(Purpose::SaveAs),
+            Answer::Overwrite(path) => {
+                if let Err(error) = self.save_as(&path) {
+                    self.dialog = Some(not_saved(&error));
+                }
+            }
+        }
+    }
+}
+
+fn not_saved(error: &FileError) -> Dialog {
+    Dialog::notice("The plan could not be saved", error.to_string())
+}

@@ -1,0 +1,576 @@
+//! The board: stages as columns, tactics as cards. Only what is visible is laid out and painted, so
+//! that ten thousand cards scroll as smoothly as a hundred.
+//!
+//! `layout` knows where everything stands, `card` paints one card, `drag` carries things about.
+
+pub mod card;
+pub mod drag;
+pub mod header;
+pub mod layout;
+
+use std::collections::BTreeSet;
+
+use egui::scroll_area::ScrollAreaOutput;
+use egui::{
+    CornerRadius, EventFilter, Id as UiId, Rect, Response, RichText, Role, ScrollArea, Sense,
+    Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use self::drag::Dragged;
+use self::layout::{GUTTER, Layout, ROW_HEAD};
+use super::context::Cx;
+use super::theme::{CARD_RADIUS, regular, semibold, size};
+use super::widgets::{one_line, paint_dashed, paint_left, quiet};
+use crate::board::{Board, Cell, Filter, Rows, Slot};
+use crate::model::{Id, Kind, Place, Ref, Stage, Tactic};
+use crate::session::commands::Request;
+
+/// The narrowest and widest that a column gets, in points.
+const COLUMN: std::ops::RangeInclusive<f32> = 168.0..=330.0;
+
+/// What the board on the screen remembers.
+#[derive(Debug, Default)]
+pub struct BoardView {
+    /// What the rows stand for.
+    pub rows: Rows,
+    /// What is shown.
+    pub filter: Filter,
+    /// Put the cursor into the search field.
+    pub wants_search: bool,
+    /// Bring this card into view and give it the keyboard.
+    pub show: Option<Id<Tactic>>,
+    collapsed: BTreeSet<Option<Ref>>,
+    arranged: Option<Arranged>,
+    offset: Vec2,
+}
+
+/// The board as arranged, and for what.
+#[derive(Debug)]
+struct Arranged {
+    revision: u64,
+    rows: Rows,
+    filter: Filter,
+    width: f32,
+    collapsed: BTreeSet<Option<Ref>>,
+    board: Board,
+    layout: Layout,
+}
+
+impl BoardView {
+    /// The board as last arranged.
+    pub fn board(&self) -> Option<&Board> {
+        self.arranged.as_ref().map(|a| &a.board)
+    }
+
+    /// Draws the board into what is left of `ui`.
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, is_presenting: bool) {
+        if !is_presenting {
+            header::toolbar_ui(self, cx, ui);
+        }
+        self.arrange(cx, ui.available_width() - 12.0);
+        let Some(arranged) = self.arranged.take() else {
+            return;
+        };
+        header::columns_ui(cx, ui, &arranged.board, &arranged.layout, self.offset.x);
+        if arranged.board.shown == 0 && arranged.board.hidden > 0 {
+            self.nothing_found(ui, arranged.board.hidden);
+        } else {
+            self.cells_ui(cx, ui, &arranged);
+        }
+        self.arranged = Some(arranged);
+    }
+
+    /// Arranges the tactics and lays them out, unless that was done for just this already.
+    fn arrange(&mut self, cx: &Cx<'_>, width: f32) {
+        let revision = cx.session.revision();
+        let fits = |a: &Arranged| {
+            a.revision == revision
+                && a.rows == self.rows
+                && a.filter == self.filter
+                && (a.width - width).abs() < 0.5
+                && a.collapsed == self.collapsed
+        };
+        if self.arranged.as_ref().is_some_and(fits) {
+            return;
+        }
+        let plan = cx.session.plan();
+        let board = Board::arrange(plan, self.rows, &self.filter);
+        let columns = board.columns.len().max(1) as f32;
+        let column = ((width + GUTTER) / columns - GUTTER)
+            .floor()
+            .clamp(*COLUMN.start(), *COLUMN.end());
+        let is_collapsed = |row: usize| {
+            board
+                .rows
+                .get(row)
+                .is_some_and(|row| self.collapsed.contains(&row.record))
+        };
+        let layout = Layout::new(plan, &board, column, self.rows != Rows::None, is_collapsed);
+        self.arranged = Some(Arranged {
+            revision,
+            rows: self.rows,
+            filter: self.filter.clone(),
+            width,
+            collapsed: self.collapsed.clone(),
+            board,
+            layout,
+        });
+    }
+
+    fn nothing_found(&mut self, ui: &mut Ui, hidden: usize) {
+        let words = format!(
+            "{hidden} tactics are hidden by “{}”.",
+            self.filter.words.trim()
+        );
+        super::widgets::empty_state(ui, "Nothing found", &words);
+        ui.vertical_centered(|ui| {
+            if ui.button("Show all").clicked() {
+                self.filter = Filter::default();
+            }
+        });
+    }
+
+    fn cells_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, a: &Arranged) {
+        let dragged = Dragged::now(ui.ctx());
+        let output: ScrollAreaOutput<()> = ScrollArea::both()
+            .id_salt("board")
+            .auto_shrink(false)
+            .show_viewport(ui, |ui, viewport| {
+                ui.set_min_size(a.layout.size);
+                let origin = ui.min_rect().min.to_vec2();
+                // The empty ground lies below everything: a click on it lets go of the selection.
+                let ground = ui.make_persistent_id("ground");
+                if ui
+                    .interact(ui.clip_rect(), ground, Sense::click())
+                    .clicked()
+                {
+                    cx.act(|session| session.select(None));
+                }
+                for (row, top, is_collapsed) in a.layout.rows_in(viewport.top(), viewport.bottom())
+                {
+                    if self.rows != Rows::None {
+                        self.row_head_ui(cx, ui, a, row, top, is_collapsed, origin, viewport);
+                    }
+                    if is_collapsed {
+                        continue;
+                    }
+                    for column in a.layout.columns_in(viewport.left(), viewport.right()) {
+                        cell_ui(
+                            cx,
+                            ui,
+                            a,
+                            Cell { row, column },
+                            origin,
+                            viewport,
+                            dragged.as_deref(),
+                        );
+                    }
+                }
+                if let Some(tactic) = self.show.take() {
+                    show_card(ui, a, tactic, origin);
+                }
+                if let Some(dragged) = &dragged {
+                    drag::follow(cx, ui, &a.board, &a.layout, a.rows, origin, dragged);
+                }
+            });
+        self.offset = output.state.clamped_offset();
+    }
+
+    fn row_head_ui(
+        &mut self,
+        cx: &mut Cx<'_>,
+        ui: &mut Ui,
+        a: &Arranged,
+        row: usize,
+        top: f32,
+        is_collapsed: bool,
+        origin: Vec2,
+        viewport: Rect,
+    ) {
+        let t = cx.t;
+        let Some(band) = a.board.rows.get(row) else {
+            return;
+        };
+        // The title stays at the left while the board scrolls sideways.
+        let rect = Rect::from_min_size(
+            pos2(viewport.left(), top) + origin,
+            vec2(viewport.width().min(a.layout.size.x), ROW_HEAD),
+        );
+        let name = match band.record {
+            Some(at) => cx.session.plan().name(at).unwrap_or("Unnamed").to_owned(),
+            None => format!(
+                "No {}",
+                self.rows.axis().map_or("row", |(kind, _)| kind.word())
+            ),
+        };
+        let response = ui.interact(
+            rect,
+            ui.make_persistent_id(("row", band.record)),
+            Sense::click(),
+        );
+        response.widget_info(|| {
+            WidgetInfo::selected(
+                Role::DisclosureTriangle,
+                true,
+                !is_collapsed,
+                format!("{name}, {} cards", band.count),
+            )
+        });
+        let painter = ui.painter();
+        let icon = if is_collapsed {
+            "chevron-right"
+        } else {
+            "chevron-down"
+        };
+        let icon_rect =
+            Rect::from_center_size(rect.left_center() + vec2(8.0, 0.0), Vec2::splat(13.0));
+        super::icons::paint(painter, icon_rect, icon, t.muted);
+        let title = one_line(ui, &name, semibold(size::BODY), t.ink, rect.width() * 0.6);
+        let x = rect.left() + 20.0;
+        let end = x + title.size().x;
+        paint_left(painter, x, rect.center().y, title, t.ink);
+        let count = one_line(
+            ui,
+            &band.count.to_string(),
+            regular(size::SMALL),
+            t.faint,
+            60.0,
+        );
+        paint_left(painter, end + 8.0, rect.center().y, count, t.faint);
+        painter.hline(
+            rect.x_range(),
+            rect.bottom() - 4.0,
+            Stroke::new(1.0, t.line),
+        );
+        if response.clicked() && !self.collapsed.remove(&band.record) {
+            self.collapsed.insert(band.record);
+        }
+    }
+}
+
+/// Brings a card into view and gives it the keyboard.
+fn show_card(ui: &Ui, a: &Arranged, tactic: Id<Tactic>, origin: Vec2) {
+    let Some((cell, position)) = a.board.find(tactic) else {
+        return;
+    };
+    if let Some(rect) = a.layout.card(cell, position) {
+        let rect = rect.translate(origin).expand(16.0);
+        ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+        ui.memory_mut(|memory| memory.request_focus(card_id(tactic, cell.row)));
+    }
+}
+
+/// The widget id of a card; a tactic that stands in several rows has one in each.
+fn card_id(tactic: Id<Tactic>, row: usize) -> UiId {
+    UiId::unique(("card", tactic.key(), row))
+}
+
+fn cell_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    a: &Arranged,
+    cell: Cell,
+    origin: Vec2,
+    viewport: Rect,
+    dragged: Option<&Dragged>,
+) {
+    let cards = a.board.cards(cell);
+    let visible = a.layout.cards_in(cell, viewport.top(), viewport.bottom());
+    for position in visible {
+        let (Some(id), Some(rect)) = (cards.get(position), a.layout.card(cell, position)) else {
+            continue;
+        };
+        card_ui(
+            cx,
+            ui,
+            *id,
+            cell,
+            position,
+            rect.translate(origin),
+            dragged,
+            cards.len(),
+        );
+    }
+    let Some(below) = a
+        .layout
+        .below(cell)
+        .filter(|r| r.top() < viewport.bottom() && r.bottom() > viewport.top())
+    else {
+        return;
+    };
+    let stage = a.board.columns.get(cell.column).copied().flatten();
+    if a.rows == Rows::None && cards.is_empty() && stage.is_some() {
+        silence_ui(cx, ui, stage, below.translate(origin));
+    } else {
+        add_ui(cx, ui, a, cell, stage, below.translate(origin));
+    }
+}
+
+fn card_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    id: Id<Tactic>,
+    cell: Cell,
+    position: usize,
+    rect: Rect,
+    dragged: Option<&Dragged>,
+    siblings: usize,
+) {
+    let plan = cx.session.plan();
+    let Some(tactic) = plan.tactics.get(&id) else {
+        return;
+    };
+    let at = Place::of(id).record;
+    let response = ui.interact(rect, card_id(id, cell.row), Sense::click_and_drag());
+    let mark = cx.derived.card_mark(tactic);
+    let is_selected = cx.session.selection().contains(&at);
+    let state = card::State {
+        is_selected,
+        is_hovered: response.hovered(),
+        has_focus: response.has_focus(),
+        is_leaving: dragged.is_some_and(|d| d.is_card(id)),
+    };
+    card::paint(ui, rect, plan, tactic, mark, state, cx.t);
+    response.widget_info(|| {
+        let words = card::spoken(plan, tactic, mark);
+        WidgetInfo::selected(
+            Role::Button,
+            true,
+            is_selected,
+            format!("{words}, {} of {siblings}", position + 1),
+        )
+    });
+    response.dnd_set_drag_payload(Dragged::Card {
+        tactic: id,
+        from: cell,
+    });
+    if response.clicked() {
+        let toggles = ui.input(|i| i.modifiers.command);
+        cx.act(move |session| {
+            if toggles {
+                session.toggle_selected(at)
+            } else {
+                session.select(Some(at))
+            }
+        });
+        response.request_focus();
+    }
+    if response.double_clicked() {
+        cx.ask(Request::Rename);
+    }
+    if response.has_focus() {
+        keys(cx, ui, &response);
+    }
+    response.context_menu(|ui| card_menu(cx, ui, at));
+}
+
+/// What the keyboard does on a card: arrows walk, Enter opens its name.
+fn keys(cx: &mut Cx<'_>, ui: &Ui, response: &Response) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        tab: false,
+        escape: false,
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    use egui::{Key, Modifiers};
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    for (key, columns, positions) in [
+        (Key::ArrowLeft, -1, 0),
+        (Key::ArrowRight, 1, 0),
+        (Key::ArrowUp, 0, -1),
+        (Key::ArrowDown, 0, 1),
+    ] {
+        if pressed(key) {
+            cx.ask(Request::Walk(columns, positions));
+        }
+    }
+    if pressed(Key::Enter) {
+        cx.ask(Request::Rename);
+    }
+}
+
+fn card_menu(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+    for id in ["rename", "duplicate", "delete"] {
+        if let Some(command) = crate::session::commands::find(id)
+            && ui.button(command.words).clicked()
+        {
+            cx.act(move |session| session.select(Some(at)));
+            cx.todo.push(super::context::Todo::Command(command));
+            ui.close();
+        }
+    }
+}
+
+/// The line below a cell's cards that adds another one.
+fn add_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    a: &Arranged,
+    cell: Cell,
+    stage: Option<Id<Stage>>,
+    rect: Rect,
+) {
+    let response = ui.interact(
+        rect,
+        ui.make_persistent_id(("add", cell.row, cell.column)),
+        Sense::click(),
+    );
+    let name = stage
+        .and_then(|id| cx.session.plan().stages.get(&id))
+        .map_or("no stage", |s| &s.name);
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Add a tactic at {name}")));
+    let color = if response.hovered() || response.has_focus() {
+        cx.t.accent
+    } else {
+        cx.t.faint
+    };
+    let text = one_line(
+        ui,
+        "+ Add a tactic",
+        regular(size::SMALL),
+        color,
+        rect.width(),
+    );
+    paint_left(
+        ui.painter(),
+        rect.left() + 10.0,
+        rect.top() + 13.0,
+        text,
+        color,
+    );
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.shrink(2.0),
+            CornerRadius::same(CARD_RADIUS),
+            Stroke::new(1.5, cx.t.accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    if response.clicked() {
+        let row = a.board.rows.get(cell.row).and_then(|row| row.record);
+        add_tactic(cx, stage, row);
+    }
+}
+
+/// A stage at which nothing is planned: what that means, and a way to begin.
+fn silence_ui(cx: &mut Cx<'_>, ui: &mut Ui, stage: Option<Id<Stage>>, below: Rect) {
+    let rect = Rect::from_min_size(below.min, vec2(below.width(), 112.0));
+    paint_dashed(ui.painter(), rect, cx.t.faint);
+    let silent = stage.map(|id| Place::of(id).record).and_then(|at| {
+        cx.derived
+            .of(at)
+            .find(|f| f.code == "S101")
+            .map(|f| f.message.clone())
+    });
+    let words = silent.unwrap_or_else(|| "Nothing is planned here yet.".into());
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink(10.0)), |ui| {
+        ui.label(RichText::new(words).font(semibold(size::SMALL)));
+        super::widgets::muted(ui, "What must she read, see or try?");
+        if quiet(ui, "+ Add a tactic").clicked() {
+            add_tactic(cx, stage, None);
+        }
+    });
+}
+
+/// Adds a tactic at a stage, in the row of a record, and opens its name.
+fn add_tactic(cx: &mut Cx<'_>, stage: Option<Id<Stage>>, row: Option<Ref>) {
+    cx.act(move |session| {
+        session.add_tactic(stage, |tactic| {
+            let Some(at) = row else {
+                return;
+            };
+            match at.kind {
+                Kind::Channel => tactic.channel = Some(Id::from_key(at.key)),
+                Kind::Segment => tactic.segments = vec![Id::from_key(at.key)],
+                Kind::Strategy => tactic.strategies = vec![Id::from_key(at.key)],
+                Kind::Person => tactic.owner = Some(Id::from_key(at.key)),
+                _ => {}
+            }
+        });
+    });
+    cx.ask(Request::Rename);
+}
+
+/// Moves the selection from card to card: by columns and positions.
+pub fn walk(
+    board: &Board,
+    from: Option<Id<Tactic>>,
+    columns: i32,
+    positions: i32,
+) -> Option<Id<Tactic>> {
+    let Some((cell, position)) = from.and_then(|id| board.find(id)) else {
+        return board
+            .cells()
+            .find_map(|cell| board.cards(cell).first().copied());
+    };
+    if columns == 0 {
+        let target = usize::try_from(i64::try_from(position).ok()? + i64::from(positions)).ok();
+        if let Some(id) = target.and_then(|n| board.cards(cell).get(n)) {
+            return Some(*id);
+        }
+        // Past the end of the cell: on into the next row of the same column.
+        let rows = board.rows.len();
+        let mut row = cell.row;
+        loop {
+            row = row
+                .checked_add_signed(positions as isize)
+                .filter(|row| *row < rows)?;
+            let cards = board.cards(Cell { row, ..cell });
+            let card = if positions > 0 {
+                cards.first()
+            } else {
+                cards.last()
+            };
+            if card.is_some() {
+                return card.copied();
+            }
+        }
+    }
+    let mut column = cell.column;
+    loop {
+        column = column
+            .checked_add_signed(columns as isize)
+            .filter(|c| *c < board.columns.len())?;
+        let cards = board.cards(Cell { column, ..cell });
+        if let Some(id) = cards.get(position).or_else(|| cards.last()) {
+            return Some(*id);
+        }
+    }
+}
+
+/// The slot one step from where a card stands; none at the edge.
+pub fn step(
+    board: &Board,
+    tactic: Id<Tactic>,
+    columns: i32,
+    positions: i32,
+) -> Option<(Cell, Slot)> {
+    let (cell, position) = board.find(tactic)?;
+    if columns != 0 {
+        let column = cell.column.checked_add_signed(columns as isize)?;
+        board.columns.get(column)?;
+        let to = Cell { column, ..cell };
+        return Some((
+            cell,
+            Slot {
+                cell: to,
+                position: position.min(board.cards(to).len()),
+            },
+        ));
+    }
+    // Moving down means standing before the one after the next.
+    let target = if positions > 0 {
+        position + 2
+    } else {
+        position.checked_sub(1)?
+    };
+    (target <= board.cards(cell).len()).then_some((
+        cell,
+        Slot {
+            cell,
+            position: target,
+        },
+    ))
+}

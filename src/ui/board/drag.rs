@@ -1,0 +1,189 @@
+//! Dragging: a card from cell to cell, a channel or a message from the palette onto the board.
+//!
+//! What is dragged is kept by the toolkit, not by the widget it came from, so that the card may scroll
+//! out of view meanwhile. Esc lets go of it (the toolkit sees to that). The drop slot follows from the
+//! layout, never from other widgets' responses.
+
+use std::sync::Arc;
+
+use egui::{
+    Context, CornerRadius, DragAndDrop, LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2,
+    vec2,
+};
+
+use super::layout::Layout;
+use crate::board::{Board, Cell, Rows, Slot};
+use crate::model::{Channel, Id, Message, Place, Plan, Tactic};
+use crate::ui::context::Cx;
+use crate::ui::theme::{CARD_RADIUS, Tokens, semibold, size};
+use crate::ui::widgets::{one_line, paint_left};
+
+/// Within this many points of an edge the board scrolls by itself.
+const EDGE: f32 = 44.0;
+/// How fast it then scrolls, in points a second at the very edge.
+const SPEED: f32 = 900.0;
+
+/// What is being dragged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dragged {
+    /// A card from a cell.
+    Card {
+        /// Which.
+        tactic: Id<Tactic>,
+        /// Where it stood.
+        from: Cell,
+    },
+    /// A channel of the plan or the library.
+    Channel(Id<Channel>),
+    /// A message.
+    Message(Id<Message>),
+}
+
+impl Dragged {
+    /// What is being dragged now.
+    pub fn now(ctx: &Context) -> Option<Arc<Self>> {
+        DragAndDrop::payload::<Self>(ctx)
+    }
+
+    /// Whether it is this card.
+    pub fn is_card(&self, id: Id<Tactic>) -> bool {
+        matches!(self, Self::Card { tactic, .. } if *tactic == id)
+    }
+
+    fn name<'a>(&self, plan: &'a Plan) -> &'a str {
+        let at = match self {
+            Self::Card { tactic, .. } => Place::of(*tactic).record,
+            Self::Channel(id) => {
+                return plan
+                    .channels
+                    .get(id)
+                    .or_else(|| crate::library::channels().iter().find(|c| c.id == *id))
+                    .map_or("channel", |c| &c.name);
+            }
+            Self::Message(id) => Place::of(*id).record,
+        };
+        plan.name(at).unwrap_or_default()
+    }
+}
+
+/// Shows where what is dragged would land, scrolls near the edges, and drops it on release.
+pub fn follow(
+    cx: &mut Cx<'_>,
+    ui: &Ui,
+    board: &Board,
+    layout: &Layout,
+    rows: Rows,
+    origin: Vec2,
+    dragged: &Arc<Dragged>,
+) {
+    let Some(pointer) = ui.input(|i| i.pointer.interact_pos()) else {
+        return;
+    };
+    let view = ui.clip_rect();
+    paint_ghost(ui, pointer, dragged.name(cx.session.plan()), cx.t);
+    let is_inside = view.expand(24.0).contains(pointer);
+    let slot = layout.slot_at(pointer - origin).filter(|_| is_inside);
+    if ui.input(|i| i.pointer.any_released()) {
+        DragAndDrop::clear_payload(ui.ctx());
+        if let Some(slot) = slot {
+            drop_at(cx, board, layout, rows, **dragged, slot, pointer - origin);
+        }
+        return;
+    }
+    if let Some(slot) = slot {
+        paint_target(ui, layout, slot, origin, cx.t);
+    }
+    scroll_near_edges(ui, view, pointer);
+}
+
+fn scroll_near_edges(ui: &Ui, view: Rect, pointer: egui::Pos2) {
+    // Positive where the content should move right or down.
+    let push = |near: f32, far: f32, at: f32| {
+        if at < near + EDGE {
+            ((near + EDGE - at) / EDGE).min(1.0)
+        } else if at > far - EDGE {
+            -((at - far + EDGE) / EDGE).min(1.0)
+        } else {
+            0.0
+        }
+    };
+    let push = vec2(
+        push(view.left(), view.right(), pointer.x),
+        push(view.top(), view.bottom(), pointer.y),
+    );
+    if push != Vec2::ZERO {
+        let seconds = ui.input(|i| i.stable_dt).min(0.1);
+        ui.scroll_with_delta_animation(
+            push * SPEED * seconds,
+            egui::style::ScrollAnimation::none(),
+        );
+        ui.ctx().request_repaint();
+    }
+}
+
+fn paint_target(ui: &Ui, layout: &Layout, slot: Slot, origin: Vec2, t: &Tokens) {
+    let Some(y) = layout.slot_y(slot) else {
+        return;
+    };
+    let left = layout.left(slot.cell.column) + origin.x;
+    let y = (y + origin.y).max(ui.clip_rect().top() + 2.0);
+    let painter = ui.painter();
+    painter.hline(left..=left + layout.column, y, Stroke::new(2.0, t.accent));
+    painter.circle_filled(pos2(left, y), 3.5, t.accent);
+}
+
+/// A small card at the pointer.
+fn paint_ghost(ui: &Ui, pointer: egui::Pos2, name: &str, t: &Tokens) {
+    let layer = LayerId::new(Order::Tooltip, egui::Id::unique("dragged"));
+    let painter = ui.ctx().layer_painter(layer);
+    let text = one_line(ui, name, semibold(size::BODY), t.ink, 200.0);
+    let rect = Rect::from_min_size(pointer + vec2(10.0, 8.0), text.size() + vec2(24.0, 16.0));
+    let radius = CornerRadius::same(CARD_RADIUS);
+    painter.rect_filled(rect.translate(vec2(0.0, 3.0)).expand(1.0), radius, t.shadow);
+    painter.rect_filled(rect, radius, t.surface);
+    painter.rect_stroke(rect, radius, Stroke::new(1.5, t.accent), StrokeKind::Inside);
+    paint_left(&painter, rect.left() + 12.0, rect.center().y, text, t.ink);
+}
+
+/// What dropping means.
+fn drop_at(
+    cx: &mut Cx<'_>,
+    board: &Board,
+    layout: &Layout,
+    rows: Rows,
+    dragged: Dragged,
+    slot: Slot,
+    at: egui::Pos2,
+) {
+    let stage = board.columns.get(slot.cell.column).copied().flatten();
+    match dragged {
+        Dragged::Card { tactic, from } => {
+            let board = board.clone();
+            cx.act(move |session| session.move_card(&board, rows, tactic, from, slot));
+        }
+        Dragged::Channel(channel) => cx.act(move |session| {
+            session.add_channel_tactic(stage, channel);
+        }),
+        Dragged::Message(message) => {
+            let under = (0..board.cards(slot.cell).len()).find(|n| {
+                layout
+                    .card(slot.cell, *n)
+                    .is_some_and(|rect| rect.contains(at))
+            });
+            match under.and_then(|n| board.cards(slot.cell).get(n)).copied() {
+                Some(tactic) => cx.act(move |session| session.attach_message(tactic, message)),
+                None => cx.act(move |session| {
+                    let name = session
+                        .plan()
+                        .messages
+                        .get(&message)
+                        .map(|m| m.name.clone());
+                    session.add_tactic(stage, |new| {
+                        new.name = name.unwrap_or_default();
+                        new.messages = vec![message];
+                    });
+                }),
+            }
+        }
+    }
+}

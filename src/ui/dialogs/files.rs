@@ -1,0 +1,105 @@
+//! Asking for a file: the system's dialog comes at once; this one waits behind it with a field for a
+//! typed path, in case the system has none to offer.
+
+use std::path::PathBuf;
+
+use egui::{RichText, TextEdit, Ui, vec2};
+
+use super::{Answer, Outcome, Purpose, buttons, title};
+use crate::check::Severity;
+use crate::export::EXPORTERS;
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::{muted, primary};
+
+/// A question for a path.
+pub struct PathQuestion {
+    purpose: Purpose,
+    path: String,
+    /// What was wrong with the last answer.
+    pub error: Option<String>,
+    is_fresh: bool,
+}
+
+impl PathQuestion {
+    /// Asks for a path, with a suggestion.
+    pub fn new(purpose: Purpose, suggestion: impl Into<String>) -> Self {
+        Self {
+            purpose,
+            path: suggestion.into(),
+            error: None,
+            is_fresh: true,
+        }
+    }
+
+    /// What it asks for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui) -> Outcome {
+        let (words, button) = match self.purpose {
+            Purpose::Open => ("Open a plan", "Open"),
+            Purpose::SaveAs => ("Save the plan as", "Save"),
+            Purpose::Import => ("Bring in a table", "Read"),
+            Purpose::Export => ("Export the plan", "Export"),
+        };
+        title(ui, words);
+        muted(ui, "Choose in the system's window, or type the path here.");
+        if self.purpose == Purpose::Export {
+            let kinds: Vec<String> = EXPORTERS
+                .iter()
+                .map(|e| format!(".{} ({})", e.extension, e.summary))
+                .collect();
+            muted(ui, format!("The ending decides: {}.", kinds.join(", ")));
+        }
+        let edit = TextEdit::singleline(&mut self.path)
+            .desired_width(f32::INFINITY)
+            .margin(vec2(8.0, 6.0))
+            .hint_text("/home/me/spring.plan.ron");
+        let response = ui.add(edit).accessible_name("Path");
+        if std::mem::take(&mut self.is_fresh) {
+            response.request_focus();
+        }
+        if let Some(error) = &self.error {
+            let [color, _] = Tokens::of(ui.ctx()).severity(Severity::Error);
+            ui.label(RichText::new(error).size(size::SMALL).color(color));
+        }
+        let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        buttons(ui, |ui| {
+            if (primary(ui, button).clicked() || enter) && !self.path.trim().is_empty() {
+                return Outcome::Answer(Answer::Path(self.purpose, self.typed()));
+            }
+            if ui.button("Cancel").clicked() {
+                return Outcome::Close;
+            }
+            if ui.button("Browse…").clicked() {
+                return Outcome::Answer(Answer::Browse(self.purpose));
+            }
+            Outcome::Stay
+        })
+    }
+
+    /// The path as meant: `~` is the home folder, and a plan gets its ending.
+    fn typed(&self) -> PathBuf {
+        let text = self.path.trim();
+        let path = match (text.strip_prefix("~/"), directories::UserDirs::new()) {
+            (Some(rest), Some(folders)) => folders.home_dir().join(rest),
+            _ => PathBuf::from(text),
+        };
+        if self.purpose == Purpose::SaveAs {
+            with_ending(path)
+        } else {
+            path
+        }
+    }
+}
+
+/// A plan's path with its ending: `.plan.ron` where none was given.
+pub fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".plan.ron");
+    PathBuf::from(name)
+}

@@ -1,0 +1,120 @@
+//! Bringing in a table: pasted or from a file, with a preview of what it would do.
+
+use egui::{RichText, ScrollArea, TextEdit, Ui, vec2};
+
+use super::{Answer, Outcome, buttons, title};
+use crate::check::Severity;
+use crate::session::Session;
+use crate::ui::theme::{Tokens, semibold, size};
+use crate::ui::widgets::{muted, primary};
+
+/// The question what to bring in.
+#[derive(Default)]
+pub struct ImportQuestion {
+    /// Where the rows came from; empty where they were typed or pasted here.
+    source: String,
+    text: String,
+    bytes: Vec<u8>,
+    preview: Option<Result<(usize, String), String>>,
+}
+
+impl ImportQuestion {
+    /// With the bytes of a file.
+    pub fn of_file(source: String, bytes: Vec<u8>) -> Self {
+        Self {
+            source,
+            bytes,
+            ..Self::default()
+        }
+    }
+
+    /// With pasted text.
+    pub fn of_text(text: String) -> Self {
+        Self {
+            bytes: text.clone().into_bytes(),
+            text,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, session: &mut Session) -> Outcome {
+        title(ui, "Bring in a table of tactics");
+        if self.source.is_empty() {
+            muted(
+                ui,
+                "Paste rows from a spreadsheet, with their header, or choose a CSV file.",
+            );
+            let edit = TextEdit::multiline(&mut self.text)
+                .desired_rows(6)
+                .desired_width(f32::INFINITY);
+            let mut changed = false;
+            ScrollArea::vertical()
+                .id_salt("pasted")
+                .max_height(150.0)
+                .show(ui, |ui| {
+                    let response = ui
+                        .add(edit.margin(vec2(8.0, 6.0)))
+                        .accessible_name("Pasted rows");
+                    changed = response.changed();
+                });
+            if changed {
+                self.bytes = self.text.clone().into_bytes();
+                self.preview = None;
+            }
+        } else {
+            muted(ui, &self.source);
+        }
+        if self.preview.is_none() && !self.bytes.iter().all(u8::is_ascii_whitespace) {
+            let read = session.read_table(&self.bytes);
+            self.preview = Some(match read {
+                Ok(import) => Ok((import.report.tactics, import.report.in_words())),
+                Err(error) => Err(error.to_string()),
+            });
+        }
+        self.preview_ui(ui);
+        let tactics = match &self.preview {
+            Some(Ok((tactics, _))) => *tactics,
+            _ => 0,
+        };
+        buttons(ui, |ui| {
+            let words = if tactics == 1 {
+                "Bring in 1 tactic".into()
+            } else {
+                format!("Bring in {tactics} tactics")
+            };
+            let go = ui
+                .add_enabled_ui(tactics > 0, |ui| primary(ui, &words).clicked())
+                .inner;
+            if go {
+                return Outcome::Answer(Answer::Import(std::mem::take(&mut self.bytes)));
+            }
+            if ui.button("Cancel").clicked() {
+                return Outcome::Close;
+            }
+            if self.source.is_empty() && ui.button("Choose a file…").clicked() {
+                return Outcome::Answer(Answer::ChooseTable);
+            }
+            Outcome::Stay
+        })
+    }
+
+    fn preview_ui(&self, ui: &mut Ui) {
+        match &self.preview {
+            None => {}
+            Some(Ok((_, words))) => {
+                ui.label(RichText::new("What would happen").font(semibold(size::SMALL)));
+                ScrollArea::vertical()
+                    .id_salt("preview")
+                    .max_height(260.0)
+                    .show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        muted(ui, words);
+                    });
+            }
+            Some(Err(words)) => {
+                let [color, _] = Tokens::of(ui.ctx()).severity(Severity::Error);
+                ui.label(RichText::new(words).size(size::SMALL).color(color));
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The command palette: type a few letters, run a command or go to anything in the plan.
+
+use egui::{Button, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+use super::{Answer, Outcome};
+use crate::model::{Kind, Ref};
+use crate::session::Session;
+use crate::session::commands::{COMMANDS, Command};
+use crate::text::name_key;
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::key_cap;
+
+/// How many lines the list shows.
+const SHOWN: usize = 12;
+
+/// The kinds of record that can be gone to.
+const KINDS: [Kind; 8] = [
+    Kind::Tactic,
+    Kind::Message,
+    Kind::Stage,
+    Kind::Channel,
+    Kind::Segment,
+    Kind::Strategy,
+    Kind::Objective,
+    Kind::Offer,
+];
+
+/// The question which command to run.
+#[derive(Default)]
+pub struct RunQuestion {
+    words: String,
+    at: usize,
+}
+
+/// Something that can be chosen.
+enum Choice {
+    Command(&'static Command),
+    Record(Ref),
+}
+
+impl RunQuestion {
+    pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
+        let down = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::ArrowDown));
+        let up = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::ArrowUp));
+        let enter = ui.input(|i| i.key_pressed(Key::Enter));
+        let edit = TextEdit::singleline(&mut self.words)
+            .desired_width(f32::INFINITY)
+            .margin(vec2(8.0, 8.0))
+            .hint_text("Run a command, or go to a tactic, message, stage…");
+        let response = ui.add(edit).accessible_name("Run a command");
+        response.request_focus();
+        if response.changed() {
+            self.at = 0;
+        }
+        let choices = self.choices(session);
+        if down {
+            self.at = (self.at + 1).min(choices.len().saturating_sub(1));
+        }
+        if up {
+            self.at = self.at.saturating_sub(1);
+        }
+        let mut outcome = Outcome::Stay;
+        ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (n, choice) in choices.into_iter().enumerate() {
+                let is_current = n == self.at;
+                if line_ui(ui, session, &choice, is_current) || (enter && is_current) {
+                    outcome = Outcome::Answer(match choice {
+                        Choice::Command(command) => Answer::Command(command),
+                        Choice::Record(at) => {
+                            Answer::Session(Box::new(move |session| session.select(Some(at))))
+                        }
+                    });
+                }
+            }
+        });
+        outcome
+    }
+
+    /// What fits the words: commands first, then records whose name contains them.
+    fn choices(&self, session: &Session) -> Vec<Choice> {
+        let wanted = name_key(&self.words);
+        let mut choices: Vec<Choice> = COMMANDS
+            .iter()
+            .filter(|c| c.id != "palette" && (c.enabled)(session))
+            .filter(|c| name_key(c.words).contains(&wanted))
+            .map(Choice::Command)
+            .collect();
+        if !wanted.is_empty() {
+            let plan = session.plan();
+            let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
+                plan.name(*at)
+                    .is_some_and(|name| name_key(name).contains(&wanted))
+            });
+            choices.extend(records.take(SHOWN).map(Choice::Record));
+        }
+        choices.truncate(if wanted.is_empty() {
+            COMMANDS.len()
+        } else {
+            SHOWN
+        });
+        choices
+    }
+}
+
+fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) -> bool {
+    let t = Tokens::of(ui.ctx());
+    let (words, keys) = match choice {
+        Choice::Command(command) => (command.words.to_owned(), command.keys),
+        Choice::Record(at) => (session.plan().title(*at), ""),
+    };
+    ui.horizontal(|ui| {
+        let fill = if is_current { t.accent_soft } else { t.surface };
+        let width = ui.available_width() - 96.0;
+        let text = RichText::new(words).size(size::BODY);
+        let button = Button::new(text)
+            .fill(fill)
+            .stroke(egui::Stroke::NONE)
+            .truncate()
+            .min_size(vec2(width, 28.0));
+        let response = ui.add(button);
+        if is_current {
+            response.scroll_to_me(None);
+        }
+        if !keys.is_empty() {
+            key_cap(ui, keys);
+        }
+        response.clicked()
+    })
+    .inner
+}

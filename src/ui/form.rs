@@ -1,0 +1,422 @@
+//! The property form: any record's fields, edited in place. It follows from the record's field list;
+//! only the grouping and which texts are long are said here.
+//!
+//! What cannot be half right (dates, numbers, money) is read when the cursor leaves the field; what it
+//! cannot read stays in the field, with a sentence below that says how to write it.
+
+mod links;
+
+use egui::{ComboBox, Id as UiId, Response, RichText, TextEdit, Ui, vec2};
+
+use self::links::{link_ui, links_ui, places_ui};
+use super::context::Cx;
+use super::theme::{semibold, size};
+use super::widgets::{caps, muted};
+use crate::edit::Edit;
+use crate::import::values::{Reading, read_date, read_money, read_number};
+use crate::model::channel::FieldLimit;
+use crate::model::{DateOrder, Field, FieldInfo, Kind, Place, Ref, Shape, Value};
+
+/// Texts that get room for several lines.
+const LONG: [&str; 16] = [
+    "body",
+    "notes",
+    "note",
+    "description",
+    "headline",
+    "statement",
+    "primary_message",
+    "private_notes",
+    "formula",
+    "prompt",
+    "job",
+    "reason",
+    "why",
+    "stop_why",
+    "goal",
+    "question",
+];
+
+/// One field: its label, its editor, and what is wrong with what was typed.
+pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo) {
+    let place = Place::record(at).field(Field(info.name));
+    let Some(value) = cx.session.plan().get(at, Field(info.name)) else {
+        return;
+    };
+    if info.shape == Shape::Rank {
+        return;
+    }
+    ui.push_id(info.name, |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            // A tick carries its own words.
+            if info.shape != Shape::Flag {
+                let label = caps(ui, info.label);
+                if !info.help.is_empty() {
+                    label.on_hover_text(info.help.trim());
+                }
+            }
+            editor_ui(cx, ui, place, info, value);
+        });
+    });
+}
+
+fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInfo, value: Value) {
+    match (info.shape, value) {
+        (_, Value::Text(text)) => text_ui(cx, ui, place, info, text),
+        (_, Value::Lines(lines)) => lines_ui(cx, ui, place, info, &lines),
+        (_, Value::Flag(flag)) => {
+            let mut now = flag;
+            let response = ui
+                .checkbox(&mut now, info.label)
+                .on_hover_text(info.help.trim());
+            if response.changed() {
+                cx.edit(Edit::set(place, Value::Flag(now)));
+            }
+        }
+        (_, Value::Number(number)) => {
+            let shown = number.map(|n| n.to_string()).unwrap_or_default();
+            read_ui(cx, ui, place, info, &shown, |text, _| {
+                read_number(text).map(|n| Value::Number(Some(n)))
+            });
+        }
+        (_, Value::Date(date)) => {
+            let shown = date.map(|d| d.to_string()).unwrap_or_default();
+            read_ui(cx, ui, place, info, &shown, |text, order| {
+                read_date(text, order).map(|d| Value::Date(Some(d)))
+            });
+        }
+        (_, Value::Money(money)) => {
+            let currency = cx.session.plan().about.currency;
+            let shown = match money {
+                Some(m) if m.currency == currency => m.amount(),
+                Some(m) => m.to_string(),
+                None => String::new(),
+            };
+            read_ui(cx, ui, place, info, &shown, |text, _| {
+                read_money(text, currency).map(|m| Value::Money(Some(m)))
+            });
+        }
+        (Shape::Choice(choices), Value::Choice(now)) => {
+            let label = choices
+                .iter()
+                .find(|(name, _)| *name == now.as_str())
+                .map_or("?", |(_, l)| l);
+            let combo = ComboBox::from_id_salt("choice")
+                .selected_text(label)
+                .width(ui.available_width());
+            let response = combo.show_ui(ui, |ui| {
+                for (name, label) in choices {
+                    if ui.selectable_label(*name == now.as_str(), *label).clicked() {
+                        cx.edit(Edit::set(place, crate::model::fields::choice(name)));
+                    }
+                }
+            });
+            response.response.accessible_name(info.label);
+        }
+        (Shape::Link(kind), Value::Link(link)) => link_ui(cx, ui, place, kind, link, info.label),
+        (Shape::Links(kind), Value::Links(links)) => {
+            links_ui(cx, ui, place, kind, &links, info.label)
+        }
+        (_, Value::Limits(limits)) => limits_ui(ui, &limits),
+        (_, Value::Places(places)) => places_ui(cx, ui, &places),
+        _ => {}
+    }
+}
+
+/// A text, committed as it is typed; the history joins quick typing into one undo.
+fn text_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, mut text: String) {
+    let is_long = LONG.contains(&info.name);
+    let edit = TextEdit::multiline(&mut text)
+        .desired_rows(if info.name == "body" {
+            4
+        } else if is_long {
+            2
+        } else {
+            1
+        })
+        .desired_width(f32::INFINITY)
+        .margin(vec2(8.0, 6.0));
+    // Names are one line that may wrap: Enter is not for them.
+    let edit = if is_long { edit } else { edit.return_key(None) };
+    let edit = if info.name == "name" {
+        edit.font(semibold(size::BODY))
+    } else {
+        edit
+    };
+    let response = ui.add(edit.id(field_id(place))).accessible_name(info.label);
+    if response.changed() {
+        cx.edit(Edit::set(place, Value::Text(text)));
+    }
+}
+
+/// The widget id of a field's editor, so that commands can put the cursor there.
+pub fn field_id(place: Place) -> UiId {
+    UiId::unique(("field", place.record, place.field.map(|field| field.0)))
+}
+
+/// A list, one entry a line; blank lines count only while the cursor is in the field.
+fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, lines: &[String]) {
+    let id = field_id(place);
+    let mut text = ui
+        .data(|d| d.get_temp::<String>(id))
+        .unwrap_or_else(|| lines.join("\n"));
+    let edit = TextEdit::multiline(&mut text)
+        .desired_rows(2)
+        .desired_width(f32::INFINITY)
+        .margin(vec2(8.0, 6.0))
+        .hint_text("One a line");
+    let response = ui.add(edit.id(id)).accessible_name(info.label);
+    if response.changed() {
+        let lines = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect();
+        cx.edit(Edit::set(place, Value::Lines(lines)));
+    }
+    keep_while_focused(ui, id, &response, text);
+}
+
+/// What is typed stays as typed until the cursor leaves.
+fn keep_while_focused(ui: &Ui, id: UiId, response: &Response, text: String) {
+    if response.has_focus() {
+        ui.data_mut(|d| d.insert_temp(id, text));
+    } else {
+        ui.data_mut(|d| d.remove_temp::<String>(id));
+    }
+}
+
+/// Something that must be read: a number, a date, an amount.
+fn read_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    place: Place,
+    info: &FieldInfo,
+    shown: &str,
+    read: impl Fn(&str, DateOrder) -> Reading<Value>,
+) {
+    let id = field_id(place);
+    let typed = ui.data(|d| d.get_temp::<String>(id));
+    let is_typed = typed.is_some();
+    let mut text = typed.unwrap_or_else(|| shown.to_owned());
+    let edit = TextEdit::singleline(&mut text)
+        .desired_width(f32::INFINITY)
+        .margin(vec2(8.0, 6.0));
+    let response = ui.add(edit.id(id)).accessible_name(info.label);
+    let order = cx.session.plan().about.dates;
+    let reading = if text.trim().is_empty() {
+        Ok(blank(info.shape))
+    } else {
+        read(&text, order)
+    };
+    if response.lost_focus() {
+        if let Ok(value) = &reading {
+            if text.trim() != shown {
+                cx.edit(Edit::set(place, value.clone()));
+            }
+            ui.data_mut(|d| d.remove_temp::<String>(id));
+            return;
+        }
+    } else if response.has_focus() || is_typed {
+        ui.data_mut(|d| d.insert_temp(id, text));
+    }
+    if let Err(todo) = reading.as_ref()
+        && !response.has_focus()
+    {
+        let [color, _] = cx.t.severity(crate::check::Severity::Error);
+        ui.label(
+            RichText::new(todo.to_string())
+                .size(size::SMALL)
+                .color(color),
+        );
+    }
+}
+
+/// Nothing, in the shape of a field.
+fn blank(shape: Shape) -> Value {
+    match shape {
+        Shape::Date => Value::Date(None),
+        Shape::Money => Value::Money(None),
+        _ => Value::Number(None),
+    }
+}
+
+fn limits_ui(ui: &mut Ui, limits: &[FieldLimit]) {
+    if limits.is_empty() {
+        muted(ui, "None known");
+    }
+    for limit in limits {
+        let mut words = limit.field.label().to_owned();
+        if let Some(hard) = limit.hard {
+            words += &format!(": at most {hard} {}", limit.counter.label());
+        }
+        if let Some(visible) = limit.visible {
+            words += &format!(", about {visible} visible");
+        }
+        words += &format!(" ({})", limit.required.label());
+        muted(ui, words).on_hover_text(match limit.as_of {
+            Some(day) => format!("{}, as of {day}", limit.source),
+            None => limit.source.clone(),
+        });
+    }
+}
+
+/// A titled group of fields.
+pub struct Group {
+    /// Its title; empty for none.
+    pub title: &'static str,
+    /// Its fields. Two short ones stand side by side.
+    pub fields: &'static [&'static str],
+}
+
+/// How the fields of a kind are grouped. What is named nowhere stands under "More".
+pub fn groups(kind: Kind) -> &'static [Group] {
+    match kind {
+        Kind::Tactic => &[
+            Group {
+                title: "",
+                fields: &["name", "stage", "channel", "segments", "messages"],
+            },
+            Group {
+                title: "Action",
+                fields: &["status", "course", "start", "end", "owner", "hours", "cost"],
+            },
+            Group {
+                title: "Leads on",
+                fields: &["call_to_action", "leads_to", "landing"],
+            },
+            Group {
+                title: "Why",
+                fields: &["strategies", "kpi", "target"],
+            },
+        ],
+        Kind::Message => &[
+            Group {
+                title: "",
+                fields: &[
+                    "name",
+                    "subject",
+                    "preheader",
+                    "headline",
+                    "body",
+                    "call_to_action_label",
+                    "link",
+                    "description",
+                    "note",
+                ],
+            },
+            Group {
+                title: "Carries",
+                fields: &["pillars", "offers", "assets"],
+            },
+            Group {
+                title: "",
+                fields: &["status", "kind"],
+            },
+        ],
+        Kind::Channel => &[
+            Group {
+                title: "",
+                fields: &["name", "group", "ownership", "aliases", "stages"],
+            },
+            Group {
+                title: "Takes",
+                fields: &["hours_per_use", "cost_per_use", "work_falls"],
+            },
+            Group {
+                title: "Accepts",
+                fields: &["limits", "merge_fields"],
+            },
+        ],
+        Kind::Objective => &[Group {
+            title: "",
+            fields: &[
+                "name", "kpi", "baseline", "target", "due", "weight", "stage",
+            ],
+        }],
+        _ => &[],
+    }
+}
+
+/// Whether a field is short enough to share a line with another.
+fn is_short(info: &FieldInfo) -> bool {
+    matches!(
+        info.shape,
+        Shape::Number | Shape::Date | Shape::Money | Shape::Choice(_)
+    ) || matches!(info.name, "owner" | "stage" | "channel")
+}
+
+/// The fields of a record by name, two short ones side by side.
+pub fn fields_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, names: &[&str]) {
+    let all = at.kind.fields();
+    let fields: Vec<&'static FieldInfo> = names
+        .iter()
+        .filter_map(|name| all.iter().find(|info| info.name == *name))
+        .collect();
+    let mut rest = fields.as_slice();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        match tail {
+            [second, tail @ ..] if is_short(first) && is_short(second) => {
+                ui.columns(2, |columns| {
+                    for (ui, info) in columns.iter_mut().zip([first, second]) {
+                        field_ui(cx, ui, at, info);
+                    }
+                });
+                rest = tail;
+            }
+            _ => field_ui(cx, ui, at, first),
+        }
+        ui.add_space(2.0);
+    }
+}
+
+/// The fields of one of a kind's groups, under its title.
+pub fn group_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, group: &Group) {
+    if !group.title.is_empty() {
+        ui.add_space(6.0);
+        ui.label(RichText::new(group.title).font(semibold(size::BODY)));
+    }
+    fields_ui(cx, ui, at, group.fields);
+}
+
+/// The whole record: its groups, then everything else.
+pub fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+    for group in groups(at.kind) {
+        group_ui(cx, ui, at, group);
+    }
+    more_ui(cx, ui, at, &[]);
+}
+
+/// The fields that stand in no group, but for those named in `without`.
+pub fn more_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, without: &[&str]) {
+    let groups = groups(at.kind);
+    let grouped = |name: &str| groups.iter().any(|group| group.fields.contains(&name));
+    let more: Vec<&str> = at
+        .kind
+        .fields()
+        .iter()
+        .filter(|info| {
+            info.shape != Shape::Rank && !grouped(info.name) && !without.contains(&info.name)
+        })
+        .map(|info| info.name)
+        .collect();
+    if groups.is_empty() {
+        fields_ui(cx, ui, at, &more);
+        return;
+    }
+    ui.add_space(6.0);
+    // Open of itself where something stands in it that would otherwise be overlooked.
+    let is_filled = more.iter().any(|name| {
+        let value = cx.session.plan().get(at, Field(name));
+        value.is_some_and(|value| !value.is_blank() && !matches!(value, Value::Choice(_)))
+    });
+    egui::CollapsingHeader::new("More")
+        .id_salt(("more", at.kind))
+        .default_open(is_filled)
+        .show(ui, |ui| {
+            fields_ui(cx, ui, at, &more);
+        });
+}

@@ -1,0 +1,341 @@
+//! The panel at the right: whatever is selected, with its findings first and every field below.
+
+use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Ui, vec2};
+
+use super::board::card::why_chain;
+use super::context::Cx;
+use super::theme::{RADIUS, semibold, size};
+use super::views::findings::{answers_ui, facts_ui};
+use super::widgets::{caps, empty_state, icon_button, muted, paint_link};
+use super::{form, icons};
+use crate::check::Finding;
+use crate::model::calendar::range_label;
+use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
+use crate::session::Session;
+
+/// The fields that a stopped tactic has and others do not.
+const STOP: [&str; 6] = [
+    "stop_why",
+    "stop_frees_hours",
+    "stop_frees_money",
+    "stop_decided_by",
+    "stop_decided_on",
+    "stop_review_on",
+];
+
+/// Draws the inspector.
+pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
+    match cx.session.selection() {
+        [] => empty_state(
+            ui,
+            "Nothing selected",
+            "Click a card, a stage or a finding to see all about it. N adds a tactic.",
+        ),
+        [one] => {
+            let at = *one;
+            // A scroll position of its own for each record.
+            ScrollArea::vertical()
+                .id_salt(("inspector", at))
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 6.0);
+                    ui.push_id(at, |ui| record_ui(cx, ui, at));
+                });
+        }
+        several => {
+            let several = several.to_vec();
+            several_ui(cx, ui, &several);
+        }
+    }
+}
+
+fn several_ui(cx: &mut Cx<'_>, ui: &mut Ui, several: &[Ref]) {
+    ui.label(RichText::new(format!("{} selected", several.len())).font(semibold(size::TITLE)));
+    for at in several {
+        let title = cx.session.plan().title(*at);
+        if ui.link(RichText::new(title).size(size::SMALL)).clicked() {
+            cx.go_to(*at);
+        }
+    }
+    ui.add_space(8.0);
+    if ui.button("Delete all").clicked() {
+        cx.act(Session::delete_selected);
+    }
+}
+
+fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+    head_ui(cx, ui, at);
+    let findings: Vec<_> = cx.derived.of(at).cloned().collect();
+    for finding in &findings {
+        finding_ui(cx, ui, finding);
+    }
+    match at.kind {
+        Kind::Tactic => tactic_ui(cx, ui, Id::from_key(at.key)),
+        Kind::Message => {
+            form::record_ui(cx, ui, at);
+            stands_on_ui(cx, ui, Id::from_key(at.key));
+        }
+        _ => form::record_ui(cx, ui, at),
+    }
+    ui.add_space(20.0);
+}
+
+/// What it is, and a way to delete it.
+fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+    let t = cx.t;
+    ui.horizontal(|ui| {
+        let plan = cx.session.plan();
+        let (icon, words) = match plan
+            .tactics
+            .get(&Id::from_key(at.key))
+            .filter(|_| at.kind == Kind::Tactic)
+        {
+            Some(tactic) => {
+                let channel = tactic.channel.and_then(|id| plan.channels.get(&id));
+                let stage = cx.name_of(tactic.stage);
+                let words = channel.map_or("No channel", |c| c.name.as_str());
+                (
+                    channel.map_or("tactic", |c| c.icon.as_str()),
+                    format!("{words} · {stage}"),
+                )
+            }
+            None => ("", capitalised(at.kind.word())),
+        };
+        if !icon.is_empty() {
+            let (rect, _) = ui.allocate_exact_size(vec2(15.0, 15.0), egui::Sense::hover());
+            icons::paint(ui.painter(), rect, icon, t.muted);
+        }
+        ui.add(egui::Label::new(RichText::new(words).size(size::SMALL).color(t.muted)).truncate());
+        if !at.kind.is_single() {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if icon_button(ui, "trash", &format!("Delete this {}", at.kind.word())).clicked() {
+                    cx.act(Session::delete_selected);
+                }
+            });
+        }
+    });
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// One finding at the selected record: what, why, and the answers.
+fn finding_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &std::sync::Arc<Finding>) {
+    let [color, ground] = cx.t.severity(finding.severity());
+    let frame = Frame::new()
+        .fill(ground)
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin::same(10));
+    ui.push_id(("finding", finding.code, &finding.message), |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let words = format!("{} {}", finding.severity().mark(), finding.message);
+            ui.label(
+                RichText::new(words)
+                    .font(semibold(size::SMALL))
+                    .color(color),
+            );
+            facts_ui(ui, finding, color);
+            ui.horizontal_wrapped(|ui| answers_ui(cx, ui, finding, usize::MAX));
+        });
+    });
+}
+
+fn tactic_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Tactic>) {
+    let at = Place::of(id).record;
+    let Some(tactic) = cx.session.plan().tactics.get(&id).cloned() else {
+        return;
+    };
+    if tactic.course == Course::Stop {
+        ui.label(RichText::new("On the stop-doing list").font(semibold(size::BODY)));
+        form::fields_ui(cx, ui, at, &STOP);
+    }
+    // What it is, then what it says, then the rest.
+    let [first, rest @ ..] = form::groups(Kind::Tactic) else {
+        return;
+    };
+    form::group_ui(cx, ui, at, first);
+    for message in &tactic.messages {
+        message_ui(cx, ui, &tactic, *message);
+    }
+    for group in rest {
+        form::group_ui(cx, ui, at, group);
+    }
+    why_ui(cx, ui, &tactic);
+    form::more_ui(cx, ui, at, &STOP);
+}
+
+/// The words of a tactic's message, to be edited where one is: the fields that its channel asks for.
+fn message_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: &Tactic, id: Id<Message>) {
+    let plan = cx.session.plan();
+    let Some(message) = plan.messages.get(&id) else {
+        return;
+    };
+    let at = Place::of(id).record;
+    let limits = tactic
+        .channel
+        .and_then(|c| plan.channels.get(&c))
+        .map_or(&[][..], |c| c.limits.as_slice());
+    let fields: Vec<&str> = MessageField::ALL
+        .iter()
+        .filter(|field| {
+            let is_asked = limits.iter().any(|limit| limit.field == **field);
+            let is_filled = message
+                .get(field.field())
+                .is_some_and(|value| !value.is_blank());
+            is_asked || is_filled || **field == MessageField::Body
+        })
+        .map(|field| field.field().0)
+        .collect();
+    let stands_on = plan
+        .tactics
+        .values()
+        .filter(|t| t.messages.contains(&id))
+        .count();
+    ui.add_space(10.0);
+    ui.separator();
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("Message").font(semibold(size::BODY)));
+        if stands_on > 1 {
+            muted(
+                ui,
+                format!("stands on {stands_on} tactics: a change here changes all"),
+            );
+        }
+    });
+    // The order in which people read it, whatever the order of the list.
+    let order = [
+        "subject",
+        "preheader",
+        "headline",
+        "body",
+        "call_to_action_label",
+        "link",
+        "description",
+        "note",
+    ];
+    let fields: Vec<&str> = order
+        .into_iter()
+        .filter(|name| fields.contains(name))
+        .collect();
+    ui.push_id(id.key(), |ui| form::fields_ui(cx, ui, at, &fields));
+    let findings: Vec<_> = cx
+        .derived
+        .of(at)
+        .filter(|f| f.place.record == at)
+        .cloned()
+        .collect();
+    for finding in &findings {
+        finding_ui(cx, ui, finding);
+    }
+}
+
+/// On which tactics a message stands.
+fn stands_on_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Message>) {
+    let tactics: Vec<(Ref, String)> = cx
+        .session
+        .plan()
+        .tactics
+        .values()
+        .filter(|tactic| tactic.messages.contains(&id))
+        .map(|tactic| {
+            let dates = range_label(tactic.start, tactic.end);
+            (
+                Place::of(tactic.id).record,
+                format!("{} {dates}", tactic.name),
+            )
+        })
+        .collect();
+    ui.add_space(10.0);
+    caps(ui, "Stands on");
+    if tactics.is_empty() {
+        muted(ui, "No tactic yet. Drag it onto the board.");
+    }
+    for (at, words) in tactics {
+        if ui.link(RichText::new(words).size(size::SMALL)).clicked() {
+            cx.go_to(at);
+        }
+    }
+}
+
+/// The why-chain in words: strategy, objective, KPI, segment; hollow where missing.
+fn why_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: &Tactic) {
+    let plan = cx.session.plan();
+    let strategy = tactic
+        .strategies
+        .iter()
+        .find_map(|id| plan.strategies.get(id));
+    let objective =
+        strategy.and_then(|s| s.objectives.iter().find_map(|id| plan.objectives.get(id)));
+    let kpi = tactic.kpi.and_then(|id| plan.kpis.get(&id));
+    let segment = tactic.segments.iter().find_map(|id| plan.segments.get(id));
+    let with_target = |name: &str| match tactic.target {
+        Some(target) => format!("{name}, target {target}"),
+        None => name.to_owned(),
+    };
+    let links = [
+        (
+            "Strategy",
+            strategy.map(|s| (Place::of(s.id).record, s.name.clone())),
+        ),
+        (
+            "Objective",
+            objective.map(|o| (Place::of(o.id).record, o.name.clone())),
+        ),
+        (
+            "KPI",
+            kpi.map(|k| (Place::of(k.id).record, with_target(&k.name))),
+        ),
+        (
+            "Segment",
+            segment.map(|s| (Place::of(s.id).record, s.name.clone())),
+        ),
+    ];
+    let chain = why_chain(plan, tactic);
+    ui.add_space(10.0);
+    caps(ui, "The why-chain");
+    for ((word, link), is_there) in links.into_iter().zip(chain) {
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 30.0), egui::Sense::hover());
+            paint_link(
+                ui.painter(),
+                rect.left_center() + vec2(5.0, -6.0),
+                4.5,
+                is_there,
+                cx.t,
+            );
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                match link {
+                    Some((at, name)) => {
+                        if ui
+                            .add(egui::Link::new(RichText::new(name).color(cx.t.ink)))
+                            .clicked()
+                        {
+                            cx.go_to(at);
+                        }
+                    }
+                    None => {
+                        ui.label(
+                            RichText::new(format!("No {} yet", lower(word))).color(cx.t.muted),
+                        );
+                    }
+                }
+                ui.label(RichText::new(word).size(size::LABEL).color(cx.t.faint));
+            });
+        });
+    }
+}
+
+fn lower(word: &str) -> String {
+    if word == "KPI" {
+        word.to_owned()
+    } else {
+        word.to_lowercase()
+    }
+}

@@ -1,0 +1,345 @@
+//! The findings panel: what is wrong, why, and what to do; worst first, and only the visible rows are
+//! drawn. The row of the finding that one is at opens to show everything about it.
+
+use std::sync::Arc;
+
+use egui::{
+    Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::check::{Finding, Fix, Safety, Severity};
+use crate::session::Session;
+use crate::session::commands::{Panel, Request};
+use crate::ui::context::Cx;
+use crate::ui::dialogs::Dialog;
+use crate::ui::theme::{regular, semibold, size};
+use crate::ui::widgets::{badge, icon_button, key_cap, muted, one_line, small};
+
+/// Height of a closed row.
+const ROW: f32 = 46.0;
+
+/// What the panel remembers.
+#[derive(Debug, Default)]
+pub struct FindingsView {
+    /// The finding that one is at.
+    pub current: Option<Arc<Finding>>,
+    hidden: Vec<Severity>,
+    open_height: f32,
+    scroll_to_current: bool,
+}
+
+impl FindingsView {
+    /// Goes to the next finding (1) or the one before (-1), in the order shown.
+    pub fn step(&mut self, findings: &[Arc<Finding>], by: i32) {
+        let shown: Vec<&Arc<Finding>> = self.shown(findings).collect();
+        let at = self
+            .current
+            .as_ref()
+            .and_then(|now| shown.iter().position(|f| *f == now));
+        let next = match at {
+            Some(at) => (at as i64 + i64::from(by)).rem_euclid(shown.len() as i64) as usize,
+            None if by < 0 => shown.len().saturating_sub(1),
+            None => 0,
+        };
+        self.current = shown.get(next).map(|f| Arc::clone(f));
+        self.scroll_to_current = true;
+    }
+
+    fn shown<'a>(&self, findings: &'a [Arc<Finding>]) -> impl Iterator<Item = &'a Arc<Finding>> {
+        let hidden = self.hidden.clone();
+        findings
+            .iter()
+            .filter(move |f| !hidden.contains(&f.severity()))
+    }
+
+    /// Draws the panel.
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        self.head_ui(cx, ui);
+        let findings: Vec<Arc<Finding>> = self.shown(&cx.derived.findings).cloned().collect();
+        if findings.is_empty() {
+            ui.add_space(8.0);
+            let words = if cx.derived.findings.is_empty() {
+                "Nothing contradicts itself. The plan is checked after every change."
+            } else {
+                "The findings of the kinds that are switched on are all answered."
+            };
+            muted(ui, words);
+            return;
+        }
+        let open = self
+            .current
+            .as_ref()
+            .and_then(|now| findings.iter().position(|f| f == now));
+        if open.is_none() {
+            self.open_height = ROW;
+        }
+        let extra = (self.open_height - ROW).max(0.0);
+        let top_of = |n: usize| {
+            n as f32 * ROW
+                + if open.is_some_and(|o| n > o) {
+                    extra
+                } else {
+                    0.0
+                }
+        };
+        ScrollArea::vertical()
+            .id_salt("findings")
+            .auto_shrink(false)
+            .show_viewport(ui, |ui, viewport| {
+                ui.set_min_height(top_of(findings.len()));
+                let origin = ui.min_rect().min;
+                let width = ui.available_width() - 8.0;
+                let first = (((viewport.top() - extra) / ROW).floor().max(0.0) as usize)
+                    .min(findings.len());
+                for (n, finding) in findings.iter().enumerate().skip(first) {
+                    let top = top_of(n);
+                    if top > viewport.bottom() {
+                        break;
+                    }
+                    let height = if open == Some(n) {
+                        self.open_height
+                    } else {
+                        ROW
+                    };
+                    let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(width, height));
+                    ui.push_id(n, |ui| self.row_ui(cx, ui, rect, finding, open == Some(n)));
+                }
+                if std::mem::take(&mut self.scroll_to_current)
+                    && let Some(n) = open
+                {
+                    let rect = Rect::from_min_size(
+                        origin + vec2(0.0, top_of(n)),
+                        vec2(width, self.open_height),
+                    );
+                    ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+                }
+            });
+    }
+
+    fn head_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        ui.horizontal(|ui| {
+            let all = cx.derived.findings.len();
+            let words = if all == 1 {
+                "1 finding".to_owned()
+            } else {
+                format!("{all} findings")
+            };
+            ui.label(RichText::new(words).font(semibold(size::TITLE - 1.0)));
+            for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
+                let count = cx.session.count(severity);
+                if count == 0 {
+                    continue;
+                }
+                let is_hidden = self.hidden.contains(&severity);
+                let opacity = if is_hidden { 0.45 } else { 1.0 };
+                let response = ui
+                    .scope(|ui| {
+                        ui.set_opacity(opacity);
+                        badge(ui, severity, &severity.count(count))
+                    })
+                    .inner;
+                let todo = if is_hidden { "Show" } else { "Hide" };
+                if response
+                    .on_hover_text(format!("{todo} {}", severity.count(count)))
+                    .clicked()
+                {
+                    match self.hidden.iter().position(|s| *s == severity) {
+                        Some(at) => {
+                            self.hidden.remove(at);
+                        }
+                        None => self.hidden.push(severity),
+                    }
+                }
+            }
+            if !cx.derived.kept.is_empty() {
+                let words = format!("{} kept", cx.derived.kept.len());
+                if ui
+                    .link(RichText::new(words).size(size::SMALL).color(cx.t.muted))
+                    .clicked()
+                {
+                    cx.todo
+                        .push(crate::ui::context::Todo::Screen(super::Screen::of(
+                            crate::model::Kind::Decision,
+                        )));
+                }
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if icon_button(ui, "close", "Hide findings").clicked() {
+                    cx.ask(Request::Toggle(Panel::Findings));
+                }
+                if all > 0 {
+                    key_cap(ui, "F8");
+                    if ui
+                        .link(RichText::new("Next").size(size::SMALL).color(cx.t.muted))
+                        .clicked()
+                    {
+                        cx.ask(Request::Finding(1));
+                    }
+                }
+            });
+        });
+        let line = ui.available_rect_before_wrap();
+        ui.painter()
+            .hline(line.x_range(), line.top(), Stroke::new(1.0, cx.t.line));
+        ui.add_space(1.0);
+    }
+
+    fn row_ui(
+        &mut self,
+        cx: &mut Cx<'_>,
+        ui: &mut Ui,
+        rect: Rect,
+        finding: &Arc<Finding>,
+        is_open: bool,
+    ) {
+        let t = cx.t;
+        let head = Rect::from_min_size(rect.min, vec2(rect.width(), ROW));
+        let response = ui.interact(head, ui.make_persistent_id("row"), Sense::click());
+        response.widget_info(|| {
+            let words = format!(
+                "{} {}: {}",
+                finding.severity().word(),
+                finding.code,
+                finding.message
+            );
+            WidgetInfo::selected(Role::ListBoxOption, true, is_open, words)
+        });
+        if is_open {
+            ui.painter()
+                .rect_filled(rect.shrink2(vec2(0.0, 1.0)), 4.0, t.paper);
+        } else if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(
+                head.shrink2(vec2(0.0, 1.0)),
+                4.0,
+                t.paper.gamma_multiply(0.6),
+            );
+        }
+        ui.painter().hline(
+            rect.x_range(),
+            rect.bottom() - 0.5,
+            Stroke::new(1.0, t.line),
+        );
+
+        // The buttons first, so that the words know how much room is left.
+        let mut right = head.right() - 6.0;
+        ui.scope_builder(
+            UiBuilder::new().max_rect(head.shrink2(vec2(6.0, 9.0))),
+            |ui| {
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    answers_ui(cx, ui, finding, if is_open { usize::MAX } else { 1 });
+                    right = ui.min_rect().left();
+                });
+            },
+        );
+        let [color, ground] = t.severity(finding.severity());
+        let code = format!("{} {}", finding.severity().mark(), finding.code);
+        let code = one_line(ui, &code, semibold(size::LABEL), color, 90.0);
+        let chip = Rect::from_min_size(
+            pos2(head.left() + 6.0, head.top() + 10.0),
+            code.size() + vec2(10.0, 4.0),
+        );
+        ui.painter().rect_filled(chip, 4.0, ground);
+        ui.painter()
+            .galley(chip.center() - code.size() / 2.0, code, color);
+        let left = head.left() + 76.0;
+        let width = right - left - 12.0;
+        let message = one_line(ui, &finding.message, semibold(size::BODY), t.ink, width);
+        ui.painter()
+            .galley(pos2(left, head.top() + 6.0), message, t.ink);
+        let place = cx.session.plan().describe(finding.place);
+        let because = finding
+            .because
+            .first()
+            .map_or(String::new(), |fact| format!(" · {fact}"));
+        let below = one_line(
+            ui,
+            &format!("{place}{because}"),
+            regular(size::SMALL),
+            t.muted,
+            width,
+        );
+        ui.painter()
+            .galley(pos2(left, head.top() + 25.0), below, t.muted);
+
+        if response.clicked() {
+            self.current = if is_open { None } else { Some(finding.clone()) };
+            cx.go_to(finding.place.record);
+        }
+        if is_open {
+            let inside = Rect::from_min_max(
+                pos2(left, head.bottom()),
+                pos2(rect.right() - 12.0, rect.top() + 900.0),
+            );
+            let below = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                ui.label(&finding.message);
+                facts_ui(ui, finding, t.muted);
+                for (place, word) in &finding.related {
+                    let words = format!("{word}: {}", cx.session.plan().describe(*place));
+                    if ui.link(RichText::new(words).size(size::SMALL)).clicked() {
+                        cx.go_to(place.record);
+                    }
+                }
+                ui.add_space(8.0);
+            });
+            let height = ROW + below.response.rect.height();
+            if (height - self.open_height).abs() > 0.5 {
+                self.open_height = height;
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+}
+
+/// Why: the facts of a finding.
+pub fn facts_ui(ui: &mut Ui, finding: &Finding, color: Color32) {
+    for fact in &finding.because {
+        ui.label(RichText::new(fact).size(size::SMALL).color(color));
+    }
+}
+
+/// The answers to a finding: its repairs (at most `fixes` of them), fix all like it, and keep.
+pub fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, fixes: usize) {
+    let offered = cx.fixes(finding);
+    let keep = small(ui, "Keep…").on_hover_text("Keep it as it is, with a reason");
+    let name = format!("Keep {} as it is: {}", finding.code, finding.message);
+    keep.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if keep.clicked() {
+        cx.dialog(Dialog::keep(finding.clone()));
+    }
+    let alike = cx
+        .derived
+        .findings
+        .iter()
+        .filter(|f| f.code == finding.code)
+        .take(2)
+        .count();
+    let is_sure = offered.iter().any(|fix| fix.safety == Safety::Sure);
+    if is_sure && alike > 1 && fixes > 1 {
+        let words = format!("Fix all {}", finding.code);
+        if small(ui, &words)
+            .on_hover_text("Applies the sure fix to every finding of this rule, as one undo")
+            .clicked()
+        {
+            let code = finding.code;
+            cx.act(move |session: &mut Session| {
+                session.fix_all(Some(code));
+            });
+        }
+    }
+    for fix in offered.into_iter().take(fixes) {
+        fix_ui(cx, ui, fix);
+    }
+}
+
+fn fix_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: Fix) {
+    let short: String = match fix.title.char_indices().nth(34) {
+        Some((end, _)) => format!("{}…", fix.title.get(..end).unwrap_or_default()),
+        None => fix.title.clone(),
+    };
+    let response = small(ui, &short);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &fix.title));
+    if response.on_hover_text(&fix.title).clicked() {
+        cx.act(move |session: &mut Session| session.fix(fix));
+    }
+}

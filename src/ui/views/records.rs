@@ -1,0 +1,252 @@
+//! A screen of records: the kinds of a part of the plan, each a list, selected to edit in the inspector.
+
+use egui::{
+    CornerRadius, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::{Entry, Screen};
+use crate::model::{Field, Kind, Plan, Ref, Shape, Value};
+use crate::ui::context::Cx;
+use crate::ui::theme::{regular, semibold, size};
+use crate::ui::widgets::{empty_state, muted, one_line, primary, small};
+
+/// Height of a row.
+const ROW: f32 = 48.0;
+
+/// Draws it.
+pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: Screen) {
+    let Some(entry) = screen.entry() else {
+        return;
+    };
+    ui.label(RichText::new(entry.words).font(semibold(size::SCREEN)));
+    muted(ui, entry.teach);
+    ui.add_space(8.0);
+    let lines = lines(cx.session.plan(), screen, entry);
+    if lines.iter().all(|line| matches!(line, Line::Head(..))) && entry.kinds.len() == 1 {
+        empty(cx, ui, entry);
+        return;
+    }
+    ScrollArea::vertical()
+        .id_salt(("records", screen.0))
+        .auto_shrink(false)
+        .show_rows(ui, ROW, lines.len(), |ui, rows| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for line in lines.get(rows).unwrap_or_default() {
+                match line {
+                    Line::Head(kind, count) => head_ui(cx, ui, *kind, *count),
+                    Line::Record(at) => row_ui(cx, ui, *at),
+                }
+            }
+        });
+}
+
+/// A line of the screen.
+enum Line {
+    Head(Kind, usize),
+    Record(Ref),
+}
+
+fn lines(plan: &Plan, screen: Screen, entry: &Entry) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for kind in entry.kinds {
+        let mut records = plan.refs(*kind);
+        if screen == Screen::STOPPED {
+            records.retain(|at| {
+                plan.tactics
+                    .get(&crate::model::Id::from_key(at.key))
+                    .is_some_and(|t| !t.is_on_board())
+            });
+        }
+        if kind.fields().iter().any(|info| info.shape == Shape::Rank) {
+            let rank = |at: &Ref| match plan.get(*at, Field("rank")) {
+                Some(Value::Rank(rank)) => rank,
+                _ => crate::model::Rank::default(),
+            };
+            records.sort_by_cached_key(rank);
+        } else {
+            records.sort_by_cached_key(|at| plan.name(*at).map(str::to_lowercase));
+        }
+        if !kind.is_single() {
+            lines.push(Line::Head(*kind, records.len()));
+        }
+        lines.extend(records.into_iter().map(Line::Record));
+    }
+    lines
+}
+
+fn empty(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry) {
+    let [kind] = entry.kinds else {
+        return;
+    };
+    let can_add = !matches!(kind, Kind::Decision | Kind::Tactic);
+    empty_state(ui, &format!("No {} yet", kind.words()), entry.teach);
+    if can_add {
+        ui.vertical_centered(|ui| {
+            if primary(ui, &format!("Add {} {}", article(kind.word()), kind.word())).clicked() {
+                add(cx, *kind);
+            }
+        });
+    }
+}
+
+fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    }
+}
+
+fn add(cx: &mut Cx<'_>, kind: Kind) {
+    cx.act(move |session| {
+        session.add(kind);
+    });
+    cx.ask(crate::session::commands::Request::Rename);
+}
+
+fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let mut title = kind.words().to_owned();
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 10.0))),
+        |ui| {
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(title).font(semibold(size::TITLE)));
+                muted(ui, count.to_string());
+                if kind != Kind::Decision
+                    && kind != Kind::Tactic
+                    && small(ui, &format!("+ Add {}", kind.word())).clicked()
+                {
+                    add(cx, kind);
+                }
+            });
+        },
+    );
+}
+
+fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+    let t = cx.t;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width() - 8.0, ROW), Sense::click());
+    let plan = cx.session.plan();
+    let name = match plan.name(at).unwrap_or_default().trim() {
+        "" if at.kind.is_single() => at.kind.word().to_owned(),
+        "" => format!("Unnamed {}", at.kind.word()),
+        name => name.to_owned(),
+    };
+    let is_selected = cx.session.selection().contains(&at);
+    response.widget_info(|| {
+        WidgetInfo::selected(
+            Role::ListBoxOption,
+            true,
+            is_selected,
+            format!("{} {name}", at.kind.word()),
+        )
+    });
+    let painter = ui.painter();
+    let card = rect.shrink2(vec2(0.0, 2.0));
+    painter.rect_filled(
+        card,
+        CornerRadius::same(7),
+        if is_selected {
+            t.accent_soft
+        } else {
+            t.surface
+        },
+    );
+    let line = if is_selected {
+        t.accent
+    } else if response.hovered() || response.has_focus() {
+        t.faint
+    } else {
+        t.line
+    };
+    painter.rect_stroke(
+        card,
+        CornerRadius::same(7),
+        Stroke::new(1.0, line),
+        egui::StrokeKind::Inside,
+    );
+    let mut right = card.right() - 12.0;
+    if let Some((severity, count)) = cx.derived.mark(at) {
+        let [color, ground] = t.severity(severity);
+        let mark = one_line(
+            ui,
+            &format!("{} {count}", severity.mark()),
+            semibold(size::LABEL),
+            color,
+            60.0,
+        );
+        let chip = Rect::from_min_size(
+            pos2(right - mark.size().x - 10.0, card.center().y - 9.0),
+            mark.size() + vec2(10.0, 4.0),
+        );
+        painter.rect_filled(chip, 4.0, ground);
+        painter.galley(chip.center() - mark.size() / 2.0, mark, color);
+        right = chip.left() - 8.0;
+    }
+    let width = right - card.left() - 12.0;
+    let name = one_line(ui, &name, semibold(size::BODY), t.ink, width);
+    painter.galley(card.min + vec2(12.0, 5.0), name, t.ink);
+    let below = one_line(ui, &summary(plan, at), regular(size::SMALL), t.muted, width);
+    painter.galley(card.min + vec2(12.0, 24.0), below, t.muted);
+    if response.clicked() {
+        let toggles = ui.input(|i| i.modifiers.command);
+        cx.act(move |session| {
+            if toggles {
+                session.toggle_selected(at)
+            } else {
+                session.select(Some(at))
+            }
+        });
+    }
+}
+
+/// What else there is to say about a record, in a line: its first filled fields, links by name.
+fn summary(plan: &Plan, at: Ref) -> String {
+    let mut parts = Vec::new();
+    for info in at
+        .kind
+        .fields()
+        .iter()
+        .filter(|info| info.name != "name" && info.shape != Shape::Rank)
+    {
+        let Some(value) = plan
+            .get(at, Field(info.name))
+            .filter(|value| !value.is_blank())
+        else {
+            continue;
+        };
+        let words = match &value {
+            Value::Flag(_) => info.label.to_owned(),
+            Value::Choice(now) => match info.shape {
+                Shape::Choice(choices) => choices
+                    .iter()
+                    .find(|(name, _)| *name == now.as_str())
+                    .map_or(String::new(), |(_, label)| (*label).to_owned()),
+                _ => String::new(),
+            },
+            Value::Link(_) | Value::Links(_) => crate::model::fields::linked(info.shape, &value)
+                .into_iter()
+                .filter_map(|at| plan.name(at))
+                .collect::<Vec<_>>()
+                .join(", "),
+            Value::Limits(_) | Value::Places(_) => continue,
+            Value::Text(text) => text.lines().next().unwrap_or_default().to_owned(),
+            Value::Number(_) | Value::Date(_) => {
+                format!("{} {}", info.label.to_lowercase(), value.in_words())
+            }
+            _ => value.in_words(),
+        };
+        if !words.is_empty() {
+            parts.push(words);
+        }
+        if parts.len() == 4 {
+            break;
+        }
+    }
+    parts.join(" · ")
+}

@@ -1,0 +1,210 @@
+//! The laws that hold for every plan and every edit.
+
+use std::sync::Arc;
+
+use jiff::civil::date;
+use proptest::prelude::*;
+use throughline::check::checker::reads;
+use throughline::check::testing::{TODAY, finds};
+use throughline::check::{Checker, Finding, Severity, rules::RULES};
+use throughline::edit::diff::diff;
+use throughline::edit::history::{History, Occasion};
+use throughline::edit::{Edit, FieldSet, Touched, apply};
+use throughline::file;
+use throughline::model::{Kind, Plan, Scope};
+use throughline::session::Session;
+
+use super::random::{edit, plan, set};
+
+/// Everything that a checker says of a plan.
+fn said(checker: &Checker) -> (Vec<Arc<Finding>>, Vec<(Arc<Finding>, String)>) {
+    (
+        checker.open().cloned().collect(),
+        checker
+            .kept()
+            .map(|(finding, id)| (finding.clone(), id.to_string()))
+            .collect(),
+    )
+}
+
+fn errors(plan: &Plan) -> Vec<Arc<Finding>> {
+    Checker::new(plan, TODAY)
+        .open()
+        .filter(|f| f.severity() == Severity::Error)
+        .cloned()
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    /// Law 1: applying an edit and then its inverse gives the plan before.
+    #[test]
+    fn the_inverse_undoes(mut plan in plan(), edit in edit()) {
+        let before = plan.clone();
+        let applied = apply(&mut plan, &edit);
+        let after = plan.clone();
+        let back = apply(&mut plan, &applied.inverse);
+        prop_assert_eq!(&plan, &before);
+        apply(&mut plan, &back.inverse);
+        prop_assert_eq!(&plan, &after);
+    }
+
+    /// What an edit says it touched is all that it changed.
+    #[test]
+    fn touched_names_all_that_changed(plan in plan(), edit in edit()) {
+        let mut after = plan.clone();
+        let touched = apply(&mut after, &edit).touched;
+        let mut missed = Vec::new();
+        plan.compare(&after, |at, difference| {
+            let named = touched.records.get(&at).copied().unwrap_or_default();
+            let is_named = match &difference {
+                throughline::model::Difference::Fields(fields) => fields.iter().all(|field| {
+                    named.meets(FieldSet::one(at.kind, *field))
+                }),
+                _ => named.meets(FieldSet::EXISTENCE),
+            };
+            if !is_named {
+                missed.push((at, difference));
+            }
+        });
+        prop_assert!(missed.is_empty(), "{missed:?}");
+    }
+
+    /// Law 2: checking what edits touched gives the same as checking afresh.
+    #[test]
+    fn incremental_checking_equals_full_checking(
+        mut plan in plan(),
+        edits in prop::collection::vec(edit(), 1..6),
+        kept in any::<prop::sample::Index>(),
+        scope in prop::sample::select(Scope::ALL),
+    ) {
+        let mut checker = Checker::new(&plan, TODAY);
+        // A decision in the plan, so that keeping and reopening are part of it.
+        let open: Vec<_> = checker.open().cloned().collect();
+        if !open.is_empty() {
+            let finding = kept.get(&open);
+            let id = throughline::model::Id::new("kept");
+            let decision = throughline::check::suppress::decision(&plan, finding, scope, "so agreed", id);
+            let touched = apply(&mut plan, &Edit::insert(decision)).touched;
+            checker.update(&plan, &touched);
+            prop_assert_eq!(said(&checker), said(&Checker::new(&plan, TODAY)));
+        }
+        for edit in edits {
+            let touched = apply(&mut plan, &edit).touched;
+            checker.update(&plan, &touched);
+            prop_assert_eq!(said(&checker), said(&Checker::new(&plan, TODAY)));
+        }
+    }
+
+    /// Law 3: a rule's findings depend on what it says it reads, and on nothing else.
+    #[test]
+    fn rules_read_only_what_they_say(plan in plan(), edits in prop::collection::vec(set(), 1..12)) {
+        for edit in edits {
+            let Edit::Set { place, .. } = &edit else { continue };
+            let field = place.field.expect("set() names a field");
+            let mut after = plan.clone();
+            apply(&mut after, &edit);
+            for rule in RULES {
+                // "Where it runs" stands for what of a tactic decides on which channels its messages run.
+                let follows = place.record.kind == Kind::Tactic
+                    && ["messages", "channel", "course", "status"].contains(&field.0)
+                    && reads(rule, Kind::Message).meets(FieldSet::PLACING);
+                let is_read = reads(rule, place.record.kind).meets(FieldSet::one(place.record.kind, field));
+                if !is_read && !follows {
+                    prop_assert_eq!(finds(rule, &plan), finds(rule, &after), "{} reads {:?}.{}", rule.code, place.record.kind, field.0);
+                }
+            }
+        }
+    }
+
+    /// Law 4: what is saved is loaded, and saving it again writes the same bytes.
+    #[test]
+    fn saving_loses_nothing(plan in plan()) {
+        let text = file::to_text(&plan).unwrap();
+        let loaded = file::parse(text.as_bytes()).map_err(|e| TestCaseError::fail(format!("{e}\n{text}")))?;
+        prop_assert_eq!(&loaded.plan, &plan);
+        prop_assert!(loaded.repairs.is_empty());
+        prop_assert_eq!(file::to_text(&loaded.plan).unwrap(), text);
+    }
+
+    /// Edits survive being written down: the recovery journal will be a file of them.
+    #[test]
+    fn edits_serialise(edit in edit()) {
+        let text = ron::to_string(&edit).unwrap();
+        prop_assert_eq!(ron::from_str::<Edit>(&text).map_err(|e| TestCaseError::fail(format!("{e}: {text}")))?, edit);
+    }
+
+    /// Law 5: the difference between two plans makes the one into the other.
+    #[test]
+    fn the_difference_leads_from_one_to_the_other(a in plan(), b in plan()) {
+        let mut plan = a.clone();
+        apply(&mut plan, &diff(&a, &b));
+        prop_assert_eq!(&plan, &b);
+        prop_assert!(diff(&b, &b).is_empty());
+    }
+
+    /// Law 7: undoing n steps and doing them again changes nothing, and back at the start is the start.
+    #[test]
+    fn undo_and_redo_are_each_others_inverse(start in plan(), edits in prop::collection::vec(edit(), 0..12), n in 0_usize..14) {
+        let (mut plan, mut history) = (start.clone(), History::default());
+        for (at, edit) in edits.into_iter().enumerate() {
+            history.apply(&mut plan, edit, Occasion { at_ms: 1 + at as u64 * 150, ..Default::default() });
+        }
+        let end = plan.clone();
+        let undone = (0..n).take_while(|_| history.undo(&mut plan).is_some()).count();
+        for _ in 0..undone {
+            history.redo(&mut plan);
+        }
+        prop_assert_eq!(&plan, &end);
+        while history.undo(&mut plan).is_some() {}
+        prop_assert_eq!(&plan, &start);
+        prop_assert!(!history.is_unsaved());
+    }
+
+    /// Law 7: "fix all" ends, adds no error, and is one undo.
+    #[test]
+    fn fix_all_ends_and_adds_no_error(plan in plan()) {
+        let before = errors(&plan);
+        let mut session = Session::new(plan.clone(), TODAY);
+        session.fix_all(None);
+        let after = errors(session.plan());
+        for error in &after {
+            prop_assert!(before.contains(error), "new: {error:?}");
+        }
+        if session.undo_label().is_some() {
+            session.undo();
+        }
+        prop_assert_eq!(session.plan(), &plan);
+    }
+
+    /// The same records in another order are the same plan with the same findings.
+    #[test]
+    fn findings_do_not_depend_on_the_order_of_edits(edits in prop::collection::vec(set(), 0..8), a in plan()) {
+        // Inserting in reverse order of ids gives an equal plan, since tables are ordered by id.
+        let mut records: Vec<Edit> = Vec::new();
+        Plan::default().compare(&a, |at, _| records.extend(a.record(at).map(|r| Edit::Insert(Box::new(r)))));
+        records.reverse();
+        let mut b = Plan::default();
+        for edit in records.iter().chain(&edits) {
+            apply(&mut b, edit);
+        }
+        let mut a = a;
+        for edit in &edits {
+            apply(&mut a, edit);
+        }
+        prop_assert_eq!(said(&Checker::new(&a, date(2027, 1, 1))), said(&Checker::new(&b, date(2027, 1, 1))));
+    }
+}
+
+#[test]
+fn touching_nothing_checks_nothing() {
+    let plan = Plan::default();
+    let mut checker = Checker::new(&plan, TODAY);
+    checker.update(&plan, &Touched::default());
+    assert_eq!(
+        checker.open().len(),
+        0,
+        "an empty plan is not a list of reproaches"
+    );
+}
