@@ -17,7 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::model::calendar::{Month, add_days, days, working_days};
+use crate::model::calendar::{
+    Month, add_days, days, days_before, working_days, working_days_before,
+};
 use crate::model::{
     CapacityMonth, Channel, Id, Money, Number, Person, Plan, Status, Tactic, WorkFalls,
 };
@@ -67,46 +69,60 @@ impl Load {
     }
 }
 
+impl MonthLoad {
+    fn add(&mut self, other: MonthLoad) {
+        self.hours = self.hours.plus(other.hours);
+        self.money_minor = self.money_minor.saturating_add(other.money_minor);
+        self.unknown_hours += other.unknown_hours;
+    }
+}
+
 /// Adds up what the plan takes.
 pub fn load(plan: &Plan) -> Load {
     let early = early_channels(plan);
     let mut load = Load::default();
+    let mut unowned = Months::new();
     for tactic in plan.tactics.values().filter(|t| counts(t)) {
-        let money = money_minor(plan, tactic);
-        let mut person = tactic
-            .owner
-            .map(|owner| load.people.entry(owner).or_default());
-        let mut add = |month: Month, hours: Number, money: i64, unknown: usize| {
-            for months in [Some(&mut load.months), person.as_deref_mut()]
-                .into_iter()
-                .flatten()
-            {
-                let sum = months.entry(month).or_default();
-                sum.hours = sum.hours.plus(hours);
-                sum.money_minor = sum.money_minor.saturating_add(money);
-                sum.unknown_hours += unknown;
-            }
+        let whole = MonthLoad {
+            hours: tactic.hours.unwrap_or_default(),
+            money_minor: money_minor(plan, tactic),
+            unknown_hours: usize::from(tactic.hours.is_none()),
         };
         let (Some(work), Some(running)) = (
             work_dates(plan, tactic, &early),
             running_dates(plan, tactic),
         ) else {
             load.undated_tactics += 1;
-            load.undated.hours = load.undated.hours.plus(tactic.hours.unwrap_or_default());
-            load.undated.money_minor = load.undated.money_minor.saturating_add(money);
-            load.undated.unknown_hours += usize::from(tactic.hours.is_none());
+            load.undated.add(whole);
             continue;
         };
-        for slice in slices(work) {
-            let hours = tactic.hours.map(|hours| slice.of_hours(hours));
-            let unknown = usize::from(hours.is_none());
-            add(slice.month, hours.unwrap_or_default(), 0, unknown);
-        }
-        if money != 0 {
-            for slice in slices(running) {
-                add(slice.month, Number::ZERO, slice.of_money(money), 0);
+        let months = match tactic.owner {
+            Some(owner) => load.people.entry(owner).or_default(),
+            None => &mut unowned,
+        };
+        let mut add = |dates, whole: MonthLoad| {
+            for slice in slices(dates) {
+                let sum = months.entry(slice.month).or_default();
+                sum.add(slice.of_load(whole));
             }
+        };
+        if work == running {
+            add(work, whole);
+        } else {
+            let hours = MonthLoad {
+                money_minor: 0,
+                ..whole
+            };
+            let money = MonthLoad {
+                money_minor: whole.money_minor,
+                ..MonthLoad::default()
+            };
+            add(work, hours);
+            add(running, money);
         }
+    }
+    for (month, part) in load.people.values().flatten().chain(&unowned) {
+        load.months.entry(*month).or_default().add(*part);
     }
     load
 }
@@ -132,8 +148,7 @@ pub fn hours_in(
     early: &BTreeSet<Id<Channel>>,
     month: Month,
 ) -> Number {
-    let dates = work_dates(plan, tactic, early);
-    let slice = dates.and_then(|dates| slices(dates).find(|slice| slice.month == month));
+    let slice = work_dates(plan, tactic, early).and_then(|dates| slice_in(dates, month));
     slice
         .zip(tactic.hours)
         .map_or(Number::ZERO, |(slice, hours)| slice.of_hours(hours))
@@ -141,8 +156,7 @@ pub fn hours_in(
 
 /// The part of a tactic's cost that falls into a month, in minor units of the plan's currency.
 pub fn money_in(plan: &Plan, tactic: &Tactic, month: Month) -> i64 {
-    let dates = running_dates(plan, tactic);
-    let slice = dates.and_then(|dates| slices(dates).find(|slice| slice.month == month));
+    let slice = running_dates(plan, tactic).and_then(|dates| slice_in(dates, month));
     slice.map_or(0, |slice| slice.of_money(money_minor(plan, tactic)))
 }
 
@@ -251,41 +265,63 @@ struct Slice {
 }
 
 impl Slice {
-    /// The month's share. Each month gets what is due by its end and was not due before: nothing is lost
-    /// to rounding.
+    /// The month's share of what is spread. Each month gets what is due by its end and was not due before:
+    /// nothing is lost to rounding.
+    fn of_load(self, whole: MonthLoad) -> MonthLoad {
+        MonthLoad {
+            hours: self.of_hours(whole.hours),
+            money_minor: self.of_money(whole.money_minor),
+            unknown_hours: whole.unknown_hours,
+        }
+    }
+
     fn of_hours(self, total: Number) -> Number {
-        let due = |days| total.share(days, self.of);
+        let due = |days| self.due(days, total, |days| total.share(days, self.of));
         due(self.until).minus(due(self.before))
     }
 
-    /// The same for minor units of money.
     fn of_money(self, total: i64) -> i64 {
-        let due = |days: i64| {
-            let exact = i128::from(total) * i128::from(days) / i128::from(self.of.max(1));
+        let share = |days: i64| {
+            let exact = i128::from(total) * i128::from(days) / i128::from(self.of);
             i64::try_from(exact).unwrap_or(total)
         };
+        let due = |days| self.due(days, total, share);
         due(self.until).saturating_sub(due(self.before))
     }
+
+    /// What is due after so many days. Most ranges lie in one or two months, and need few divisions.
+    fn due<N: Default>(self, days: i64, total: N, share: impl Fn(i64) -> N) -> N {
+        match days {
+            0 => N::default(),
+            days if days >= self.of => total,
+            days => share(days),
+        }
+    }
+}
+
+/// The days of a range that lie in a given month.
+fn slice_in(dates: (Date, Date), month: Month) -> Option<Slice> {
+    let lies_there = (Month::of(dates.0)..=Month::of(dates.1)).contains(&month);
+    lies_there
+        .then(|| slices(dates).find(|slice| slice.month == month))
+        .flatten()
 }
 
 /// The months of a range that hold some of its days.
 fn slices((from, to): (Date, Date)) -> impl Iterator<Item = Slice> {
-    let last = Month::of(to);
-    let count = match working_days(from, to) {
-        0 => days,
-        _ => working_days,
+    let (first, last) = (Month::of(from), Month::of(to));
+    let working = working_days(from, to);
+    let (before_day, of): (fn(Date) -> i64, i64) = match working {
+        0 => (days_before, days(from, to)),
+        _ => (working_days_before, working),
     };
-    let of = count(from, to);
+    let start = before_day(from);
     let mut before = 0;
-    let mut next = Some(Month::of(from));
+    let mut next = Some(first);
     std::iter::from_fn(move || {
         let month = next?;
         next = (month < last).then(|| month.next());
-        let until = if month < last {
-            count(from, month.last())
-        } else {
-            of
-        };
+        let until = next.map_or(of, |next| before_day(next.first()) - start);
         let slice = Slice {
             month,
             before,

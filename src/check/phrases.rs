@@ -10,55 +10,67 @@ use regex::{Regex, escape};
 /// Phrases to look for.
 #[derive(Debug)]
 pub struct Phrases {
-    /// The phrases between non-word characters or the text's ends; `None` where there is no phrase.
-    pattern: Option<Regex>,
+    pattern: Regex,
 }
 
 impl Phrases {
     /// Takes phrases; blank ones are left out. Of two that begin alike the longer one is found.
-    pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+    /// `None` where there is no phrase, or megabytes of them.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Option<Self> {
         let mut phrases: Vec<String> = phrases
             .into_iter()
-            .map(|phrase| {
-                let words: Vec<String> = phrase.split_whitespace().map(escape).collect();
-                words.join(r"\s+").replace(['\'', '’'], "['’]")
-            })
-            .filter(|phrase| !phrase.is_empty())
+            .filter(|phrase| !phrase.trim().is_empty())
+            .map(|phrase| bounded(phrase.trim()))
             .collect();
         phrases.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         phrases.dedup();
-        let pattern = format!(r"(?i)(?:^|\W)({})(?:\W|$)", phrases.join("|"));
-        Self {
-            // Too long a list to search for is no list; a plan would need megabytes of phrases.
-            pattern: Regex::new(&pattern).ok().filter(|_| !phrases.is_empty()),
-        }
+        let pattern = Regex::new(&format!("(?i){}", phrases.join("|"))).ok()?;
+        (!phrases.is_empty()).then_some(Self { pattern })
     }
 
     /// Whether one of them stands in the text.
     pub fn stand_in(&self, text: &str) -> bool {
-        !text.is_empty()
-            && self
-                .pattern
-                .as_ref()
-                .is_some_and(|pattern| pattern.is_match(text))
+        self.find(text).next().is_some()
     }
 
     /// Where they stand in the text.
-    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
+    pub fn find(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut at = 0;
-        while let Some(phrase) = self
-            .pattern
-            .as_ref()
-            .filter(|pattern| pattern.is_match_at(text, at))
-            .and_then(|pattern| pattern.captures_at(text, at)?.get(1))
-        {
-            found.push(phrase.range());
-            // The character after a phrase may be the one before the next.
-            at = phrase.end();
-        }
-        found
+        std::iter::from_fn(move || {
+            // Most parts of a message are empty, and even nothing takes a while to search.
+            while at < text.len() {
+                let found = self.pattern.find_at(text, at)?.range();
+                let is_whole = !is_word(text.get(..found.start)?.chars().next_back())
+                    && !is_word(text.get(found.end..)?.chars().next());
+                if is_whole {
+                    at = found.end;
+                    return Some(found);
+                }
+                at = found.start + text.get(found.start..)?.chars().next()?.len_utf8();
+            }
+            None
+        })
     }
+}
+
+/// The pattern of a phrase. Where it begins or ends in a plain letter it must end there as a word; other
+/// letters are looked at afterwards, since patterns that know all alphabets are slow.
+fn bounded(phrase: &str) -> String {
+    let words: Vec<String> = phrase.split_whitespace().map(escape).collect();
+    let words = words.join(r"\s+").replace(['\'', '’'], "['’]");
+    let boundary = |end: Option<char>| {
+        let is_plain = end.is_some_and(|c| c.is_ascii_alphanumeric());
+        if is_plain { r"(?-u:\b)" } else { "" }
+    };
+    format!(
+        "{}{words}{}",
+        boundary(phrase.chars().next()),
+        boundary(phrase.chars().next_back())
+    )
+}
+
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_alphanumeric() || c == '_')
 }
 
 /// The sentence or line around some words: with its closing mark, without the space before it.
@@ -107,8 +119,9 @@ mod tests {
     use super::*;
 
     fn found<'a>(phrases: &[&str], text: &'a str) -> Vec<&'a str> {
-        let ranges = Phrases::new(phrases.iter().copied()).find(text);
-        ranges.into_iter().map(|range| &text[range]).collect()
+        let phrases = Phrases::new(phrases.iter().copied()).unwrap();
+        let ranges = phrases.find(text);
+        ranges.map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -139,9 +152,9 @@ mod tests {
     }
 
     #[test]
-    fn no_phrase_is_found_nowhere() {
-        let none = Phrases::new(["", "  "]);
-        assert!(!none.stand_in("anything") && none.find("").is_empty());
+    fn blank_phrases_are_none() {
+        assert!(Phrases::new(["", "  "]).is_none());
+        assert!(Phrases::new(["", "a"]).is_some_and(|a| !a.stand_in("") && a.stand_in("A!")));
     }
 
     #[test]

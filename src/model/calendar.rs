@@ -94,29 +94,32 @@ pub fn range_label(from: Option<Date>, to: Option<Date>) -> String {
     }
 }
 
-/// Days from an arbitrary Monday, by arithmetic alone.
-fn day_number(day: Date) -> i64 {
-    // Jiff counts exactly; the epoch 2001-01-01 was a Monday.
-    let epoch = jiff::civil::date(2001, 1, 1);
-    i64::from(
-        day.since((jiff::Unit::Day, epoch))
-            .map_or(0, |span| span.get_days()),
-    )
+/// How many days lie between an arbitrary Monday and the day, by arithmetic alone: thousands of tactics
+/// are spread over their days after every change.
+pub fn days_before(day: Date) -> i64 {
+    // 2001-01-01 was a Monday, and the first day of a cycle of leap years.
+    let years = i64::from(day.year()) - 2001;
+    let leap_days = years.div_euclid(4) - years.div_euclid(100) + years.div_euclid(400);
+    365 * years + leap_days + i64::from(day.day_of_year()) - 1
+}
+
+/// How many Mondays to Fridays lie between the same Monday and the day.
+pub fn working_days_before(day: Date) -> i64 {
+    let days = days_before(day);
+    5 * days.div_euclid(7) + days.rem_euclid(7).min(5)
 }
 
 /// How many Mondays to Fridays lie in `from..=to`; zero where `to` is before `from`.
 /// Public holidays are not known here.
 pub fn working_days(from: Date, to: Date) -> i64 {
-    if to < from {
-        return 0;
-    }
-    let before = |n: i64| 5 * n.div_euclid(7) + n.rem_euclid(7).min(5);
-    before(day_number(to) + 1) - before(day_number(from))
+    // The day itself counts where it is no weekend.
+    let until = working_days_before(to) + i64::from(!is_weekend(to));
+    (until - working_days_before(from)).max(0)
 }
 
 /// How many days lie in `from..=to`; zero where `to` is before `from`.
 pub fn days(from: Date, to: Date) -> i64 {
-    (day_number(to) - day_number(from) + 1).max(0)
+    (days_before(to) - days_before(from) + 1).max(0)
 }
 
 /// The day `n` days later (earlier where negative), held at the calendar's ends.
@@ -144,6 +147,17 @@ mod tests {
             let counted = (0..=length).filter(|n| !is_weekend(add_days(from, *n))).count();
             prop_assert_eq!(working_days(from, to), i64::try_from(counted).unwrap());
             prop_assert_eq!(days(from, to), length + 1);
+        }
+    }
+
+    #[test]
+    fn leap_years_are_counted_as_the_calendar_does() {
+        for year in 1890..2110 {
+            let (first, next) = (date(year, 1, 1), date(year + 1, 1, 1));
+            assert_eq!(
+                days_before(next) - days_before(first),
+                i64::from(first.days_in_year())
+            );
         }
     }
 

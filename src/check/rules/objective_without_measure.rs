@@ -96,123 +96,32 @@ struct Parts {
 }
 
 /// What is counted in marketing, in the singular and without hyphens.
-const MEASURES: &[&str] = &[
-    "appointment",
-    "attendee",
-    "booking",
-    "buyer",
-    "call",
-    "client",
-    "click",
-    "contact",
-    "contract",
-    "conversion",
-    "customer",
-    "deal",
-    "demo",
-    "donation",
-    "donor",
-    "download",
-    "enquiry",
-    "follower",
-    "impression",
-    "income",
-    "inquiry",
-    "install",
-    "lead",
-    "margin",
-    "meeting",
-    "member",
-    "mention",
-    "open",
-    "order",
-    "participant",
-    "pipeline",
-    "profit",
-    "purchase",
-    "quote",
-    "rate",
-    "reach",
-    "reader",
-    "referral",
-    "registration",
-    "request",
-    "response",
-    "retention",
-    "revenue",
-    "review",
-    "sale",
-    "score",
-    "session",
-    "share",
-    "signup",
-    "subscriber",
-    "subscription",
-    "ticket",
-    "traffic",
-    "trial",
-    "turnover",
-    "user",
-    "view",
-    "viewer",
-    "visit",
-    "visitor",
-    // In letters.
-    "churn",
-    "cpa",
-    "cpl",
-    "ctr",
-    "mql",
-    "nps",
-    "roas",
-    "roi",
-    "sql",
-    "eur",
-    "usd",
-    "gbp",
-    "chf",
-];
+const MEASURES: &str = "appointment attendee booking buyer call client click contact contract conversion customer deal \
+    demo donation donor download enquiry follower impression income inquiry install lead margin \
+    meeting member mention open order participant pipeline profit purchase quote rate reach reader \
+    referral registration request response retention revenue review sale score session share signup \
+    subscriber subscription ticket traffic trial turnover user view viewer visit visitor churn cpa \
+    cpl ctr mql nps roas roi sql eur usd gbp chf";
 
 /// Changes that are numbers in a word.
 const MULTIPLES: &[&str] = &["double", "triple", "treble", "quadruple", "halve"];
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+const MONTHS: &str = "january february march april may june july august september october november december jan feb \
+    mar apr jun jul aug sep sept oct nov dec";
 
 /// Months that are also other words: a month only with a capital, or after a word for time.
 const AMBIGUOUS: &[&str] = &["march", "may", "mar"];
 
 /// Words before a time.
-const BEFORE_A_TIME: &[&str] = &[
-    "after", "before", "by", "during", "end", "for", "from", "in", "of", "since", "through",
-    "till", "to", "until", "within",
-];
+const BEFORE_A_TIME: &str =
+    "after before by during end for from in of since through till to until within";
 
 const PERIODS: &[&str] = &["day", "week", "month", "quarter", "year"];
+
+/// Whether a word stands in a list of words.
+fn is_among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
 
 /// Looks for a number, a measure and a date. The numbers in a date are no numbers.
 fn read(words: &str) -> Parts {
@@ -266,7 +175,7 @@ fn date_at(tokens: &[Token<'_>], at: usize) -> Vec<usize> {
         found.extend(after.filter(|year| token(Some(*year)).is_some_and(Token::is_year)));
     } else if here.is_year() {
         // By 2027; but 2050 leads.
-        let stands_alone = BEFORE_A_TIME.contains(&before) || next == Some(tokens.len());
+        let stands_alone = is_among(BEFORE_A_TIME, before) || next == Some(tokens.len());
         if stands_alone || token(back(1)).is_some_and(Token::is_quarter) {
             found.push(at);
         }
@@ -317,7 +226,7 @@ impl<'a> Token<'a> {
                 Some(stem) => format!("{stem}y"),
                 None => word.strip_suffix('s').unwrap_or(word).to_owned(),
             };
-            MEASURES.contains(&word) || MEASURES.contains(&single.as_str())
+            is_among(MEASURES, word) || is_among(MEASURES, &single)
         };
         self.text.contains(['€', '$', '£', '¥', '₹'])
             || is_one(&self.lower.replace('-', ""))
@@ -372,9 +281,9 @@ impl<'a> Token<'a> {
     }
 
     fn is_month(&self, before: &str) -> bool {
-        MONTHS.contains(&self.lower.as_str())
+        is_among(MONTHS, &self.lower)
             && (!AMBIGUOUS.contains(&self.lower.as_str())
-                || BEFORE_A_TIME.contains(&before)
+                || is_among(BEFORE_A_TIME, before)
                 || self.text.starts_with(char::is_uppercase))
     }
 

@@ -49,7 +49,6 @@ pub const RULE: Rule = Rule {
         (
             Kind::Message,
             &[
-                "name",
                 "subject",
                 "preheader",
                 "headline",
@@ -105,59 +104,44 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         if !tactic.is_active() || tactic.status == Status::Idea {
             continue;
         }
-        let strategies: Vec<&Strategy> = tactic
-            .strategies
+        let stage = tactic.stage.is_some_and(|id| plan.stages.contains_key(&id));
+        let segment = tactic
+            .segments
             .iter()
-            .filter_map(|id| plan.strategies.get(id))
-            .collect();
-        let has_objective = strategies
-            .iter()
-            .flat_map(|strategy| &strategy.objectives)
-            .any(|id| plan.objectives.contains_key(id));
-        let has_message = tactic
+            .any(|id| plan.segments.contains_key(id));
+        let carries = tactic.messages.iter().any(|id| carrying.contains(id));
+        let mut messages = tactic
             .messages
             .iter()
-            .any(|id| plan.messages.contains_key(id));
-        let links = [
-            (
-                "stage",
-                tactic.stage.is_some_and(|id| plan.stages.contains_key(&id)),
-            ),
-            (
-                "segment",
-                tactic
-                    .segments
-                    .iter()
-                    .any(|id| plan.segments.contains_key(id)),
-            ),
-            ("message", has_message),
-            (
-                "idea or pillar",
-                tactic.messages.iter().any(|id| carrying.contains(id)),
-            ),
-            ("strategy", !strategies.is_empty()),
-            ("objective", has_objective),
-        ];
-        let [(_, stage), (_, segment), _, (_, carries), (_, strategy), _] = links;
+            .filter(|id| plan.messages.contains_key(id))
+            .peekable();
+        let message = carries || messages.peek().is_some();
+        let strategies = || {
+            tactic
+                .strategies
+                .iter()
+                .filter_map(|id| plan.strategies.get(id))
+        };
+        let strategy = strategies().next().is_some();
         let p101_says = tactic.hours.is_some() || tactic.cost.is_some();
         let missing: Vec<(Field, &str)> = [
-            (field!(Tactic.stage), "no stage", stage),
-            (field!(Tactic.segments), "no segment", segment),
-            (field!(Tactic.messages), "no message", has_message),
+            (stage, field!(Tactic.stage), "no stage"),
+            (segment, field!(Tactic.segments), "no segment"),
+            (message, field!(Tactic.messages), "no message"),
             (
+                carries || !message,
                 field!(Tactic.messages),
                 "a message that carries no idea or pillar",
-                carries || !has_message,
             ),
             (
+                strategy || p101_says,
                 field!(Tactic.strategies),
                 "no strategy",
-                strategy || p101_says,
             ),
         ]
         .into_iter()
-        .filter(|(.., is_there)| !is_there)
-        .map(|(field, words, _)| (field, words))
+        .filter(|(is_there, ..)| !is_there)
+        .map(|(_, field, words)| (field, words))
         .collect();
         let Some((first, _)) = missing.first() else {
             continue;
@@ -170,16 +154,23 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
             Place::of(tactic.id).field(*first),
             format!("{} has {}.", quoted(&tactic.name), and(&words)),
         );
+        let objective = strategies()
+            .flat_map(|strategy| &strategy.objectives)
+            .any(|id| plan.objectives.contains_key(id));
+        let chain = [
+            (stage, "stage"),
+            (segment, "segment"),
+            (message, "message"),
+            (carries, "idea or pillar"),
+            (strategy, "strategy"),
+            (objective, "objective"),
+        ];
         let chain =
-            links.map(|(word, is_there)| format!("{} {word}", if is_there { '✔' } else { '✘' }));
+            chain.map(|(is_there, word)| format!("{} {word}", if is_there { '✔' } else { '✘' }));
         finding.because(chain.join(" "));
         finding.value(words.join(" "));
-        if has_message && !carries {
-            for id in tactic
-                .messages
-                .iter()
-                .filter(|id| plan.messages.contains_key(id))
-            {
+        if !carries {
+            for id in messages {
                 finding.also(Place::of(*id), "carries no idea or pillar");
             }
         }
@@ -202,13 +193,20 @@ fn carrying(plan: &Plan) -> BTreeSet<Id<Message>> {
                 .pillars
                 .iter()
                 .any(|id| plan.pillars.contains_key(id))
-            || PARTS.iter().any(|part| ways.stand_in(message.part(*part)))
+            || ways.as_ref().is_some_and(|ways| says(message, ways))
     };
     plan.messages
         .values()
         .filter(carries)
         .map(|message| message.id)
         .collect()
+}
+
+/// Whether one of the phrases stands in a message.
+fn says(message: &Message, phrases: &Phrases) -> bool {
+    PARTS
+        .iter()
+        .any(|part| phrases.stand_in(message.part(*part)))
 }
 
 /// Offers the three best links for what is missing first.
@@ -320,7 +318,7 @@ fn pillars(plan: &Plan, message: &Message, strategies: &[&Strategy]) -> Vec<Fix>
     let mut pillars = Plan::in_order(&plan.pillars, |p| &p.rank);
     pillars.sort_by_key(|p| {
         let words = Phrases::new(p.keywords.iter().chain([&p.name]).map(String::as_str));
-        let is_spoken_of = PARTS.iter().any(|part| words.stand_in(message.part(*part)));
+        let is_spoken_of = words.is_some_and(|words| says(message, &words));
         let is_meant = strategies.iter().any(|s| s.pillars.contains(&p.id));
         Reverse((is_spoken_of, is_meant))
     });

@@ -21,13 +21,13 @@ pub const RULE: Rule = Rule {
     reads: &[
         (
             Kind::Segment,
-            &["name", "rank", "preferred_channels", "without_consent"],
+            &["name", "preferred_channels", "without_consent"],
         ),
-        (Kind::Stage, &["name", "rank", "served_by_partner"]),
+        (Kind::Stage, &["name", "served_by_partner"]),
         (Kind::Channel, &["name", "group"]),
         (
             Kind::Tactic,
-            &["name", "stage", "channel", "segments", "status", "course"],
+            &["stage", "channel", "segments", "status", "course"],
         ),
     ],
     bad: r#"(
@@ -66,8 +66,9 @@ struct Here {
 
 fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     let plan = ctx.plan;
-    let segments: Vec<&Segment> = Plan::in_order(&plan.segments, |s| &s.rank)
-        .into_iter()
+    let segments: Vec<&Segment> = plan
+        .segments
+        .values()
         .filter(|segment| !preferred(plan, segment).is_empty())
         .collect();
     if segments.is_empty() {
@@ -86,7 +87,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
             here.by_segment.entry(*segment).or_default().insert(channel);
         }
     }
-    for stage in plan.stages_in_order() {
+    for stage in plan.stages.values() {
         let Some(here) = stages.get(&stage.id).filter(|_| !stage.served_by_partner) else {
             continue;
         };
