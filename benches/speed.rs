@@ -196,6 +196,7 @@ fn frame(what: &str, plan: &Plan, cards: usize) {
             unit: egui::MouseWheelUnit::Point,
             delta: egui::vec2(0.0, -120.0),
             phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::default(),
             modifiers: egui::Modifiers::NONE,
         });
         draw(&ctx, &mut app, input);

@@ -375,15 +375,11 @@ pub fn order_edits(plan: &Plan, board: &Board, tactic: Id<Tactic>, to: Slot) -> 
     let set = |id: Id<Tactic>, rank: Rank| {
         Edit::set(Place::of(id).field(field!(Tactic.rank)), rank.to_value())
     };
-    let has_room = match (low, high) {
-        (Some(low), Some(high)) => low < high,
-        (None, Some(high)) => !high.0.is_empty(),
-        _ => true,
-    };
-    if has_room {
-        return vec![set(tactic, Rank::between(low, high))];
+    let between = Rank::between(low, high);
+    if in_order(&between) {
+        return vec![set(tactic, between)];
     }
-    // Neighbours share a rank, as in a hand-written file: order the whole cell afresh.
+    // Neighbours share a rank, or leave no room, as in a hand-written file: order the whole cell afresh.
     let mut order: Vec<Id<Tactic>> = cards.iter().filter(others).copied().collect();
     let at = cards.iter().take(to.position).filter(others).count();
     order.insert(at.min(order.len()), tactic);

@@ -252,40 +252,39 @@ pub fn relink(plan: &Plan, place: Place, target: Ref, instead: Option<Ref>) -> O
 
 /// Deletes a record and every link to it: what people mean by "delete".
 pub fn delete(plan: &Plan, target: Ref) -> Edit {
-    let mut edits: Vec<Edit> = links_to(plan, target)
-        .into_iter()
-        .filter(|place| place.record != target)
-        .filter_map(|place| relink(plan, place, target, None))
-        .collect();
-    edits.push(Edit::Remove(target));
+    let edits = remove_all(plan, &BTreeSet::from([target]), None);
     Edit::batch(format!("delete {}", plan.title(target)), edits)
+}
+
+/// Deletes several records and every link to them.
+pub fn delete_all(plan: &Plan, targets: &BTreeSet<Ref>) -> Edit {
+    match targets.first() {
+        Some(only) if targets.len() == 1 => delete(plan, *only),
+        _ => Edit::batch(format!("delete {} things", targets.len()), remove_all(plan, targets, None)),
+    }
 }
 
 /// Makes several records one: what linked to one of `others` links to `kept`, and `others` go.
 pub fn merge_into(plan: &Plan, kept: Ref, others: &BTreeSet<Ref>) -> Edit {
-    let mut places = Vec::new();
+    let edits = remove_all(plan, others, Some(kept));
+    Edit::batch(format!("merge into {}", plan.title(kept)), edits)
+}
+
+/// Takes records out; what linked to them links to `instead`, or to nothing.
+fn remove_all(plan: &Plan, gone: &BTreeSet<Ref>, instead: Option<Ref>) -> Vec<Edit> {
+    // Each field once, with the kind of record that it links to.
+    let mut places = BTreeMap::new();
     plan.each_link(&mut |at, field, to| {
-        if others.contains(&to) && !others.contains(&at) {
-            places.push(Place::record(at).field(field));
+        if gone.contains(&to) && !gone.contains(&at) {
+            places.insert(Place::record(at).field(field), to.kind);
         }
     });
-    places.dedup();
     let mut edits: Vec<Edit> = places
         .into_iter()
-        .filter_map(|place| {
+        .filter_map(|(place, kind)| {
             // A record cannot sensibly link to itself: within the one that is kept the link goes.
-            let instead = Some(kept.key).filter(|_| place.record != kept);
-            let lead = |key| {
-                let to = Ref {
-                    kind: kept.kind,
-                    key,
-                };
-                if others.contains(&to) {
-                    instead
-                } else {
-                    Some(key)
-                }
-            };
+            let instead = instead.filter(|kept| place.record != *kept).map(|kept| kept.key);
+            let lead = |key| if gone.contains(&Ref { kind, key }) { instead } else { Some(key) };
             let value = match plan.get(place.record, place.field?)? {
                 Value::Link(link) => Value::Link(link.and_then(lead)),
                 Value::Links(links) => Value::Links(once_each(links.into_iter().filter_map(lead))),
@@ -294,8 +293,8 @@ pub fn merge_into(plan: &Plan, kept: Ref, others: &BTreeSet<Ref>) -> Edit {
             Some(Edit::set(place, value))
         })
         .collect();
-    edits.extend(others.iter().map(|other| Edit::Remove(*other)));
-    Edit::batch(format!("merge into {}", plan.title(kept)), edits)
+    edits.extend(gone.iter().map(|at| Edit::Remove(*at)));
+    edits
 }
 
 /// The keys in order, each where it first stands.
@@ -378,6 +377,20 @@ mod tests {
             Some(Value::Link(None)),
             "no record links to itself"
         );
+    }
+
+    #[test]
+    fn deleting_two_records_that_one_list_names_leaves_neither_in_it() {
+        let mut plan = plan();
+        let messages = Place::of(Id::<Tactic>::new("t")).field(field!(Tactic.messages));
+        let other = Message { id: Id::new("n"), ..Default::default() };
+        apply(&mut plan, &Edit::insert(other));
+        let both = Value::Links(["m", "n"].map(crate::model::key).to_vec());
+        apply(&mut plan, &Edit::set(messages, both));
+        let targets = ["m", "n"].map(|id| Id::<Message>::new(id).at()).into();
+        apply(&mut plan, &delete_all(&plan.clone(), &targets));
+        assert!(plan.messages.is_empty());
+        assert!(plan.tactics.values().all(|t| t.messages.is_empty()));
     }
 
     #[test]

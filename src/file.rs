@@ -384,7 +384,7 @@ mod tests {
     #[test]
     fn two_records_with_one_id_are_both_kept_and_reported() {
         let text = r#"(format: "throughline", version: 1, plan: (messages: [
-            (id: "m", name: "one"), (id: "m", name: "two"), (name: "three")]))"#;
+            (id: "m", name: "one"), (id: "m", name: "two"), (name: "three"), (id: "m-2", name: "four")]))"#;
         let loaded = parse(text.as_bytes()).unwrap();
         let names: Vec<_> = loaded
             .plan
@@ -396,7 +396,8 @@ mod tests {
             names,
             [
                 ("m".into(), "one"),
-                ("m-2".into(), "two"),
+                ("m-2".into(), "four"),
+                ("m-3".into(), "two"),
                 ("message-2".into(), "three")
             ]
         );

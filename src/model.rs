@@ -90,14 +90,23 @@ macro_rules! plan {
                 let mut plan = Plan::default();
                 let mut renamed = Vec::new();
                 $(plan.$one = self.$one; plan.$one.id = Id::default();)*
-                $(for mut record in self.$many {
-                    let wanted = record.id;
-                    if wanted.is_empty() || plan.$many.contains_key(&wanted) {
+                $(
+                    // Whoever bears an id first keeps it, so that no repair takes it from anybody.
+                    let mut without = Vec::new();
+                    for record in self.$many {
+                        if record.id.is_empty() || plan.$many.contains_key(&record.id) {
+                            without.push(record);
+                        } else {
+                            plan.$many.insert(record.id, record);
+                        }
+                    }
+                    for mut record in without {
+                        let wanted = record.id;
                         record.id = free_id(&plan.$many, Kind::$Many, wanted);
                         renamed.push((Ref { kind: Kind::$Many, key: record.id.key() }, wanted.key()));
+                        plan.$many.insert(record.id, record);
                     }
-                    plan.$many.insert(record.id, record);
-                })*
+                )*
                 (plan, renamed)
             }
         }

@@ -12,6 +12,7 @@ pub mod commands;
 mod files;
 mod repair;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -194,20 +195,8 @@ impl Session {
 
     /// Applies an edit as a step of its own, unless it continues the typing before it.
     pub fn edit(&mut self, edit: Edit) {
-        self.edit_in(edit, None);
-    }
-
-    /// Applies an edit that is part of a gesture: all of one gesture's edits of one field are one undo.
-    pub fn edit_in(&mut self, edit: Edit, gesture: Option<u64>) {
-        // Never zero, which stands for the end of a group.
-        let at_ms = u64::try_from(self.started.elapsed().as_millis())
-            .unwrap_or(u64::MAX)
-            .max(1);
-        let occasion = Occasion {
-            at_ms,
-            gesture,
-            selection: self.selection.clone(),
-        };
+        let at_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let occasion = Occasion { at_ms, selection: self.selection.clone() };
         let touched = self.history.apply(&mut self.plan, edit, occasion);
         self.changed(&touched);
     }
@@ -284,20 +273,21 @@ impl Session {
         at
     }
 
-    /// The highest rank among the records of a kind.
-    fn last_rank(&self, kind: Kind) -> Option<Rank> {
+    /// The ranks of the records of a kind.
+    fn ranks(&self, kind: Kind) -> Vec<Rank> {
         let rank = crate::model::Field("rank");
-        let ranks = self
-            .plan
-            .refs(kind)
-            .into_iter()
-            .filter_map(|at| self.plan.get(at, rank));
+        let ranks = self.plan.refs(kind).into_iter().filter_map(|at| self.plan.get(at, rank));
         ranks
             .filter_map(|value| match value {
                 Value::Rank(rank) => Some(rank),
                 _ => None,
             })
-            .max()
+            .collect()
+    }
+
+    /// The highest rank among the records of a kind.
+    fn last_rank(&self, kind: Kind) -> Option<Rank> {
+        self.ranks(kind).into_iter().max()
     }
 
     /// Adds a tactic at a stage, last in its column, with whatever `fill` puts into it, and selects it.
@@ -347,7 +337,7 @@ impl Session {
         self.selection = vec![at];
     }
 
-    /// Moves a card to a slot of the board; several selected cards go with it.
+    /// Moves a card to a slot of the board.
     pub fn move_card(
         &mut self,
         board: &Board,
@@ -364,20 +354,10 @@ impl Session {
 
     /// Deletes what is selected, with every link to it.
     pub fn delete_selected(&mut self) {
-        let doomed: Vec<Ref> = self
-            .selection
-            .iter()
-            .copied()
-            .filter(|at| !at.kind.is_single())
-            .collect();
-        let edits: Vec<Edit> = doomed
-            .iter()
-            .map(|at| edit::delete(&self.plan, *at))
-            .collect();
-        match edits.len() {
-            0 => {}
-            1 => edits.into_iter().for_each(|edit| self.edit(edit)),
-            n => self.edit(Edit::batch(format!("delete {n} things"), edits)),
+        let doomed: BTreeSet<Ref> =
+            self.selection.iter().copied().filter(|at| !at.kind.is_single()).collect();
+        if !doomed.is_empty() {
+            self.edit(edit::delete_all(&self.plan, &doomed));
         }
     }
 
@@ -393,7 +373,8 @@ impl Session {
             let name = format!("{} (copy)", copy.name());
             copy.set(crate::model::Field("name"), &Value::Text(name));
             if let Some(Value::Rank(rank)) = copy.get(crate::model::Field("rank")) {
-                let after = Rank::between(Some(&rank), None);
+                let next = self.ranks(at.kind).into_iter().filter(|other| *other > rank).min();
+                let after = Rank::between(Some(&rank), next.as_ref());
                 copy.set(crate::model::Field("rank"), &Value::Rank(after));
             }
             copies.push(copy.at());

@@ -56,6 +56,8 @@ pub struct App {
     dialog: Option<Dialog>,
     is_welcome: bool,
     is_presenting: bool,
+    /// The zoom to go back to after presenting.
+    zoom_before: f32,
     /// A record whose name the cursor should go to, once its editor is there.
     rename: Option<Ref>,
     /// What to go on with once the plan has found a file.
@@ -120,6 +122,7 @@ impl App {
             dialog,
             is_welcome,
             is_presenting: false,
+            zoom_before: 1.0,
             rename: None,
             after_saving: None,
             may_close: false,
@@ -182,16 +185,15 @@ impl App {
     /// One frame: input first, then drawing, then what was asked for.
     pub fn draw_frame(&mut self, ui: &mut Ui) {
         self.files_dropped(ui.ctx());
-        self.closing(ui.ctx());
-        if self.dialog.is_none() {
-            for command in shortcuts::pressed(ui.ctx(), &self.session) {
-                self.todo.push(Todo::Command(command));
-            }
-            let is_escape = ui.input(|i| i.key_pressed(egui::Key::Escape));
-            if self.is_presenting && is_escape && board::drag::Dragged::now(ui.ctx()).is_none() {
-                self.present(ui.ctx());
-            }
-            self.do_all(ui.ctx());
+        let commands = if self.dialog.is_none() { shortcuts::pressed(ui.ctx(), &self.session) } else { Vec::new() };
+        let is_closing = ui.input(|i| i.viewport().close_requested());
+        if is_closing || commands.iter().any(|command| command.id.starts_with("save")) {
+            // What is being typed belongs to what is saved: leaving the field commits it in this frame.
+            ui.memory_mut(|memory| memory.stop_text_input());
+        }
+        let is_escape = ui.input(|i| i.key_pressed(egui::Key::Escape));
+        if self.is_presenting && is_escape && board::drag::Dragged::now(ui.ctx()).is_none() {
+            self.present(ui.ctx());
         }
         // Whoever adds something to the empty plan behind the welcome has begun.
         self.is_welcome &= self.session.revision() == 0;
@@ -212,6 +214,7 @@ impl App {
                 }
             }
         }
+        self.todo.extend(commands.into_iter().map(Todo::Command));
         let before = self.session.revision();
         let had_fixes = self.derived.fixes.len();
         self.do_all(ui.ctx());
@@ -219,6 +222,9 @@ impl App {
             ui.ctx().request_repaint();
         }
         self.put_cursor_into_name(ui.ctx());
+        if is_closing {
+            self.closing(ui.ctx());
+        }
         let title = self.title();
         if title != self.window_title {
             ui.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -353,7 +359,7 @@ impl App {
                 .is_some_and(|t| t.is_on_board());
         if on_board {
             self.screen = Screen::BOARD;
-            self.board.show = Some(tactic);
+            self.board.show(tactic);
         } else if at.kind == Kind::Tactic {
             self.screen = Screen::STOPPED;
         } else if self.screen != Screen::BOARD {
@@ -399,6 +405,8 @@ impl App {
                 .map(|f| f.path().to_owned())
                 .collect()
         });
+        // While a question is open, nothing else begins.
+        let dropped = if self.dialog.is_none() { dropped } else { Vec::new() };
         for path in dropped {
             let is_table = path.extension().is_some_and(|e| {
                 ["csv", "tsv", "txt"]
@@ -429,10 +437,7 @@ impl App {
 
     /// Holds the window open while there are unsaved changes, and asks.
     fn closing(&mut self, ctx: &Context) {
-        if !ctx.input(|i| i.viewport().close_requested()) || self.may_close {
-            return;
-        }
-        if self.session.is_unsaved() && !self.is_welcome {
+        if self.session.is_unsaved() && !self.is_welcome && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(Then::Quit));
         }
@@ -442,7 +447,11 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         if let Some((purpose, path)) = self.system.answered() {
-            self.path_chosen(ctx, purpose, path);
+            // A late answer to a question that was settled meanwhile is none.
+            let is_asked = matches!(&self.dialog, Some(Dialog::Path(question)) if question.purpose() == purpose);
+            if is_asked {
+                self.path_chosen(ctx, purpose, path);
+            }
         }
     }
 

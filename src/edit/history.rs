@@ -1,7 +1,6 @@
 //! Undo and redo: a line of entries, each with the edit, its inverse and what was selected before.
 //!
-//! Typing is grouped: consecutive edits of one field within [`GROUP_MS`], or within one gesture (a
-//! drag, a slider), are one entry. Time is an argument, so that tests never wait. The saved point is
+//! Typing is grouped: consecutive edits of one field within [`GROUP_MS`] are one entry. Time is an argument, so that tests never wait. The saved point is
 //! a position in the line, so that "unsaved" is exact even after undo.
 //!
 //! Limitation, on purpose: a line, not a tree. Whoever undoes and then edits gives up the redo.
@@ -19,8 +18,8 @@ struct Entry {
     forward: Edit,
     inverse: Edit,
     selection: Vec<Ref>,
-    at_ms: u64,
-    gesture: Option<u64>,
+    /// When it was last added to; none once the group has ended.
+    at_ms: Option<u64>,
 }
 
 /// How an edit came about, for grouping and for going back to what was selected.
@@ -28,8 +27,6 @@ struct Entry {
 pub struct Occasion {
     /// When, in milliseconds of any steady clock.
     pub at_ms: u64,
-    /// The gesture that it belongs to, where it is part of one.
-    pub gesture: Option<u64>,
     /// What was selected before.
     pub selection: Vec<Ref>,
 }
@@ -69,7 +66,7 @@ impl History {
     pub fn apply(&mut self, plan: &mut Plan, edit: Edit, occasion: Occasion) -> Touched {
         let label = edit.label(plan);
         let Applied { inverse, touched } = apply(plan, &edit);
-        if inverse.is_empty() || inverse == edit {
+        if changes_nothing(&edit, &inverse) {
             return touched;
         }
         if !self.undone.is_empty() {
@@ -84,7 +81,7 @@ impl History {
             && belongs_to(last, &edit, &occasion)
         {
             last.forward = edit;
-            last.at_ms = occasion.at_ms;
+            last.at_ms = Some(occasion.at_ms);
             return touched;
         }
         self.done.push(Entry {
@@ -92,8 +89,7 @@ impl History {
             forward: edit,
             inverse,
             selection: occasion.selection,
-            at_ms: occasion.at_ms,
-            gesture: occasion.gesture,
+            at_ms: Some(occasion.at_ms),
         });
         touched
     }
@@ -153,21 +149,30 @@ impl History {
     /// Ends a group: the next edit starts an entry of its own.
     pub fn end_group(&mut self) {
         if let Some(last) = self.done.last_mut() {
-            last.at_ms = 0;
-            last.gesture = None;
+            last.at_ms = None;
         }
     }
 }
 
-/// Whether an edit continues an entry: the same field, soon after or in the same gesture.
+/// Whether an edit left everything as it was: its inverse sets and inserts just what it did.
+fn changes_nothing(edit: &Edit, inverse: &Edit) -> bool {
+    match (edit, inverse) {
+        (Edit::Batch { edits, .. }, Edit::Batch { edits: inverses, .. }) => {
+            edits.len() == inverses.len()
+                && edits.iter().zip(inverses.iter().rev()).all(|(e, i)| changes_nothing(e, i))
+        }
+        _ => inverse.is_empty() || inverse == edit,
+    }
+}
+
+/// Whether an edit continues an entry: the same field, soon after.
 fn belongs_to(entry: &Entry, edit: &Edit, occasion: &Occasion) -> bool {
     let (Edit::Set { place: before, .. }, Edit::Set { place: now, .. }) = (&entry.forward, edit)
     else {
         return false;
     };
-    let same_gesture = entry.gesture.is_some() && entry.gesture == occasion.gesture;
-    let soon = entry.at_ms > 0 && occasion.at_ms.saturating_sub(entry.at_ms) < GROUP_MS;
-    before == now && (same_gesture || soon)
+    let is_soon = entry.at_ms.is_some_and(|then| occasion.at_ms.saturating_sub(then) < GROUP_MS);
+    before == now && is_soon
 }
 
 #[cfg(test)]

@@ -104,6 +104,8 @@ impl Value {
 pub enum Shape {
     /// Words.
     Text,
+    /// The code of a currency, as text.
+    Currency,
     /// A list of words.
     Lines,
     /// Yes or no.
@@ -182,7 +184,7 @@ holds! {
 }
 
 impl FieldType for Currency {
-    const SHAPE: Shape = Shape::Text;
+    const SHAPE: Shape = Shape::Currency;
     fn to_value(&self) -> Value {
         Value::Text(self.code().to_owned())
     }

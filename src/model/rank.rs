@@ -17,7 +17,11 @@ impl Rank {
     pub fn between(low: Option<&Rank>, high: Option<&Rank>) -> Rank {
         let low = low.map_or("", |r| r.0.as_str());
         let high = high.map(|r| r.0.as_str()).filter(|h| low < *h);
-        Rank(midpoint(low.as_bytes(), high.map(str::as_bytes)))
+        match high {
+            // Adding at the end is what people do most: count up rather than halve, so that ranks stay short.
+            None => Rank(successor(low)),
+            Some(high) => Rank(midpoint(low.as_bytes(), Some(high.as_bytes()))),
+        }
     }
 
     /// `count` ranks in ascending order, spread evenly, for records that are ordered at once.
@@ -34,6 +38,19 @@ impl Rank {
             Rank(String::from_utf8(digits).unwrap_or_default())
         })
     }
+}
+
+/// The next fraction of about the same length.
+fn successor(low: &str) -> String {
+    let mut digits: Vec<u8> = low.bytes().map(|d| d.clamp(b'a', b'z')).collect();
+    while let Some(last) = digits.pop() {
+        if last < b'z' {
+            digits.push(last + 1);
+            return digits.into_iter().map(char::from).collect();
+        }
+    }
+    // The first one, or behind a row of z: with room for some thousand more.
+    format!("{low}nnn")
 }
 
 /// The digit at `i`; missing ones count as the lowest.

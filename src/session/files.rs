@@ -46,7 +46,20 @@ impl Session {
     /// # Errors
     /// Where it cannot be written.
     pub fn save_as(&mut self, path: &Path) -> Result<(), FileError> {
-        self.write(path, None)
+        // Its own file is looked at like any save; what another program wrote there is not lost unasked.
+        let own = self.stamp.clone().filter(|_| self.path.as_deref() == Some(path));
+        self.write(path, own.as_ref())
+    }
+
+    /// Saves to the plan's own file, whatever another program wrote there.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn overwrite(&mut self) -> Result<(), FileError> {
+        match self.path.clone() {
+            Some(path) => self.write(&path, None),
+            None => Ok(()),
+        }
     }
 
     fn write(&mut self, path: &Path, expected: Option<&Stamp>) -> Result<(), FileError> {
@@ -54,7 +67,10 @@ impl Session {
         self.path = Some(path.to_owned());
         self.stamp = Some(stamp);
         self.history.mark_saved();
-        self.repairs.clear();
+        if !self.repairs.is_empty() {
+            self.repairs.clear();
+            self.revision += 1;
+        }
         Ok(())
     }
 }

@@ -18,10 +18,13 @@ use crate::session::commands::{Panel, Request};
 
 /// How much larger everything is when presenting.
 const PRESENT_ZOOM: f32 = 1.4;
+/// For how many findings repairs are worked out in a frame: each is tried on the plan first.
+const FIXES_A_FRAME: usize = 4;
 
 impl App {
     /// Does what was asked for while drawing.
     pub(super) fn do_all(&mut self, ctx: &Context) {
+        let mut fixes_left = FIXES_A_FRAME;
         for todo in std::mem::take(&mut self.todo) {
             match todo {
                 Todo::Session(change) => change(&mut self.session),
@@ -39,7 +42,9 @@ impl App {
                     self.panels.remove(&Panel::Palette);
                 }
                 Todo::Fixes(finding) => {
-                    if self.derived.revision == Some(self.session.revision()) {
+                    let is_current = self.derived.revision == Some(self.session.revision());
+                    if is_current && fixes_left > 0 {
+                        fixes_left -= 1;
                         let fixes = self.session.offered_fixes(&finding);
                         self.derived.fixes.insert(finding, fixes);
                     }
@@ -87,6 +92,9 @@ impl App {
             Request::Rename => {
                 self.panels.insert(Panel::Inspector);
                 self.rename = self.session.selected();
+                if let Some(tactic) = self.card() {
+                    self.board.bring_into_view(tactic);
+                }
                 ctx.request_repaint();
             }
         }
@@ -96,12 +104,12 @@ impl App {
         self.is_presenting = !self.is_presenting;
         self.screen = Screen::BOARD;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_presenting));
-        let zoom = ctx.zoom_factor();
-        ctx.set_zoom_factor(if self.is_presenting {
-            zoom * PRESENT_ZOOM
+        if self.is_presenting {
+            self.zoom_before = ctx.zoom_factor();
+            ctx.set_zoom_factor(self.zoom_before * PRESENT_ZOOM);
         } else {
-            zoom / PRESENT_ZOOM
-        });
+            ctx.set_zoom_factor(self.zoom_before);
+        }
     }
 
     fn step_finding(&mut self, by: i32) {
@@ -127,7 +135,7 @@ impl App {
         if let Some((from, to)) = board::step(&board, tactic, columns, positions) {
             self.session
                 .move_card(&board, self.board.rows, tactic, from, to);
-            self.board.show = Some(tactic);
+            self.board.show(tactic);
         }
     }
 
@@ -139,7 +147,7 @@ impl App {
         if let Some(tactic) = next {
             self.session
                 .select(Some(crate::model::Place::of(tactic).record));
-            self.board.show = Some(tactic);
+            self.board.show(tactic);
         }
     }
 
@@ -219,13 +227,18 @@ impl App {
 
     /// Asks for a path: the system's dialog, and ours behind it.
     fn ask_path(&mut self, purpose: Purpose) {
-        let suggestion = match purpose {
+        let suggestion = self.suggestion(purpose);
+        self.system.ask(purpose, &suggestion);
+        self.dialog = Some(Dialog::Path(PathQuestion::new(purpose, suggestion)));
+    }
+
+    /// What to suggest for a purpose; nothing where a file is to be read.
+    fn suggestion(&self, purpose: Purpose) -> String {
+        match purpose {
             Purpose::SaveAs => self.suggested("plan.ron"),
             Purpose::Export => self.suggested("md"),
             Purpose::Open | Purpose::Import => String::new(),
-        };
-        self.system.ask(purpose, &suggestion);
-        self.dialog = Some(Dialog::Path(PathQuestion::new(purpose, suggestion)));
+        }
     }
 
     /// A name beside the plan's file, or in the current folder.
@@ -318,7 +331,7 @@ impl App {
         match answer {
             Answer::Path(purpose, path) => self.path_chosen(ctx, purpose, path),
             Answer::Browse(purpose) => {
-                let suggestion = self.suggested("plan.ron");
+                let suggestion = self.suggestion(purpose);
                 self.system.ask(purpose, &suggestion);
                 self.dialog = Some(dialog);
             }
@@ -336,6 +349,7 @@ impl App {
             Answer::Discard(then) => self.go_on(ctx, then),
             Answer::Template(name) => self.start_from(name),
             Answer::Session(change) => change(&mut self.session),
+            Answer::GoTo(at) => self.go_to(at),
             Answer::Command(command) => {
                 self.todo.push(Todo::Command(command));
                 self.do_all(ctx);
@@ -349,8 +363,8 @@ impl App {
             }
             Answer::ChooseTable => self.ask_path(Purpose::Import),
             Answer::SaveAs => self.ask_path(Purpose::SaveAs),
-            Answer::Overwrite(path) => {
-                if let Err(error) = self.save_as(&path) {
+            Answer::Overwrite => {
+                if let Err(error) = self.session.overwrite() {
                     self.dialog = Some(not_saved(&error));
                 }
             }

@@ -37,8 +37,8 @@ pub struct BoardView {
     pub filter: Filter,
     /// Put the cursor into the search field.
     pub wants_search: bool,
-    /// Bring this card into view and give it the keyboard.
-    pub show: Option<Id<Tactic>>,
+    /// A card to bring into view, and whether it gets the keyboard.
+    show: Option<(Id<Tactic>, bool)>,
     collapsed: BTreeSet<Option<Ref>>,
     arranged: Option<Arranged>,
     offset: Vec2,
@@ -60,6 +60,16 @@ impl BoardView {
     /// The board as last arranged.
     pub fn board(&self) -> Option<&Board> {
         self.arranged.as_ref().map(|a| &a.board)
+    }
+
+    /// Brings a card into view and gives it the keyboard.
+    pub fn show(&mut self, tactic: Id<Tactic>) {
+        self.show = Some((tactic, true));
+    }
+
+    /// Brings a card into view and leaves the keyboard where it is.
+    pub fn bring_into_view(&mut self, tactic: Id<Tactic>) {
+        self.show = Some((tactic, false));
     }
 
     /// Draws the board into what is left of `ui`.
@@ -166,8 +176,8 @@ impl BoardView {
                         );
                     }
                 }
-                if let Some(tactic) = self.show.take() {
-                    show_card(ui, a, tactic, origin);
+                if let Some((tactic, takes_focus)) = self.show.take() {
+                    show_card(ui, a, tactic, takes_focus, origin);
                 }
                 if let Some(dragged) = &dragged {
                     drag::follow(cx, ui, &a.board, &a.layout, a.rows, origin, dragged);
@@ -248,15 +258,17 @@ impl BoardView {
     }
 }
 
-/// Brings a card into view and gives it the keyboard.
-fn show_card(ui: &Ui, a: &Arranged, tactic: Id<Tactic>, origin: Vec2) {
+/// Brings a card into view.
+fn show_card(ui: &Ui, a: &Arranged, tactic: Id<Tactic>, takes_focus: bool, origin: Vec2) {
     let Some((cell, position)) = a.board.find(tactic) else {
         return;
     };
     if let Some(rect) = a.layout.card(cell, position) {
         let rect = rect.translate(origin).expand(16.0);
         ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
-        ui.memory_mut(|memory| memory.request_focus(card_id(tactic, cell.row)));
+        if takes_focus {
+            ui.memory_mut(|memory| memory.request_focus(card_id(tactic, cell.row)));
+        }
     }
 }
 
@@ -299,7 +311,7 @@ fn cell_ui(
         return;
     };
     let stage = a.board.columns.get(cell.column).copied().flatten();
-    if a.rows == Rows::None && cards.is_empty() && stage.is_some() {
+    if a.rows == Rows::None && cards.is_empty() && stage.is_some() && a.filter.is_empty() {
         silence_ui(cx, ui, stage, below.translate(origin));
     } else {
         add_ui(cx, ui, a, cell, stage, below.translate(origin));

@@ -21,6 +21,7 @@ use super::theme::{semibold, size};
 use super::widgets::{key_cap, muted, primary};
 use crate::check::Finding;
 use crate::library::TEMPLATES;
+use crate::model::Ref;
 use crate::session::Session;
 use crate::session::commands::{COMMANDS, Command, Menu};
 
@@ -95,12 +96,14 @@ pub enum Answer {
     Session(Box<dyn FnOnce(&mut Session)>),
     /// Run a command.
     Command(&'static Command),
+    /// Show a record.
+    GoTo(Ref),
     /// Bring in a table.
     Import(Vec<u8>),
     /// Read a table from a file.
     ChooseTable,
     /// Save over what another program wrote.
-    Overwrite(PathBuf),
+    Overwrite,
     /// Save under another name.
     SaveAs,
 }
@@ -137,7 +140,8 @@ impl Dialog {
             self.content_ui(ui, session)
         });
         match modal.inner {
-            Outcome::Stay if modal.should_close() => Outcome::Close,
+            // A click beside a dialog must not throw away what was typed into it.
+            Outcome::Stay if modal.should_close() && !modal.backdrop_response.clicked() => Outcome::Close,
             outcome => outcome,
         }
     }
@@ -241,7 +245,7 @@ fn changed_ui(ui: &mut Ui, path: &std::path::Path) -> Outcome {
             return Outcome::Close;
         }
         if ui.button("Overwrite").clicked() {
-            return Outcome::Answer(Answer::Overwrite(path.to_owned()));
+            return Outcome::Answer(Answer::Overwrite);
         }
         Outcome::Stay
     })

@@ -6,7 +6,7 @@
 
 mod links;
 
-use egui::{ComboBox, Id as UiId, Response, RichText, TextEdit, Ui, vec2};
+use egui::{ComboBox, Id as UiId, RichText, TextEdit, Ui, vec2};
 
 use self::links::{link_ui, links_ui, places_ui};
 use super::context::Cx;
@@ -15,7 +15,7 @@ use super::widgets::{caps, muted};
 use crate::edit::Edit;
 use crate::import::values::{Reading, read_date, read_money, read_number};
 use crate::model::channel::FieldLimit;
-use crate::model::{DateOrder, Field, FieldInfo, Kind, Place, Ref, Shape, Value};
+use crate::model::{Currency, DateOrder, Field, FieldInfo, Kind, Place, Ref, Shape, Value};
 
 /// Texts that get room for several lines.
 const LONG: [&str; 16] = [
@@ -63,6 +63,12 @@ pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo)
 
 fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInfo, value: Value) {
     match (info.shape, value) {
+        (Shape::Currency, Value::Text(code)) => {
+            read_ui(cx, ui, place, info, &code, |text, _| match Currency::parse(text.trim()) {
+                Some(currency) => Ok(Value::Text(currency.code().to_owned())),
+                None => Err("Write the three letters of a currency, such as EUR.".into()),
+            });
+        }
         (_, Value::Text(text)) => text_ui(cx, ui, place, info, text),
         (_, Value::Lines(lines)) => lines_ui(cx, ui, place, info, &lines),
         (_, Value::Flag(flag)) => {
@@ -158,9 +164,9 @@ pub fn field_id(place: Place) -> UiId {
 /// A list, one entry a line; blank lines count only while the cursor is in the field.
 fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, lines: &[String]) {
     let id = field_id(place);
-    let mut text = ui
-        .data(|d| d.get_temp::<String>(id))
-        .unwrap_or_else(|| lines.join("\n"));
+    // What is typed counts as long as it says what the plan says: after an undo it does not.
+    let typed = typed(ui, id).filter(|text| lines_of(text) == lines);
+    let mut text = typed.unwrap_or_else(|| lines.join("\n"));
     let edit = TextEdit::multiline(&mut text)
         .desired_rows(2)
         .desired_width(f32::INFINITY)
@@ -168,23 +174,37 @@ fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, lines:
         .hint_text("One a line");
     let response = ui.add(edit.id(id)).accessible_name(info.label);
     if response.changed() {
-        let lines = text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect();
-        cx.edit(Edit::set(place, Value::Lines(lines)));
+        cx.edit(Edit::set(place, Value::Lines(lines_of(&text))));
     }
-    keep_while_focused(ui, id, &response, text);
+    if response.has_focus() {
+        keep_typed(ui, id, text);
+    } else {
+        forget_typed(ui, id);
+    }
 }
 
-/// What is typed stays as typed until the cursor leaves.
-fn keep_while_focused(ui: &Ui, id: UiId, response: &Response, text: String) {
-    if response.has_focus() {
-        ui.data_mut(|d| d.insert_temp(id, text));
-    } else {
-        ui.data_mut(|d| d.remove_temp::<String>(id));
+/// The entries of a list as typed.
+fn lines_of(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// What is being typed into the one field that cannot take it as it is: a list with a blank line, half a
+/// date. One field at a time: what was typed elsewhere is not kept behind one's back.
+#[derive(Clone, Default)]
+struct Typed(Option<UiId>, String);
+
+fn typed(ui: &Ui, id: UiId) -> Option<String> {
+    let Typed(field, text) = ui.data(|d| d.get_temp(UiId::NULL))?;
+    (field == Some(id)).then_some(text)
+}
+
+fn keep_typed(ui: &Ui, id: UiId, text: String) {
+    ui.data_mut(|d| d.insert_temp(UiId::NULL, Typed(Some(id), text)));
+}
+
+fn forget_typed(ui: &Ui, id: UiId) {
+    if typed(ui, id).is_some() {
+        ui.data_mut(|d| d.remove_temp::<Typed>(UiId::NULL));
     }
 }
 
@@ -198,7 +218,7 @@ fn read_ui(
     read: impl Fn(&str, DateOrder) -> Reading<Value>,
 ) {
     let id = field_id(place);
-    let typed = ui.data(|d| d.get_temp::<String>(id));
+    let typed = typed(ui, id);
     let is_typed = typed.is_some();
     let mut text = typed.unwrap_or_else(|| shown.to_owned());
     let edit = TextEdit::singleline(&mut text)
@@ -216,11 +236,11 @@ fn read_ui(
             if text.trim() != shown {
                 cx.edit(Edit::set(place, value.clone()));
             }
-            ui.data_mut(|d| d.remove_temp::<String>(id));
+            forget_typed(ui, id);
             return;
         }
     } else if response.has_focus() || is_typed {
-        ui.data_mut(|d| d.insert_temp(id, text));
+        keep_typed(ui, id, text);
     }
     if let Err(todo) = reading.as_ref()
         && !response.has_focus()

@@ -75,6 +75,13 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
             form::record_ui(cx, ui, at);
             stands_on_ui(cx, ui, Id::from_key(at.key));
         }
+        Kind::Decision => {
+            if ui.button("Reopen the finding").clicked() {
+                let decision = Id::from_key(at.key);
+                cx.act(move |session| session.reopen(decision));
+            }
+            form::record_ui(cx, ui, at);
+        }
         _ => form::record_ui(cx, ui, at),
     }
     ui.add_space(20.0);
@@ -266,12 +273,10 @@ fn stands_on_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Message>) {
 /// The why-chain in words: strategy, objective, KPI, segment; hollow where missing.
 fn why_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: &Tactic) {
     let plan = cx.session.plan();
-    let strategy = tactic
-        .strategies
-        .iter()
-        .find_map(|id| plan.strategies.get(id));
+    let strategies = || tactic.strategies.iter().filter_map(|id| plan.strategies.get(id));
+    let strategy = strategies().next();
     let objective =
-        strategy.and_then(|s| s.objectives.iter().find_map(|id| plan.objectives.get(id)));
+        strategies().flat_map(|s| &s.objectives).find_map(|id| plan.objectives.get(id));
     let kpi = tactic.kpi.and_then(|id| plan.kpis.get(&id));
     let segment = tactic.segments.iter().find_map(|id| plan.segments.get(id));
     let with_target = |name: &str| match tactic.target {

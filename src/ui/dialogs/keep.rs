@@ -44,6 +44,7 @@ impl KeepQuestion {
         if std::mem::take(&mut self.is_fresh) {
             response.request_focus();
         }
+        let is_typing = response.has_focus();
         caps(ui, "Applies to");
         let is_pair = self.finding.related.len() == 1;
         for (scope, words) in [
@@ -72,7 +73,7 @@ impl KeepQuestion {
         caps(ui, "Who decided (optional)");
         ui.add(TextEdit::singleline(&mut self.who).desired_width(200.0))
             .accessible_name("Who decided");
-        let enter = ui.input(|i| i.key_pressed(egui::Key::Enter));
+        let enter = is_typing && ui.input(|i| i.key_pressed(egui::Key::Enter));
         let can_keep = !self.reason.trim().is_empty();
         buttons(ui, |ui| {
             let go = ui

@@ -68,7 +68,7 @@ impl RunQuestion {
                     outcome = Outcome::Answer(match choice {
                         Choice::Command(command) => Answer::Command(command),
                         Choice::Record(at) => {
-                            Answer::Session(Box::new(move |session| session.select(Some(at))))
+                            Answer::GoTo(at)
                         }
                     });
                 }

@@ -7,7 +7,7 @@ use egui::{
     Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use crate::check::{Finding, Fix, Safety, Severity};
+use crate::check::{Finding, Fix, Safety, Severity, rules};
 use crate::session::Session;
 use crate::session::commands::{Panel, Request};
 use crate::ui::context::Cx;
@@ -23,6 +23,8 @@ const ROW: f32 = 46.0;
 pub struct FindingsView {
     /// The finding that one is at.
     pub current: Option<Arc<Finding>>,
+    /// Where in the list that was.
+    last: usize,
     hidden: Vec<Severity>,
     open_height: f32,
     scroll_to_current: bool,
@@ -39,8 +41,10 @@ impl FindingsView {
         let next = match at {
             Some(at) => (at as i64 + i64::from(by)).rem_euclid(shown.len() as i64) as usize,
             None if by < 0 => shown.len().saturating_sub(1),
-            None => 0,
+            // The finding was settled meanwhile: the one in its place is next.
+            None => self.last.min(shown.len().saturating_sub(1)),
         };
+        self.last = next;
         self.current = shown.get(next).map(|f| Arc::clone(f));
         self.scroll_to_current = true;
     }
@@ -298,6 +302,10 @@ pub fn facts_ui(ui: &mut Ui, finding: &Finding, color: Color32) {
 /// The answers to a finding: its repairs (at most `fixes` of them), fix all like it, and keep.
 pub fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, fixes: usize) {
     let offered = cx.fixes(finding);
+    // What was put right on opening is no rule's finding: saving settles it.
+    if rules::find(finding.code).is_none() {
+        return;
+    }
     let keep = small(ui, "Keep…").on_hover_text("Keep it as it is, with a reason");
     let name = format!("Keep {} as it is: {}", finding.code, finding.message);
     keep.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
