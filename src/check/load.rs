@@ -435,8 +435,9 @@ mod tests {
         .unwrap();
         let load = load(&plan);
         assert_eq!(load.month(month(5)).hours, Number::whole(12));
-        let ann = load.people.get(&Id::new("ann")).unwrap();
-        assert_eq!(ann.get(&month(5)).unwrap().hours, Number::whole(4));
+        let ann = load.people.get(&Id::new("ann"));
+        let hers = ann.and_then(|months| months.get(&month(5)));
+        assert_eq!(hers.map(|load| load.hours), Some(Number::whole(4)));
         assert_eq!(
             (load.undated_tactics, load.undated.hours),
             (2, Number::whole(16))

@@ -137,9 +137,8 @@ mod tests {
         ],
     )"#;
 
-    /// Rules look at what they say in `reads`, and at nothing else: after any change to a bad example or to a busy
-    /// plan, what is
-    /// kept up to date equals what is found afresh.
+    /// Rules look at what they say in `reads`, and at nothing else: after any change to a bad example or to
+    /// a busy plan, what is kept up to date equals what is found afresh.
     #[test]
     fn rules_read_what_they_say() {
         let findings = |checker: &Checker| -> Vec<Finding> {
