@@ -260,7 +260,10 @@ pub fn delete(plan: &Plan, target: Ref) -> Edit {
 pub fn delete_all(plan: &Plan, targets: &BTreeSet<Ref>) -> Edit {
     match targets.first() {
         Some(only) if targets.len() == 1 => delete(plan, *only),
-        _ => Edit::batch(format!("delete {} things", targets.len()), remove_all(plan, targets, None)),
+        _ => Edit::batch(
+            format!("delete {} things", targets.len()),
+            remove_all(plan, targets, None),
+        ),
     }
 }
 
@@ -283,8 +286,16 @@ fn remove_all(plan: &Plan, gone: &BTreeSet<Ref>, instead: Option<Ref>) -> Vec<Ed
         .into_iter()
         .filter_map(|(place, kind)| {
             // A record cannot sensibly link to itself: within the one that is kept the link goes.
-            let instead = instead.filter(|kept| place.record != *kept).map(|kept| kept.key);
-            let lead = |key| if gone.contains(&Ref { kind, key }) { instead } else { Some(key) };
+            let instead = instead
+                .filter(|kept| place.record != *kept)
+                .map(|kept| kept.key);
+            let lead = |key| {
+                if gone.contains(&Ref { kind, key }) {
+                    instead
+                } else {
+                    Some(key)
+                }
+            };
             let value = match plan.get(place.record, place.field?)? {
                 Value::Link(link) => Value::Link(link.and_then(lead)),
                 Value::Links(links) => Value::Links(once_each(links.into_iter().filter_map(lead))),
@@ -383,12 +394,16 @@ mod tests {
     fn deleting_two_records_that_one_list_names_leaves_neither_in_it() {
         let mut plan = plan();
         let messages = Place::of(Id::<Tactic>::new("t")).field(field!(Tactic.messages));
-        let other = Message { id: Id::new("n"), ..Default::default() };
+        let other = Message {
+            id: Id::new("n"),
+            ..Default::default()
+        };
         apply(&mut plan, &Edit::insert(other));
         let both = Value::Links(["m", "n"].map(crate::model::key).to_vec());
         apply(&mut plan, &Edit::set(messages, both));
         let targets = ["m", "n"].map(|id| Id::<Message>::new(id).at()).into();
-        apply(&mut plan, &delete_all(&plan.clone(), &targets));
+        let edit = delete_all(&plan, &targets);
+        apply(&mut plan, &edit);
         assert!(plan.messages.is_empty());
         assert!(plan.tactics.values().all(|t| t.messages.is_empty()));
     }

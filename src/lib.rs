@@ -32,9 +32,11 @@
 //! | [`edit`] | changes, their inverses, what they touch; history, difference | `model` |
 //! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `edit` |
 //! | [`check`] | rules, findings, fixes, decisions, work and money over time | the above |
-//! | [`file`] | reading and writing; the only chapter with `std::fs` | `model`, `edit` |
+//! | [`mod@file`] | reading and writing; the only chapter with `std::fs` | `model`, `edit` |
 //! | [`sheet`] | how a spreadsheet of tactics is laid out: the columns, for import and export alike | `model`, `text` |
-//! | [`import`], [`export`] | tables in, as edits; tables and texts out, as bytes | the above but `file` |
+//! | [`import`] | tables in, as edits | `model`, `edit`, `text`, `library`, `sheet` |
+//! | [`export`] | tables and texts out, as bytes | `model`, `check`, `board`, `text`, `sheet` |
+//! | [`samples`] | the sample plans (`assets/`) | nothing |
 //! | [`session`] | everything that a person can do, without a window | all above |
 //! | [`ui`] | the window: the only chapter that names egui | all above |
 //! | [`cli`] | the command line, on the same session | all above |

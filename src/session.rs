@@ -196,7 +196,10 @@ impl Session {
     /// Applies an edit as a step of its own, unless it continues the typing before it.
     pub fn edit(&mut self, edit: Edit) {
         let at_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let occasion = Occasion { at_ms, selection: self.selection.clone() };
+        let occasion = Occasion {
+            at_ms,
+            selection: self.selection.clone(),
+        };
         let touched = self.history.apply(&mut self.plan, edit, occasion);
         self.changed(&touched);
     }
@@ -276,7 +279,11 @@ impl Session {
     /// The ranks of the records of a kind.
     fn ranks(&self, kind: Kind) -> Vec<Rank> {
         let rank = crate::model::Field("rank");
-        let ranks = self.plan.refs(kind).into_iter().filter_map(|at| self.plan.get(at, rank));
+        let ranks = self
+            .plan
+            .refs(kind)
+            .into_iter()
+            .filter_map(|at| self.plan.get(at, rank));
         ranks
             .filter_map(|value| match value {
                 Value::Rank(rank) => Some(rank),
@@ -354,8 +361,12 @@ impl Session {
 
     /// Deletes what is selected, with every link to it.
     pub fn delete_selected(&mut self) {
-        let doomed: BTreeSet<Ref> =
-            self.selection.iter().copied().filter(|at| !at.kind.is_single()).collect();
+        let doomed: BTreeSet<Ref> = self
+            .selection
+            .iter()
+            .copied()
+            .filter(|at| !at.kind.is_single())
+            .collect();
         if !doomed.is_empty() {
             self.edit(edit::delete_all(&self.plan, &doomed));
         }
@@ -373,7 +384,11 @@ impl Session {
             let name = format!("{} (copy)", copy.name());
             copy.set(crate::model::Field("name"), &Value::Text(name));
             if let Some(Value::Rank(rank)) = copy.get(crate::model::Field("rank")) {
-                let next = self.ranks(at.kind).into_iter().filter(|other| *other > rank).min();
+                let next = self
+                    .ranks(at.kind)
+                    .into_iter()
+                    .filter(|other| *other > rank)
+                    .min();
                 let after = Rank::between(Some(&rank), next.as_ref());
                 copy.set(crate::model::Field("rank"), &Value::Rank(after));
             }

@@ -185,9 +185,17 @@ impl App {
     /// One frame: input first, then drawing, then what was asked for.
     pub fn draw_frame(&mut self, ui: &mut Ui) {
         self.files_dropped(ui.ctx());
-        let commands = if self.dialog.is_none() { shortcuts::pressed(ui.ctx(), &self.session) } else { Vec::new() };
+        let commands = if self.dialog.is_none() {
+            shortcuts::pressed(ui.ctx(), &self.session)
+        } else {
+            Vec::new()
+        };
         let is_closing = ui.input(|i| i.viewport().close_requested());
-        if is_closing || commands.iter().any(|command| command.id.starts_with("save")) {
+        if is_closing
+            || commands
+                .iter()
+                .any(|command| command.id.starts_with("save"))
+        {
             // What is being typed belongs to what is saved: leaving the field commits it in this frame.
             ui.memory_mut(|memory| memory.stop_text_input());
         }
@@ -239,6 +247,7 @@ impl App {
             session: &self.session,
             derived: &self.derived,
             t,
+            is_welcome: self.is_welcome,
             recent: &self.settings.recent,
             todo: &mut todo,
         };
@@ -406,7 +415,11 @@ impl App {
                 .collect()
         });
         // While a question is open, nothing else begins.
-        let dropped = if self.dialog.is_none() { dropped } else { Vec::new() };
+        let dropped = if self.dialog.is_none() {
+            dropped
+        } else {
+            Vec::new()
+        };
         for path in dropped {
             let is_table = path.extension().is_some_and(|e| {
                 ["csv", "tsv", "txt"]

@@ -194,6 +194,7 @@ mod tests {
         let keys = |kind| plan.refs(kind).into_iter().map(|at| at.key);
         match shape {
             Shape::Text => vec![Value::Text("Find us on Pinterest".into())],
+            Shape::Currency => vec![Value::Text("USD".into())],
             Shape::Lines => vec![Value::Lines(vec!["@loom".into()])],
             Shape::Flag => vec![Value::Flag(true)],
             Shape::Number => [1, 500]

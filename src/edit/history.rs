@@ -157,9 +157,17 @@ impl History {
 /// Whether an edit left everything as it was: its inverse sets and inserts just what it did.
 fn changes_nothing(edit: &Edit, inverse: &Edit) -> bool {
     match (edit, inverse) {
-        (Edit::Batch { edits, .. }, Edit::Batch { edits: inverses, .. }) => {
+        (
+            Edit::Batch { edits, .. },
+            Edit::Batch {
+                edits: inverses, ..
+            },
+        ) => {
             edits.len() == inverses.len()
-                && edits.iter().zip(inverses.iter().rev()).all(|(e, i)| changes_nothing(e, i))
+                && edits
+                    .iter()
+                    .zip(inverses.iter().rev())
+                    .all(|(e, i)| changes_nothing(e, i))
         }
         _ => inverse.is_empty() || inverse == edit,
     }
@@ -171,7 +179,9 @@ fn belongs_to(entry: &Entry, edit: &Edit, occasion: &Occasion) -> bool {
     else {
         return false;
     };
-    let is_soon = entry.at_ms.is_some_and(|then| occasion.at_ms.saturating_sub(then) < GROUP_MS);
+    let is_soon = entry
+        .at_ms
+        .is_some_and(|then| occasion.at_ms.saturating_sub(then) < GROUP_MS);
     before == now && is_soon
 }
 

@@ -2,7 +2,7 @@
 //! empty parentheses, links to test sites and to made-up ones.
 //!
 //! Certainty before completeness: a finding from here is an error in somebody's plan, so whatever can
-//! be meant is let pass. “XX” is a size, “[WEBINAR]” a label, “[link](…)” Markdown, “<b>” a tag,
+//! be meant is let pass. “XX” is a size, `[WEBINAR]` a label, `[link](…)` Markdown, `<b>` a tag,
 //! “log in in seconds” English. Links and e-mail addresses are looked at for their host only.
 //!
 //! Not here: how bad it is (a draft may have gaps), spelling, and whether a merge field has a value.

@@ -118,6 +118,8 @@ pub struct Cx<'a> {
     pub derived: &'a Derived,
     /// The look.
     pub t: &'static Tokens,
+    /// No plan is open yet.
+    pub is_welcome: bool,
     /// Recent files, the latest first.
     pub recent: &'a [PathBuf],
     /// What to do after drawing.

@@ -18,7 +18,7 @@ pub use self::import::ImportQuestion;
 pub use self::keep::KeepQuestion;
 pub use self::run::RunQuestion;
 use super::theme::{semibold, size};
-use super::widgets::{key_cap, muted, primary};
+use super::widgets::{choice_row, key_cap, muted, primary};
 use crate::check::Finding;
 use crate::library::TEMPLATES;
 use crate::model::Ref;
@@ -141,7 +141,9 @@ impl Dialog {
         });
         match modal.inner {
             // A click beside a dialog must not throw away what was typed into it.
-            Outcome::Stay if modal.should_close() && !modal.backdrop_response.clicked() => Outcome::Close,
+            Outcome::Stay if modal.should_close() && !modal.backdrop_response.clicked() => {
+                Outcome::Close
+            }
             outcome => outcome,
         }
     }
@@ -206,11 +208,8 @@ fn new_ui(ui: &mut Ui) -> Outcome {
     );
     let mut outcome = Outcome::Stay;
     for template in TEMPLATES {
-        let response = ui.add_sized(
-            egui::vec2(ui.available_width(), 30.0),
-            egui::Button::new(template.title).truncate(),
-        );
-        if response.on_hover_text(template.summary).clicked() {
+        let width = ui.available_width();
+        if choice_row(ui, template.title, template.summary, width).clicked() {
             outcome = Outcome::Answer(Answer::Template(template.name));
         }
     }

@@ -64,10 +64,17 @@ pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo)
 fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInfo, value: Value) {
     match (info.shape, value) {
         (Shape::Currency, Value::Text(code)) => {
-            read_ui(cx, ui, place, info, &code, |text, _| match Currency::parse(text.trim()) {
-                Some(currency) => Ok(Value::Text(currency.code().to_owned())),
-                None => Err("Write the three letters of a currency, such as EUR.".into()),
-            });
+            read_ui(
+                cx,
+                ui,
+                place,
+                info,
+                &code,
+                |text, _| match Currency::parse(text.trim()) {
+                    Some(currency) => Ok(Value::Text(currency.code().to_owned())),
+                    None => Err("Write the three letters of a currency, such as EUR.".into()),
+                },
+            );
         }
         (_, Value::Text(text)) => text_ui(cx, ui, place, info, text),
         (_, Value::Lines(lines)) => lines_ui(cx, ui, place, info, &lines),
@@ -185,7 +192,11 @@ fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, lines:
 
 /// The entries of a list as typed.
 fn lines_of(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// What is being typed into the one field that cannot take it as it is: a list with a blank line, half a

@@ -273,10 +273,16 @@ fn stands_on_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Message>) {
 /// The why-chain in words: strategy, objective, KPI, segment; hollow where missing.
 fn why_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: &Tactic) {
     let plan = cx.session.plan();
-    let strategies = || tactic.strategies.iter().filter_map(|id| plan.strategies.get(id));
+    let strategies = || {
+        tactic
+            .strategies
+            .iter()
+            .filter_map(|id| plan.strategies.get(id))
+    };
     let strategy = strategies().next();
-    let objective =
-        strategies().flat_map(|s| &s.objectives).find_map(|id| plan.objectives.get(id));
+    let objective = strategies()
+        .flat_map(|s| &s.objectives)
+        .find_map(|id| plan.objectives.get(id));
     let kpi = tactic.kpi.and_then(|id| plan.kpis.get(&id));
     let segment = tactic.segments.iter().find_map(|id| plan.segments.get(id));
     let with_target = |name: &str| match tactic.target {

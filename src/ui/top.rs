@@ -38,6 +38,9 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         ui.add_space(8.0);
         menus_ui(cx, ui);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if cx.is_welcome {
+                return;
+            }
             if primary(ui, "New tactic").on_hover_text("N").clicked() {
                 run(cx, "new-tactic");
             }

@@ -8,7 +8,7 @@ use egui::{
 use std::sync::Arc;
 
 use super::icons;
-use super::theme::{RADIUS, Tokens, regular, semibold, size};
+use super::theme::{CARD_RADIUS, RADIUS, Tokens, regular, semibold, size};
 use crate::check::Severity;
 
 /// A label above a field or a group: small capitals, letter-spaced.
@@ -29,11 +29,6 @@ pub fn caps(ui: &mut Ui, text: &str) -> Response {
 pub fn muted(ui: &mut Ui, text: impl Into<String>) -> Response {
     let color = Tokens::of(ui.ctx()).muted;
     ui.label(RichText::new(text.into()).size(size::SMALL).color(color))
-}
-
-/// A name or title.
-pub fn strong(ui: &mut Ui, text: impl Into<String>) -> Response {
-    ui.label(RichText::new(text.into()).font(semibold(size::BODY)))
 }
 
 /// The one button of a screen that matters most.
@@ -117,6 +112,35 @@ pub fn field_button(ui: &mut Ui, words: &str, icon: &str, name: &str, width: f32
         );
         icons::paint(ui.painter(), icon_rect, icon, t.muted);
     }
+    response
+}
+
+/// Something to choose, with what it means below.
+pub fn choice_row(ui: &mut Ui, title: &str, words: &str, width: f32) -> Response {
+    let t = Tokens::of(ui.ctx());
+    let words = lines(ui, words, regular(size::SMALL), t.muted, width - 28.0, 2);
+    let height = words.size().y + 36.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, title));
+    let line = if response.hovered() || response.has_focus() {
+        t.accent
+    } else {
+        t.line
+    };
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(CARD_RADIUS), t.surface);
+    let stroke = Stroke::new(1.0, line);
+    ui.painter().rect_stroke(
+        rect,
+        CornerRadius::same(CARD_RADIUS),
+        stroke,
+        StrokeKind::Inside,
+    );
+    let title = one_line(ui, title, semibold(size::BODY), t.ink, width - 28.0);
+    ui.painter()
+        .galley(rect.min + Vec2::new(14.0, 9.0), title, t.ink);
+    ui.painter()
+        .galley(rect.min + Vec2::new(14.0, 28.0), words, t.muted);
     response
 }
 
@@ -273,8 +297,9 @@ pub fn empty_state(ui: &mut Ui, title: &str, words: &str) {
         ui.label(RichText::new(title).font(semibold(size::TITLE)));
         ui.add_space(2.0);
         ui.scope(|ui| {
-            ui.set_max_width(420.0);
-            muted(ui, words);
+            ui.set_max_width(ui.available_width().min(420.0));
+            let color = Tokens::of(ui.ctx()).muted;
+            ui.add(egui::Label::new(RichText::new(words).size(size::SMALL).color(color)).wrap());
         });
         ui.add_space(8.0);
     });

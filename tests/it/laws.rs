@@ -16,8 +16,11 @@ use throughline::session::Session;
 
 use super::random::{edit, plan, set};
 
+/// Answered findings, each with the id of its decision.
+type Kept = Vec<(Arc<Finding>, String)>;
+
 /// Everything that a checker says of a plan.
-fn said(checker: &Checker) -> (Vec<Arc<Finding>>, Vec<(Arc<Finding>, String)>) {
+fn said(checker: &Checker) -> (Vec<Arc<Finding>>, Kept) {
     (
         checker.open().cloned().collect(),
         checker

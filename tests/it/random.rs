@@ -73,7 +73,9 @@ pub fn value(info: &'static FieldInfo) -> BoxedStrategy<Value> {
     let link = prop::option::of(prop::sample::select(&KEYS[..]).prop_map(key));
     match info.shape {
         Shape::Text => words().prop_map(Value::Text).boxed(),
-        Shape::Currency => prop::sample::select(vec!["EUR", "GBP"]).prop_map(|code| Value::Text(code.into())).boxed(),
+        Shape::Currency => prop::sample::select(vec!["EUR", "GBP"])
+            .prop_map(|code| Value::Text(code.into()))
+            .boxed(),
         Shape::Lines => prop::collection::vec(words(), 0..3)
             .prop_map(Value::Lines)
             .boxed(),

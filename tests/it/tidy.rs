@@ -123,6 +123,13 @@ fn chapters_use_only_what_lies_below_them() {
                     .chars()
                     .take_while(|c| c.is_alphanumeric() || *c == '_')
                     .collect();
+                if used.is_empty() && rest.starts_with('{') {
+                    wrong.push(format!(
+                        "{}:{}: name each chapter in a line of its own, so that this test sees it",
+                        shown(&path),
+                        n + 1
+                    ));
+                }
                 if !used.is_empty() && used != chapter && !allowed.contains(&used.as_str()) {
                     wrong.push(format!("{}:{}: `{chapter}` may not use `{used}`; move what it needs down, or pass it in", shown(&path), n + 1));
                 }

@@ -3,6 +3,12 @@
 //!
 //! The files are YAML, of which only the few forms that occur are read here.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a test reads the suite beside the checkout, and says where it is not"
+)]
+
 use std::path::Path;
 
 use super::super::links::links;

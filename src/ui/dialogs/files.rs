@@ -8,6 +8,7 @@ use egui::{RichText, TextEdit, Ui, vec2};
 use super::{Answer, Outcome, Purpose, buttons, title};
 use crate::check::Severity;
 use crate::export::EXPORTERS;
+use crate::file;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{muted, primary};
 
@@ -18,6 +19,8 @@ pub struct PathQuestion {
     /// What was wrong with the last answer.
     pub error: Option<String>,
     is_fresh: bool,
+    /// A file that is there and that the user was told about.
+    warned: Option<PathBuf>,
 }
 
 impl PathQuestion {
@@ -28,6 +31,7 @@ impl PathQuestion {
             path: suggestion.into(),
             error: None,
             is_fresh: true,
+            warned: None,
         }
     }
 
@@ -67,7 +71,7 @@ impl PathQuestion {
         let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         buttons(ui, |ui| {
             if (primary(ui, button).clicked() || enter) && !self.path.trim().is_empty() {
-                return Outcome::Answer(Answer::Path(self.purpose, self.typed()));
+                return self.go();
             }
             if ui.button("Cancel").clicked() {
                 return Outcome::Close;
@@ -77,6 +81,21 @@ impl PathQuestion {
             }
             Outcome::Stay
         })
+    }
+
+    /// The answer; a file that would be replaced is asked about first.
+    fn go(&mut self) -> Outcome {
+        let path = self.typed();
+        let writes = matches!(self.purpose, Purpose::SaveAs | Purpose::Export);
+        if writes && self.warned.as_ref() != Some(&path) && file::stamp(&path).is_some() {
+            self.error = Some(format!(
+                "{} is there already. Once more replaces it.",
+                path.display()
+            ));
+            self.warned = Some(path);
+            return Outcome::Stay;
+        }
+        Outcome::Answer(Answer::Path(self.purpose, path))
     }
 
     /// The path as meant: `~` is the home folder, and a plan gets its ending.

@@ -67,9 +67,7 @@ impl RunQuestion {
                 if line_ui(ui, session, &choice, is_current) || (enter && is_current) {
                     outcome = Outcome::Answer(match choice {
                         Choice::Command(command) => Answer::Command(command),
-                        Choice::Record(at) => {
-                            Answer::GoTo(at)
-                        }
+                        Choice::Record(at) => Answer::GoTo(at),
                     });
                 }
             }

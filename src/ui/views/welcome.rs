@@ -1,12 +1,12 @@
 //! What a newcomer sees: a filled example, an empty plan, or a file of her own.
 
-use egui::{Button, RichText, ScrollArea, Ui, vec2};
+use egui::{RichText, ScrollArea, Ui};
 
 use crate::library::TEMPLATES;
 use crate::session::commands::Request;
 use crate::ui::context::{Cx, Todo};
 use crate::ui::theme::{semibold, size};
-use crate::ui::widgets::{caps, muted, primary};
+use crate::ui::widgets::{caps, choice_row, muted, primary};
 
 /// Draws it; gives back the template that was chosen.
 pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static str> {
@@ -33,9 +33,8 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static str> {
             caps(ui, "Start a new plan");
             ui.add_space(4.0);
             for template in TEMPLATES {
-                let words = format!("{}\n{}", template.title, template.summary);
-                let button = Button::new(words).wrap().min_size(vec2(440.0, 44.0));
-                if ui.add_sized(vec2(440.0, 44.0), button).accessible_name(format!("New plan: {}", template.title)).clicked() {
+                let row = choice_row(ui, template.title, template.summary, 440.0);
+                if row.clicked() {
                     chosen = Some(template.name);
                 }
             }
