@@ -18,7 +18,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use throughline::check::Checker;
-use throughline::check::testing::TODAY;
+use throughline::check::rules::RULES;
+use throughline::check::testing::{TODAY, finds};
 use throughline::edit::{Edit, apply};
 use throughline::field;
 use throughline::file;
@@ -60,6 +61,15 @@ fn main() {
         }),
     );
     println!("  ({count} findings)");
+    for rule in RULES {
+        let took = time(5, || drop(finds(rule, &plan)));
+        println!(
+            "  {} {:<38} {:>7.2} ms",
+            rule.code,
+            rule.name,
+            took.as_secs_f64() * 1e3
+        );
+    }
     row(
         "open: read and parse",
         "300 ms",

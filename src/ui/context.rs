@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::dialogs::Dialog;
 use super::theme::Tokens;
-use super::views::Screen;
+use super::views::{SCREENS, Screen, navigation};
 use crate::check::load::{Load, load};
 use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
@@ -44,6 +44,10 @@ pub struct Derived {
     pub findings: Vec<Arc<Finding>>,
     /// The answered ones.
     pub kept: Vec<(Arc<Finding>, Id<Decision>)>,
+    /// How many findings there are, by severity from advice to error.
+    counts: [usize; 3],
+    /// How many records each screen is about.
+    pub sizes: Vec<usize>,
     /// Work and money over time.
     pub load: Load,
     /// The repairs of those findings that were shown.
@@ -67,7 +71,12 @@ impl Derived {
                 by_record.entry(record).or_default().push(n);
             }
         }
+        let count = |severity| findings.iter().filter(|f| f.severity() == severity).count();
         Self {
+            counts: [Severity::Advice, Severity::Warning, Severity::Error].map(count),
+            sizes: (0..SCREENS.len())
+                .map(|n| navigation::size(session.plan(), Screen(n)))
+                .collect(),
             revision: Some(session.revision()),
             findings,
             kept: session.kept(),
@@ -75,6 +84,14 @@ impl Derived {
             fixes: BTreeMap::new(),
             by_record,
         }
+    }
+
+    /// How many findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.counts
+            .get(severity as usize)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The findings that concern a record.

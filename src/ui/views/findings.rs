@@ -59,7 +59,15 @@ impl FindingsView {
     /// Draws the panel.
     pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
         self.head_ui(cx, ui);
-        let findings: Vec<Arc<Finding>> = self.shown(&cx.derived.findings).cloned().collect();
+        // Everything is shown unless a kind is switched off: then the list is made for this frame.
+        let derived = cx.derived;
+        let some: Vec<Arc<Finding>>;
+        let findings: &[Arc<Finding>] = if self.hidden.is_empty() {
+            &derived.findings
+        } else {
+            some = self.shown(&derived.findings).cloned().collect();
+            &some
+        };
         if findings.is_empty() {
             ui.add_space(8.0);
             let words = if cx.derived.findings.is_empty() {
@@ -130,7 +138,7 @@ impl FindingsView {
             };
             ui.label(RichText::new(words).font(semibold(size::TITLE - 1.0)));
             for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
-                let count = cx.session.count(severity);
+                let count = cx.derived.count(severity);
                 if count == 0 {
                     continue;
                 }

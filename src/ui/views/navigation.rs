@@ -41,7 +41,7 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: Screen, is_now: bool) {
         return;
     };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let count = count(cx.session.plan(), screen);
+    let count = cx.derived.sizes.get(screen.0).copied().unwrap_or_default();
     response.widget_info(|| {
         WidgetInfo::selected(
             Role::ListBoxOption,
@@ -88,7 +88,7 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: Screen, is_now: bool) {
 }
 
 /// How many records a screen is about.
-fn count(plan: &Plan, screen: Screen) -> usize {
+pub fn size(plan: &Plan, screen: Screen) -> usize {
     match screen {
         Screen::BOARD => plan.tactics.values().filter(|t| t.is_on_board()).count(),
         Screen::STOPPED => plan.tactics.values().filter(|t| !t.is_on_board()).count(),
