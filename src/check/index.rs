@@ -5,9 +5,11 @@
 //! does what a record links to exist. [`Index::follow`] adds to what an edit touched the records whose
 //! answer changed, so that such rules, too, judge again only what an edit concerns.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
+use super::load::{Load, load};
 use crate::edit::{FieldSet, Touched};
 use crate::field;
 use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
@@ -21,6 +23,8 @@ pub const WHERE_IT_RUNS: &str = "where it runs";
 pub struct Index {
     by_tactic: BTreeSet<(Id<Tactic>, Id<Message>)>,
     by_message: BTreeSet<(Id<Message>, Id<Tactic>)>,
+    /// Worked out when first asked for after an edit: two rules and the window's header ask.
+    load: OnceCell<Load>,
 }
 
 impl Index {
@@ -33,12 +37,14 @@ impl Index {
         Self {
             by_tactic: pairs().collect(),
             by_message: pairs().map(|(tactic, message)| (message, tactic)).collect(),
+            load: OnceCell::new(),
         }
     }
 
     /// Brings the index up to date with `plan`, and returns what was touched together with what
     /// follows from it: records that link to one that came or went, messages that run elsewhere.
     pub fn follow(&mut self, plan: &Plan, touched: &Touched) -> Touched {
+        self.load = OnceCell::new();
         let mut all = touched.clone();
         let came_or_went: BTreeSet<Ref> = touched
             .records
@@ -71,6 +77,11 @@ impl Index {
             }
         }
         all
+    }
+
+    /// Work and money over time, of the plan that the index follows.
+    pub fn load(&self, plan: &Plan) -> &Load {
+        self.load.get_or_init(|| load(plan))
     }
 
     /// The tactics that carry a message, by id, active or not.

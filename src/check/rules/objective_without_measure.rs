@@ -75,7 +75,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         format!("{} has {}.", quoted(&objective.name), and(&words)),
     );
     let marks =
-        parts.map(|(word, _, is_there)| format!("a {word} {}", if is_there { '✔' } else { '✘' }));
+        parts.map(|(word, _, is_there)| format!("a {word} {}", if is_there { '✓' } else { '×' }));
     finding.because(format!("Has {}.", marks.join(" · ")));
     finding.because("Say how much, of what, and by when.");
     for (word, field) in missing {
@@ -326,7 +326,7 @@ mod tests {
     fn what_is_missing_is_said_part_by_part() {
         expect![[r#"
             warning P103 objective “Raise awareness”: “Raise awareness” has no number, no measure and no date.
-              Has a number ✘ · a measure ✘ · a date ✘.
+              Has a number × · a measure × · a date ×.
               Say how much, of what, and by when.
               its number goes here: objective “Raise awareness” › target
               its measure goes here: objective “Raise awareness” › KPI
@@ -335,7 +335,7 @@ mod tests {
         .assert_eq(&report("P103", &objective(r#"name: "Raise awareness""#)));
         expect![[r#"
             warning P103 objective “More leads by June”: “More leads by June” has no number.
-              Has a number ✘ · a measure ✔ · a date ✔.
+              Has a number × · a measure ✓ · a date ✓.
               Say how much, of what, and by when.
               its number goes here: objective “More leads by June” › target
         "#]]

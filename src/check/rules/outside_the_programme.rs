@@ -166,7 +166,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
             (objective, "objective"),
         ];
         let chain =
-            chain.map(|(is_there, word)| format!("{} {word}", if is_there { '✔' } else { '✘' }));
+            chain.map(|(is_there, word)| format!("{} {word}", if is_there { '✓' } else { '×' }));
         finding.because(chain.join(" "));
         finding.value(words.join(" "));
         if !carries {
@@ -373,7 +373,7 @@ mod tests {
     fn the_chain_shows_what_is_there_and_the_best_links_come_first() {
         expect![[r#"
             warning T101 tactic “Stand” › stage: “Stand” has no stage and no segment.
-              ✘ stage ✘ segment ✔ message ✔ idea or pillar ✔ strategy ✔ objective
+              × stage × segment ✓ message ✓ idea or pillar ✓ strategy ✓ objective
               [Put it at “Trial”]
               [Put it at “Research”]
         "#]]
@@ -383,7 +383,7 @@ mod tests {
         ));
         expect![[r#"
             warning T101 tactic “Stand” › segments: “Stand” has no segment and no strategy.
-              ✔ stage ✘ segment ✔ message ✔ idea or pillar ✘ strategy ✘ objective
+              ✓ stage × segment ✓ message ✓ idea or pillar × strategy × objective
               [Speak to “Hobby”]
               [Speak to “Mills”]
         "#]]
@@ -399,7 +399,7 @@ mod tests {
             r#"stage: "trial", segments: ["mills"], strategies: ["s"], messages: ["hello"]"#;
         expect![[r#"
             warning T101 tactic “Stand” › messages: “Stand” has a message that carries no idea or pillar.
-              ✔ stage ✔ segment ✔ message ✘ idea or pillar ✔ strategy ✔ objective
+              ✓ stage ✓ segment ✓ message × idea or pillar ✓ strategy ✓ objective
               carries no idea or pillar: message “Hello”
               [Let “Hello” stand on “Repair”]
               [Let “Hello” stand on “Price”]
@@ -419,7 +419,7 @@ mod tests {
             r#"stage: "trial", segments: ["mills"], strategies: ["s"], messages: ["gone"]"#;
         expect![[r#"
             warning T101 tactic “Stand” › messages: “Stand” has no message.
-              ✔ stage ✔ segment ✘ message ✘ idea or pillar ✔ strategy ✔ objective
+              ✓ stage ✓ segment × message × idea or pillar ✓ strategy ✓ objective
               [Let it say “In a day”]
               [Let it say “Long”]
               [Let it say “Thanks”]

@@ -1,6 +1,6 @@
 //! R102: more money than there is, in a month or in all.
 
-use crate::check::load::{capacity_money, counts, largest, load, money_in, money_minor};
+use crate::check::load::{capacity_money, counts, largest, money_in, money_minor};
 use crate::check::wording::{and, count, percent, quoted};
 use crate::check::{Check, Ctx, Finding, Rule, Severity, Sink, no_fixes};
 use crate::field;
@@ -64,7 +64,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     let currency = plan.about.currency;
     let capacity = Place::of(Id::<Capacity>::default());
     let in_words = |minor| Money { minor, currency }.in_words();
-    let load = load(plan);
+    let load = ctx.index.load(plan);
 
     let is_over = plan.about.to.is_some_and(|to| to < ctx.today);
     let total = plan

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::load::{
-    Months, capacity_hours, counts, early_channels, hours_in, largest, load, person_hours,
+    Months, capacity_hours, counts, early_channels, hours_in, largest, person_hours,
 };
 use crate::check::wording::{and, count, hours, percent, quoted, tenths};
 use crate::check::{Check, Ctx, Rule, Severity, Sink, no_fixes};
@@ -99,7 +99,7 @@ impl Over {
 
 fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     let plan = ctx.plan;
-    let load = load(plan);
+    let load = ctx.index.load(plan);
     let this_month = Month::of(ctx.today);
     let all = overs(&load.months, this_month, |month| {
         capacity_hours(plan, month)
