@@ -167,10 +167,13 @@ impl FieldSet {
     /// That the message runs elsewhere than before. It follows, too, from edits to tactics.
     pub const PLACING: Self = Self(1 << 61);
 
+    /// That a message of the tactic says something else than before. It follows from edits to messages.
+    pub const CARRYING: Self = Self(1 << 60);
+
     /// One field; nothing where the kind has no such field.
     pub fn one(kind: Kind, field: Field) -> Self {
         let at = kind.fields().iter().position(|info| info.name == field.0);
-        at.map_or(Self::NONE, |at| Self(1 << at.min(60)))
+        at.map_or(Self::NONE, |at| Self(1 << at.min(59)))
     }
 
     /// Both together.

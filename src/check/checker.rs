@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::index::WHERE_IT_RUNS;
+use super::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
 use super::suppress::Answers;
 use super::{Check, Ctx, Finding, Index, Rule, Severity, Sink, rules};
 use crate::edit::{FieldSet, Touched};
@@ -267,6 +267,7 @@ pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
                 .fold(set.and(FieldSet::EXISTENCE), |set, name| {
                     set.and(match *name {
                         WHERE_IT_RUNS => FieldSet::PLACING,
+                        WHAT_IT_CARRIES => FieldSet::CARRYING,
                         name => FieldSet::one(kind, Field(name)),
                     })
                 })

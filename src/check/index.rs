@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
 use super::load::{Load, load};
+use super::phrases::Phrases;
 use crate::edit::{FieldSet, Touched};
 use crate::field;
 use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
@@ -18,13 +19,19 @@ use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
 /// and how far these are. It stands for `messages`, `channel`, `course` and `status` of tactics.
 pub const WHERE_IT_RUNS: &str = "where it runs";
 
+/// In a rule's `reads`, beside the fields of a tactic: what its messages say. It stands for every field
+/// of messages.
+pub const WHAT_IT_CARRIES: &str = "what it carries";
+
 /// Which tactic carries which message.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Index {
     by_tactic: BTreeSet<(Id<Tactic>, Id<Message>)>,
     by_message: BTreeSet<(Id<Message>, Id<Tactic>)>,
     /// Worked out when first asked for after an edit: two rules and the window's header ask.
     load: OnceCell<Load>,
+    /// The ways to say the plan's ideas; none where it has none.
+    ways: OnceCell<Option<Phrases>>,
 }
 
 impl Index {
@@ -38,6 +45,7 @@ impl Index {
             by_tactic: pairs().collect(),
             by_message: pairs().map(|(tactic, message)| (message, tactic)).collect(),
             load: OnceCell::new(),
+            ways: OnceCell::new(),
         }
     }
 
@@ -45,6 +53,7 @@ impl Index {
     /// follows from it: records that link to one that came or went, messages that run elsewhere.
     pub fn follow(&mut self, plan: &Plan, touched: &Touched) -> Touched {
         self.load = OnceCell::new();
+        self.ways = OnceCell::new();
         let mut all = touched.clone();
         let came_or_went: BTreeSet<Ref> = touched
             .records
@@ -69,6 +78,11 @@ impl Index {
         .fold(FieldSet::EXISTENCE, |set, field| {
             set.and(FieldSet::one(Kind::Tactic, field))
         });
+        for at in touched.records.keys().filter(|at| at.kind == Kind::Message) {
+            for tactic in self.carriers(Id::from_key(at.key)) {
+                all.fields(tactic.at(), FieldSet::CARRYING);
+            }
+        }
         for (at, fields) in &touched.records {
             if at.kind == Kind::Tactic && fields.meets(placing) {
                 for message in self.carry(plan, Id::from_key(at.key)) {
@@ -82,6 +96,19 @@ impl Index {
     /// Work and money over time, of the plan that the index follows.
     pub fn load(&self, plan: &Plan) -> &Load {
         self.load.get_or_init(|| load(plan))
+    }
+
+    /// The ways to say an idea of the plan that the index follows.
+    pub fn ways(&self, plan: &Plan) -> Option<&Phrases> {
+        let ways = || {
+            let ideas = plan.ideas.values();
+            Phrases::new(
+                ideas
+                    .flat_map(|idea| idea.ways.iter().chain([&idea.name]))
+                    .map(String::as_str),
+            )
+        };
+        self.ways.get_or_init(ways).as_ref()
     }
 
     /// The tactics that carry a message, by id, active or not.
@@ -159,7 +186,9 @@ mod tests {
         let mut index = Index::new(&plan);
         let touched = apply(&mut plan, edit).touched;
         let all = index.follow(&plan, &touched);
-        assert_eq!(index, Index::new(&plan));
+        let fresh = Index::new(&plan);
+        assert_eq!(index.by_tactic, fresh.by_tactic);
+        assert_eq!(index.by_message, fresh.by_message);
         all.records
             .into_keys()
             .filter(|at| !touched.records.contains_key(at))

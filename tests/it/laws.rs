@@ -112,7 +112,8 @@ proptest! {
                 // "Where it runs" stands for what of a tactic decides on which channels its messages run.
                 let follows = place.record.kind == Kind::Tactic
                     && ["messages", "channel", "course", "status"].contains(&field.0)
-                    && reads(rule, Kind::Message).meets(FieldSet::PLACING);
+                    && reads(rule, Kind::Message).meets(FieldSet::PLACING)
+                    || place.record.kind == Kind::Message && reads(rule, Kind::Tactic).meets(FieldSet::CARRYING);
                 let is_read = reads(rule, place.record.kind).meets(FieldSet::one(place.record.kind, field));
                 if !is_read && !follows {
                     prop_assert_eq!(finds(rule, &plan), finds(rule, &after), "{} reads {:?}.{}", rule.code, place.record.kind, field.0);

@@ -1,8 +1,8 @@
 //! T101: a tactic that no line joins to the programme: stage, segment, message, strategy, objective.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
+use crate::check::index::WHAT_IT_CARRIES;
 use crate::check::phrases::Phrases;
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
@@ -10,8 +10,8 @@ use crate::edit::Edit;
 use crate::field;
 use crate::model::fields::FieldType as _;
 use crate::model::{
-    Channel, Field, Id, Kind, Message, MessageField, MessageKind, Pillar, Place, Plan, Segment,
-    Stage, Status, Strategy, Tactic,
+    Channel, Field, Id, Kind, Message, MessageField, MessageKind, Pillar, Place, Plan, Ref,
+    Segment, Stage, Status, Strategy, Tactic,
 };
 
 /// The card.
@@ -38,6 +38,7 @@ pub const RULE: Rule = Rule {
                 "cost",
                 "status",
                 "course",
+                WHAT_IT_CARRIES,
             ],
         ),
         (Kind::Stage, &["name"]),
@@ -46,20 +47,6 @@ pub const RULE: Rule = Rule {
         (Kind::Objective, &["name"]),
         (Kind::Pillar, &["name"]),
         (Kind::Idea, &["name", "ways"]),
-        (
-            Kind::Message,
-            &[
-                "subject",
-                "preheader",
-                "headline",
-                "body",
-                "call_to_action_label",
-                "description",
-                "note",
-                "pillars",
-                "kind",
-            ],
-        ),
     ],
     bad: r#"(
     people: [(id: "ann", name: "Ann")],
@@ -82,7 +69,7 @@ pub const RULE: Rule = Rule {
     tactics: [(id: "race", name: "Sponsoring", stage: "research", segments: ["mills"], messages: ["race"],
         strategies: ["repair"], status: Planned, owner: "ann", start: "2027-05-03", hours: 10)],
 )"#,
-    check: Check::Whole(check),
+    check: Check::Each(&[Kind::Tactic], check),
     fixes,
 };
 
@@ -97,109 +84,101 @@ const PARTS: &[MessageField] = &[
     MessageField::Note,
 ];
 
-fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
+fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let plan = ctx.plan;
-    let carrying = carrying(plan);
-    for tactic in plan.tactics.values() {
-        if !tactic.is_active() || tactic.status == Status::Idea {
-            continue;
-        }
-        let stage = tactic.stage.is_some_and(|id| plan.stages.contains_key(&id));
-        let segment = tactic
-            .segments
+    let Some(tactic) = ctx.get(&plan.tactics, at) else {
+        return;
+    };
+    if !tactic.is_active() || tactic.status == Status::Idea {
+        return;
+    }
+    let stage = tactic.stage.is_some_and(|id| plan.stages.contains_key(&id));
+    let segment = tactic
+        .segments
+        .iter()
+        .any(|id| plan.segments.contains_key(id));
+    let carries = tactic
+        .messages
+        .iter()
+        .filter_map(|id| plan.messages.get(id))
+        .any(|message| carries(ctx, message));
+    let mut messages = tactic
+        .messages
+        .iter()
+        .filter(|id| plan.messages.contains_key(id))
+        .peekable();
+    let message = carries || messages.peek().is_some();
+    let strategies = || {
+        tactic
+            .strategies
             .iter()
-            .any(|id| plan.segments.contains_key(id));
-        let carries = tactic.messages.iter().any(|id| carrying.contains(id));
-        let mut messages = tactic
-            .messages
-            .iter()
-            .filter(|id| plan.messages.contains_key(id))
-            .peekable();
-        let message = carries || messages.peek().is_some();
-        let strategies = || {
-            tactic
-                .strategies
-                .iter()
-                .filter_map(|id| plan.strategies.get(id))
-        };
-        let strategy = strategies().next().is_some();
-        let p101_says = tactic.hours.is_some() || tactic.cost.is_some();
-        let missing: Vec<(Field, &str)> = [
-            (stage, field!(Tactic.stage), "no stage"),
-            (segment, field!(Tactic.segments), "no segment"),
-            (message, field!(Tactic.messages), "no message"),
-            (
-                carries || !message,
-                field!(Tactic.messages),
-                "a message that carries no idea or pillar",
-            ),
-            (
-                strategy || p101_says,
-                field!(Tactic.strategies),
-                "no strategy",
-            ),
-        ]
-        .into_iter()
-        .filter(|(is_there, ..)| !is_there)
-        .map(|(_, field, words)| (field, words))
+            .filter_map(|id| plan.strategies.get(id))
+    };
+    let strategy = strategies().next().is_some();
+    let p101_says = tactic.hours.is_some() || tactic.cost.is_some();
+    let missing: Vec<(Field, &str)> = [
+        (stage, field!(Tactic.stage), "no stage"),
+        (segment, field!(Tactic.segments), "no segment"),
+        (message, field!(Tactic.messages), "no message"),
+        (
+            carries || !message,
+            field!(Tactic.messages),
+            "a message that carries no idea or pillar",
+        ),
+        (
+            strategy || p101_says,
+            field!(Tactic.strategies),
+            "no strategy",
+        ),
+    ]
+    .into_iter()
+    .filter(|(is_there, ..)| !is_there)
+    .map(|(_, field, words)| (field, words))
+    .collect();
+    let Some((first, _)) = missing.first() else {
+        return;
+    };
+    let words: Vec<String> = missing
+        .iter()
+        .map(|(_, words)| (*words).to_owned())
         .collect();
-        let Some((first, _)) = missing.first() else {
-            continue;
-        };
-        let words: Vec<String> = missing
-            .iter()
-            .map(|(_, words)| (*words).to_owned())
-            .collect();
-        let finding = sink.report(
-            Place::of(tactic.id).field(*first),
-            format!("{} has {}.", quoted(&tactic.name), and(&words)),
-        );
-        let objective = strategies()
-            .flat_map(|strategy| &strategy.objectives)
-            .any(|id| plan.objectives.contains_key(id));
-        let chain = [
-            (stage, "stage"),
-            (segment, "segment"),
-            (message, "message"),
-            (carries, "idea or pillar"),
-            (strategy, "strategy"),
-            (objective, "objective"),
-        ];
-        let chain =
-            chain.map(|(is_there, word)| format!("{} {word}", if is_there { '✓' } else { '×' }));
-        finding.because(chain.join(" "));
-        finding.value(words.join(" "));
-        if !carries {
-            for id in messages {
-                finding.also(Place::of(*id), "carries no idea or pillar");
-            }
+    let finding = sink.report(
+        Place::of(tactic.id).field(*first),
+        format!("{} has {}.", quoted(&tactic.name), and(&words)),
+    );
+    let objective = strategies()
+        .flat_map(|strategy| &strategy.objectives)
+        .any(|id| plan.objectives.contains_key(id));
+    let chain = [
+        (stage, "stage"),
+        (segment, "segment"),
+        (message, "message"),
+        (carries, "idea or pillar"),
+        (strategy, "strategy"),
+        (objective, "objective"),
+    ];
+    let chain =
+        chain.map(|(is_there, word)| format!("{} {word}", if is_there { '✓' } else { '×' }));
+    finding.because(chain.join(" "));
+    finding.value(words.join(" "));
+    if !carries {
+        for id in messages {
+            finding.also(Place::of(*id), "carries no idea or pillar");
         }
     }
 }
 
-/// The messages that carry what the brand stands for. All of them where it has neither ideas nor pillars:
-/// that is one thing to write down, and not the fault of each message.
-fn carrying(plan: &Plan) -> BTreeSet<Id<Message>> {
-    let is_judged = !plan.ideas.is_empty() || !plan.pillars.is_empty();
-    let ways = plan
-        .ideas
-        .values()
-        .flat_map(|idea| idea.ways.iter().chain([&idea.name]));
-    let ways = Phrases::new(ways.map(String::as_str));
-    let carries = |message: &&Message| {
-        !is_judged
-            || message.kind == MessageKind::Transactional
-            || message
-                .pillars
-                .iter()
-                .any(|id| plan.pillars.contains_key(id))
-            || ways.as_ref().is_some_and(|ways| says(message, ways))
-    };
-    plan.messages
-        .values()
-        .filter(carries)
-        .map(|message| message.id)
-        .collect()
+/// Whether a message carries an idea or stands on a pillar. Every one does where the plan has neither (that
+/// is one thing to write down, and not the fault of each message), and so does one that only serves.
+fn carries(ctx: &Ctx<'_>, message: &Message) -> bool {
+    let plan = ctx.plan;
+    (plan.ideas.is_empty() && plan.pillars.is_empty())
+        || message.kind == MessageKind::Transactional
+        || message
+            .pillars
+            .iter()
+            .any(|id| plan.pillars.contains_key(id))
+        || ctx.index.ways(plan).is_some_and(|ways| says(message, ways))
 }
 
 /// Whether one of the phrases stands in a message.
@@ -227,7 +206,7 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
         Some(Field("strategies")) => reasons(plan, tactic, place),
         Some(Field("messages")) => match own_message(plan, tactic) {
             Some(message) => pillars(plan, message, &strategies),
-            None => messages(plan, &strategies, place),
+            None => messages(ctx, &strategies, place),
         },
         _ => Vec::new(),
     };
@@ -298,10 +277,9 @@ fn reasons(plan: &Plan, tactic: &Tactic, place: Place) -> Vec<Fix> {
 }
 
 /// Messages that carry something, those on a pillar of its strategies first.
-fn messages(plan: &Plan, strategies: &[&Strategy], place: Place) -> Vec<Fix> {
-    let carrying = carrying(plan);
-    let mut messages = Plan::in_order(&plan.messages, |m| &m.rank);
-    messages.retain(|m| carrying.contains(&m.id));
+fn messages(ctx: &Ctx<'_>, strategies: &[&Strategy], place: Place) -> Vec<Fix> {
+    let mut messages = Plan::in_order(&ctx.plan.messages, |m| &m.rank);
+    messages.retain(|message| carries(ctx, message));
     messages.sort_by_key(|m| {
         let fits = |id: &Id<Pillar>| strategies.iter().any(|s| s.pillars.contains(id));
         Reverse(m.pillars.iter().any(fits))
