@@ -86,20 +86,22 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
 
 /// Whether a strategy says nothing but the name of the tactic or its channel.
 fn names_the_tool(ctx: &Ctx<'_>, tactic: &Tactic, strategy: &Strategy) -> bool {
-    let statement = name_key(&strategy.name);
-    let channel = tactic
-        .channel
-        .and_then(|id| ctx.plan.channels.get(&id))
-        .map(|c| name_key(&c.name));
+    let statement = &strategy.name;
+    let channel = tactic.channel.and_then(|id| ctx.plan.channels.get(&id));
     let is_only = |tool: &str| {
+        // A statement of twice the length says more than the name: no need to reduce either.
+        if statement.len() > 2 * tool.len() + 8 {
+            return false;
+        }
+        let (statement, tool) = (name_key(statement), name_key(tool));
         // Four fifths of the statement are the tool's name (rules.md, P101).
         !tool.is_empty()
-            && statement.contains(tool)
+            && statement.contains(&tool)
             && tool.chars().count() * 5 >= statement.chars().count() * 4
     };
-    statement.is_empty()
-        || is_only(&name_key(&tactic.name))
-        || channel.is_some_and(|name| is_only(&name))
+    !statement.contains(char::is_alphanumeric)
+        || is_only(&tactic.name)
+        || channel.is_some_and(|channel| is_only(&channel.name))
 }
 
 /// Offers the strategies for the same segments, best first.
