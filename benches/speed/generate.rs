@@ -12,12 +12,16 @@ use throughline::samples::SAMPLES;
 /// A plan of so many tactics and messages, on the foundation of the good sample.
 pub fn plan(tactics: usize, messages: usize) -> Plan {
     let mut plan = file::parse(SAMPLES[0].text.as_bytes()).unwrap().plan;
-    let bodies: Vec<Message> = plan.messages.values().cloned().collect();
     let models: Vec<Tactic> = plan
         .tactics
         .values()
         .filter(|t| t.is_active())
         .cloned()
+        .collect();
+    // The message of each model, so that words stand on channels that they were written for.
+    let bodies: Vec<Message> = models
+        .iter()
+        .map(|t| plan.messages[&t.messages[0]].clone())
         .collect();
     let people: Vec<Id<Person>> = plan.people.keys().copied().collect();
     plan.tactics.clear();
@@ -48,7 +52,10 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
             id: Id::new(&format!("tactic-{n}")),
             name: format!("{} {n}", model.name),
             rank,
-            messages: vec![Id::new(&format!("message-{}", n % messages.max(1)))],
+            messages: vec![Id::new(&format!(
+                "message-{}",
+                written_for(n, models.len(), messages)
+            ))],
             owner: if n % 50 == 0 {
                 None
             } else {
@@ -73,4 +80,10 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         apply(&mut plan, &Edit::insert(tactic));
     }
     plan
+}
+
+/// The number of a message that was made after the same model as the tactic with this number.
+fn written_for(tactic: usize, models: usize, messages: usize) -> usize {
+    let rounds = (messages / models).max(1);
+    (tactic % models + models * ((tactic / models) % rounds)) % messages.max(1)
 }

@@ -65,6 +65,18 @@ record! {
 }
 
 impl Message {
+    /// The fields that hold what is said, in the order in which people read them.
+    pub const PARTS: &[&str] = &[
+        "subject",
+        "preheader",
+        "headline",
+        "body",
+        "call_to_action_label",
+        "link",
+        "description",
+        "note",
+    ];
+
     /// The words of one of the parts that a channel can ask for.
     pub fn part(&self, part: MessageField) -> &str {
         match part {
@@ -133,9 +145,11 @@ mod tests {
 
     #[test]
     fn a_part_is_what_its_field_holds() {
+        assert_eq!(Message::PARTS.len(), MessageField::ALL.len());
         for part in MessageField::ALL {
             let mut message = Message::default();
             let words = Value::Text(format!("The {}", part.label()));
+            assert!(Message::PARTS.contains(&part.field().0));
             assert!(message.set(part.field(), &words).is_some());
             assert_eq!(Value::Text(message.part(*part).to_owned()), words);
         }

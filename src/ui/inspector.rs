@@ -216,18 +216,9 @@ fn message_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: &Tactic, id: Id<Message>) {
         }
     });
     // The order in which people read it, whatever the order of the list.
-    let order = [
-        "subject",
-        "preheader",
-        "headline",
-        "body",
-        "call_to_action_label",
-        "link",
-        "description",
-        "note",
-    ];
-    let fields: Vec<&str> = order
-        .into_iter()
+    let fields: Vec<&str> = Message::PARTS
+        .iter()
+        .copied()
         .filter(|name| fields.contains(name))
         .collect();
     ui.push_id(id.key(), |ui| form::fields_ui(cx, ui, at, &fields));

@@ -292,7 +292,7 @@ fn a_read_only_plan_is_not_overwritten() {
 }
 
 /// Kills the program at 40 different moments while it saves; the file opens each time, as it was before
-/// or as it is after. (200 times and more by hand: see the README.)
+/// or as it is after.
 #[cfg(unix)]
 #[test]
 fn kill_in_the_middle_of_saving_never_leaves_half_a_file() {

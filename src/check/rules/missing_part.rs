@@ -18,22 +18,8 @@ pub const RULE: Rule = Rule {
           a sender's address comes back. Each channel says which parts it insists on, \
           expects or merely likes to have. In drafts, and where all tactics are still ideas, it is only advice.",
     reads: &[
-        (
-            Kind::Message,
-            &[
-                "name",
-                "subject",
-                "preheader",
-                "headline",
-                "body",
-                "call_to_action_label",
-                "link",
-                "description",
-                "note",
-                "status",
-                WHERE_IT_RUNS,
-            ],
-        ),
+        (Kind::Message, Message::PARTS),
+        (Kind::Message, &["name", "status", WHERE_IT_RUNS]),
         (Kind::Channel, &["name", "limits"]),
     ],
     bad: r#"(

@@ -19,20 +19,8 @@ pub const RULE: Rule = Rule {
           with one character that phones of old did not know, 70. Limits are data of the channel: \
           where yours are other ones, change them there.",
     reads: &[
-        (
-            Kind::Message,
-            &[
-                "subject",
-                "preheader",
-                "headline",
-                "body",
-                "call_to_action_label",
-                "link",
-                "description",
-                "note",
-                WHERE_IT_RUNS,
-            ],
-        ),
+        (Kind::Message, Message::PARTS),
+        (Kind::Message, &[WHERE_IT_RUNS]),
         (Kind::Channel, &["name", "limits"]),
     ],
     bad: r#"(

@@ -19,21 +19,8 @@ pub const RULE: Rule = Rule {
           and always after sending. Merge fields are compared with those that the message's channels \
           can fill; where a channel names none, every name passes. In a draft it is only advice.",
     reads: &[
-        (
-            Kind::Message,
-            &[
-                "subject",
-                "preheader",
-                "headline",
-                "body",
-                "call_to_action_label",
-                "link",
-                "description",
-                "note",
-                "status",
-                WHERE_IT_RUNS,
-            ],
-        ),
+        (Kind::Message, Message::PARTS),
+        (Kind::Message, &["status", WHERE_IT_RUNS]),
         (Kind::Channel, &["merge_fields"]),
     ],
     bad: r#"(
