@@ -11,14 +11,15 @@
 //! whose `reads` meet what was touched (a property test holds rules to their word).
 //!
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
-//! were answered; `book` prints the rule book. `load` adds up work and money, `room` measures texts
-//! against what channels take, `phrases` is what several rules need.
+//! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
+//! where, `room` measures texts against what channels take, `phrases` is what several rules need.
 
 pub mod book;
 pub mod checker;
 pub mod index;
 pub mod load;
 mod phrases;
+pub mod presence;
 mod room;
 pub mod rules;
 pub mod suppress;

@@ -112,23 +112,28 @@ fn apply_into(plan: &mut Plan, edit: &Edit, touched: &mut Touched) -> Edit {
     match edit {
         Edit::Insert(record) => {
             let at = record.at();
+            touched.keep(plan, at);
             touched.record(at);
             match plan.insert((**record).clone()) {
                 Some(old) => Edit::Insert(Box::new(old)),
                 None => Edit::Remove(at),
             }
         }
-        Edit::Remove(at) => match plan.remove(*at) {
-            Some(old) => {
-                touched.record(*at);
-                Edit::Insert(Box::new(old))
+        Edit::Remove(at) => {
+            touched.keep(plan, *at);
+            match plan.remove(*at) {
+                Some(old) => {
+                    touched.record(*at);
+                    Edit::Insert(Box::new(old))
+                }
+                None => nothing(),
             }
-            None => nothing(),
-        },
+        }
         Edit::Set { place, value } => {
             let Some(field) = place.field else {
                 return nothing();
             };
+            touched.keep(plan, place.record);
             match plan.set(place.record, field, value) {
                 Some(old) => {
                     touched.field(place.record, field);
@@ -193,9 +198,20 @@ impl FieldSet {
 pub struct Touched {
     /// The records and which of their fields.
     pub records: BTreeMap<Ref, FieldSet>,
+    /// How these records were before; what came is missing here.
+    pub before: Plan,
 }
 
 impl Touched {
+    /// Keeps a copy of a record that is about to change, unless it has changed already.
+    fn keep(&mut self, plan: &Plan, at: Ref) {
+        if !self.records.contains_key(&at)
+            && let Some(record) = plan.record(at)
+        {
+            self.before.insert(record);
+        }
+    }
+
     /// A record came or went.
     pub fn record(&mut self, at: Ref) {
         self.records.insert(at, FieldSet::ALL);
@@ -216,25 +232,34 @@ impl Touched {
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
-
-    /// Adds what another edit touched.
-    pub fn extend(&mut self, other: &Touched) {
-        for (at, fields) in &other.records {
-            self.fields(*at, *fields);
-        }
-    }
 }
 
 /// Every place that links to a record.
 pub fn links_to(plan: &Plan, target: Ref) -> Vec<Place> {
     let mut places = Vec::new();
-    plan.each_link(&mut |at, field, to| {
+    plan.each_link_to(target.kind, &mut |at, field, to| {
         if to == target {
             places.push(Place::record(at).field(field));
         }
     });
     places.dedup(); // a list may name it twice
     places
+}
+
+/// Calls `visit` with every link to one of `targets`: the record, its field, and where it leads.
+pub fn each_link_to_any(
+    plan: &Plan,
+    targets: &BTreeSet<Ref>,
+    mut visit: impl FnMut(Ref, Field, Ref),
+) {
+    let kinds: BTreeSet<Kind> = targets.iter().map(|at| at.kind).collect();
+    for kind in kinds {
+        plan.each_link_to(kind, &mut |at, field, to| {
+            if targets.contains(&to) {
+                visit(at, field, to);
+            }
+        });
+    }
 }
 
 /// The edit that takes `target` out of one link field, or puts `instead` in its place.
@@ -280,8 +305,8 @@ pub fn merge_into(plan: &Plan, kept: Ref, others: &BTreeSet<Ref>) -> Edit {
 fn remove_all(plan: &Plan, gone: &BTreeSet<Ref>, instead: Option<Ref>) -> Vec<Edit> {
     // Each field once, with the kind of record that it links to.
     let mut places = BTreeMap::new();
-    plan.each_link(&mut |at, field, to| {
-        if gone.contains(&to) && !gone.contains(&at) {
+    each_link_to_any(plan, gone, |at, field, to| {
+        if !gone.contains(&at) {
             places.insert(Place::record(at).field(field), to.kind);
         }
     });

@@ -300,14 +300,20 @@ macro_rules! plan {
                 }
             }
 
-            /// Calls `visit` with every link in the plan: the record, its field, and where it leads.
-            pub fn each_link(&self, visit: &mut impl FnMut(Ref, Field, Ref)) {
-                $({
+            /// Calls `visit` with every link in the plan to records of a kind: the record, its field,
+            /// and where it leads.
+            pub fn each_link_to(&self, kind: Kind, visit: &mut impl FnMut(Ref, Field, Ref)) {
+                let links_there = |list: &[FieldInfo]| {
+                    list.iter().any(|info| info.shape.links_to() == Some(kind))
+                };
+                $(if links_there($One::LIST) {
                     let at = Ref { kind: Kind::$One, key: Key::new() };
-                    self.$one.links(&mut |field, to| visit(at, field, to));
+                    self.$one.links_to(kind, &mut |field, to| visit(at, field, to));
                 })*
-                $(for (id, record) in &self.$many {
-                    record.links(&mut |field, to| visit(id.at(), field, to));
+                $(if links_there($Many::LIST) {
+                    for (id, record) in &self.$many {
+                        record.links_to(kind, &mut |field, to| visit(id.at(), field, to));
+                    }
                 })*
             }
 

@@ -21,6 +21,7 @@ use jiff::civil::Date;
 
 pub use self::answering::FixedAll;
 use crate::board::{self, Board, Cell, Rows, Slot};
+use crate::check::load::Load;
 use crate::check::{Checker, Finding, Severity};
 use crate::edit::history::{History, Occasion, Step};
 use crate::edit::{self, Edit, Touched};
@@ -148,6 +149,11 @@ impl Session {
             .filter(|f| f.severity() == severity)
             .count();
         self.checker.count(severity) + repairs
+    }
+
+    /// Work and money over time.
+    pub fn load(&self) -> &Load {
+        self.checker.ctx(&self.plan).index.load(&self.plan)
     }
 
     /// What is selected, in the order in which it was.

@@ -1,17 +1,20 @@
 //! Who carries what, kept from edit to edit, and what an edit to one record means for others.
 //!
-//! Most rules judge a record by its own fields. Two questions reach further and are asked often enough
-//! to be answered here once for all: on which channels does a message run, which its tactics know; and
-//! does what a record links to exist. [`Index::follow`] adds to what an edit touched the records whose
-//! answer changed, so that such rules, too, judge again only what an edit concerns.
+//! Most rules judge a record by its own fields. Some questions reach further and are asked often enough
+//! to be answered here once for all: on which channels does a message run, which its tactics know; does
+//! what a record links to exist; who is spoken to at a stage (`presence`), and what the plan takes in a
+//! month (`load`). All of it changes with the tactics that an edit touched and looks at no others.
+//! [`Index::follow`] adds to what an edit touched the records whose answer changed, so that such rules,
+//! too, judge again only what an edit concerns.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
-use super::load::{Load, load};
+use super::load::Load;
 use super::phrases::Phrases;
-use crate::edit::{FieldSet, Touched};
+use super::presence::Presence;
+use crate::edit::{FieldSet, Touched, each_link_to_any};
 use crate::field;
 use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
 
@@ -23,12 +26,12 @@ pub const WHERE_IT_RUNS: &str = "where it runs";
 /// of messages.
 pub const WHAT_IT_CARRIES: &str = "what it carries";
 
-/// Which tactic carries which message.
+/// What is known of a plan beyond its records.
 #[derive(Debug, Default)]
 pub struct Index {
-    by_tactic: BTreeSet<(Id<Tactic>, Id<Message>)>,
-    by_message: BTreeSet<(Id<Message>, Id<Tactic>)>,
-    /// Worked out when first asked for after an edit: two rules and the window's header ask.
+    carriers: BTreeSet<(Id<Message>, Id<Tactic>)>,
+    presence: Presence,
+    /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
     ways: OnceCell<Option<Phrases>>,
@@ -37,13 +40,10 @@ pub struct Index {
 impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
-        let pairs = || {
-            let tactics = plan.tactics.values();
-            tactics.flat_map(|t| t.messages.iter().map(|message| (t.id, *message)))
-        };
+        let carriers = plan.tactics.values().flat_map(carried);
         Self {
-            by_tactic: pairs().collect(),
-            by_message: pairs().map(|(tactic, message)| (message, tactic)).collect(),
+            carriers: carriers.collect(),
+            presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
         }
@@ -52,8 +52,6 @@ impl Index {
     /// Brings the index up to date with `plan`, and returns what was touched together with what
     /// follows from it: records that link to one that came or went, messages that run elsewhere.
     pub fn follow(&mut self, plan: &Plan, touched: &Touched) -> Touched {
-        self.load = OnceCell::new();
-        self.ways = OnceCell::new();
         let mut all = touched.clone();
         let came_or_went: BTreeSet<Ref> = touched
             .records
@@ -61,13 +59,9 @@ impl Index {
             .filter(|(_, fields)| fields.meets(FieldSet::EXISTENCE))
             .map(|(at, _)| *at)
             .collect();
-        if !came_or_went.is_empty() {
-            plan.each_link(&mut |at, _, to| {
-                if came_or_went.contains(&to) {
-                    all.fields(at, FieldSet::TARGETS);
-                }
-            });
-        }
+        each_link_to_any(plan, &came_or_went, |at, _, _| {
+            all.fields(at, FieldSet::TARGETS);
+        });
         let placing = [
             field!(Tactic.messages),
             field!(Tactic.channel),
@@ -78,24 +72,57 @@ impl Index {
         .fold(FieldSet::EXISTENCE, |set, field| {
             set.and(FieldSet::one(Kind::Tactic, field))
         });
-        for at in touched.records.keys().filter(|at| at.kind == Kind::Message) {
-            for tactic in self.carriers(Id::from_key(at.key)) {
-                all.fields(tactic.at(), FieldSet::CARRYING);
-            }
-        }
         for (at, fields) in &touched.records {
-            if at.kind == Kind::Tactic && fields.meets(placing) {
-                for message in self.carry(plan, Id::from_key(at.key)) {
-                    all.fields(message.at(), FieldSet::PLACING);
+            match at.kind {
+                Kind::Message => {
+                    for tactic in self.carriers(Id::from_key(at.key)) {
+                        all.fields(tactic.at(), FieldSet::CARRYING);
+                    }
                 }
+                Kind::Tactic => {
+                    let id = Id::from_key(at.key);
+                    let (before, after) = (touched.before.tactics.get(&id), plan.tactics.get(&id));
+                    if fields.meets(placing) {
+                        for message in before.into_iter().chain(after).flat_map(|t| &t.messages) {
+                            all.fields(message.at(), FieldSet::PLACING);
+                        }
+                    }
+                    self.replace(plan, before, after);
+                }
+                // What load rests on beside the tactics.
+                Kind::About | Kind::Channel => self.load = OnceCell::new(),
+                Kind::Idea => self.ways = OnceCell::new(),
+                _ => {}
             }
         }
         all
     }
 
+    /// One tactic is another than before, came or went.
+    fn replace(&mut self, plan: &Plan, before: Option<&Tactic>, after: Option<&Tactic>) {
+        for pair in before.into_iter().flat_map(carried) {
+            self.carriers.remove(&pair);
+        }
+        self.carriers.extend(after.into_iter().flat_map(carried));
+        before.inspect(|tactic| self.presence.take(tactic));
+        after.inspect(|tactic| self.presence.add(tactic));
+        if let Some(load) = self.load.get_mut() {
+            before.inspect(|tactic| load.take(plan, tactic));
+            after.inspect(|tactic| load.add(plan, tactic));
+            if !load.is_exact() {
+                self.load = OnceCell::new();
+            }
+        }
+    }
+
+    /// Who is spoken to where, in the plan that the index follows.
+    pub fn presence(&self) -> &Presence {
+        &self.presence
+    }
+
     /// Work and money over time, of the plan that the index follows.
     pub fn load(&self, plan: &Plan) -> &Load {
-        self.load.get_or_init(|| load(plan))
+        self.load.get_or_init(|| Load::new(plan))
     }
 
     /// The ways to say an idea of the plan that the index follows.
@@ -113,33 +140,17 @@ impl Index {
 
     /// The tactics that carry a message, by id, active or not.
     pub fn carriers(&self, message: Id<Message>) -> impl Iterator<Item = Id<Tactic>> + '_ {
-        self.by_message
+        self.carriers
             .range((message, Id::default())..)
             .take_while(move |(carried, _)| *carried == message)
             .map(|(_, tactic)| *tactic)
     }
+}
 
-    /// Notes what a tactic carries now; returns the messages that it carried before or carries now.
-    fn carry(&mut self, plan: &Plan, tactic: Id<Tactic>) -> BTreeSet<Id<Message>> {
-        let before: Vec<_> = self
-            .by_tactic
-            .range((tactic, Id::default())..)
-            .take_while(|(carrier, _)| *carrier == tactic)
-            .copied()
-            .collect();
-        let mut concerned = BTreeSet::new();
-        for (tactic, message) in before {
-            self.by_tactic.remove(&(tactic, message));
-            self.by_message.remove(&(message, tactic));
-            concerned.insert(message);
-        }
-        for message in plan.tactics.get(&tactic).iter().flat_map(|t| &t.messages) {
-            self.by_tactic.insert((tactic, *message));
-            self.by_message.insert((*message, tactic));
-            concerned.insert(*message);
-        }
-        concerned
-    }
+/// What a tactic carries, in pairs.
+fn carried(tactic: &Tactic) -> impl Iterator<Item = (Id<Message>, Id<Tactic>)> {
+    let messages = tactic.messages.iter();
+    messages.map(|message| (*message, tactic.id))
 }
 
 impl<'a> Ctx<'a> {
@@ -184,11 +195,13 @@ mod tests {
     fn follows(edit: &Edit) -> Vec<Ref> {
         let mut plan = plan(PLAN).unwrap();
         let mut index = Index::new(&plan);
+        index.load(&plan);
         let touched = apply(&mut plan, edit).touched;
         let all = index.follow(&plan, &touched);
         let fresh = Index::new(&plan);
-        assert_eq!(index.by_tactic, fresh.by_tactic);
-        assert_eq!(index.by_message, fresh.by_message);
+        assert_eq!(index.carriers, fresh.carriers);
+        assert_eq!(index.presence, fresh.presence);
+        assert_eq!(index.load(&plan), fresh.load(&plan));
         all.records
             .into_keys()
             .filter(|at| !touched.records.contains_key(at))

@@ -41,7 +41,7 @@ pub struct MonthLoad {
 /// Months with something in them.
 pub type Months = BTreeMap<Month, MonthLoad>;
 
-/// What the plan takes over time.
+/// What the plan takes over time. Tactics can come and go one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Load {
     /// All together.
@@ -52,9 +52,27 @@ pub struct Load {
     pub undated: MonthLoad,
     /// How many tactics that is.
     pub undated_tactics: usize,
+    /// The channels whose work falls before the start.
+    early: BTreeSet<Id<Channel>>,
+    /// Whether a sum was held at the limit of numbers, from which nothing can be taken exactly.
+    held: bool,
 }
 
 impl Load {
+    /// Adds up what the plan takes.
+    pub fn new(plan: &Plan) -> Self {
+        let early = plan.channels.values();
+        let early = early.filter(|channel| channel.work_falls == WorkFalls::BeforeItStarts);
+        let mut load = Self {
+            early: early.map(|channel| channel.id).collect(),
+            ..Self::default()
+        };
+        for tactic in plan.tactics.values() {
+            load.add(plan, tactic);
+        }
+        load
+    }
+
     /// What a month takes; nothing where nothing is planned.
     pub fn month(&self, month: Month) -> MonthLoad {
         self.months.get(&month).copied().unwrap_or_default()
@@ -67,47 +85,67 @@ impl Load {
             .chain([&self.undated])
             .fold(0, |sum, month| sum.saturating_add(month.money_minor))
     }
-}
 
-impl MonthLoad {
-    fn add(&mut self, other: MonthLoad) {
-        self.hours = self.hours.plus(other.hours);
-        self.money_minor = self.money_minor.saturating_add(other.money_minor);
-        self.unknown_hours += other.unknown_hours;
+    /// The part of a tactic's known hours that falls into a month.
+    pub fn hours_in(&self, plan: &Plan, tactic: &Tactic, month: Month) -> Number {
+        let dates = work_dates(plan, tactic, &self.early);
+        let slice = dates.and_then(|dates| slice_in(dates, month));
+        slice
+            .zip(tactic.hours)
+            .map_or(Number::ZERO, |(slice, hours)| slice.of_hours(hours))
     }
-}
 
-/// Adds up what the plan takes.
-pub fn load(plan: &Plan) -> Load {
-    let early = early_channels(plan);
-    let mut load = Load::default();
-    let mut unowned = Months::new();
-    for tactic in plan.tactics.values().filter(|t| counts(t)) {
+    /// A tactic came: adds what it takes.
+    pub fn add(&mut self, plan: &Plan, tactic: &Tactic) {
+        self.change(plan, tactic, Way::In);
+    }
+
+    /// A tactic went: takes off what was added for it. The plan's period, its currency and its channels
+    /// have to be what they were then.
+    pub fn take(&mut self, plan: &Plan, tactic: &Tactic) {
+        self.change(plan, tactic, Way::Out);
+    }
+
+    /// Whether taking is exact: no sum was ever held at the limit of numbers.
+    pub fn is_exact(&self) -> bool {
+        !self.held
+    }
+
+    fn change(&mut self, plan: &Plan, tactic: &Tactic, way: Way) {
+        if !counts(tactic) {
+            return;
+        }
         let whole = MonthLoad {
             hours: tactic.hours.unwrap_or_default(),
             money_minor: money_minor(plan, tactic),
             unknown_hours: usize::from(tactic.hours.is_none()),
         };
         let (Some(work), Some(running)) = (
-            work_dates(plan, tactic, &early),
+            work_dates(plan, tactic, &self.early),
             running_dates(plan, tactic),
         ) else {
-            load.undated_tactics += 1;
-            load.undated.add(whole);
-            continue;
+            self.undated_tactics = way.count(self.undated_tactics, 1);
+            self.held |= self.undated.change(whole, way);
+            return;
         };
-        let months = match tactic.owner {
-            Some(owner) => load.people.entry(owner).or_default(),
-            None => &mut unowned,
-        };
-        let mut add = |dates, whole: MonthLoad| {
+        let mut spread = |dates, whole: MonthLoad| {
             for slice in slices(dates) {
-                let sum = months.entry(slice.month).or_default();
-                sum.add(slice.of_load(whole));
+                let part = slice.of_load(whole);
+                let mut change = |months: &mut Months| {
+                    let sum = months.entry(slice.month).or_default();
+                    self.held |= sum.change(part, way);
+                    if *sum == MonthLoad::default() {
+                        months.remove(&slice.month);
+                    }
+                };
+                change(&mut self.months);
+                if let Some(owner) = tactic.owner {
+                    change(self.people.entry(owner).or_default());
+                }
             }
         };
         if work == running {
-            add(work, whole);
+            spread(work, whole);
         } else {
             let hours = MonthLoad {
                 money_minor: 0,
@@ -117,41 +155,50 @@ pub fn load(plan: &Plan) -> Load {
                 money_minor: whole.money_minor,
                 ..MonthLoad::default()
             };
-            add(work, hours);
-            add(running, money);
+            spread(work, hours);
+            spread(running, money);
         }
     }
-    for (month, part) in load.people.values().flatten().chain(&unowned) {
-        load.months.entry(*month).or_default().add(*part);
+}
+
+impl MonthLoad {
+    /// Whether a sum is held at a limit now.
+    fn change(&mut self, other: Self, way: Way) -> bool {
+        let minor = self.money_minor;
+        (self.hours, self.money_minor) = match way {
+            Way::In => (
+                self.hours.plus(other.hours),
+                minor.saturating_add(other.money_minor),
+            ),
+            Way::Out => (
+                self.hours.minus(other.hours),
+                minor.saturating_sub(other.money_minor),
+            ),
+        };
+        self.unknown_hours = way.count(self.unknown_hours, other.unknown_hours);
+        self.hours.is_held() || [i64::MIN, i64::MAX].contains(&self.money_minor)
     }
-    load
+}
+
+/// Whether a tactic comes or goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    In,
+    Out,
+}
+
+impl Way {
+    fn count(self, so_far: usize, n: usize) -> usize {
+        match self {
+            Way::In => so_far.saturating_add(n),
+            Way::Out => so_far.saturating_sub(n),
+        }
+    }
 }
 
 /// Whether a tactic takes work and money: it is planned, live or done, and not stopped.
 pub fn counts(tactic: &Tactic) -> bool {
     tactic.is_on_board() && tactic.status != Status::Idea
-}
-
-/// The channels whose work falls before the start.
-pub fn early_channels(plan: &Plan) -> BTreeSet<Id<Channel>> {
-    let channels = plan.channels.values();
-    channels
-        .filter(|channel| channel.work_falls == WorkFalls::BeforeItStarts)
-        .map(|channel| channel.id)
-        .collect()
-}
-
-/// The part of a tactic's known hours that falls into a month.
-pub fn hours_in(
-    plan: &Plan,
-    tactic: &Tactic,
-    early: &BTreeSet<Id<Channel>>,
-    month: Month,
-) -> Number {
-    let slice = work_dates(plan, tactic, early).and_then(|dates| slice_in(dates, month));
-    slice
-        .zip(tactic.hours)
-        .map_or(Number::ZERO, |(slice, hours)| slice.of_hours(hours))
 }
 
 /// The part of a tactic's cost that falls into a month, in minor units of the plan's currency.
@@ -349,7 +396,7 @@ mod tests {
 
     /// Hours by month of a plan of these tactics: `Mar 2027 12.5, Apr 2027 3+?`, where ? is work of unknown length.
     fn hours(ron: &str) -> String {
-        let months = load(&plan(ron).unwrap()).months;
+        let months = Load::new(&plan(ron).unwrap()).months;
         let words: Vec<String> = months
             .iter()
             .map(|(month, load)| {
@@ -413,7 +460,7 @@ mod tests {
         )
         .unwrap();
         // Saturday 3 April to Sunday 2 May hold 20 working days, all in April.
-        let load = load(&plan);
+        let load = Load::new(&plan);
         assert_eq!(load.month(month(4)).hours, Number::whole(20));
         assert_eq!(load.month(month(5)).hours, Number::ZERO);
         assert_eq!(load.month(month(4)).money_minor, 0);
@@ -433,7 +480,7 @@ mod tests {
             ])"#,
         )
         .unwrap();
-        let load = load(&plan);
+        let load = Load::new(&plan);
         assert_eq!(load.month(month(5)).hours, Number::whole(12));
         let ann = load.people.get(&Id::new("ann"));
         let hers = ann.and_then(|months| months.get(&month(5)));
@@ -504,5 +551,55 @@ mod tests {
             }
             prop_assert_eq!(days, work.len());
         }
+
+        /// When tactics go, what is left is what the others take; when they come back, all is as before.
+        #[test]
+        fn tactics_come_and_go(tactics in prop::collection::vec(tactic(), 1..8), gone in 0_usize..8) {
+            let mut plan = plan(r#"(people: [(id: "ann")], channels: [(id: "fair", work_falls: BeforeItStarts)])"#).unwrap();
+            plan.tactics = tactics.into_iter().zip(1..).map(|(tactic, n)| {
+                let id = Id::new(&format!("t{n}"));
+                (id, Tactic { id, ..tactic })
+            }).collect();
+            let all = Load::new(&plan);
+            let left = plan.tactics.split_off(&Id::new(&format!("t{gone}")));
+            let gone = std::mem::replace(&mut plan.tactics, left);
+            let mut load = all.clone();
+            gone.values().for_each(|tactic| load.take(&plan, tactic));
+            let fresh = Load::new(&plan);
+            prop_assert_eq!(&load.months, &fresh.months);
+            prop_assert_eq!((load.undated, load.undated_tactics), (fresh.undated, fresh.undated_tactics));
+            for (person, months) in &load.people {
+                prop_assert_eq!(Some(months).filter(|m| !m.is_empty()), fresh.people.get(person));
+            }
+            gone.values().for_each(|tactic| load.add(&plan, tactic));
+            prop_assert_eq!(load, all);
+        }
+    }
+
+    fn tactic() -> impl Strategy<Value = Tactic> {
+        let start = prop::option::of(0_i64..400);
+        let (hours, cost) = (
+            prop::option::of(0_i64..100),
+            prop::option::of(0_i64..10_000),
+        );
+        let (early, owned, idea) = (any::<bool>(), any::<bool>(), any::<bool>());
+        (start, 0_i64..90, hours, cost, early, owned, idea).prop_map(
+            |(start, length, hours, cost, early, owned, idea)| {
+                let start = start.map(|days| add_days(date(2027, 1, 1), days));
+                Tactic {
+                    start,
+                    end: start.map(|start| add_days(start, length)),
+                    hours: hours.map(Number::whole),
+                    cost: cost.map(|minor| Money {
+                        minor,
+                        currency: Plan::default().about.currency,
+                    }),
+                    channel: early.then(|| Id::new("fair")),
+                    owner: owned.then(|| Id::new("ann")),
+                    status: if idea { Status::Idea } else { Status::Planned },
+                    ..Tactic::default()
+                }
+            },
+        )
     }
 }

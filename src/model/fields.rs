@@ -130,6 +130,16 @@ pub enum Shape {
     Places,
 }
 
+impl Shape {
+    /// The kind of record that a field of this shape links to.
+    pub const fn links_to(self) -> Option<Kind> {
+        match self {
+            Self::Link(kind) | Self::Links(kind) => Some(kind),
+            _ => None,
+        }
+    }
+}
+
 /// A type that a field can have.
 pub trait FieldType: Sized {
     /// What it can hold.
@@ -277,6 +287,8 @@ pub trait Fields: Clone {
     fn differing(&self, other: &Self) -> Vec<Field>;
     /// Calls `visit` with every link, field by field, whether or not what it leads to exists.
     fn links(&self, visit: &mut impl FnMut(Field, Ref));
+    /// The same with the links to records of one kind only.
+    fn links_to(&self, kind: Kind, visit: &mut impl FnMut(Field, Ref));
     /// Calls `visit` with every text and every line of a list of texts, field by field.
     fn texts(&self, visit: &mut impl FnMut(Field, &str));
 }
@@ -397,6 +409,16 @@ macro_rules! record {
             ) {
                 use crate::model::fields::FieldType as _;
                 $(self.$field.links(&mut |to| visit(crate::model::Field(stringify!($field)), to));)*
+            }
+            fn links_to(
+                &self,
+                kind: crate::model::Kind,
+                visit: &mut impl FnMut(crate::model::Field, crate::model::Ref),
+            ) {
+                use crate::model::fields::FieldType as _;
+                $(if <$ty>::SHAPE.links_to() == Some(kind) {
+                    self.$field.links(&mut |to| visit(crate::model::Field(stringify!($field)), to));
+                })*
             }
             fn texts(&self, visit: &mut impl FnMut(crate::model::Field, &str)) {
                 use crate::model::fields::FieldType as _;

@@ -36,6 +36,11 @@ impl Number {
         (scaled.abs() <= LIMIT as f64).then_some(Self(scaled as i64))
     }
 
+    /// Whether it stands at a limit, where sums are held.
+    pub fn is_held(self) -> bool {
+        self.0.abs() == LIMIT
+    }
+
     /// As a float, for drawing and ratios.
     pub fn as_f64(self) -> f64 {
         self.0 as f64 / SCALE as f64

@@ -34,8 +34,8 @@ impl Session {
         let applied = edit::apply(&mut self.plan, edit);
         self.checker.update(&self.plan, &applied.touched);
         let harmless = self.errors().is_subset(&before);
-        edit::apply(&mut self.plan, &applied.inverse);
-        self.checker.update(&self.plan, &applied.touched);
+        let back = edit::apply(&mut self.plan, &applied.inverse);
+        self.checker.update(&self.plan, &back.touched);
         harmless
     }
 

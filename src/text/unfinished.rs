@@ -11,6 +11,7 @@ mod doubled;
 mod merge;
 mod placeholders;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::links::{Link, LinkKind, links};
@@ -65,7 +66,7 @@ impl Why {
 pub fn unfinished(text: &str, merge_fields: &[String]) -> Vec<Unfinished> {
     let links = links(text);
     let masks = masks(text, &links);
-    let names: Vec<String> = merge_fields.iter().map(|name| name_key(name)).collect();
+    let names = Names::new(merge_fields);
     let mut found = Vec::new();
     let words = words(text);
     placeholders::find(text, &words, &names, &mut found);
@@ -90,6 +91,31 @@ pub fn unfinished(text: &str, merge_fields: &[String]) -> Vec<Unfinished> {
         first
     });
     found
+}
+
+/// Names of merge fields. Their keys are made when first asked for: most texts have no bracket.
+struct Names<'a> {
+    names: &'a [String],
+    keys: OnceCell<Vec<String>>,
+}
+
+impl<'a> Names<'a> {
+    fn new(names: &'a [String]) -> Self {
+        Self {
+            names,
+            keys: OnceCell::new(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        let keys = || self.names.iter().map(|name| name_key(name)).collect();
+        let keys = self.keys.get_or_init(keys);
+        !keys.is_empty() && keys.contains(&name_key(name))
+    }
 }
 
 /// The links, each with all that is glued to it, such as `?to={{id}}`, where links end for others.

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use super::dialogs::Dialog;
 use super::theme::Tokens;
 use super::views::{SCREENS, Screen, navigation};
-use crate::check::load::{Load, load};
 use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
 use crate::model::{Decision, Fields, Id, Place, Ref, Tactic};
@@ -48,8 +47,6 @@ pub struct Derived {
     counts: [usize; 3],
     /// How many records each screen is about.
     pub sizes: Vec<usize>,
-    /// Work and money over time.
-    pub load: Load,
     /// The repairs of those findings that were shown.
     pub fixes: BTreeMap<Arc<Finding>, Vec<Fix>>,
     by_record: BTreeMap<Ref, Vec<usize>>,
@@ -80,7 +77,6 @@ impl Derived {
             revision: Some(session.revision()),
             findings,
             kept: session.kept(),
-            load: load(session.plan()),
             fixes: BTreeMap::new(),
             by_record,
         }

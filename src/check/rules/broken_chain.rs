@@ -63,17 +63,6 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         }
     }
 
-    let mut carried: BTreeSet<Id<Strategy>> = BTreeSet::new();
-    let mut let_go: BTreeMap<Id<Strategy>, Vec<&Tactic>> = BTreeMap::new();
-    for tactic in plan.tactics.values() {
-        for id in &tactic.strategies {
-            if tactic.is_active() {
-                carried.insert(*id);
-            } else {
-                let_go.entry(*id).or_default().push(tactic);
-            }
-        }
-    }
     for strategy in plan.strategies.values().filter(|s| !s.parked) {
         let objectives: Vec<&Objective> = strategy
             .objectives
@@ -81,7 +70,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
             .filter_map(|id| plan.objectives.get(id))
             .collect();
         let has_purpose = objectives.iter().any(|objective| !objective.parked);
-        let is_carried = carried.contains(&strategy.id);
+        let is_carried = ctx.index.presence().carries_out(strategy.id);
         let name = quoted(&strategy.name);
         let (message, field) = match (has_purpose, is_carried) {
             (true, true) => continue,
@@ -106,10 +95,11 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         }
         if !is_carried {
             finding.value("no tactic");
-            let gone = let_go
-                .get(&strategy.id)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
+            let tactics = plan.tactics.values();
+            let gone: Vec<&Tactic> = tactics
+                .filter(|t| t.strategies.contains(&strategy.id))
+                .take(4)
+                .collect();
             if !gone.is_empty() {
                 let names: Vec<String> = gone.iter().take(3).map(|t| quoted(&t.name)).collect();
                 let others = if gone.len() > names.len() {

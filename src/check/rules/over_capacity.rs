@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::load::{
-    Months, capacity_hours, counts, early_channels, hours_in, largest, person_hours,
-};
+use crate::check::load::{Months, capacity_hours, counts, largest, person_hours};
 use crate::check::wording::{and, count, hours, percent, quoted, tenths};
 use crate::check::{Check, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
@@ -210,9 +208,9 @@ fn report(
             count(overs.len() - LISTED, "month", "months")
         ));
     }
-    let early = early_channels(ctx.plan);
+    let load = ctx.index.load(ctx.plan);
     let most = largest(tactics.iter().copied(), |tactic| {
-        hours_in(ctx.plan, tactic, &early, worst.month)
+        load.hours_in(ctx.plan, tactic, worst.month)
     });
     let words: Vec<String> = most
         .iter()

@@ -1,10 +1,8 @@
 //! S101: a stage at which nobody is spoken to, or some segments are not.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::check::wording::{and, count, quoted};
 use crate::check::{Check, Ctx, Rule, Severity, Sink, no_fixes};
-use crate::model::{Id, Kind, Place, Plan, Segment, Stage};
+use crate::model::{Kind, Place, Plan, Segment};
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -32,29 +30,12 @@ pub const RULE: Rule = Rule {
     fixes: no_fixes,
 };
 
-/// What happens at a stage.
-#[derive(Default)]
-struct Spoken {
-    tactics: usize,
-    to_all: bool,
-    to: BTreeSet<Id<Segment>>,
-}
-
 fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     let plan = ctx.plan;
     if plan.tactics.is_empty() {
         return;
     }
-    let mut spoken: BTreeMap<Id<Stage>, Spoken> = BTreeMap::new();
-    for tactic in plan.tactics.values().filter(|t| t.is_active()) {
-        let Some(stage) = tactic.stage else {
-            continue;
-        };
-        let here = spoken.entry(stage).or_default();
-        here.tactics += 1;
-        here.to_all |= tactic.segments.is_empty();
-        here.to.extend(&tactic.segments);
-    }
+    let presence = ctx.index.presence();
     let stages = plan.stages_in_order();
     let segments = Plan::in_order(&plan.segments, |s| &s.rank);
     for (at, stage) in stages.iter().enumerate() {
@@ -62,7 +43,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
             continue;
         }
         let name = quoted(&stage.name);
-        let Some(here) = spoken.get(&stage.id) else {
+        let Some(here) = presence.at(stage.id) else {
             let finding = sink.report(
                 Place::of(stage.id),
                 format!("Nobody is spoken to at {name}."),
@@ -73,7 +54,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
                 (neighbour(at.checked_add(1)), "after"),
             ] {
                 if let Some(stage) = neighbour {
-                    let n = spoken.get(&stage.id).map_or(0, |here| here.tactics);
+                    let n = presence.at(stage.id).map_or(0, |here| here.tactics);
                     let tactics = count(n, "tactic", "tactics");
                     finding.because(format!("{} {word} it has {tactics}.", quoted(&stage.name)));
                 }
@@ -83,7 +64,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         };
         let missing: Vec<&&Segment> = segments
             .iter()
-            .filter(|segment| !here.to_all && !here.to.contains(&segment.id))
+            .filter(|segment| !here.is_for_all() && !here.is_for(segment.id))
             .collect();
         if missing.is_empty() {
             continue;

@@ -1,7 +1,5 @@
 //! S102: a segment that is spoken to at a stage only where it does not listen.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
@@ -55,15 +53,6 @@ pub const RULE: Rule = Rule {
     fixes,
 };
 
-/// What runs at a stage.
-#[derive(Default)]
-struct Here {
-    /// Channels of tactics for nobody in particular.
-    for_all: BTreeSet<Id<Channel>>,
-    /// Channels of tactics for a segment.
-    by_segment: BTreeMap<Id<Segment>, BTreeSet<Id<Channel>>>,
-}
-
 fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     let plan = ctx.plan;
     let segments: Vec<&Segment> = plan
@@ -74,33 +63,21 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     if segments.is_empty() {
         return;
     }
-    let mut stages: BTreeMap<Id<Stage>, Here> = BTreeMap::new();
-    for tactic in plan.tactics.values().filter(|t| t.is_active()) {
-        let (Some(stage), Some(channel)) = (tactic.stage, tactic.channel) else {
-            continue;
-        };
-        let here = stages.entry(stage).or_default();
-        if tactic.segments.is_empty() {
-            here.for_all.insert(channel);
-        }
-        for segment in &tactic.segments {
-            here.by_segment.entry(*segment).or_default().insert(channel);
-        }
-    }
     for stage in plan.stages.values() {
-        let Some(here) = stages.get(&stage.id).filter(|_| !stage.served_by_partner) else {
+        let here = ctx.index.presence().at(stage.id);
+        let Some(here) = here.filter(|_| !stage.served_by_partner) else {
             continue;
         };
+        let channels = |ids: &mut dyn Iterator<Item = Id<Channel>>| -> Vec<&Channel> {
+            ids.filter_map(|id| plan.channels.get(&id)).collect()
+        };
+        let by_all = channels(&mut here.channels_for_all());
         for segment in &segments {
-            let Some(used) = here.by_segment.get(&segment.id) else {
-                continue;
-            };
-            let used: Vec<&Channel> = used.iter().filter_map(|id| plan.channels.get(id)).collect();
-            let by_all = here.for_all.iter().filter_map(|id| plan.channels.get(id));
+            let used = channels(&mut here.channels_for(segment.id));
             let is_reached = used
                 .iter()
                 .copied()
-                .chain(by_all)
+                .chain(by_all.iter().copied())
                 .any(|c| reaches(plan, segment, c));
             if !used.is_empty() && !is_reached {
                 report(plan, sink, stage, segment, &used);

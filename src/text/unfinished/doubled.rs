@@ -34,7 +34,8 @@ fn repeats(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
     }
     let between = text.get(one.end..next.start).unwrap_or_default();
     let (one, next) = (at(text, one), at(text, next));
-    let capital_lost = || one.len() > 1 && one.to_lowercase() == next;
+    let capital_lost =
+        || one.len() > 1 && one.chars().flat_map(char::to_lowercase).eq(next.chars());
     !between.is_empty()
         && between
             .chars()

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Unfinished, Why, before, from, name_key};
+use super::{Names, Unfinished, Why, before, from};
 
 /// Adds merge fields that are not closed, not opened, empty or not among the names.
-pub(super) fn find(text: &str, names: &[String], found: &mut Vec<Unfinished>) {
+pub(super) fn find(text: &str, names: &Names<'_>, found: &mut Vec<Unfinished>) {
     let reader = Reader { text, names };
     for brackets in [
         Brackets {
@@ -32,7 +32,7 @@ struct Brackets {
 
 struct Reader<'t> {
     text: &'t str,
-    names: &'t [String],
+    names: &'t Names<'t>,
 }
 
 impl Reader<'_> {
@@ -186,9 +186,7 @@ impl Reader<'_> {
             // What follows is how it is shown: {{ first_name | default: "there" }}.
             let name = inner.split(['|', ',']).next().unwrap_or_default();
             let last = name.rsplit('.').next().unwrap_or_default();
-            self.names
-                .iter()
-                .any(|known| *known == name_key(name) || *known == name_key(last))
+            self.names.contains(name) || self.names.contains(last)
         };
         (!known).then_some(Unfinished {
             range,

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Unfinished, Why, before, from, name_key};
+use super::{Names, Unfinished, Why, before, from};
 
 /// Adds the placeholders and the empty parentheses. What is named like a merge field is one.
 pub(super) fn find(
     text: &str,
     words: &[Range<usize>],
-    names: &[String],
+    names: &Names<'_>,
     found: &mut Vec<Unfinished>,
 ) {
     let gaps = in_words(text, words)
@@ -124,7 +124,7 @@ fn x_gap(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// [insert date], [Your name], [DATE].
-fn in_brackets(text: &str, names: &[String]) -> impl Iterator<Item = Range<usize>> {
+fn in_brackets(text: &str, names: &Names<'_>) -> impl Iterator<Item = Range<usize>> {
     text.match_indices('[').filter_map(move |(start, _)| {
         let inner_start = start + 1;
         let rest = from(text, inner_start);
@@ -142,9 +142,8 @@ fn in_brackets(text: &str, names: &[String]) -> impl Iterator<Item = Range<usize
             return insert.then_some(start..first_end);
         };
         // [link](…) and [link][1] are Markdown.
-        let is_gap = !after.starts_with(['(', '['])
-            && (insert || is_gap(inner))
-            && !names.contains(&name_key(inner));
+        let is_gap =
+            !after.starts_with(['(', '[']) && (insert || is_gap(inner)) && !names.contains(inner);
         is_gap.then_some(start..inner_start + inner.len() + 1)
     })
 }
@@ -181,7 +180,7 @@ const LABELS: &str = "new, free, sale, sold out, update, updated, video, webinar
     download, hiring, giveaway";
 
 /// `<name>`, but not `<b>`, `<3` and `a < b > c`.
-fn in_angles(text: &str, names: &[String]) -> impl Iterator<Item = Range<usize>> {
+fn in_angles(text: &str, names: &Names<'_>) -> impl Iterator<Item = Range<usize>> {
     text.match_indices('<').filter_map(move |(start, _)| {
         let rest = from(text, start + 1);
         let end = rest
@@ -197,7 +196,7 @@ fn in_angles(text: &str, names: &[String]) -> impl Iterator<Item = Range<usize>>
             && inner.chars().nth(1).is_some()
             && words.count() < 4
             && !is_listed(TAGS, &first)
-            && !names.contains(&name_key(inner));
+            && !names.contains(inner);
         is_gap.then_some(start..start + 1 + end + 1)
     })
 }

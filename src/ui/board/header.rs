@@ -71,8 +71,8 @@ fn summary(cx: &Cx<'_>) -> String {
     }];
     let now = Month::of(cx.session.today());
     let fullest = cx
-        .derived
-        .load
+        .session
+        .load()
         .months
         .iter()
         .filter(|(month, _)| **month >= now)
