@@ -3,12 +3,15 @@
 
 use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, Vec2, pos2};
 
-use super::layout::{PAD, QUOTE_LINE, quote, quote_lines};
+use super::layout::{Lines, NAME_LINE, PAD, QUOTE_LINE, quote};
 use crate::model::{Course, Plan, Status, Tactic};
 use crate::ui::context::Mark;
 use crate::ui::icons;
 use crate::ui::theme::{CARD_RADIUS, Tokens, regular, semibold, size};
 use crate::ui::widgets::{lines, one_line, paint_chip, paint_left, paint_link};
+
+/// The narrowest chip that is worth its room, where the name is longer.
+const CHIP_MIN: f32 = 54.0;
 
 /// How a card stands at the moment.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,14 +86,11 @@ pub fn paint(
     } else {
         &tactic.name
     };
-    painter.galley(
-        pos2(left, y),
-        one_line(ui, title, semibold(size::BODY), t.ink, width),
-        t.ink,
-    );
-    y += 17.0 + 3.0;
+    let rows = Lines::of(plan, tactic, rect.width());
+    let title = lines(ui, title, semibold(size::BODY), t.ink, width, rows.name);
+    painter.galley(pos2(left, y), title, t.ink);
+    y += NAME_LINE * rows.name as f32 + 3.0;
 
-    let rows = quote_lines(plan, tactic, rect.width());
     let words = match quote(plan, tactic) {
         Some(words) => lines(
             ui,
@@ -98,7 +98,7 @@ pub fn paint(
             regular(size::SMALL),
             t.muted,
             width,
-            rows,
+            rows.quote,
         ),
         None => lines(
             ui,
@@ -106,11 +106,11 @@ pub fn paint(
             regular(size::SMALL),
             t.faint,
             width,
-            rows,
+            rows.quote,
         ),
     };
     painter.galley(pos2(left, y), words, t.muted);
-    y += QUOTE_LINE * rows as f32 + 7.0;
+    y += QUOTE_LINE * rows.quote as f32 + 7.0;
 
     foot(ui, left, right, y, plan, tactic, mark, t);
 }
@@ -187,7 +187,9 @@ fn foot(
         let others = segments.count();
         let more = if others > 0 { 22.0 } else { 0.0 };
         let room = chips_end - x - more;
-        if room > 34.0 {
+        // Two letters and an ellipsis say nothing.
+        let wanted = 14.0 + 6.0 * first.name.chars().count() as f32;
+        if room > wanted.min(CHIP_MIN) {
             x = paint_chip(ui, pos2(x, middle - 9.0), &first.name, room, t).right() + 4.0;
             if others > 0 {
                 let text = one_line(

@@ -18,10 +18,13 @@ pub const ADD: f32 = 34.0;
 pub const PAD: f32 = 10.0;
 /// Height of a line of secondary text in a card.
 pub const QUOTE_LINE: f32 = 15.0;
-/// A card without its quote: channel, name, chips and the room between them.
-const CARD_BASE: f32 = PAD + 15.0 + 3.0 + 17.0 + 3.0 + 7.0 + 20.0 + PAD;
-/// The mean width of a letter in the quote; a guess that decides between one line and two.
-const LETTER: f32 = 6.1;
+/// Height of a line of a card's name.
+pub const NAME_LINE: f32 = 17.0;
+/// A card without its name and quote: channel, chips and the room between them.
+const CARD_BASE: f32 = PAD + 15.0 + 3.0 + 3.0 + 7.0 + 20.0 + PAD;
+/// The mean widths of a letter in the name and in the quote; a guess that decides between one line and two.
+const NAME_LETTER: f32 = 6.7;
+const QUOTE_LETTER: f32 = 6.1;
 
 /// A row of the board.
 #[derive(Clone, Debug, Default)]
@@ -73,11 +76,9 @@ impl Layout {
                 if !is_collapsed {
                     let mut top = 0.0;
                     for id in board.cards(Cell { row, column: c }) {
-                        let quote = plan
-                            .tactics
-                            .get(id)
-                            .map_or(0, |t| quote_lines(plan, t, column));
-                        top += card_height(quote) + GAP;
+                        let tactic = plan.tactics.get(id);
+                        let lines = tactic.map(|t| Lines::of(plan, t, column));
+                        top += lines.unwrap_or_default().card_height() + GAP;
                         tops.push(top);
                     }
                     height = height.max(top + ADD);
@@ -193,14 +194,34 @@ impl Layout {
     }
 }
 
-/// How many lines a card's quote gets: none that overflows is ever drawn, so that a wrong guess costs
-/// an ellipsis or an empty line, never a jump.
-pub fn quote_lines(plan: &Plan, tactic: &Tactic, column: f32) -> usize {
-    let letters = quote(plan, tactic).map_or(1, |quote| quote.chars().take(80).count());
-    if letters as f32 * LETTER > column - 2.0 * PAD {
-        2
-    } else {
-        1
+/// How many lines a card's texts get, three at most: none that overflows is ever drawn, so that a wrong
+/// guess costs an ellipsis or an empty line, never a jump.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Of its name.
+    pub name: usize,
+    /// Of what its message says.
+    pub quote: usize,
+}
+
+impl Lines {
+    /// The lines of a card in a column of this width.
+    pub fn of(plan: &Plan, tactic: &Tactic, column: f32) -> Self {
+        let overflows = |text: &str, letter: f32| {
+            text.chars().take(80).count() as f32 * letter > column - 2.0 * PAD
+        };
+        if overflows(&tactic.name, NAME_LETTER) {
+            return Self { name: 2, quote: 1 };
+        }
+        let quote = quote(plan, tactic).is_some_and(|quote| overflows(quote, QUOTE_LETTER));
+        Self {
+            name: 1,
+            quote: if quote { 2 } else { 1 },
+        }
+    }
+
+    fn card_height(self) -> f32 {
+        CARD_BASE + NAME_LINE * self.name as f32 + QUOTE_LINE * self.quote as f32
     }
 }
 
@@ -219,10 +240,6 @@ pub fn quote<'a>(plan: &'a Plan, tactic: &Tactic) -> Option<&'a str> {
     ]
     .into_iter()
     .find_map(|text| text.lines().map(str::trim).find(|line| !line.is_empty()))
-}
-
-fn card_height(quote_lines: usize) -> f32 {
-    CARD_BASE + QUOTE_LINE * quote_lines as f32
 }
 
 #[cfg(test)]
