@@ -6,7 +6,6 @@
 use super::Session;
 use crate::board::Rows;
 use crate::file::settings::Look;
-use crate::model::Kind;
 
 /// What a command asks of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +42,8 @@ pub enum Request {
     Move(i32, i32),
     /// Select the card so many columns and positions away.
     Walk(i32, i32),
+    /// Add a tactic beside the selected card, else at the selected or first stage.
+    NewTactic,
     /// Show the keys.
     Keys,
     /// Rename the selected thing: put the cursor into its name.
@@ -113,32 +114,7 @@ fn something_selected(session: &Session) -> bool {
 }
 
 fn card_selected(session: &Session) -> bool {
-    session.selected().is_some_and(|at| at.kind == Kind::Tactic)
-}
-
-/// Adds a tactic beside the selected one, else at the first stage.
-fn new_tactic(session: &mut Session) -> Option<Request> {
-    let beside = session.selected().and_then(|at| match at.kind {
-        Kind::Tactic => {
-            session
-                .plan()
-                .tactics
-                .get(&crate::model::Id::from_key(at.key))?
-                .stage
-        }
-        Kind::Stage => Some(crate::model::Id::from_key(at.key)),
-        _ => None,
-    });
-    let first = || {
-        session
-            .plan()
-            .stages_in_order()
-            .first()
-            .map(|stage| stage.id)
-    };
-    let stage = beside.or_else(first);
-    session.add_tactic(stage, |_| {});
-    Some(Request::Rename)
+    session.selected_card().is_some()
 }
 
 /// Every command, in the order of the menus.
@@ -243,7 +219,7 @@ pub const COMMANDS: &[Command] = &[
         keys: "N",
         menu: Menu::Edit,
         enabled: always,
-        run: new_tactic,
+        run: |_| Some(Request::NewTactic),
     },
     Command {
         id: "rename",

@@ -11,7 +11,6 @@ use super::{App, board};
 use crate::export;
 use crate::file::{self, FileError};
 use crate::library::TEMPLATES;
-use crate::model::{Id, Kind};
 use crate::samples::SAMPLES;
 use crate::session::Session;
 use crate::session::commands::{Panel, Request};
@@ -87,12 +86,22 @@ impl App {
                 self.save_settings();
             }
             Request::Finding(by) => self.step_finding(by),
-            Request::Move(columns, positions) => self.move_selected(columns, positions),
-            Request::Walk(columns, positions) => self.walk(columns, positions),
+            Request::Move(columns, positions) => {
+                self.board
+                    .move_selected(&mut self.session, columns, positions);
+            }
+            Request::Walk(columns, positions) => {
+                self.board.walk(&mut self.session, columns, positions);
+            }
+            Request::NewTactic => {
+                self.screen = Screen::BOARD;
+                self.board.add_tactic(&mut self.session);
+                self.request(ctx, Request::Rename);
+            }
             Request::Rename => {
                 self.panels.insert(Panel::Inspector);
                 self.rename = self.session.selected();
-                if let Some(tactic) = self.card() {
+                if let Some(tactic) = self.session.selected_card() {
                     self.board.bring_into_view(tactic);
                 }
                 ctx.request_repaint();
@@ -117,37 +126,6 @@ impl App {
         self.findings.step(&self.derived.findings, by);
         if let Some(at) = self.findings.current.as_ref().map(|f| f.place.record) {
             self.go_to(at);
-        }
-    }
-
-    /// The selected card.
-    fn card(&self) -> Option<Id<crate::model::Tactic>> {
-        self.session
-            .selected()
-            .filter(|at| at.kind == Kind::Tactic)
-            .map(|at| Id::from_key(at.key))
-    }
-
-    fn move_selected(&mut self, columns: i32, positions: i32) {
-        let (Some(tactic), Some(board)) = (self.card(), self.board.board().cloned()) else {
-            return;
-        };
-        if let Some((from, to)) = board::step(&board, tactic, columns, positions) {
-            self.session
-                .move_card(&board, self.board.rows, tactic, from, to);
-            self.board.show(tactic);
-        }
-    }
-
-    fn walk(&mut self, columns: i32, positions: i32) {
-        let next = self
-            .board
-            .board()
-            .and_then(|b| board::walk(b, self.card(), columns, positions));
-        if let Some(tactic) = next {
-            self.session
-                .select(Some(crate::model::Place::of(tactic).record));
-            self.board.show(tactic);
         }
     }
 

@@ -1,5 +1,7 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod rows;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
