@@ -135,6 +135,14 @@ impl Session {
         self.checker.today()
     }
 
+    /// Reads the plan on another day: where that is a new one, everything is checked again.
+    pub fn set_today(&mut self, today: Date) {
+        if today != self.today() {
+            self.checker = Checker::new(&self.plan, today);
+            self.revision += 1;
+        }
+    }
+
     /// The open findings, worst first; what was put right on opening stands at the end of its severity.
     pub fn findings(&self) -> Vec<Arc<Finding>> {
         let mut all: Vec<Arc<Finding>> =

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::Session;
 use crate::check::{self, Finding, Fix, Safety, Severity, suppress};
 use crate::edit::{self, Edit};
@@ -110,8 +112,16 @@ impl Session {
         done
     }
 
-    /// Keeps a finding as it is, for a reason. Nothing happens without one.
-    pub fn keep(&mut self, finding: &Finding, scope: Scope, reason: &str, who: &str) {
+    /// Keeps a finding as it is, for a reason, until the day on which to ask again where one is named.
+    /// Nothing happens without a reason.
+    pub fn keep(
+        &mut self,
+        finding: &Finding,
+        scope: Scope,
+        reason: &str,
+        who: &str,
+        ask_again_on: Option<Date>,
+    ) {
         if reason.trim().is_empty() {
             return;
         }
@@ -119,6 +129,8 @@ impl Session {
         let decision = Decision {
             who: who.trim().to_owned(),
             decided_on: Some(self.today()),
+            // A decision holds on its last day, too.
+            until: ask_again_on.and_then(|day| day.yesterday().ok()),
             ..suppress::decision(&self.plan, finding, scope, reason, id)
         };
         let label = format!("keep {} as it is", finding.code);

@@ -3,6 +3,9 @@
 //! A command either changes the session at once, or asks the window for something that only a window
 //! can do (a dialog, another view): a [`Request`].
 
+mod scene;
+
+pub use self::scene::{Reach, Scene, Typing};
 use super::Session;
 use crate::board::Rows;
 use crate::file::settings::Look;
@@ -99,10 +102,19 @@ pub struct Command {
     pub keys: &'static str,
     /// Where it stands.
     pub menu: Menu,
-    /// Whether it can be run now.
+    /// Where it can be run.
+    pub reach: Reach,
+    /// Whether there is anything for it to do.
     pub enabled: fn(&Session) -> bool,
     /// Runs it.
     pub run: fn(&mut Session) -> Option<Request>,
+}
+
+impl Command {
+    /// Whether it can be run now, where this is shown.
+    pub fn is_available(&self, session: &Session, scene: Scene) -> bool {
+        self.reach.covers(scene) && (self.enabled)(session)
+    }
 }
 
 fn always(_: &Session) -> bool {
@@ -124,6 +136,7 @@ pub const COMMANDS: &[Command] = &[
         words: "New plan…",
         keys: "Ctrl+Shift+N",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::New),
     },
@@ -132,6 +145,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Open…",
         keys: "Ctrl+O",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Open),
     },
@@ -140,6 +154,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Save",
         keys: "Ctrl+S",
         menu: Menu::Plan,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Save),
     },
@@ -148,6 +163,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Save as…",
         keys: "Ctrl+Shift+S",
         menu: Menu::Plan,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::SaveAs),
     },
@@ -156,6 +172,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Bring in a table…",
         keys: "Ctrl+I",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Import),
     },
@@ -164,6 +181,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Export…",
         keys: "Ctrl+E",
         menu: Menu::Plan,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Export),
     },
@@ -172,6 +190,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Open the sample plan in good order",
         keys: "",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Sample(0)),
     },
@@ -180,6 +199,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Open the sample plan that has gone wrong",
         keys: "",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Sample(1)),
     },
@@ -188,6 +208,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Quit",
         keys: "Ctrl+Q",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Quit),
     },
@@ -196,6 +217,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Undo",
         keys: "Ctrl+Z",
         menu: Menu::Edit,
+        reach: Reach::History,
         enabled: |s| s.undo_label().is_some(),
         run: |s| {
             s.undo();
@@ -207,6 +229,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Redo",
         keys: "Ctrl+Shift+Z",
         menu: Menu::Edit,
+        reach: Reach::History,
         enabled: |s| s.redo_label().is_some(),
         run: |s| {
             s.redo();
@@ -218,6 +241,7 @@ pub const COMMANDS: &[Command] = &[
         words: "New tactic",
         keys: "N",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: always,
         run: |_| Some(Request::NewTactic),
     },
@@ -226,6 +250,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Rename",
         keys: "F2",
         menu: Menu::Edit,
+        reach: Reach::Work,
         enabled: |s| s.selected().is_some(),
         run: |_| Some(Request::Rename),
     },
@@ -234,6 +259,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Duplicate",
         keys: "Ctrl+D",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: something_selected,
         run: |s| {
             s.duplicate_selected();
@@ -245,6 +271,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Delete",
         keys: "Delete",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: something_selected,
         run: |s| {
             s.delete_selected();
@@ -256,6 +283,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card one stage back",
         keys: "Ctrl+Left",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(-1, 0)),
     },
@@ -264,6 +292,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card one stage on",
         keys: "Ctrl+Right",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(1, 0)),
     },
@@ -272,6 +301,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card up",
         keys: "Ctrl+Up",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(0, -1)),
     },
@@ -280,6 +310,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card down",
         keys: "Ctrl+Down",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(0, 1)),
     },
@@ -288,6 +319,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Fix everything that is safe to fix",
         keys: "",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: always,
         run: |s| {
             s.fix_all(None);
@@ -299,6 +331,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Run a command…",
         keys: "Ctrl+K",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Palette),
     },
@@ -307,6 +340,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Search the board",
         keys: "Ctrl+F",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Search),
     },
@@ -315,6 +349,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Next finding",
         keys: "F8",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Finding(1)),
     },
@@ -323,6 +358,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Previous finding",
         keys: "Shift+F8",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Finding(-1)),
     },
@@ -331,6 +367,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by stages only",
         keys: "Alt+1",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::None)),
     },
@@ -339,6 +376,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by channel",
         keys: "Alt+2",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Channel)),
     },
@@ -347,6 +385,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by segment",
         keys: "Alt+3",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Segment)),
     },
@@ -355,6 +394,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by strategy",
         keys: "Alt+4",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Strategy)),
     },
@@ -363,6 +403,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by owner",
         keys: "Alt+5",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Owner)),
     },
@@ -371,6 +412,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Present the board full screen",
         keys: "F5",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Present),
     },
@@ -379,6 +421,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide navigation",
         keys: "Ctrl+1",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Navigation)),
     },
@@ -387,6 +430,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide channels and messages",
         keys: "Ctrl+2",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Palette)),
     },
@@ -395,6 +439,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide the inspector",
         keys: "Ctrl+3",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Inspector)),
     },
@@ -403,6 +448,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide findings",
         keys: "Ctrl+4",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Findings)),
     },
@@ -411,6 +457,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Look like the system",
         keys: "",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Look(Look::System)),
     },
@@ -419,6 +466,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Light look",
         keys: "",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Look(Look::Light)),
     },
@@ -427,6 +475,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Dark look",
         keys: "",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Look(Look::Dark)),
     },
@@ -435,6 +484,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Keyboard shortcuts",
         keys: "F1",
         menu: Menu::Help,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Keys),
     },
@@ -450,6 +500,31 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    /// Which commands can be run where, and which of them by key while one types.
+    #[test]
+    fn what_changes_the_plan_stays_out_of_other_scenes_and_of_text_fields() {
+        let told = |fits: &dyn Fn(&Command) -> bool| {
+            let ids = COMMANDS.iter().filter(|c| fits(c)).map(|c| c.id);
+            ids.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            told(&|c| c.reach.covers(Scene::Welcome)),
+            "new open import sample-good sample-bad quit palette look-system look-light look-dark keys"
+        );
+        assert_eq!(
+            told(&|c| !c.reach.covers(Scene::Presentation)),
+            "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all \
+             search next-finding previous-finding \
+             toggle-navigation toggle-palette toggle-inspector toggle-findings"
+        );
+        assert_eq!(
+            told(&|c| !c.reach.has_keys(Typing::Apart)),
+            "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all"
+        );
+        assert!(find("undo").is_some_and(|c| c.reach.has_keys(Typing::IntoPlan)));
+        assert!(find("duplicate").is_some_and(|c| !c.reach.has_keys(Typing::IntoPlan)));
+    }
 
     #[test]
     fn ids_and_keys_are_unique() {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::board::Filter;
 use crate::check::testing::{TODAY, plan};
+use crate::model::Scope;
 
 /// Two stages, two segments; “Both” stands in the rows of both.
 const PLAN: &str = r#"(
@@ -141,4 +142,21 @@ fn undo_and_redo_select_what_was_selected_then() {
     session.undo();
     session.redo();
     assert_eq!(selected(&session), [""; 0]);
+}
+
+#[test]
+fn another_day_is_another_look_at_the_plan() {
+    let mut session = session();
+    let finding = session.findings().into_iter().next().unwrap();
+    let day = |n| TODAY.checked_add(jiff::Span::new().days(n)).unwrap();
+    session.keep(&finding, Scope::Finding, "agreed", "Mia", Some(day(7)));
+    let mut told = Vec::new();
+    for n in [0, 6, 7] {
+        session.set_today(day(n));
+        told.push((session.findings().contains(&finding), session.kept().len()));
+    }
+    assert_eq!(told, [(false, 1), (false, 1), (true, 0)]);
+    let revision = session.revision();
+    session.set_today(day(7));
+    assert_eq!(session.revision(), revision, "the same day changes nothing");
 }

@@ -25,7 +25,7 @@ use super::theme::{CARD_RADIUS, regular, semibold, size};
 use super::widgets::{one_line, paint_dashed, paint_left, quiet};
 use crate::board::{Board, Cell, Filter, Rows, Slot};
 use crate::model::{Id, Place, Ref, Stage, Tactic};
-use crate::session::commands::Request;
+use crate::session::commands::{Request, Scene};
 use crate::session::{Seed, Session};
 
 /// The narrowest and widest that a column gets, in points.
@@ -78,8 +78,8 @@ impl BoardView {
     }
 
     /// Draws the board into what is left of `ui`.
-    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, is_presenting: bool) {
-        if !is_presenting {
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        if cx.scene == Scene::Work {
             header::toolbar_ui(self, cx, ui);
         }
         self.arrange(cx, ui.available_width() - 12.0);
@@ -325,7 +325,7 @@ impl BoardView {
         let stage = a.board.columns.get(cell.column).copied().flatten();
         if a.rows == Rows::None && cards.is_empty() && stage.is_some() && a.filter.is_empty() {
             silence_ui(cx, ui, a, cell, stage, below.translate(origin));
-        } else {
+        } else if cx.scene == Scene::Work {
             add_ui(cx, ui, a, cell, stage, below.translate(origin));
         }
     }
@@ -366,10 +366,12 @@ impl BoardView {
                 format!("{words}, {} of {siblings}", position + 1),
             )
         });
-        response.dnd_set_drag_payload(Dragged::Card {
-            tactic: id,
-            from: cell,
-        });
+        if cx.scene == Scene::Work {
+            response.dnd_set_drag_payload(Dragged::Card {
+                tactic: id,
+                from: cell,
+            });
+        }
         if response.clicked() {
             let toggles = ui.input(|i| i.modifiers.command);
             cx.act(move |session| {
@@ -382,7 +384,7 @@ impl BoardView {
             response.request_focus();
         }
         if response.double_clicked() {
-            cx.ask(Request::Rename);
+            cx.run("rename");
         }
         if response.gained_focus() {
             self.last = Some((id, a.board.record(cell.row)));
@@ -421,17 +423,22 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, response: &Response) {
         }
     }
     if pressed(Key::Enter) {
-        cx.ask(Request::Rename);
+        cx.run("rename");
     }
 }
 
 fn card_menu(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     for id in ["rename", "duplicate", "delete"] {
         if let Some(command) = crate::session::commands::find(id)
-            && ui.button(command.words).clicked()
+            && ui
+                .add_enabled(
+                    command.reach.covers(cx.scene),
+                    egui::Button::new(command.words),
+                )
+                .clicked()
         {
             cx.act(move |session| session.select(Some(at)));
-            cx.todo.push(super::context::Todo::Command(command));
+            cx.run(id);
             ui.close();
         }
     }
@@ -509,7 +516,7 @@ fn silence_ui(
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink(10.0)), |ui| {
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
         super::widgets::muted(ui, "What must she read, see or try?");
-        if quiet(ui, "+ Add a tactic").clicked() {
+        if cx.scene == Scene::Work && quiet(ui, "+ Add a tactic").clicked() {
             add_tactic(cx, a, cell);
         }
     });

@@ -13,7 +13,7 @@ use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
 use crate::model::{Decision, Fields, Id, Place, Ref, Tactic};
 use crate::session::Session;
-use crate::session::commands::{Command, Request};
+use crate::session::commands::{Command, Request, Scene, find};
 
 /// Something to do after drawing.
 pub enum Todo {
@@ -135,8 +135,8 @@ pub struct Cx<'a> {
     pub derived: &'a Derived,
     /// The look.
     pub t: &'static Tokens,
-    /// No plan is open yet.
-    pub is_welcome: bool,
+    /// What the window shows.
+    pub scene: Scene,
     /// Recent files, the latest first.
     pub recent: &'a [PathBuf],
     /// What to do after drawing.
@@ -157,6 +157,11 @@ impl Cx<'_> {
     /// Asks the window for something.
     pub fn ask(&mut self, request: Request) {
         self.todo.push(Todo::Request(request));
+    }
+
+    /// Has a command run, by its name, if it can be.
+    pub fn run(&mut self, id: &str) {
+        self.todo.extend(find(id).map(Todo::Command));
     }
 
     /// Asks for a dialog.

@@ -1,6 +1,8 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod keys;
 mod rows;
+mod saving;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};
