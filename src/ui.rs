@@ -41,6 +41,9 @@ use crate::model::{Field, Id, Kind, Place, Ref};
 use crate::session::Session;
 use crate::session::commands::{Panel, Scene};
 
+/// When to look at more findings for their fixes, so that other work comes first.
+const LOOK_ON: std::time::Duration = std::time::Duration::from_millis(20);
+
 /// The application.
 pub struct App {
     session: Session,
@@ -219,7 +222,7 @@ impl App {
             self.scene = Scene::Work;
         }
         if self.derived.revision != Some(self.session.revision()) {
-            self.derived = Derived::new(&self.session);
+            self.derived.renew(&self.session);
         }
         self.draw(ui);
         if let Some(mut dialog) = self.dialog.take() {
@@ -242,6 +245,7 @@ impl App {
         if self.session.revision() != before || self.derived.fixes.len() != had_fixes {
             ui.ctx().request_repaint();
         }
+        self.look_for_fixes(ui.ctx());
         self.put_cursor_into_name(ui.ctx());
         if is_closing {
             self.closing(ui.ctx());
@@ -387,6 +391,21 @@ impl App {
         } else if self.screen != Screen::BOARD {
             // The board stays in view while one answers findings about messages and stages.
             self.screen = Screen::of(at.kind);
+        }
+    }
+
+    /// Counts what "fix all" could fix, bit by bit, while the findings are shown.
+    fn look_for_fixes(&mut self, ctx: &Context) {
+        let is_current = self.derived.revision == Some(self.session.revision());
+        if !is_current || !self.panels.contains(&Panel::Findings) {
+            return;
+        }
+        let before = self.derived.safe_fixes;
+        let has_more = self.derived.look_for_fixes(&self.session);
+        if self.derived.safe_fixes != before {
+            ctx.request_repaint();
+        } else if has_more {
+            ctx.request_repaint_after(LOOK_ON);
         }
     }
 

@@ -47,6 +47,8 @@ pub enum Request {
     Walk(i32, i32),
     /// Add a tactic beside the selected card, else at the selected or first stage.
     NewTactic,
+    /// Apply every sure fix, of one rule or of all, and say what came of it.
+    FixAll(Option<&'static str>),
     /// Show the keys.
     Keys,
     /// Rename the selected thing: put the cursor into its name.
@@ -321,10 +323,7 @@ pub const COMMANDS: &[Command] = &[
         menu: Menu::Edit,
         reach: Reach::Edit,
         enabled: always,
-        run: |s| {
-            s.fix_all(None);
-            None
-        },
+        run: |_| Some(Request::FixAll(None)),
     },
     Command {
         id: "palette",

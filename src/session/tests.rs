@@ -160,3 +160,50 @@ fn another_day_is_another_look_at_the_plan() {
     session.set_today(day(7));
     assert_eq!(session.revision(), revision, "the same day changes nothing");
 }
+
+/// Two texts with a zero-width space, two links to what is gone, and hours that no strategy asks for.
+const FIXABLE: &str = r#"(
+    stages: [(id: "s1", name: "Research")],
+    messages: [(id: "m", name: "Tasting\u{200B} box", headline: "Three cof\u{200B}fees")],
+    tactics: [(id: "t", name: "Letter", stage: "s1", messages: ["m", "tasting-bx"], strategies: ["gone"], hours: 14)],
+)"#;
+
+#[test]
+fn fixing_all_says_what_it_did_and_is_one_undo() {
+    let mut session = Session::new(plan(FIXABLE).unwrap(), TODAY).with_seed(7);
+    let before = session.plan.clone();
+    let findings = session.findings();
+    let safe = findings.iter().filter(|f| session.has_sure_fix(f));
+    assert_eq!((safe.count(), findings.len()), (4, 5));
+    let done = session.fix_all(None);
+    assert_eq!(
+        (done.title(), done.in_words()),
+        (
+            "4 fixed, 1 left".into(),
+            "One undo takes it all back.\n\n1 finding is left for you to decide.".into()
+        )
+    );
+    session.undo();
+    assert_eq!(session.plan, before);
+    assert!(session.undo_label().is_none());
+}
+
+#[test]
+fn what_fixing_all_left_out_is_named() {
+    let session = session();
+    let finding = session.findings().into_iter().next().unwrap();
+    let (code, message) = (finding.code, finding.message.clone());
+    let done = FixedAll {
+        applied: 0,
+        left_out: vec![finding],
+        to_decide: 2,
+    };
+    assert_eq!(done.title(), "Nothing was fixed");
+    assert_eq!(
+        done.in_words(),
+        format!(
+            "Left, because the repair would raise an error elsewhere:\n– {code}: {message}\n\n\
+             2 findings are left for you to decide."
+        )
+    );
+}

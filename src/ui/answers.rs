@@ -88,6 +88,10 @@ impl App {
                 self.apply_look(ctx);
                 self.save_settings();
             }
+            Request::FixAll(code) => {
+                let done = self.session.fix_all(code);
+                self.dialog = Some(Dialog::notice(done.title(), done.in_words()));
+            }
             Request::Finding(by) => self.step_finding(by),
             Request::Move(columns, positions) => {
                 self.board
