@@ -11,6 +11,7 @@ pub mod fonts;
 pub mod form;
 pub mod icons;
 pub mod inspector;
+pub mod memo;
 pub mod shortcuts;
 pub mod system;
 pub mod theme;
@@ -35,7 +36,8 @@ use self::theme::Tokens;
 use self::views::findings::FindingsView;
 use self::views::navigation;
 use self::views::palette::PaletteView;
-use self::views::{Screen, records, welcome};
+use self::views::records::RecordsView;
+use self::views::{Screen, welcome};
 use crate::file::settings::{Look, Settings};
 use crate::model::{Field, Id, Kind, Place, Ref};
 use crate::session::Session;
@@ -56,6 +58,7 @@ pub struct App {
     board: BoardView,
     findings: FindingsView,
     palette: PaletteView,
+    records: RecordsView,
     dialog: Option<Dialog>,
     scene: Scene,
     /// The zoom to go back to after presenting.
@@ -123,6 +126,7 @@ impl App {
             board: BoardView::default(),
             findings: FindingsView::default(),
             palette: PaletteView::default(),
+            records: RecordsView::default(),
             dialog,
             scene,
             zoom_before: 1.0,
@@ -365,7 +369,7 @@ impl App {
             if self.screen == Screen::BOARD {
                 self.board.ui(&mut cx, ui);
             } else {
-                records::ui(&mut cx, ui, self.screen);
+                self.records.ui(&mut cx, ui, self.screen);
             }
         });
         self.todo = todo;

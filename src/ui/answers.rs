@@ -181,6 +181,8 @@ impl App {
         self.board = board::BoardView::default();
         self.board.rows = rows;
         self.findings = Default::default();
+        self.palette = Default::default();
+        self.records = Default::default();
         self.screen = Screen::BOARD;
         if self.scene == Scene::Welcome {
             self.scene = Scene::Work;

@@ -7,6 +7,7 @@ use crate::model::{Kind, Ref};
 use crate::session::Session;
 use crate::session::commands::{COMMANDS, Command, Scene};
 use crate::text::name_key;
+use crate::ui::memo::Memo;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::key_cap;
 
@@ -30,6 +31,8 @@ pub struct RunQuestion {
     scene: Scene,
     words: String,
     at: usize,
+    /// What can be chosen, for a revision of the plan and what was typed.
+    choices: Memo<(u64, String), Vec<Choice>>,
 }
 
 /// Something that can be chosen.
@@ -45,6 +48,7 @@ impl RunQuestion {
             scene,
             words: String::new(),
             at: 0,
+            choices: Memo::default(),
         }
     }
 
@@ -61,7 +65,11 @@ impl RunQuestion {
         if response.changed() {
             self.at = 0;
         }
-        let choices = self.choices(session);
+        let key = (session.revision(), name_key(&self.words));
+        let scene = self.scene;
+        let choices = self
+            .choices
+            .get(key, |(_, wanted)| choices(session, scene, wanted));
         if down {
             self.at = (self.at + 1).min(choices.len().saturating_sub(1));
         }
@@ -72,47 +80,42 @@ impl RunQuestion {
         let mut outcome = Outcome::Stay;
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (n, choice) in choices.into_iter().enumerate() {
+            for (n, choice) in choices.iter().enumerate() {
                 let is_current = n == self.at;
-                let line = line_ui(ui, session, &choice, is_current);
+                let line = line_ui(ui, session, choice, is_current);
                 if is_current && has_moved {
                     line.scroll_to_me(None);
                 }
                 if line.clicked() || (enter && is_current) {
                     outcome = Outcome::Answer(match choice {
                         Choice::Command(command) => Answer::Command(command),
-                        Choice::Record(at) => Answer::GoTo(at),
+                        Choice::Record(at) => Answer::GoTo(*at),
                     });
                 }
             }
         });
         outcome
     }
+}
 
-    /// What fits the words: commands first, then records whose name contains them.
-    fn choices(&self, session: &Session) -> Vec<Choice> {
-        let wanted = name_key(&self.words);
-        let mut choices: Vec<Choice> = COMMANDS
-            .iter()
-            .filter(|c| c.id != "palette" && c.is_available(session, self.scene))
-            .filter(|c| name_key(c.words).contains(&wanted))
-            .map(Choice::Command)
-            .collect();
-        if !wanted.is_empty() {
-            let plan = session.plan();
-            let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
-                plan.name(*at)
-                    .is_some_and(|name| name_key(name).contains(&wanted))
-            });
-            choices.extend(records.take(SHOWN).map(Choice::Record));
-        }
-        choices.truncate(if wanted.is_empty() {
-            COMMANDS.len()
-        } else {
-            SHOWN
+/// What fits the words: commands first, then records whose name contains them.
+fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = COMMANDS
+        .iter()
+        .filter(|c| c.id != "palette" && c.is_available(session, scene))
+        .filter(|c| name_key(c.words).contains(wanted))
+        .map(Choice::Command)
+        .collect();
+    if !wanted.is_empty() {
+        let plan = session.plan();
+        let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
+            plan.name(*at)
+                .is_some_and(|name| name_key(name).contains(wanted))
         });
-        choices
+        choices.extend(records.take(SHOWN).map(Choice::Record));
+        choices.truncate(SHOWN);
     }
+    choices
 }
 
 fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) -> Response {

@@ -1,7 +1,6 @@
 //! Whose the keys are: the plan's, a text field's, or nobody's where the plan is hidden or presented.
 
 use super::*;
-use egui_kittest::kittest::NodeT as _;
 use throughline::model::Tactic;
 
 /// With a tactic added, so that there is something to undo, and its card selected.
