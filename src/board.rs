@@ -238,10 +238,31 @@ impl Board {
             .sum()
     }
 
-    /// The first cell in which a tactic stands, and its position there.
-    pub fn find(&self, tactic: Id<Tactic>) -> Option<(Cell, usize)> {
-        self.cells()
-            .find_map(|cell| Some((cell, self.cards(cell).iter().position(|id| *id == tactic)?)))
+    /// Every cell in which a tactic stands, row by row, and its position there.
+    pub fn places(&self, tactic: Id<Tactic>) -> impl Iterator<Item = (Cell, usize)> + '_ {
+        self.cells().filter_map(move |cell| {
+            let position = self.cards(cell).iter().position(|id| *id == tactic)?;
+            Some((cell, position))
+        })
+    }
+
+    /// The record that a row stands for; none for the row of tactics without one, and where there is
+    /// no such row.
+    pub fn record(&self, row: usize) -> Option<Ref> {
+        self.rows.get(row)?.record
+    }
+
+    /// The end of a stage's column in the row of tactics without a record, be that row there or not.
+    pub fn end_of(&self, stage: Option<Id<Stage>>) -> Slot {
+        let row = self.rows.iter().position(|row| row.record.is_none());
+        let cell = Cell {
+            row: row.unwrap_or(self.rows.len()),
+            column: self.columns.iter().position(|s| *s == stage).unwrap_or(0),
+        };
+        Slot {
+            cell,
+            position: self.cards(cell).len(),
+        }
     }
 }
 
@@ -303,8 +324,7 @@ pub struct Slot {
 
 /// The edit that moves a card to a slot; nothing where it stands there already.
 ///
-/// Between columns the stage changes; between rows, what the row stands for: a single link is
-/// replaced, in a list of links the row that it came from gives way to the new one.
+/// Between columns the stage changes; between rows, what the row stands for.
 pub fn move_card(
     plan: &Plan,
     board: &Board,
@@ -325,26 +345,16 @@ pub fn move_card(
         ));
     }
     if from.row != to.cell.row
-        && let Some((_, field)) = rows.axis()
+        && let Some((field, value)) = standing_in(
+            rows,
+            moved,
+            board.record(from.row),
+            board.record(to.cell.row),
+        )
     {
-        let row = |n: usize| {
-            board
-                .rows
-                .get(n)
-                .and_then(|row| row.record)
-                .map(|at| at.key)
-        };
-        let value = match moved.get(field)? {
-            Value::Links(mut keys) => {
-                keys.retain(|key| Some(*key) != row(from.row) && Some(*key) != row(to.cell.row));
-                keys.extend(row(to.cell.row));
-                Value::Links(keys)
-            }
-            _ => Value::Link(row(to.cell.row)),
-        };
         edits.push(Edit::set(place.field(field), value));
     }
-    edits.extend(order_edits(plan, board, tactic, to));
+    edits.extend(order_edits(plan, board, moved, to));
     if edits.is_empty() {
         return None;
     }
@@ -357,19 +367,53 @@ pub fn move_card(
     Some(Edit::batch(label, edits))
 }
 
-/// The ranks that put a tactic at a slot; none where its order there is right already. `tactic` need
-/// not be in the plan yet.
-pub fn order_edits(plan: &Plan, board: &Board, tactic: Id<Tactic>, to: Slot) -> Vec<Edit> {
+/// The edits that put a new tactic into a slot: at its stage, as what its row stands for, and between
+/// the cards there. What the tactic says of a row already (a channel that it was made for) stays.
+pub fn add_card(plan: &Plan, board: &Board, rows: Rows, mut tactic: Tactic, to: Slot) -> Vec<Edit> {
+    tactic.stage = board.columns.get(to.cell.column).copied().flatten();
+    if let Some((field, value)) = standing_in(rows, &tactic, None, board.record(to.cell.row))
+        && tactic.get(field).is_some_and(|now| now.is_blank())
+    {
+        tactic.set(field, &value);
+    }
+    let order = order_edits(plan, board, &tactic, to);
+    std::iter::once(Edit::insert(tactic)).chain(order).collect()
+}
+
+/// What standing in another row makes of a tactic: the field that links to the row's record, and its
+/// new content. A single link is replaced; in a list of links the old row's gives way to the new one's.
+fn standing_in(
+    rows: Rows,
+    tactic: &Tactic,
+    from: Option<Ref>,
+    to: Option<Ref>,
+) -> Option<(Field, Value)> {
+    let (_, field) = rows.axis()?;
+    let key = |row: Option<Ref>| row.map(|at| at.key);
+    let value = match tactic.get(field)? {
+        Value::Links(mut keys) => {
+            keys.retain(|link| Some(*link) != key(from) && Some(*link) != key(to));
+            keys.extend(key(to));
+            Value::Links(keys)
+        }
+        _ => Value::Link(key(to)),
+    };
+    Some((field, value))
+}
+
+/// The ranks that put a tactic at a slot; none where its order there is right already. It need not be
+/// in the plan yet.
+fn order_edits(plan: &Plan, board: &Board, tactic: &Tactic, to: Slot) -> Vec<Edit> {
     let cards = board.cards(to.cell);
     let rank_of = |id: &Id<Tactic>| plan.tactics.get(id).map(|t| &t.rank);
-    let others = |id: &&Id<Tactic>| **id != tactic;
+    let others = |id: &&Id<Tactic>| **id != tactic.id;
     let before = cards.iter().take(to.position).rfind(others);
     let after = cards.iter().skip(to.position).find(others);
     let (low, high) = (before.and_then(rank_of), after.and_then(rank_of));
 
     let in_order =
         |rank: &Rank| low.is_none_or(|low| low < rank) && high.is_none_or(|high| rank < high);
-    if rank_of(&tactic).is_some_and(|rank| in_order(rank) && !rank.0.is_empty()) {
+    if in_order(&tactic.rank) && !tactic.rank.0.is_empty() {
         return Vec::new();
     }
     let set = |id: Id<Tactic>, rank: Rank| {
@@ -377,12 +421,12 @@ pub fn order_edits(plan: &Plan, board: &Board, tactic: Id<Tactic>, to: Slot) -> 
     };
     let between = Rank::between(low, high);
     if in_order(&between) {
-        return vec![set(tactic, between)];
+        return vec![set(tactic.id, between)];
     }
     // Neighbours share a rank, or leave no room, as in a hand-written file: order the whole cell afresh.
     let mut order: Vec<Id<Tactic>> = cards.iter().filter(others).copied().collect();
     let at = cards.iter().take(to.position).filter(others).count();
-    order.insert(at.min(order.len()), tactic);
+    order.insert(at.min(order.len()), tactic.id);
     let ranks = Rank::series(order.len());
     order
         .into_iter()
@@ -443,7 +487,7 @@ mod tests {
     ) {
         let board = Board::arrange(plan, rows, &Filter::default());
         let id = Id::new(card);
-        let (from, _) = board.find(id).unwrap();
+        let (from, _) = board.places(id).next().unwrap();
         let to = Slot {
             cell: Cell { row, column },
             position,
@@ -493,7 +537,7 @@ mod tests {
         let mut plan = plan(PLAN).unwrap();
         drop_at(&mut plan, Rows::None, "b", 0, 0, 2);
         let board = Board::arrange(&plan, Rows::None, &Filter::default());
-        let (from, at) = board.find(Id::new("b")).unwrap();
+        let (from, at) = board.places(Id::new("b")).next().unwrap();
         for position in [at, at + 1] {
             let to = Slot {
                 cell: from,

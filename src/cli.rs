@@ -2,7 +2,7 @@
 
 #![allow(
     clippy::disallowed_methods,
-    reason = "the command line asks the system once which day it is"
+    reason = "the command line asks the system which day it is"
 )]
 
 use std::io::Write as _;
@@ -272,7 +272,7 @@ fn window(plan: Option<PathBuf>) -> anyhow::Result<ExitCode> {
             Err(error) => Start::Failed(today(), error.to_string()),
         },
     };
-    let Err(reason) = ui::run(load) else {
+    let Err(reason) = ui::run(load, today) else {
         return Ok(ExitCode::SUCCESS);
     };
     eprintln!("throughline: no window can be opened here ({reason}).");

@@ -11,6 +11,8 @@ mod answering;
 pub mod commands;
 mod files;
 mod repair;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -29,7 +31,7 @@ use crate::field;
 use crate::file::{self, FileError, Stamp};
 use crate::model::fields::FieldType as _;
 use crate::model::{
-    Channel, Decision, Id, Key, Kind, Place, Plan, Rank, Record, Ref, Stage, Tactic, Value, key,
+    Channel, Decision, Id, Key, Kind, Message, Place, Plan, Rank, Record, Ref, Tactic, Value, key,
 };
 
 /// A plan being worked on.
@@ -46,6 +48,17 @@ pub struct Session {
     revision: u64,
     ids: Ids,
     started: Instant,
+}
+
+/// What a new tactic begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seed {
+    /// Nothing.
+    Blank,
+    /// A channel of the plan or the library; it counts, even in the row of another channel.
+    Channel(Id<Channel>),
+    /// A message of the plan.
+    Message(Id<Message>),
 }
 
 /// Makes ids for new records.
@@ -123,6 +136,14 @@ impl Session {
         self.checker.today()
     }
 
+    /// Reads the plan on another day: where that is a new one, everything is checked again.
+    pub fn set_today(&mut self, today: Date) {
+        if today != self.today() {
+            self.checker = Checker::new(&self.plan, today);
+            self.revision += 1;
+        }
+    }
+
     /// The open findings, worst first; what was put right on opening stands at the end of its severity.
     pub fn findings(&self) -> Vec<Arc<Finding>> {
         let mut all: Vec<Arc<Finding>> =
@@ -169,6 +190,12 @@ impl Session {
         }
     }
 
+    /// The one selected tactic.
+    pub fn selected_card(&self) -> Option<Id<Tactic>> {
+        let at = self.selected().filter(|at| at.kind == Kind::Tactic)?;
+        Some(Id::from_key(at.key))
+    }
+
     /// The plan's file.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
@@ -201,23 +228,29 @@ impl Session {
 
     /// Applies an edit as a step of its own, unless it continues the typing before it.
     pub fn edit(&mut self, edit: Edit) {
+        self.edit_and_select(edit, self.selection.clone());
+    }
+
+    /// Applies an edit and selects what it is about.
+    fn edit_and_select(&mut self, edit: Edit, selection: Vec<Ref>) {
         let at_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
         let occasion = Occasion {
             at_ms,
-            selection: self.selection.clone(),
+            before: std::mem::replace(&mut self.selection, selection.clone()),
+            after: selection,
         };
         let touched = self.history.apply(&mut self.plan, edit, occasion);
         self.changed(&touched);
     }
 
-    /// Undoes the last step and selects what was selected then.
+    /// Undoes the last step and selects what was selected before it.
     pub fn undo(&mut self) {
         if let Some(step) = self.history.undo(&mut self.plan) {
             self.stepped(step);
         }
     }
 
-    /// Does again what was undone last.
+    /// Does again what was undone last, and selects what was selected after it.
     pub fn redo(&mut self) {
         if let Some(step) = self.history.redo(&mut self.plan) {
             self.stepped(step);
@@ -277,8 +310,7 @@ impl Session {
             );
         }
         let at = record.at();
-        self.edit(Edit::Insert(Box::new(record)));
-        self.selection = vec![at];
+        self.edit_and_select(Edit::Insert(Box::new(record)), vec![at]);
         at
     }
 
@@ -303,51 +335,53 @@ impl Session {
         self.ranks(kind).into_iter().max()
     }
 
-    /// Adds a tactic at a stage, last in its column, with whatever `fill` puts into it, and selects it.
-    pub fn add_tactic(&mut self, stage: Option<Id<Stage>>, fill: impl FnOnce(&mut Tactic)) -> Ref {
-        let mut tactic = Tactic {
-            stage,
-            name: "New tactic".into(),
-            ..Default::default()
-        };
-        fill(&mut tactic);
-        self.add_record(tactic.into())
-    }
-
-    /// Adds a tactic on a channel at a stage. A channel of the library comes into the plan with it, in the
-    /// same undo, with only those links that the plan can follow.
-    pub fn add_channel_tactic(&mut self, stage: Option<Id<Stage>>, channel: Id<Channel>) {
+    /// Adds a tactic at a slot of the board, at the slot's stage, row and position, and selects it. A
+    /// channel of the library comes into the plan with it, in the same undo, with only those links that
+    /// the plan can follow. Nothing happens where the channel or message is unknown.
+    pub fn add_tactic_at(
+        &mut self,
+        board: &Board,
+        rows: Rows,
+        slot: Slot,
+        seed: Seed,
+    ) -> Option<Ref> {
         let mut edits = Vec::new();
-        let mut name = self
-            .plan
-            .channels
-            .get(&channel)
-            .map(|c| (c.name.clone(), c.hours_per_use));
-        if name.is_none()
-            && let Some(known) = crate::library::channels().iter().find(|c| c.id == channel)
-        {
-            let mut own = known.clone();
-            own.stages.retain(|id| self.plan.stages.contains_key(id));
-            own.metrics.retain(|id| self.plan.kpis.contains_key(id));
-            name = Some((own.name.clone(), own.hours_per_use));
-            edits.push(Edit::insert(own));
-        }
-        let Some((name, hours)) = name else {
-            return;
-        };
-        let tactic = Tactic {
+        let mut tactic = Tactic {
             id: Id::from_key(self.ids.fresh(Kind::Tactic)),
             rank: Rank::between(self.last_rank(Kind::Tactic).as_ref(), None),
-            name: format!("New: {name}"),
-            stage,
-            channel: Some(channel),
-            hours,
             ..Default::default()
         };
+        let label = match seed {
+            Seed::Blank => {
+                tactic.name = "New tactic".into();
+                "add a tactic".to_owned()
+            }
+            Seed::Channel(id) => {
+                let own = self.plan.channels.get(&id);
+                let known = || crate::library::channels().iter().find(|c| c.id == id);
+                let channel = own.or_else(known)?;
+                tactic.name = format!("New: {}", channel.name);
+                tactic.channel = Some(id);
+                tactic.hours = channel.hours_per_use;
+                if own.is_none() {
+                    let mut new = channel.clone();
+                    new.stages.retain(|id| self.plan.stages.contains_key(id));
+                    new.metrics.retain(|id| self.plan.kpis.contains_key(id));
+                    edits.push(Edit::insert(new));
+                }
+                format!("add a tactic on {}", channel.name)
+            }
+            Seed::Message(id) => {
+                let message = self.plan.messages.get(&id)?;
+                tactic.name = message.name.clone();
+                tactic.messages = vec![id];
+                format!("add a tactic with “{}”", message.name)
+            }
+        };
         let at = Place::of(tactic.id).record;
-        edits.push(Edit::insert(tactic));
-        self.edit(Edit::batch(format!("add a tactic on {name}"), edits));
-        self.selection = vec![at];
+        edits.extend(board::add_card(&self.plan, board, rows, tactic, slot));
+        self.edit_and_select(Edit::batch(label, edits), vec![at]);
+        Some(at)
     }
 
     /// Moves a card to a slot of the board.
@@ -360,8 +394,7 @@ impl Session {
         to: Slot,
     ) {
         if let Some(edit) = board::move_card(&self.plan, board, rows, tactic, from, to) {
-            self.edit(edit);
-            self.select(Some(Place::of(tactic).record));
+            self.edit_and_select(edit, vec![Place::of(tactic).record]);
         }
     }
 
@@ -402,13 +435,12 @@ impl Session {
             edits.push(Edit::Insert(Box::new(copy)));
         }
         if !edits.is_empty() {
-            self.edit(Edit::batch("duplicate", edits));
-            self.selection = copies;
+            self.edit_and_select(Edit::batch("duplicate", edits), copies);
         }
     }
 
     /// Adds a message to a tactic, unless it carries it already: what dropping the one on the other means.
-    pub fn attach_message(&mut self, tactic: Id<Tactic>, message: Id<crate::model::Message>) {
+    pub fn attach_message(&mut self, tactic: Id<Tactic>, message: Id<Message>) {
         let Some(target) = self.plan.tactics.get(&tactic) else {
             return;
         };

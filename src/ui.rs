@@ -11,6 +11,7 @@ pub mod fonts;
 pub mod form;
 pub mod icons;
 pub mod inspector;
+pub mod memo;
 pub mod shortcuts;
 pub mod system;
 pub mod theme;
@@ -35,11 +36,15 @@ use self::theme::Tokens;
 use self::views::findings::FindingsView;
 use self::views::navigation;
 use self::views::palette::PaletteView;
-use self::views::{Screen, records, welcome};
+use self::views::records::RecordsView;
+use self::views::{Screen, welcome};
 use crate::file::settings::{Look, Settings};
 use crate::model::{Field, Id, Kind, Place, Ref};
 use crate::session::Session;
-use crate::session::commands::Panel;
+use crate::session::commands::{Panel, Scene};
+
+/// When to look at more findings for their fixes, so that other work comes first.
+const LOOK_ON: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// The application.
 pub struct App {
@@ -53,9 +58,9 @@ pub struct App {
     board: BoardView,
     findings: FindingsView,
     palette: PaletteView,
+    records: RecordsView,
     dialog: Option<Dialog>,
-    is_welcome: bool,
-    is_presenting: bool,
+    scene: Scene,
     /// The zoom to go back to after presenting.
     zoom_before: f32,
     /// A record whose name the cursor should go to, once its editor is there.
@@ -65,6 +70,8 @@ pub struct App {
     /// The user said that the window may close.
     may_close: bool,
     window_title: String,
+    /// Which day it is; none where the plan is read as on one day.
+    clock: Option<fn() -> Date>,
     todo: Vec<Todo>,
 }
 
@@ -92,19 +99,19 @@ impl App {
             .as_deref()
             .map(Settings::load)
             .unwrap_or_default();
-        let (session, dialog, is_welcome) = match start {
+        let (session, dialog, scene) = match start {
             Start::Welcome(today) => (
                 Session::new(crate::model::Plan::default(), today),
                 None,
-                true,
+                Scene::Welcome,
             ),
-            Start::Session(session) => (*session, None, false),
+            Start::Session(session) => (*session, None, Scene::Work),
             Start::Failed(today, words) => {
                 let dialog = Dialog::notice("The plan could not be opened", words);
                 (
                     Session::new(crate::model::Plan::default(), today),
                     Some(dialog),
-                    true,
+                    Scene::Welcome,
                 )
             }
         };
@@ -119,14 +126,15 @@ impl App {
             board: BoardView::default(),
             findings: FindingsView::default(),
             palette: PaletteView::default(),
+            records: RecordsView::default(),
             dialog,
-            is_welcome,
-            is_presenting: false,
+            scene,
             zoom_before: 1.0,
             rename: None,
             after_saving: None,
             may_close: false,
             window_title: String::new(),
+            clock: None,
             todo: Vec::new(),
         };
         app.apply_look(ctx);
@@ -134,6 +142,13 @@ impl App {
             app.remember(&path);
         }
         app
+    }
+
+    /// Follows the days by this clock: it is asked in frames that happen anyway, and wakes nobody.
+    #[must_use]
+    pub fn with_clock(mut self, clock: fn() -> Date) -> Self {
+        self.clock = Some(clock);
+        self
     }
 
     /// The session, for tests and for whoever embeds the window.
@@ -148,7 +163,7 @@ impl App {
 
     /// What the operating system should show as the window's title: file or plan, and whether it is saved.
     pub fn title(&self) -> String {
-        if self.is_welcome {
+        if self.scene == Scene::Welcome {
             return "Throughline".into();
         }
         let name = match self.session.path().and_then(|path| path.file_name()) {
@@ -184,9 +199,12 @@ impl App {
 
     /// One frame: input first, then drawing, then what was asked for.
     pub fn draw_frame(&mut self, ui: &mut Ui) {
+        if let Some(clock) = self.clock {
+            self.session.set_today(clock());
+        }
         self.files_dropped(ui.ctx());
         let commands = if self.dialog.is_none() {
-            shortcuts::pressed(ui.ctx(), &self.session)
+            shortcuts::pressed(ui.ctx(), &self.session, self.scene)
         } else {
             Vec::new()
         };
@@ -200,13 +218,15 @@ impl App {
             ui.memory_mut(|memory| memory.stop_text_input());
         }
         let is_escape = ui.input(|i| i.key_pressed(egui::Key::Escape));
-        if self.is_presenting && is_escape && board::drag::Dragged::now(ui.ctx()).is_none() {
+        if self.scene == Scene::Presentation && is_escape && self.dialog.is_none() {
             self.present(ui.ctx());
         }
         // Whoever adds something to the empty plan behind the welcome has begun.
-        self.is_welcome &= self.session.revision() == 0;
+        if self.scene == Scene::Welcome && self.session.is_unsaved() {
+            self.scene = Scene::Work;
+        }
         if self.derived.revision != Some(self.session.revision()) {
-            self.derived = Derived::new(&self.session);
+            self.derived.renew(&self.session);
         }
         self.draw(ui);
         if let Some(mut dialog) = self.dialog.take() {
@@ -229,6 +249,7 @@ impl App {
         if self.session.revision() != before || self.derived.fixes.len() != had_fixes {
             ui.ctx().request_repaint();
         }
+        self.look_for_fixes(ui.ctx());
         self.put_cursor_into_name(ui.ctx());
         if is_closing {
             self.closing(ui.ctx());
@@ -247,17 +268,17 @@ impl App {
             session: &self.session,
             derived: &self.derived,
             t,
-            is_welcome: self.is_welcome,
+            scene: self.scene,
             recent: &self.settings.recent,
             todo: &mut todo,
         };
         let paper = Frame::new().fill(t.paper);
-        if self.is_presenting {
+        if self.scene == Scene::Presentation {
             CentralPanel::default()
                 .frame(paper.inner_margin(Margin::symmetric(24, 16)))
                 .show(ui, |ui| {
                     top::presenting_ui(&mut cx, ui);
-                    self.board.ui(&mut cx, ui, true);
+                    self.board.ui(&mut cx, ui);
                 });
             self.todo = todo;
             return;
@@ -268,7 +289,7 @@ impl App {
             .frame(bar)
             .resizable(false)
             .show(ui, |ui| top::ui(&mut cx, ui));
-        if self.is_welcome {
+        if self.scene == Scene::Welcome {
             let mut choice = None;
             CentralPanel::default()
                 .frame(paper.inner_margin(16))
@@ -346,9 +367,9 @@ impl App {
         });
         CentralPanel::default().frame(ground).show(ui, |ui| {
             if self.screen == Screen::BOARD {
-                self.board.ui(&mut cx, ui, false);
+                self.board.ui(&mut cx, ui);
             } else {
-                records::ui(&mut cx, ui, self.screen);
+                self.records.ui(&mut cx, ui, self.screen);
             }
         });
         self.todo = todo;
@@ -374,6 +395,21 @@ impl App {
         } else if self.screen != Screen::BOARD {
             // The board stays in view while one answers findings about messages and stages.
             self.screen = Screen::of(at.kind);
+        }
+    }
+
+    /// Counts what "fix all" could fix, bit by bit, while the findings are shown.
+    fn look_for_fixes(&mut self, ctx: &Context) {
+        let is_current = self.derived.revision == Some(self.session.revision());
+        if !is_current || !self.panels.contains(&Panel::Findings) {
+            return;
+        }
+        let before = self.derived.safe_fixes;
+        let has_more = self.derived.look_for_fixes(&self.session);
+        if self.derived.safe_fixes != before {
+            ctx.request_repaint();
+        } else if has_more {
+            ctx.request_repaint_after(LOOK_ON);
         }
     }
 
@@ -433,7 +469,7 @@ impl App {
             }
         }
         // Rows pasted while no text field has the cursor are a table to bring in.
-        if self.dialog.is_none() && !self.is_welcome && !ctx.text_edit_focused() {
+        if self.dialog.is_none() && self.scene == Scene::Work && !ctx.text_edit_focused() {
             let pasted = ctx.input(|i| {
                 i.events.iter().find_map(|event| match event {
                     egui::Event::Paste(text) if text.contains('\n') || text.contains('\t') => {
@@ -450,7 +486,7 @@ impl App {
 
     /// Holds the window open while there are unsaved changes, and asks.
     fn closing(&mut self, ctx: &Context) {
-        if self.session.is_unsaved() && !self.is_welcome && !self.may_close {
+        if self.session.is_unsaved() && self.scene != Scene::Welcome && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(Then::Quit));
         }
@@ -477,11 +513,11 @@ impl eframe::App for App {
     }
 }
 
-/// Opens the window and runs until it is closed.
+/// Opens the window and runs until it is closed. `clock` says which day it is.
 ///
 /// # Errors
 /// Where there is no display, or the system cannot draw on it.
-pub fn run(load: impl FnOnce() -> Start + Send + 'static) -> eframe::Result {
+pub fn run(load: impl FnOnce() -> Start + Send + 'static, clock: fn() -> Date) -> eframe::Result {
     // The plan is read and checked while the window is being made.
     let loading = std::thread::spawn(load);
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png")).ok();
@@ -503,12 +539,8 @@ pub fn run(load: impl FnOnce() -> Start + Send + 'static) -> eframe::Result {
         Box::new(move |cc| {
             let start = loading.join().map_err(|_| "the plan could not be read")?;
             let system = SystemDialogs::new(cc.egui_ctx.clone());
-            Ok(Box::new(App::new(
-                &cc.egui_ctx,
-                start,
-                Settings::path(),
-                system,
-            )))
+            let app = App::new(&cc.egui_ctx, start, Settings::path(), system);
+            Ok(Box::new(app.with_clock(clock)))
         }),
     )
 }

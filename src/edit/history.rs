@@ -1,4 +1,5 @@
-//! Undo and redo: a line of entries, each with the edit, its inverse and what was selected before.
+//! Undo and redo: a line of entries, each with the edit, its inverse and what was
+//! selected before and after.
 //!
 //! Typing is grouped: consecutive edits of one field within [`GROUP_MS`] are one entry. Time is an argument, so that tests never wait. The saved point is
 //! a position in the line, so that "unsaved" is exact even after undo.
@@ -17,7 +18,8 @@ struct Entry {
     label: String,
     forward: Edit,
     inverse: Edit,
-    selection: Vec<Ref>,
+    before: Vec<Ref>,
+    after: Vec<Ref>,
     /// When it was last added to; none once the group has ended.
     at_ms: Option<u64>,
 }
@@ -28,7 +30,9 @@ pub struct Occasion {
     /// When, in milliseconds of any steady clock.
     pub at_ms: u64,
     /// What was selected before.
-    pub selection: Vec<Ref>,
+    pub before: Vec<Ref>,
+    /// What is selected after it.
+    pub after: Vec<Ref>,
 }
 
 /// What undo or redo did.
@@ -82,13 +86,15 @@ impl History {
         {
             last.forward = edit;
             last.at_ms = Some(occasion.at_ms);
+            last.after = occasion.after;
             return touched;
         }
         self.done.push(Entry {
             label,
             forward: edit,
             inverse,
-            selection: occasion.selection,
+            before: occasion.before,
+            after: occasion.after,
             at_ms: Some(occasion.at_ms),
         });
         touched
@@ -101,7 +107,7 @@ impl History {
         let step = Step {
             label: entry.label.clone(),
             touched,
-            selection: entry.selection.clone(),
+            selection: entry.before.clone(),
         };
         self.undone.push(entry);
         Some(step)
@@ -111,11 +117,10 @@ impl History {
     pub fn redo(&mut self, plan: &mut Plan) -> Option<Step> {
         let entry = self.undone.pop()?;
         let touched = apply(plan, &entry.forward).touched;
-        let selection = touched.records.keys().copied().take(1).collect();
         let step = Step {
             label: entry.label.clone(),
             touched,
-            selection,
+            selection: entry.after.clone(),
         };
         self.done.push(entry);
         Some(step)

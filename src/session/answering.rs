@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::Session;
 use crate::check::{self, Finding, Fix, Safety, Severity, suppress};
 use crate::edit::{self, Edit};
@@ -16,8 +18,42 @@ const FIX_ROUNDS: usize = 8;
 pub struct FixedAll {
     /// How many fixes were applied.
     pub applied: usize,
-    /// How many were left out because they would have raised an error elsewhere.
-    pub left_out: usize,
+    /// The findings whose fix was left out, because it would have raised an error elsewhere.
+    pub left_out: Vec<Arc<Finding>>,
+    /// How many other findings are left, for which there is no fix that is sure to be right.
+    pub to_decide: usize,
+}
+
+impl FixedAll {
+    /// In a few words: `3 fixed, 1 left`.
+    pub fn title(&self) -> String {
+        let left = self.left_out.len() + self.to_decide;
+        match (self.applied, left) {
+            (0, _) => "Nothing was fixed".into(),
+            (fixed, 0) => format!("{fixed} fixed"),
+            (fixed, left) => format!("{fixed} fixed, {left} left"),
+        }
+    }
+
+    /// What was left, and why.
+    pub fn in_words(&self) -> String {
+        let mut parts = Vec::new();
+        if self.applied > 0 {
+            parts.push("One undo takes it all back.".to_owned());
+        }
+        if !self.left_out.is_empty() {
+            let words = "Left, because the repair would raise an error elsewhere:";
+            let findings = self.left_out.iter();
+            let lines = findings.map(|f| format!("\n– {}: {}", f.code, f.message));
+            parts.push(words.to_owned() + &lines.collect::<String>());
+        }
+        match self.to_decide {
+            0 => {}
+            1 => parts.push("1 finding is left for you to decide.".into()),
+            n => parts.push(format!("{n} findings are left for you to decide.")),
+        }
+        parts.join("\n\n")
+    }
 }
 
 impl Session {
@@ -46,6 +82,16 @@ impl Session {
             .take_while(|f| f.severity() == Severity::Error)
             .cloned()
             .collect()
+    }
+
+    fn sure_fix(&self, finding: &Finding) -> Option<Fix> {
+        let fixes = check::fixes(&self.checker.ctx(&self.plan), finding);
+        fixes.into_iter().find(|fix| fix.safety == Safety::Sure)
+    }
+
+    /// Whether a finding has a fix that is sure to be right.
+    pub fn has_sure_fix(&self, finding: &Finding) -> bool {
+        self.sure_fix(finding).is_some()
     }
 
     /// Applies one repair.
@@ -77,14 +123,11 @@ impl Session {
                 if !is_new || !self.checker.is_open(&finding) {
                     continue;
                 }
-                let sure = check::fixes(&self.checker.ctx(&self.plan), &finding)
-                    .into_iter()
-                    .find(|f| f.safety == Safety::Sure);
-                let Some(fix) = sure else {
+                let Some(fix) = self.sure_fix(&finding) else {
                     continue;
                 };
                 if !self.is_harmless(&fix.edit) {
-                    done.left_out += 1;
+                    done.left_out.push(finding);
                     continue;
                 }
                 let applied = edit::apply(&mut self.plan, &fix.edit);
@@ -94,6 +137,12 @@ impl Session {
                 done.applied += 1;
             }
         }
+        // A later fix may have settled what an earlier one had to leave out.
+        done.left_out
+            .retain(|finding| self.checker.is_open(finding));
+        let open = self.checker.open();
+        let left = open.filter(|f| code.is_none_or(|code| f.code == code));
+        done.to_decide = left.count() - done.left_out.len();
         // Take it all back and do it again as one step of the history.
         for inverse in inverses.iter().rev() {
             let touched = edit::apply(&mut self.plan, inverse).touched;
@@ -110,8 +159,16 @@ impl Session {
         done
     }
 
-    /// Keeps a finding as it is, for a reason. Nothing happens without one.
-    pub fn keep(&mut self, finding: &Finding, scope: Scope, reason: &str, who: &str) {
+    /// Keeps a finding as it is, for a reason, until the day on which to ask again where one is named.
+    /// Nothing happens without a reason.
+    pub fn keep(
+        &mut self,
+        finding: &Finding,
+        scope: Scope,
+        reason: &str,
+        who: &str,
+        ask_again_on: Option<Date>,
+    ) {
         if reason.trim().is_empty() {
             return;
         }
@@ -119,6 +176,8 @@ impl Session {
         let decision = Decision {
             who: who.trim().to_owned(),
             decided_on: Some(self.today()),
+            // A decision holds on its last day, too.
+            until: ask_again_on.and_then(|day| day.yesterday().ok()),
             ..suppress::decision(&self.plan, finding, scope, reason, id)
         };
         let label = format!("keep {} as it is", finding.code);

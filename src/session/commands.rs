@@ -3,10 +3,12 @@
 //! A command either changes the session at once, or asks the window for something that only a window
 //! can do (a dialog, another view): a [`Request`].
 
+mod scene;
+
+pub use self::scene::{Reach, Scene, Typing};
 use super::Session;
 use crate::board::Rows;
 use crate::file::settings::Look;
-use crate::model::Kind;
 
 /// What a command asks of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,10 @@ pub enum Request {
     Move(i32, i32),
     /// Select the card so many columns and positions away.
     Walk(i32, i32),
+    /// Add a tactic beside the selected card, else at the selected or first stage.
+    NewTactic,
+    /// Apply every sure fix, of one rule or of all, and say what came of it.
+    FixAll(Option<&'static str>),
     /// Show the keys.
     Keys,
     /// Rename the selected thing: put the cursor into its name.
@@ -98,10 +104,19 @@ pub struct Command {
     pub keys: &'static str,
     /// Where it stands.
     pub menu: Menu,
-    /// Whether it can be run now.
+    /// Where it can be run.
+    pub reach: Reach,
+    /// Whether there is anything for it to do.
     pub enabled: fn(&Session) -> bool,
     /// Runs it.
     pub run: fn(&mut Session) -> Option<Request>,
+}
+
+impl Command {
+    /// Whether it can be run now, where this is shown.
+    pub fn is_available(&self, session: &Session, scene: Scene) -> bool {
+        self.reach.covers(scene) && (self.enabled)(session)
+    }
 }
 
 fn always(_: &Session) -> bool {
@@ -113,32 +128,7 @@ fn something_selected(session: &Session) -> bool {
 }
 
 fn card_selected(session: &Session) -> bool {
-    session.selected().is_some_and(|at| at.kind == Kind::Tactic)
-}
-
-/// Adds a tactic beside the selected one, else at the first stage.
-fn new_tactic(session: &mut Session) -> Option<Request> {
-    let beside = session.selected().and_then(|at| match at.kind {
-        Kind::Tactic => {
-            session
-                .plan()
-                .tactics
-                .get(&crate::model::Id::from_key(at.key))?
-                .stage
-        }
-        Kind::Stage => Some(crate::model::Id::from_key(at.key)),
-        _ => None,
-    });
-    let first = || {
-        session
-            .plan()
-            .stages_in_order()
-            .first()
-            .map(|stage| stage.id)
-    };
-    let stage = beside.or_else(first);
-    session.add_tactic(stage, |_| {});
-    Some(Request::Rename)
+    session.selected_card().is_some()
 }
 
 /// Every command, in the order of the menus.
@@ -148,6 +138,7 @@ pub const COMMANDS: &[Command] = &[
         words: "New plan…",
         keys: "Ctrl+Shift+N",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::New),
     },
@@ -156,6 +147,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Open…",
         keys: "Ctrl+O",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Open),
     },
@@ -164,6 +156,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Save",
         keys: "Ctrl+S",
         menu: Menu::Plan,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Save),
     },
@@ -172,6 +165,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Save as…",
         keys: "Ctrl+Shift+S",
         menu: Menu::Plan,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::SaveAs),
     },
@@ -180,6 +174,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Bring in a table…",
         keys: "Ctrl+I",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Import),
     },
@@ -188,6 +183,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Export…",
         keys: "Ctrl+E",
         menu: Menu::Plan,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Export),
     },
@@ -196,6 +192,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Open the sample plan in good order",
         keys: "",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Sample(0)),
     },
@@ -204,6 +201,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Open the sample plan that has gone wrong",
         keys: "",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Sample(1)),
     },
@@ -212,6 +210,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Quit",
         keys: "Ctrl+Q",
         menu: Menu::Plan,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Quit),
     },
@@ -220,6 +219,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Undo",
         keys: "Ctrl+Z",
         menu: Menu::Edit,
+        reach: Reach::History,
         enabled: |s| s.undo_label().is_some(),
         run: |s| {
             s.undo();
@@ -231,6 +231,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Redo",
         keys: "Ctrl+Shift+Z",
         menu: Menu::Edit,
+        reach: Reach::History,
         enabled: |s| s.redo_label().is_some(),
         run: |s| {
             s.redo();
@@ -242,14 +243,16 @@ pub const COMMANDS: &[Command] = &[
         words: "New tactic",
         keys: "N",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: always,
-        run: new_tactic,
+        run: |_| Some(Request::NewTactic),
     },
     Command {
         id: "rename",
         words: "Rename",
         keys: "F2",
         menu: Menu::Edit,
+        reach: Reach::Work,
         enabled: |s| s.selected().is_some(),
         run: |_| Some(Request::Rename),
     },
@@ -258,6 +261,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Duplicate",
         keys: "Ctrl+D",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: something_selected,
         run: |s| {
             s.duplicate_selected();
@@ -269,6 +273,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Delete",
         keys: "Delete",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: something_selected,
         run: |s| {
             s.delete_selected();
@@ -280,6 +285,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card one stage back",
         keys: "Ctrl+Left",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(-1, 0)),
     },
@@ -288,6 +294,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card one stage on",
         keys: "Ctrl+Right",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(1, 0)),
     },
@@ -296,6 +303,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card up",
         keys: "Ctrl+Up",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(0, -1)),
     },
@@ -304,6 +312,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Move card down",
         keys: "Ctrl+Down",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: card_selected,
         run: |_| Some(Request::Move(0, 1)),
     },
@@ -312,17 +321,16 @@ pub const COMMANDS: &[Command] = &[
         words: "Fix everything that is safe to fix",
         keys: "",
         menu: Menu::Edit,
+        reach: Reach::Edit,
         enabled: always,
-        run: |s| {
-            s.fix_all(None);
-            None
-        },
+        run: |_| Some(Request::FixAll(None)),
     },
     Command {
         id: "palette",
         words: "Run a command…",
         keys: "Ctrl+K",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Palette),
     },
@@ -331,6 +339,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Search the board",
         keys: "Ctrl+F",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Search),
     },
@@ -339,6 +348,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Next finding",
         keys: "F8",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Finding(1)),
     },
@@ -347,6 +357,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Previous finding",
         keys: "Shift+F8",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Finding(-1)),
     },
@@ -355,6 +366,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by stages only",
         keys: "Alt+1",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::None)),
     },
@@ -363,6 +375,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by channel",
         keys: "Alt+2",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Channel)),
     },
@@ -371,6 +384,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by segment",
         keys: "Alt+3",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Segment)),
     },
@@ -379,6 +393,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by strategy",
         keys: "Alt+4",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Strategy)),
     },
@@ -387,6 +402,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Board by owner",
         keys: "Alt+5",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Owner)),
     },
@@ -395,6 +411,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Present the board full screen",
         keys: "F5",
         menu: Menu::View,
+        reach: Reach::Plan,
         enabled: always,
         run: |_| Some(Request::Present),
     },
@@ -403,6 +420,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide navigation",
         keys: "Ctrl+1",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Navigation)),
     },
@@ -411,6 +429,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide channels and messages",
         keys: "Ctrl+2",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Palette)),
     },
@@ -419,6 +438,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide the inspector",
         keys: "Ctrl+3",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Inspector)),
     },
@@ -427,6 +447,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Show or hide findings",
         keys: "Ctrl+4",
         menu: Menu::View,
+        reach: Reach::Work,
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Findings)),
     },
@@ -435,6 +456,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Look like the system",
         keys: "",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Look(Look::System)),
     },
@@ -443,6 +465,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Light look",
         keys: "",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Look(Look::Light)),
     },
@@ -451,6 +474,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Dark look",
         keys: "",
         menu: Menu::View,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Look(Look::Dark)),
     },
@@ -459,6 +483,7 @@ pub const COMMANDS: &[Command] = &[
         words: "Keyboard shortcuts",
         keys: "F1",
         menu: Menu::Help,
+        reach: Reach::Everywhere,
         enabled: always,
         run: |_| Some(Request::Keys),
     },
@@ -474,6 +499,31 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    /// Which commands can be run where, and which of them by key while one types.
+    #[test]
+    fn what_changes_the_plan_stays_out_of_other_scenes_and_of_text_fields() {
+        let told = |fits: &dyn Fn(&Command) -> bool| {
+            let ids = COMMANDS.iter().filter(|c| fits(c)).map(|c| c.id);
+            ids.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            told(&|c| c.reach.covers(Scene::Welcome)),
+            "new open import sample-good sample-bad quit palette look-system look-light look-dark keys"
+        );
+        assert_eq!(
+            told(&|c| !c.reach.covers(Scene::Presentation)),
+            "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all \
+             search next-finding previous-finding \
+             toggle-navigation toggle-palette toggle-inspector toggle-findings"
+        );
+        assert_eq!(
+            told(&|c| !c.reach.has_keys(Typing::Apart)),
+            "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all"
+        );
+        assert!(find("undo").is_some_and(|c| c.reach.has_keys(Typing::IntoPlan)));
+        assert!(find("duplicate").is_some_and(|c| !c.reach.has_keys(Typing::IntoPlan)));
+    }
 
     #[test]
     fn ids_and_keys_are_unique() {

@@ -11,10 +11,9 @@ use super::{App, board};
 use crate::export;
 use crate::file::{self, FileError};
 use crate::library::TEMPLATES;
-use crate::model::{Id, Kind};
 use crate::samples::SAMPLES;
 use crate::session::Session;
-use crate::session::commands::{Panel, Request};
+use crate::session::commands::{Panel, Request, Scene};
 
 /// How much larger everything is when presenting.
 const PRESENT_ZOOM: f32 = 1.4;
@@ -30,7 +29,7 @@ impl App {
                 Todo::Session(change) => change(&mut self.session),
                 Todo::Request(request) => self.request(ctx, request),
                 Todo::Command(command) => {
-                    if (command.enabled)(&self.session)
+                    if command.is_available(&self.session, self.scene)
                         && let Some(request) = (command.run)(&mut self.session)
                     {
                         self.request(ctx, request);
@@ -61,11 +60,14 @@ impl App {
             Request::Open => self.unless_unsaved(ctx, Then::Open),
             Request::Sample(n) => self.unless_unsaved(ctx, Then::Sample(n)),
             Request::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Request::Save if self.session.path().is_some() => self.save(),
+            Request::Save if self.session.path().is_some() => {
+                let done = self.session.save();
+                self.written(ctx, done);
+            }
             Request::Save | Request::SaveAs => self.ask_path(Purpose::SaveAs),
             Request::Import => self.dialog = Some(Dialog::Import(ImportQuestion::default())),
             Request::Export => self.ask_path(Purpose::Export),
-            Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::default())),
+            Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::new(self.scene))),
             Request::Keys => self.dialog = Some(Dialog::Keys),
             Request::Search => {
                 self.screen = Screen::BOARD;
@@ -86,13 +88,27 @@ impl App {
                 self.apply_look(ctx);
                 self.save_settings();
             }
+            Request::FixAll(code) => {
+                let done = self.session.fix_all(code);
+                self.dialog = Some(Dialog::notice(done.title(), done.in_words()));
+            }
             Request::Finding(by) => self.step_finding(by),
-            Request::Move(columns, positions) => self.move_selected(columns, positions),
-            Request::Walk(columns, positions) => self.walk(columns, positions),
+            Request::Move(columns, positions) => {
+                self.board
+                    .move_selected(&mut self.session, columns, positions);
+            }
+            Request::Walk(columns, positions) => {
+                self.board.walk(&mut self.session, columns, positions);
+            }
+            Request::NewTactic => {
+                self.screen = Screen::BOARD;
+                self.board.add_tactic(&mut self.session);
+                self.request(ctx, Request::Rename);
+            }
             Request::Rename => {
                 self.panels.insert(Panel::Inspector);
                 self.rename = self.session.selected();
-                if let Some(tactic) = self.card() {
+                if let Some(tactic) = self.session.selected_card() {
                     self.board.bring_into_view(tactic);
                 }
                 ctx.request_repaint();
@@ -101,10 +117,15 @@ impl App {
     }
 
     pub(super) fn present(&mut self, ctx: &Context) {
-        self.is_presenting = !self.is_presenting;
+        let presents = self.scene != Scene::Presentation;
+        self.scene = if presents {
+            Scene::Presentation
+        } else {
+            Scene::Work
+        };
         self.screen = Screen::BOARD;
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_presenting));
-        if self.is_presenting {
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(presents));
+        if presents {
             self.zoom_before = ctx.zoom_factor();
             ctx.set_zoom_factor(self.zoom_before * PRESENT_ZOOM);
         } else {
@@ -120,42 +141,11 @@ impl App {
         }
     }
 
-    /// The selected card.
-    fn card(&self) -> Option<Id<crate::model::Tactic>> {
-        self.session
-            .selected()
-            .filter(|at| at.kind == Kind::Tactic)
-            .map(|at| Id::from_key(at.key))
-    }
-
-    fn move_selected(&mut self, columns: i32, positions: i32) {
-        let (Some(tactic), Some(board)) = (self.card(), self.board.board().cloned()) else {
-            return;
-        };
-        if let Some((from, to)) = board::step(&board, tactic, columns, positions) {
-            self.session
-                .move_card(&board, self.board.rows, tactic, from, to);
-            self.board.show(tactic);
-        }
-    }
-
-    fn walk(&mut self, columns: i32, positions: i32) {
-        let next = self
-            .board
-            .board()
-            .and_then(|b| board::walk(b, self.card(), columns, positions));
-        if let Some(tactic) = next {
-            self.session
-                .select(Some(crate::model::Place::of(tactic).record));
-            self.board.show(tactic);
-        }
-    }
-
     // ---- Plans and files
 
     /// Goes on at once where nothing can be lost, and asks otherwise.
     pub(super) fn unless_unsaved(&mut self, ctx: &Context, then: Then) {
-        if self.session.is_unsaved() && !self.is_welcome {
+        if self.session.is_unsaved() && self.scene != Scene::Welcome {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.go_on(ctx, then);
@@ -191,8 +181,12 @@ impl App {
         self.board = board::BoardView::default();
         self.board.rows = rows;
         self.findings = Default::default();
+        self.palette = Default::default();
+        self.records = Default::default();
         self.screen = Screen::BOARD;
-        self.is_welcome = false;
+        if self.scene == Scene::Welcome {
+            self.scene = Scene::Work;
+        }
         self.rename = None;
     }
 
@@ -211,11 +205,23 @@ impl App {
         }
     }
 
-    fn save(&mut self) {
-        match self.session.save() {
-            Ok(()) => {}
+    /// What follows a save to the plan's own file: what waited for it goes on, or it is said why not.
+    fn written(&mut self, ctx: &Context, done: Result<(), FileError>) {
+        match done {
+            Ok(()) => self.go_on_after_saving(ctx),
             Err(FileError::ChangedOnDisk(path)) => self.dialog = Some(Dialog::Changed(path)),
-            Err(error) => self.dialog = Some(not_saved(&error)),
+            Err(error) => {
+                self.dialog = Some(Dialog::notice(
+                    "The plan could not be saved",
+                    error.to_string(),
+                ));
+            }
+        }
+    }
+
+    fn go_on_after_saving(&mut self, ctx: &Context) {
+        if let Some(then) = self.after_saving.take() {
+            self.go_on(ctx, then);
         }
     }
 
@@ -289,9 +295,7 @@ impl App {
         match done {
             Ok(()) => {
                 self.dialog = None;
-                if let Some(then) = self.after_saving.take() {
-                    self.go_on(ctx, then);
-                }
+                self.go_on_after_saving(ctx);
             }
             Err(words) => {
                 let mut question = PathQuestion::new(purpose, path.to_string_lossy());
@@ -336,15 +340,8 @@ impl App {
                 self.dialog = Some(dialog);
             }
             Answer::SaveThen(then) => {
-                if self.session.path().is_none() {
-                    self.ask_path(Purpose::SaveAs);
-                    self.after_saving = Some(then);
-                    return;
-                }
-                self.save();
-                if self.dialog.is_none() {
-                    self.go_on(ctx, then);
-                }
+                self.after_saving = Some(then);
+                self.request(ctx, Request::Save);
             }
             Answer::Discard(then) => self.go_on(ctx, then),
             Answer::Template(name) => self.start_from(name),
@@ -364,14 +361,9 @@ impl App {
             Answer::ChooseTable => self.ask_path(Purpose::Import),
             Answer::SaveAs => self.ask_path(Purpose::SaveAs),
             Answer::Overwrite => {
-                if let Err(error) = self.session.overwrite() {
-                    self.dialog = Some(not_saved(&error));
-                }
+                let done = self.session.overwrite();
+                self.written(ctx, done);
             }
         }
     }
-}
-
-fn not_saved(error: &FileError) -> Dialog {
-    Dialog::notice("The plan could not be saved", error.to_string())
 }

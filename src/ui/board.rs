@@ -1,12 +1,14 @@
 //! The board: stages as columns, tactics as cards. Only what is visible is laid out and painted, so
 //! that ten thousand cards scroll as smoothly as a hundred.
 //!
-//! `layout` knows where everything stands, `card` paints one card, `drag` carries things about.
+//! `layout` knows where everything stands, `card` paints one card, `drag` carries things about, `steps`
+//! is the keyboard's way.
 
 pub mod card;
 pub mod drag;
 pub mod header;
 pub mod layout;
+pub mod steps;
 
 use std::collections::BTreeSet;
 
@@ -22,8 +24,9 @@ use super::context::Cx;
 use super::theme::{CARD_RADIUS, regular, semibold, size};
 use super::widgets::{one_line, paint_dashed, paint_left, quiet};
 use crate::board::{Board, Cell, Filter, Rows, Slot};
-use crate::model::{Id, Kind, Place, Ref, Stage, Tactic};
-use crate::session::commands::Request;
+use crate::model::{Id, Place, Ref, Stage, Tactic};
+use crate::session::commands::{Request, Scene};
+use crate::session::{Seed, Session};
 
 /// The narrowest and widest that a column gets, in points.
 const COLUMN: std::ops::RangeInclusive<f32> = 150.0..=330.0;
@@ -39,6 +42,8 @@ pub struct BoardView {
     pub wants_search: bool,
     /// A card to bring into view, and whether it gets the keyboard.
     show: Option<(Id<Tactic>, bool)>,
+    /// The card last gone to, and the row in which: it may stand in several.
+    last: Option<(Id<Tactic>, Option<Ref>)>,
     collapsed: BTreeSet<Option<Ref>>,
     arranged: Option<Arranged>,
     offset: Vec2,
@@ -73,8 +78,8 @@ impl BoardView {
     }
 
     /// Draws the board into what is left of `ui`.
-    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, is_presenting: bool) {
-        if !is_presenting {
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        if cx.scene == Scene::Work {
             header::toolbar_ui(self, cx, ui);
         }
         self.arrange(cx, ui.available_width() - 12.0);
@@ -92,15 +97,12 @@ impl BoardView {
 
     /// Arranges the tactics and lays them out, unless that was done for just this already.
     fn arrange(&mut self, cx: &Cx<'_>, width: f32) {
-        let revision = cx.session.revision();
-        let fits = |a: &Arranged| {
-            a.revision == revision
-                && a.rows == self.rows
-                && a.filter == self.filter
+        let is_as_laid_out = |a: &Arranged| {
+            self.fits(a, cx.session)
                 && (a.width - width).abs() < 0.5
                 && a.collapsed == self.collapsed
         };
-        if self.arranged.as_ref().is_some_and(fits) {
+        if self.arranged.as_ref().is_some_and(is_as_laid_out) {
             return;
         }
         let plan = cx.session.plan();
@@ -109,15 +111,10 @@ impl BoardView {
         let column = ((width + GUTTER) / columns - GUTTER)
             .floor()
             .clamp(*COLUMN.start(), *COLUMN.end());
-        let is_collapsed = |row: usize| {
-            board
-                .rows
-                .get(row)
-                .is_some_and(|row| self.collapsed.contains(&row.record))
-        };
+        let is_collapsed = |row: usize| self.is_collapsed(&board, row);
         let layout = Layout::new(plan, &board, column, self.rows != Rows::None, is_collapsed);
         self.arranged = Some(Arranged {
-            revision,
+            revision: cx.session.revision(),
             rows: self.rows,
             filter: self.filter.clone(),
             width,
@@ -125,6 +122,11 @@ impl BoardView {
             board,
             layout,
         });
+    }
+
+    /// Whether a board is arranged as it would be now.
+    fn fits(&self, a: &Arranged, session: &Session) -> bool {
+        a.revision == session.revision() && a.rows == self.rows && a.filter == self.filter
     }
 
     fn nothing_found(&mut self, ui: &mut Ui, hidden: usize) {
@@ -165,7 +167,7 @@ impl BoardView {
                         continue;
                     }
                     for column in a.layout.columns_in(viewport.left(), viewport.right()) {
-                        cell_ui(
+                        self.cell_ui(
                             cx,
                             ui,
                             a,
@@ -177,10 +179,13 @@ impl BoardView {
                     }
                 }
                 if let Some((tactic, takes_focus)) = self.show.take() {
-                    show_card(ui, a, tactic, takes_focus, origin);
+                    self.show_card(ui, a, tactic, takes_focus, origin);
                 }
-                if let Some(dragged) = &dragged {
-                    drag::follow(cx, ui, &a.board, &a.layout, a.rows, origin, dragged);
+                if let Some(dragged) = &dragged
+                    && let Some((tactic, to)) =
+                        drag::follow(cx, ui, &a.board, &a.layout, a.rows, origin, dragged)
+                {
+                    self.last = Some((tactic, a.board.record(to.cell.row)));
                 }
             });
         self.offset = output.state.clamped_offset();
@@ -256,124 +261,144 @@ impl BoardView {
             self.collapsed.insert(band.record);
         }
     }
-}
 
-/// Brings a card into view.
-fn show_card(ui: &Ui, a: &Arranged, tactic: Id<Tactic>, takes_focus: bool, origin: Vec2) {
-    let Some((cell, position)) = a.board.find(tactic) else {
-        return;
-    };
-    if let Some(rect) = a.layout.card(cell, position) {
-        let rect = rect.translate(origin).expand(16.0);
-        ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
-        if takes_focus {
-            ui.memory_mut(|memory| memory.request_focus(card_id(tactic, cell.row)));
+    /// Brings a card into view, and opens its row for that where need be.
+    fn show_card(
+        &mut self,
+        ui: &Ui,
+        a: &Arranged,
+        tactic: Id<Tactic>,
+        takes_focus: bool,
+        origin: Vec2,
+    ) {
+        let Some((cell, position)) = self.place_of(&a.board, tactic) else {
+            return;
+        };
+        if self.is_collapsed(&a.board, cell.row) {
+            self.collapsed.remove(&a.board.record(cell.row));
+            self.show = Some((tactic, takes_focus));
+            ui.ctx().request_repaint();
+        } else if let Some(rect) = a.layout.card(cell, position) {
+            let rect = rect.translate(origin).expand(16.0);
+            ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+            if takes_focus {
+                ui.memory_mut(|memory| memory.request_focus(card_id(tactic, cell.row)));
+            }
         }
+    }
+
+    fn cell_ui(
+        &mut self,
+        cx: &mut Cx<'_>,
+        ui: &mut Ui,
+        a: &Arranged,
+        cell: Cell,
+        origin: Vec2,
+        viewport: Rect,
+        dragged: Option<&Dragged>,
+    ) {
+        let cards = a.board.cards(cell);
+        let visible = a.layout.cards_in(cell, viewport.top(), viewport.bottom());
+        for position in visible {
+            let (Some(id), Some(rect)) = (cards.get(position), a.layout.card(cell, position))
+            else {
+                continue;
+            };
+            self.card_ui(
+                cx,
+                ui,
+                a,
+                *id,
+                cell,
+                position,
+                rect.translate(origin),
+                dragged,
+            );
+        }
+        let Some(below) = a
+            .layout
+            .below(cell)
+            .filter(|r| r.top() < viewport.bottom() && r.bottom() > viewport.top())
+        else {
+            return;
+        };
+        let stage = a.board.columns.get(cell.column).copied().flatten();
+        if a.rows == Rows::None && cards.is_empty() && stage.is_some() && a.filter.is_empty() {
+            silence_ui(cx, ui, a, cell, stage, below.translate(origin));
+        } else if cx.scene == Scene::Work {
+            add_ui(cx, ui, a, cell, stage, below.translate(origin));
+        }
+    }
+
+    fn card_ui(
+        &mut self,
+        cx: &mut Cx<'_>,
+        ui: &mut Ui,
+        a: &Arranged,
+        id: Id<Tactic>,
+        cell: Cell,
+        position: usize,
+        rect: Rect,
+        dragged: Option<&Dragged>,
+    ) {
+        let plan = cx.session.plan();
+        let Some(tactic) = plan.tactics.get(&id) else {
+            return;
+        };
+        let at = Place::of(id).record;
+        let response = ui.interact(rect, card_id(id, cell.row), Sense::click_and_drag());
+        let mark = cx.derived.card_mark(tactic);
+        let is_selected = cx.session.selection().contains(&at);
+        let state = card::State {
+            is_selected,
+            is_hovered: response.hovered(),
+            has_focus: response.has_focus(),
+            is_leaving: dragged.is_some_and(|d| d.is_card(id)),
+        };
+        card::paint(ui, rect, plan, tactic, mark, state, cx.t);
+        response.widget_info(|| {
+            let words = card::spoken(plan, tactic, mark);
+            let siblings = a.board.cards(cell).len();
+            WidgetInfo::selected(
+                Role::Button,
+                true,
+                is_selected,
+                format!("{words}, {} of {siblings}", position + 1),
+            )
+        });
+        if cx.scene == Scene::Work {
+            response.dnd_set_drag_payload(Dragged::Card {
+                tactic: id,
+                from: cell,
+            });
+        }
+        if response.clicked() {
+            let toggles = ui.input(|i| i.modifiers.command);
+            cx.act(move |session| {
+                if toggles {
+                    session.toggle_selected(at)
+                } else {
+                    session.select(Some(at))
+                }
+            });
+            response.request_focus();
+        }
+        if response.double_clicked() {
+            cx.run("rename");
+        }
+        if response.gained_focus() {
+            self.last = Some((id, a.board.record(cell.row)));
+        }
+        if response.has_focus() {
+            keys(cx, ui, &response);
+        }
+        response.context_menu(|ui| card_menu(cx, ui, at));
     }
 }
 
 /// The widget id of a card; a tactic that stands in several rows has one in each.
 fn card_id(tactic: Id<Tactic>, row: usize) -> UiId {
     UiId::unique(("card", tactic.key(), row))
-}
-
-fn cell_ui(
-    cx: &mut Cx<'_>,
-    ui: &mut Ui,
-    a: &Arranged,
-    cell: Cell,
-    origin: Vec2,
-    viewport: Rect,
-    dragged: Option<&Dragged>,
-) {
-    let cards = a.board.cards(cell);
-    let visible = a.layout.cards_in(cell, viewport.top(), viewport.bottom());
-    for position in visible {
-        let (Some(id), Some(rect)) = (cards.get(position), a.layout.card(cell, position)) else {
-            continue;
-        };
-        card_ui(
-            cx,
-            ui,
-            *id,
-            cell,
-            position,
-            rect.translate(origin),
-            dragged,
-            cards.len(),
-        );
-    }
-    let Some(below) = a
-        .layout
-        .below(cell)
-        .filter(|r| r.top() < viewport.bottom() && r.bottom() > viewport.top())
-    else {
-        return;
-    };
-    let stage = a.board.columns.get(cell.column).copied().flatten();
-    if a.rows == Rows::None && cards.is_empty() && stage.is_some() && a.filter.is_empty() {
-        silence_ui(cx, ui, stage, below.translate(origin));
-    } else {
-        add_ui(cx, ui, a, cell, stage, below.translate(origin));
-    }
-}
-
-fn card_ui(
-    cx: &mut Cx<'_>,
-    ui: &mut Ui,
-    id: Id<Tactic>,
-    cell: Cell,
-    position: usize,
-    rect: Rect,
-    dragged: Option<&Dragged>,
-    siblings: usize,
-) {
-    let plan = cx.session.plan();
-    let Some(tactic) = plan.tactics.get(&id) else {
-        return;
-    };
-    let at = Place::of(id).record;
-    let response = ui.interact(rect, card_id(id, cell.row), Sense::click_and_drag());
-    let mark = cx.derived.card_mark(tactic);
-    let is_selected = cx.session.selection().contains(&at);
-    let state = card::State {
-        is_selected,
-        is_hovered: response.hovered(),
-        has_focus: response.has_focus(),
-        is_leaving: dragged.is_some_and(|d| d.is_card(id)),
-    };
-    card::paint(ui, rect, plan, tactic, mark, state, cx.t);
-    response.widget_info(|| {
-        let words = card::spoken(plan, tactic, mark);
-        WidgetInfo::selected(
-            Role::Button,
-            true,
-            is_selected,
-            format!("{words}, {} of {siblings}", position + 1),
-        )
-    });
-    response.dnd_set_drag_payload(Dragged::Card {
-        tactic: id,
-        from: cell,
-    });
-    if response.clicked() {
-        let toggles = ui.input(|i| i.modifiers.command);
-        cx.act(move |session| {
-            if toggles {
-                session.toggle_selected(at)
-            } else {
-                session.select(Some(at))
-            }
-        });
-        response.request_focus();
-    }
-    if response.double_clicked() {
-        cx.ask(Request::Rename);
-    }
-    if response.has_focus() {
-        keys(cx, ui, &response);
-    }
-    response.context_menu(|ui| card_menu(cx, ui, at));
 }
 
 /// What the keyboard does on a card: arrows walk, Enter opens its name.
@@ -398,17 +423,22 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, response: &Response) {
         }
     }
     if pressed(Key::Enter) {
-        cx.ask(Request::Rename);
+        cx.run("rename");
     }
 }
 
 fn card_menu(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     for id in ["rename", "duplicate", "delete"] {
         if let Some(command) = crate::session::commands::find(id)
-            && ui.button(command.words).clicked()
+            && ui
+                .add_enabled(
+                    command.reach.covers(cx.scene),
+                    egui::Button::new(command.words),
+                )
+                .clicked()
         {
             cx.act(move |session| session.select(Some(at)));
-            cx.todo.push(super::context::Todo::Command(command));
+            cx.run(id);
             ui.close();
         }
     }
@@ -461,13 +491,19 @@ fn add_ui(
         );
     }
     if response.clicked() {
-        let row = a.board.rows.get(cell.row).and_then(|row| row.record);
-        add_tactic(cx, stage, row);
+        add_tactic(cx, a, cell);
     }
 }
 
 /// A stage at which nothing is planned: what that means, and a way to begin.
-fn silence_ui(cx: &mut Cx<'_>, ui: &mut Ui, stage: Option<Id<Stage>>, below: Rect) {
+fn silence_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    a: &Arranged,
+    cell: Cell,
+    stage: Option<Id<Stage>>,
+    below: Rect,
+) {
     let rect = Rect::from_min_size(below.min, vec2(below.width(), 112.0));
     paint_dashed(ui.painter(), rect, cx.t.faint);
     let silent = stage.map(|id| Place::of(id).record).and_then(|at| {
@@ -480,109 +516,21 @@ fn silence_ui(cx: &mut Cx<'_>, ui: &mut Ui, stage: Option<Id<Stage>>, below: Rec
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink(10.0)), |ui| {
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
         super::widgets::muted(ui, "What must she read, see or try?");
-        if quiet(ui, "+ Add a tactic").clicked() {
-            add_tactic(cx, stage, None);
+        if cx.scene == Scene::Work && quiet(ui, "+ Add a tactic").clicked() {
+            add_tactic(cx, a, cell);
         }
     });
 }
 
-/// Adds a tactic at a stage, in the row of a record, and opens its name.
-fn add_tactic(cx: &mut Cx<'_>, stage: Option<Id<Stage>>, row: Option<Ref>) {
+/// Adds a tactic at the end of a cell and opens its name.
+fn add_tactic(cx: &mut Cx<'_>, a: &Arranged, cell: Cell) {
+    let (board, rows) = (a.board.clone(), a.rows);
+    let slot = Slot {
+        cell,
+        position: board.cards(cell).len(),
+    };
     cx.act(move |session| {
-        session.add_tactic(stage, |tactic| {
-            let Some(at) = row else {
-                return;
-            };
-            match at.kind {
-                Kind::Channel => tactic.channel = Some(Id::from_key(at.key)),
-                Kind::Segment => tactic.segments = vec![Id::from_key(at.key)],
-                Kind::Strategy => tactic.strategies = vec![Id::from_key(at.key)],
-                Kind::Person => tactic.owner = Some(Id::from_key(at.key)),
-                _ => {}
-            }
-        });
+        session.add_tactic_at(&board, rows, slot, Seed::Blank);
     });
     cx.ask(Request::Rename);
-}
-
-/// Moves the selection from card to card: by columns and positions.
-pub fn walk(
-    board: &Board,
-    from: Option<Id<Tactic>>,
-    columns: i32,
-    positions: i32,
-) -> Option<Id<Tactic>> {
-    let Some((cell, position)) = from.and_then(|id| board.find(id)) else {
-        return board
-            .cells()
-            .find_map(|cell| board.cards(cell).first().copied());
-    };
-    if columns == 0 {
-        let target = usize::try_from(i64::try_from(position).ok()? + i64::from(positions)).ok();
-        if let Some(id) = target.and_then(|n| board.cards(cell).get(n)) {
-            return Some(*id);
-        }
-        // Past the end of the cell: on into the next row of the same column.
-        let rows = board.rows.len();
-        let mut row = cell.row;
-        loop {
-            row = row
-                .checked_add_signed(positions as isize)
-                .filter(|row| *row < rows)?;
-            let cards = board.cards(Cell { row, ..cell });
-            let card = if positions > 0 {
-                cards.first()
-            } else {
-                cards.last()
-            };
-            if card.is_some() {
-                return card.copied();
-            }
-        }
-    }
-    let mut column = cell.column;
-    loop {
-        column = column
-            .checked_add_signed(columns as isize)
-            .filter(|c| *c < board.columns.len())?;
-        let cards = board.cards(Cell { column, ..cell });
-        if let Some(id) = cards.get(position).or_else(|| cards.last()) {
-            return Some(*id);
-        }
-    }
-}
-
-/// The slot one step from where a card stands; none at the edge.
-pub fn step(
-    board: &Board,
-    tactic: Id<Tactic>,
-    columns: i32,
-    positions: i32,
-) -> Option<(Cell, Slot)> {
-    let (cell, position) = board.find(tactic)?;
-    if columns != 0 {
-        let column = cell.column.checked_add_signed(columns as isize)?;
-        board.columns.get(column)?;
-        let to = Cell { column, ..cell };
-        return Some((
-            cell,
-            Slot {
-                cell: to,
-                position: position.min(board.cards(to).len()),
-            },
-        ));
-    }
-    // Moving down means standing before the one after the next.
-    let target = if positions > 0 {
-        position + 2
-    } else {
-        position.checked_sub(1)?
-    };
-    (target <= board.cards(cell).len()).then_some((
-        cell,
-        Slot {
-            cell,
-            position: target,
-        },
-    ))
 }

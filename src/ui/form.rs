@@ -6,7 +6,7 @@
 
 mod links;
 
-use egui::{ComboBox, Id as UiId, RichText, TextEdit, Ui, vec2};
+use egui::{ComboBox, Context, Id as UiId, RichText, TextEdit, Ui, vec2};
 
 use self::links::{link_ui, links_ui, places_ui};
 use super::context::Cx;
@@ -157,10 +157,25 @@ fn text_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, mut tex
     } else {
         edit
     };
-    let response = ui.add(edit.id(field_id(place))).accessible_name(info.label);
+    let id = field_id(place);
+    let response = ui.add(edit.id(id)).accessible_name(info.label);
     if response.changed() {
         cx.edit(Edit::set(place, Value::Text(text)));
     }
+    if response.has_focus() {
+        ui.data_mut(|d| d.insert_temp(UiId::NULL, IntoPlan(id)));
+    }
+}
+
+/// The field last seen with the cursor whose text goes into the plan as it is typed.
+#[derive(Clone)]
+struct IntoPlan(UiId);
+
+/// Whether the cursor is in a field whose text goes into the plan as it is typed. Such a field shows
+/// what the plan says, so that only the plan can undo in it.
+pub fn types_into_plan(ctx: &Context) -> bool {
+    let field = ctx.data(|d| d.get_temp::<IntoPlan>(UiId::NULL));
+    field.is_some_and(|IntoPlan(id)| ctx.memory(|memory| memory.has_focus(id)))
 }
 
 /// The widget id of a field's editor, so that commands can put the cursor there.
@@ -185,6 +200,7 @@ fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, lines:
     }
     if response.has_focus() {
         keep_typed(ui, id, text);
+        ui.data_mut(|d| d.insert_temp(UiId::NULL, IntoPlan(id)));
     } else {
         forget_typed(ui, id);
     }

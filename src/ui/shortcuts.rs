@@ -2,44 +2,35 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
+use super::form;
 use crate::session::Session;
-use crate::session::commands::{COMMANDS, Command};
+use crate::session::commands::{COMMANDS, Command, Scene, Typing, find};
 
-/// The commands whose keys were pressed. Keys without a modifier belong to text fields while one has
-/// the cursor; the longer of two shortcuts wins.
-pub fn pressed(ctx: &Context, session: &Session) -> Vec<&'static Command> {
-    let is_typing = ctx.text_edit_focused();
+/// The commands whose keys were pressed and that can be run. Keys that mean something to the text field
+/// that has the cursor are left to it; the longer of two shortcuts wins.
+pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static Command> {
+    let typing = if !ctx.text_edit_focused() {
+        Typing::Nowhere
+    } else if form::types_into_plan(ctx) {
+        Typing::IntoPlan
+    } else {
+        Typing::Apart
+    };
+    // The other habit for redo.
+    let other = find("redo").map(|redo| ("Ctrl+Y", redo));
     let mut keyed: Vec<(KeyboardShortcut, &'static Command)> = COMMANDS
         .iter()
-        .filter_map(|c| Some((shortcut(c.keys)?, c)))
+        .map(|command| (command.keys, command))
+        .chain(other)
+        .filter(|(_, command)| command.reach.covers(scene) && command.reach.has_keys(typing))
+        .filter_map(|(keys, command)| Some((shortcut(keys)?, command)))
         .collect();
     keyed.sort_by_key(|(keys, _)| std::cmp::Reverse(weight(keys.modifiers)));
-    let mut commands = Vec::new();
-    for (keys, command) in keyed {
-        let is_plain =
-            !keys.modifiers.command && !keys.modifiers.alt && !is_function(keys.logical_key);
-        // Ctrl with an arrow moves the cursor by words in a text field.
-        let moves_cursor = matches!(
-            keys.logical_key,
-            Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
-        );
-        if is_typing && (is_plain || moves_cursor) {
-            continue;
-        }
-        if (command.enabled)(session) && ctx.input_mut(|i| i.consume_shortcut(&keys)) {
-            commands.push(command);
-        }
-    }
-    // The other habit for redo.
-    let redo = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
-    if ctx.input_mut(|i| i.consume_shortcut(&redo)) {
-        commands.extend(crate::session::commands::find("redo"));
-    }
-    commands
-}
-
-fn is_function(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F2 | Key::F5 | Key::F8)
+    // The keys are taken even where there is nothing to do: nobody else shall make something of them.
+    keyed.retain(|(keys, command)| {
+        ctx.input_mut(|i| i.consume_shortcut(keys)) && (command.enabled)(session)
+    });
+    keyed.into_iter().map(|(_, command)| command).collect()
 }
 
 fn weight(modifiers: Modifiers) -> u8 {

@@ -5,7 +5,7 @@ use egui::{Button, MenuBar, RichText, Ui, vec2};
 use super::context::{Cx, Todo};
 use super::theme::{semibold, size};
 use super::widgets::{icon_button, key_cap, muted, primary};
-use crate::session::commands::{COMMANDS, Command, Menu, Request, find};
+use crate::session::commands::{COMMANDS, Command, Menu, Request, Scene};
 
 /// Draws it.
 pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
@@ -38,25 +38,19 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         ui.add_space(8.0);
         menus_ui(cx, ui);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if cx.is_welcome {
+            if cx.scene == Scene::Welcome {
                 return;
             }
             if primary(ui, "New tactic").on_hover_text("N").clicked() {
-                run(cx, "new-tactic");
+                cx.run("new-tactic");
             }
             if ui.button("Present").on_hover_text("F5").clicked() {
-                run(cx, "present");
+                cx.run("present");
             }
             command_field_ui(cx, ui);
             history_ui(cx, ui);
         });
     });
-}
-
-fn run(cx: &mut Cx<'_>, id: &str) {
-    if let Some(command) = find(id) {
-        cx.todo.push(Todo::Command(command));
-    }
 }
 
 fn menus_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
@@ -103,10 +97,8 @@ fn item_ui(cx: &mut Cx<'_>, ui: &mut Ui, command: &'static Command) {
     let button = Button::new(words)
         .shortcut_text(command.keys)
         .min_size(vec2(250.0, 24.0));
-    if ui
-        .add_enabled((command.enabled)(cx.session), button)
-        .clicked()
-    {
+    let is_available = command.is_available(cx.session, cx.scene);
+    if ui.add_enabled(is_available, button).clicked() {
         cx.todo.push(Todo::Command(command));
         ui.close();
     }
@@ -139,12 +131,12 @@ fn history_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.x = 2.0;
     ui.add_enabled_ui(cx.session.redo_label().is_some(), |ui| {
         if icon_button(ui, "redo", &redo).clicked() {
-            run(cx, "redo");
+            cx.run("redo");
         }
     });
     ui.add_enabled_ui(cx.session.undo_label().is_some(), |ui| {
         if icon_button(ui, "undo", &undo).clicked() {
-            run(cx, "undo");
+            cx.run("undo");
         }
     });
 }

@@ -1,9 +1,15 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod fixing;
+mod keys;
+mod many;
+mod rows;
+mod saving;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use throughline::check::testing::{TODAY, plan};
 use throughline::model::{Id, Place, Plan};
 use throughline::session::Session;

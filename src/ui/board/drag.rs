@@ -14,6 +14,7 @@ use egui::{
 use super::layout::Layout;
 use crate::board::{Board, Cell, Rows, Slot};
 use crate::model::{Channel, Id, Message, Place, Plan, Tactic};
+use crate::session::Seed;
 use crate::ui::context::Cx;
 use crate::ui::theme::{CARD_RADIUS, Tokens, semibold, size};
 use crate::ui::widgets::{one_line, paint_left};
@@ -66,7 +67,8 @@ impl Dragged {
     }
 }
 
-/// Shows where what is dragged would land, scrolls near the edges, and drops it on release.
+/// Shows where what is dragged would land, scrolls near the edges, and drops it on release. Gives back
+/// the card that was dropped, and where.
 pub fn follow(
     cx: &mut Cx<'_>,
     ui: &Ui,
@@ -75,25 +77,26 @@ pub fn follow(
     rows: Rows,
     origin: Vec2,
     dragged: &Arc<Dragged>,
-) {
-    let Some(pointer) = ui.input(|i| i.pointer.interact_pos()) else {
-        return;
-    };
+) -> Option<(Id<Tactic>, Slot)> {
+    let pointer = ui.input(|i| i.pointer.interact_pos())?;
     let view = ui.clip_rect();
     paint_ghost(ui, pointer, dragged.name(cx.session.plan()), cx.t);
     let is_inside = view.expand(24.0).contains(pointer);
     let slot = layout.slot_at(pointer - origin).filter(|_| is_inside);
     if ui.input(|i| i.pointer.any_released()) {
         DragAndDrop::clear_payload(ui.ctx());
-        if let Some(slot) = slot {
-            drop_at(cx, board, layout, rows, **dragged, slot, pointer - origin);
-        }
-        return;
+        let slot = slot?;
+        drop_at(cx, board, layout, rows, **dragged, slot, pointer - origin);
+        return match **dragged {
+            Dragged::Card { tactic, .. } => Some((tactic, slot)),
+            Dragged::Channel(_) | Dragged::Message(_) => None,
+        };
     }
     if let Some(slot) = slot {
         paint_target(ui, layout, slot, origin, cx.t);
     }
     scroll_near_edges(ui, view, pointer);
+    None
 }
 
 fn scroll_near_edges(ui: &Ui, view: Rect, pointer: egui::Pos2) {
@@ -155,15 +158,18 @@ fn drop_at(
     slot: Slot,
     at: egui::Pos2,
 ) {
-    let stage = board.columns.get(slot.cell.column).copied().flatten();
+    let grow = |cx: &mut Cx<'_>, seed: Seed| {
+        let board = board.clone();
+        cx.act(move |session| {
+            session.add_tactic_at(&board, rows, slot, seed);
+        });
+    };
     match dragged {
         Dragged::Card { tactic, from } => {
             let board = board.clone();
             cx.act(move |session| session.move_card(&board, rows, tactic, from, slot));
         }
-        Dragged::Channel(channel) => cx.act(move |session| {
-            session.add_channel_tactic(stage, channel);
-        }),
+        Dragged::Channel(channel) => grow(cx, Seed::Channel(channel)),
         Dragged::Message(message) => {
             let under = (0..board.cards(slot.cell).len()).find(|n| {
                 layout
@@ -172,17 +178,7 @@ fn drop_at(
             });
             match under.and_then(|n| board.cards(slot.cell).get(n)).copied() {
                 Some(tactic) => cx.act(move |session| session.attach_message(tactic, message)),
-                None => cx.act(move |session| {
-                    let name = session
-                        .plan()
-                        .messages
-                        .get(&message)
-                        .map(|m| m.name.clone());
-                    session.add_tactic(stage, |new| {
-                        new.name = name.unwrap_or_default();
-                        new.messages = vec![message];
-                    });
-                }),
+                None => grow(cx, Seed::Message(message)),
             }
         }
     }

@@ -1,13 +1,16 @@
-//! "Keep as it is, because…": how far, and why.
+//! "Keep as it is, because…": why, how far, and for how long.
 
 use std::sync::Arc;
 
-use egui::{TextEdit, Ui, vec2};
+use egui::{RichText, TextEdit, Ui, vec2};
+use jiff::civil::Date;
 
 use super::{Answer, Outcome, buttons, title};
-use crate::check::Finding;
+use crate::check::{Finding, Severity};
+use crate::import::values::{Reading, read_date};
 use crate::model::Scope;
 use crate::session::Session;
+use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{caps, muted, primary};
 
 /// The question why a finding should be kept.
@@ -16,6 +19,7 @@ pub struct KeepQuestion {
     scope: Scope,
     reason: String,
     who: String,
+    ask_again: String,
     is_fresh: bool,
 }
 
@@ -27,6 +31,7 @@ impl KeepQuestion {
             scope: Scope::Finding,
             reason: String::new(),
             who: String::new(),
+            ask_again: String::new(),
             is_fresh: true,
         }
     }
@@ -73,26 +78,51 @@ impl KeepQuestion {
         caps(ui, "Who decided (optional)");
         ui.add(TextEdit::singleline(&mut self.who).desired_width(200.0))
             .accessible_name("Who decided");
+        caps(ui, "Ask again on (optional)");
+        let edit = TextEdit::singleline(&mut self.ask_again).desired_width(200.0);
+        let edit = ui.add(edit).accessible_name("Ask again on");
+        let ask_again = self.ask_again_on(session);
+        if let Err(todo) = ask_again.as_ref()
+            && !edit.has_focus()
+        {
+            let [color, _] = Tokens::of(ui.ctx()).severity(Severity::Error);
+            ui.label(RichText::new(todo).size(size::SMALL).color(color));
+        }
         let enter = is_typing && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        let can_keep = !self.reason.trim().is_empty();
+        let has_reason = !self.reason.trim().is_empty();
+        let can_keep = has_reason && ask_again.is_ok();
         buttons(ui, |ui| {
             let go = ui
                 .add_enabled_ui(can_keep, |ui| primary(ui, "Keep").clicked())
                 .inner;
-            if go || (enter && can_keep) {
+            if let Ok(day) = ask_again
+                && (go || (enter && can_keep))
+            {
                 let (finding, scope) = (self.finding.clone(), self.scope);
                 let (reason, who) = (self.reason.clone(), self.who.clone());
                 return Outcome::Answer(Answer::Session(Box::new(move |session| {
-                    session.keep(&finding, scope, &reason, &who);
+                    session.keep(&finding, scope, &reason, &who, day);
                 })));
             }
             if ui.button("Cancel").clicked() {
                 return Outcome::Close;
             }
-            if !can_keep {
+            if !has_reason {
                 muted(ui, "Say why: whoever reads the plan will ask.");
             }
             Outcome::Stay
         })
+    }
+
+    /// The day on which the finding should come back; none where it need not.
+    fn ask_again_on(&self, session: &Session) -> Reading<Option<Date>> {
+        if self.ask_again.trim().is_empty() {
+            return Ok(None);
+        }
+        let day = read_date(&self.ask_again, session.plan().about.dates)?;
+        if day <= session.today() {
+            return Err(format!("{day} has come already. Write a day after today."));
+        }
+        Ok(Some(day))
     }
 }

@@ -1,12 +1,13 @@
 //! The command palette: type a few letters, run a command or go to anything in the plan.
 
-use egui::{Button, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Button, Key, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{Answer, Outcome};
 use crate::model::{Kind, Ref};
 use crate::session::Session;
-use crate::session::commands::{COMMANDS, Command};
+use crate::session::commands::{COMMANDS, Command, Scene};
 use crate::text::name_key;
+use crate::ui::memo::Memo;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::key_cap;
 
@@ -26,10 +27,12 @@ const KINDS: [Kind; 8] = [
 ];
 
 /// The question which command to run.
-#[derive(Default)]
 pub struct RunQuestion {
+    scene: Scene,
     words: String,
     at: usize,
+    /// What can be chosen, for a revision of the plan and what was typed.
+    choices: Memo<(u64, String), Vec<Choice>>,
 }
 
 /// Something that can be chosen.
@@ -39,6 +42,16 @@ enum Choice {
 }
 
 impl RunQuestion {
+    /// Asks which of the commands that can be run where this is shown.
+    pub fn new(scene: Scene) -> Self {
+        Self {
+            scene,
+            words: String::new(),
+            at: 0,
+            choices: Memo::default(),
+        }
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
         let down = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::ArrowDown));
         let up = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::ArrowUp));
@@ -52,56 +65,60 @@ impl RunQuestion {
         if response.changed() {
             self.at = 0;
         }
-        let choices = self.choices(session);
+        let key = (session.revision(), name_key(&self.words));
+        let scene = self.scene;
+        let choices = self
+            .choices
+            .get(key, |(_, wanted)| choices(session, scene, wanted));
         if down {
             self.at = (self.at + 1).min(choices.len().saturating_sub(1));
         }
         if up {
             self.at = self.at.saturating_sub(1);
         }
+        let has_moved = down || up;
         let mut outcome = Outcome::Stay;
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (n, choice) in choices.into_iter().enumerate() {
+            for (n, choice) in choices.iter().enumerate() {
                 let is_current = n == self.at;
-                if line_ui(ui, session, &choice, is_current) || (enter && is_current) {
+                let line = line_ui(ui, session, choice, is_current);
+                if is_current && has_moved {
+                    line.scroll_to_me(None);
+                }
+                if line.clicked() || (enter && is_current) {
                     outcome = Outcome::Answer(match choice {
                         Choice::Command(command) => Answer::Command(command),
-                        Choice::Record(at) => Answer::GoTo(at),
+                        Choice::Record(at) => Answer::GoTo(*at),
                     });
                 }
             }
         });
         outcome
     }
-
-    /// What fits the words: commands first, then records whose name contains them.
-    fn choices(&self, session: &Session) -> Vec<Choice> {
-        let wanted = name_key(&self.words);
-        let mut choices: Vec<Choice> = COMMANDS
-            .iter()
-            .filter(|c| c.id != "palette" && (c.enabled)(session))
-            .filter(|c| name_key(c.words).contains(&wanted))
-            .map(Choice::Command)
-            .collect();
-        if !wanted.is_empty() {
-            let plan = session.plan();
-            let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
-                plan.name(*at)
-                    .is_some_and(|name| name_key(name).contains(&wanted))
-            });
-            choices.extend(records.take(SHOWN).map(Choice::Record));
-        }
-        choices.truncate(if wanted.is_empty() {
-            COMMANDS.len()
-        } else {
-            SHOWN
-        });
-        choices
-    }
 }
 
-fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) -> bool {
+/// What fits the words: commands first, then records whose name contains them.
+fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = COMMANDS
+        .iter()
+        .filter(|c| c.id != "palette" && c.is_available(session, scene))
+        .filter(|c| name_key(c.words).contains(wanted))
+        .map(Choice::Command)
+        .collect();
+    if !wanted.is_empty() {
+        let plan = session.plan();
+        let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
+            plan.name(*at)
+                .is_some_and(|name| name_key(name).contains(wanted))
+        });
+        choices.extend(records.take(SHOWN).map(Choice::Record));
+        choices.truncate(SHOWN);
+    }
+    choices
+}
+
+fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) -> Response {
     let t = Tokens::of(ui.ctx());
     let (words, keys) = match choice {
         Choice::Command(command) => (command.words.to_owned(), command.keys),
@@ -117,13 +134,10 @@ fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) ->
             .truncate()
             .min_size(vec2(width, 28.0));
         let response = ui.add(button);
-        if is_current {
-            response.scroll_to_me(None);
-        }
         if !keys.is_empty() {
             key_cap(ui, keys);
         }
-        response.clicked()
+        response
     })
     .inner
 }

@@ -188,6 +188,16 @@ impl FindingsView {
                         cx.ask(Request::Finding(1));
                     }
                 }
+                let safe = cx.derived.safe_fixes;
+                if safe > 0 {
+                    ui.add_space(6.0);
+                    let words = format!("Fix all safe ({safe})");
+                    let button = small(ui, &words);
+                    let what = "Applies every fix that is sure to be right, as one undo";
+                    if button.on_hover_text(what).clicked() {
+                        cx.run("fix-all");
+                    }
+                }
             });
         });
         let line = ui.available_rect_before_wrap();
@@ -334,10 +344,7 @@ pub fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, fixes: u
             .on_hover_text("Applies the sure fix to every finding of this rule, as one undo")
             .clicked()
         {
-            let code = finding.code;
-            cx.act(move |session: &mut Session| {
-                session.fix_all(Some(code));
-            });
+            cx.ask(Request::FixAll(Some(finding.code)));
         }
     }
     for fix in offered.into_iter().take(fixes) {

@@ -10,6 +10,7 @@ use crate::text::name_key;
 use crate::ui::board::drag::Dragged;
 use crate::ui::context::Cx;
 use crate::ui::icons;
+use crate::ui::memo::Memo;
 use crate::ui::theme::{RADIUS, regular, size};
 use crate::ui::widgets::{caps, muted, one_line, paint_left};
 
@@ -20,9 +21,12 @@ const ROW: f32 = 30.0;
 #[derive(Debug, Default)]
 pub struct PaletteView {
     words: String,
+    /// The lines, for a revision of the plan and what was typed.
+    lines: Memo<(u64, String), Vec<Line>>,
 }
 
 /// Something to drag.
+#[derive(Debug)]
 struct Item {
     dragged: Dragged,
     icon: String,
@@ -30,6 +34,7 @@ struct Item {
 }
 
 /// A heading or something to drag.
+#[derive(Debug)]
 enum Line {
     Heading(&'static str),
     Item(Item),
@@ -43,7 +48,11 @@ impl PaletteView {
             .hint_text("Narrow")
             .desired_width(f32::INFINITY);
         ui.add(edit).accessible_name("Narrow the palette");
-        let lines = lines(cx.session.plan(), &name_key(&self.words));
+        let session = cx.session;
+        let key = (session.revision(), name_key(&self.words));
+        let lines = self
+            .lines
+            .get(key, |(_, wanted)| lines(session.plan(), wanted));
         ui.spacing_mut().item_spacing.y = 4.0;
         ScrollArea::vertical()
             .id_salt("palette")

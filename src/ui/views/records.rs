@@ -7,43 +7,57 @@ use egui::{
 use super::{Entry, Screen};
 use crate::model::{Field, Kind, Plan, Ref, Shape, Value};
 use crate::ui::context::Cx;
+use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{empty_state, muted, one_line, primary, small};
 
 /// Height of a row.
 const ROW: f32 = 48.0;
 
-/// Draws it.
-pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: Screen) {
-    let Some(entry) = screen.entry() else {
-        return;
-    };
-    ui.label(RichText::new(entry.words).font(semibold(size::SCREEN)));
-    muted(ui, entry.teach);
-    ui.add_space(8.0);
-    let lines = lines(cx.session.plan(), screen, entry);
-    if lines.iter().all(|line| matches!(line, Line::Head(..))) && entry.kinds.len() == 1 {
-        empty(cx, ui, entry);
-        return;
-    }
-    ScrollArea::vertical()
-        .id_salt(("records", screen.0))
-        .auto_shrink(false)
-        .show_rows(ui, ROW, lines.len(), |ui, rows| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for line in lines.get(rows).unwrap_or_default() {
-                match line {
-                    Line::Head(kind, count) => head_ui(cx, ui, *kind, *count),
-                    Line::Record(at) => row_ui(cx, ui, *at),
-                }
-            }
-        });
+/// What the screens of records remember.
+#[derive(Debug, Default)]
+pub struct RecordsView {
+    /// The lines of a screen, for a revision of the plan.
+    lines: Memo<(u64, Screen), Vec<Line>>,
 }
 
 /// A line of the screen.
+#[derive(Debug)]
 enum Line {
     Head(Kind, usize),
     Record(Ref),
+}
+
+impl RecordsView {
+    /// Draws a screen.
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: Screen) {
+        let Some(entry) = screen.entry() else {
+            return;
+        };
+        ui.label(RichText::new(entry.words).font(semibold(size::SCREEN)));
+        muted(ui, entry.teach);
+        ui.add_space(8.0);
+        let session = cx.session;
+        let lines = self.lines.get((session.revision(), screen), |_| {
+            lines(session.plan(), screen, entry)
+        });
+        if lines.iter().all(|line| matches!(line, Line::Head(..))) && entry.kinds.len() == 1 {
+            empty(cx, ui, entry);
+            return;
+        }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .id_salt(("records", screen.0))
+            .auto_shrink(false)
+            .show_rows(ui, ROW, lines.len(), |ui, rows| {
+                for line in lines.get(rows).unwrap_or_default() {
+                    match line {
+                        Line::Head(kind, count) => head_ui(cx, ui, *kind, *count),
+                        Line::Record(at) => row_ui(cx, ui, *at),
+                    }
+                }
+            });
+    }
 }
 
 fn lines(plan: &Plan, screen: Screen, entry: &Entry) -> Vec<Line> {

@@ -1,0 +1,209 @@
+//! What a person does, as text: the board and the selection before and after.
+
+use super::*;
+use crate::board::Filter;
+use crate::check::testing::{TODAY, plan};
+use crate::model::Scope;
+
+/// Two stages, two segments; “Both” stands in the rows of both.
+const PLAN: &str = r#"(
+    segments: [(id: "home", name: "Home", rank: "c"), (id: "cafe", name: "Cafés", rank: "f")],
+    stages: [(id: "s1", name: "Research", rank: "c"), (id: "s2", name: "Trial", rank: "f")],
+    channels: [(id: "blog", name: "Own blog", hours_per_use: 3), (id: "mail", name: "Direct mail")],
+    messages: [(id: "m", name: "Tasting box")],
+    tactics: [
+        (id: "both", name: "Both", rank: "c", stage: "s1", segments: ["home", "cafe"], channel: "mail"),
+        (id: "first", name: "First", rank: "f", stage: "s1", segments: ["home"], channel: "mail"),
+        (id: "last", name: "Last", rank: "i", stage: "s2", segments: ["cafe"], channel: "blog"),
+    ],
+)"#;
+
+fn session() -> Session {
+    Session::new(plan(PLAN).unwrap(), TODAY).with_seed(7)
+}
+
+fn arranged(session: &Session, rows: Rows) -> Board {
+    Board::arrange(&session.plan, rows, &Filter::default())
+}
+
+/// The board, a row a line: `Home: Both, First | `.
+fn told(session: &Session, rows: Rows) -> String {
+    let board = arranged(session, rows);
+    let cell = |cell: Cell| {
+        let names = board.cards(cell).iter();
+        let names = names.map(|id| session.plan.tactics[id].name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let row = |row: usize| {
+        let name = board.record(row).and_then(|at| session.plan.name(at));
+        let cells = (0..board.columns.len()).map(|column| cell(Cell { row, column }));
+        let cells: Vec<String> = cells.collect();
+        format!("{}: {}", name.unwrap_or("-"), cells.join(" | "))
+    };
+    let rows: Vec<String> = (0..board.rows.len()).map(row).collect();
+    rows.join("\n")
+}
+
+fn add(session: &mut Session, rows: Rows, row: usize, column: usize, position: usize, seed: Seed) {
+    let board = arranged(session, rows);
+    let cell = Cell { row, column };
+    session.add_tactic_at(&board, rows, Slot { cell, position }, seed);
+}
+
+fn selected(session: &Session) -> Vec<String> {
+    let names = session.selection().iter();
+    names
+        .map(|at| session.plan.name(*at).unwrap_or("?").to_owned())
+        .collect()
+}
+
+#[test]
+fn a_tactic_is_added_at_stage_row_and_position() {
+    let mut session = session();
+    add(
+        &mut session,
+        Rows::None,
+        0,
+        0,
+        1,
+        Seed::Channel(Id::new("blog")),
+    );
+    assert_eq!(
+        told(&session, Rows::None),
+        "-: Both, New: Own blog, First | Last"
+    );
+    let new = &session.plan.tactics[&session.selected_card().unwrap()];
+    assert_eq!(new.hours.map(|hours| hours.to_string()), Some("3".into()));
+    session.undo();
+    add(
+        &mut session,
+        Rows::Segment,
+        1,
+        1,
+        0,
+        Seed::Message(Id::new("m")),
+    );
+    add(&mut session, Rows::Segment, 0, 1, 0, Seed::Blank);
+    assert_eq!(
+        told(&session, Rows::Segment),
+        "Home: Both, First | New tactic\nCafés: Both | Tasting box, Last"
+    );
+}
+
+#[test]
+fn each_kind_of_row_says_what_a_new_tactic_is_about() {
+    let mut session = session();
+    // By name “Direct mail” comes before “Own blog”.
+    add(&mut session, Rows::Channel, 1, 1, 0, Seed::Blank);
+    add(&mut session, Rows::Segment, 0, 1, 0, Seed::Blank);
+    assert_eq!(
+        told(&session, Rows::Channel),
+        "Direct mail: Both, First | \nOwn blog:  | New tactic, Last\n-:  | New tactic"
+    );
+}
+
+#[test]
+fn a_dragged_channel_counts_in_the_row_of_another_and_comes_from_the_library_in_one_undo() {
+    let mut session = session();
+    add(
+        &mut session,
+        Rows::Channel,
+        0,
+        1,
+        0,
+        Seed::Channel(Id::new("blog")),
+    );
+    assert_eq!(
+        told(&session, Rows::Channel),
+        "Direct mail: Both, First | \nOwn blog:  | Last, New: Own blog"
+    );
+    session.undo();
+    let before = session.plan.clone();
+    let known = &crate::library::channels()[0];
+    add(&mut session, Rows::None, 0, 1, 0, Seed::Channel(known.id));
+    assert!(session.plan.channels.contains_key(&known.id));
+    session.undo();
+    assert_eq!(session.plan, before);
+}
+
+#[test]
+fn undo_and_redo_select_what_was_selected_then() {
+    let mut session = session();
+    let at = |id: &str| Place::of(Id::<Tactic>::new(id)).record;
+    session.select(Some(at("last")));
+    session.toggle_selected(at("first"));
+    session.duplicate_selected();
+    session.select(Some(at("both")));
+    session.undo();
+    assert_eq!(selected(&session), ["Last", "First"]);
+    session.redo();
+    assert_eq!(selected(&session), ["Last (copy)", "First (copy)"]);
+    session.delete_selected();
+    session.undo();
+    session.redo();
+    assert_eq!(selected(&session), [""; 0]);
+}
+
+#[test]
+fn another_day_is_another_look_at_the_plan() {
+    let mut session = session();
+    let finding = session.findings().into_iter().next().unwrap();
+    let day = |n| TODAY.checked_add(jiff::Span::new().days(n)).unwrap();
+    session.keep(&finding, Scope::Finding, "agreed", "Mia", Some(day(7)));
+    let mut told = Vec::new();
+    for n in [0, 6, 7] {
+        session.set_today(day(n));
+        told.push((session.findings().contains(&finding), session.kept().len()));
+    }
+    assert_eq!(told, [(false, 1), (false, 1), (true, 0)]);
+    let revision = session.revision();
+    session.set_today(day(7));
+    assert_eq!(session.revision(), revision, "the same day changes nothing");
+}
+
+/// Two texts with a zero-width space, two links to what is gone, and hours that no strategy asks for.
+const FIXABLE: &str = r#"(
+    stages: [(id: "s1", name: "Research")],
+    messages: [(id: "m", name: "Tasting\u{200B} box", headline: "Three cof\u{200B}fees")],
+    tactics: [(id: "t", name: "Letter", stage: "s1", messages: ["m", "tasting-bx"], strategies: ["gone"], hours: 14)],
+)"#;
+
+#[test]
+fn fixing_all_says_what_it_did_and_is_one_undo() {
+    let mut session = Session::new(plan(FIXABLE).unwrap(), TODAY).with_seed(7);
+    let before = session.plan.clone();
+    let findings = session.findings();
+    let safe = findings.iter().filter(|f| session.has_sure_fix(f));
+    assert_eq!((safe.count(), findings.len()), (4, 5));
+    let done = session.fix_all(None);
+    assert_eq!(
+        (done.title(), done.in_words()),
+        (
+            "4 fixed, 1 left".into(),
+            "One undo takes it all back.\n\n1 finding is left for you to decide.".into()
+        )
+    );
+    session.undo();
+    assert_eq!(session.plan, before);
+    assert!(session.undo_label().is_none());
+}
+
+#[test]
+fn what_fixing_all_left_out_is_named() {
+    let session = session();
+    let finding = session.findings().into_iter().next().unwrap();
+    let (code, message) = (finding.code, finding.message.clone());
+    let done = FixedAll {
+        applied: 0,
+        left_out: vec![finding],
+        to_decide: 2,
+    };
+    assert_eq!(done.title(), "Nothing was fixed");
+    assert_eq!(
+        done.in_words(),
+        format!(
+            "Left, because the repair would raise an error elsewhere:\n– {code}: {message}\n\n\
+             2 findings are left for you to decide."
+        )
+    );
+}

@@ -1,0 +1,121 @@
+//! Whose the keys are: the plan's, a text field's, or nobody's where the plan is hidden or presented.
+
+use super::*;
+use throughline::model::Tactic;
+
+/// With a tactic added, so that there is something to undo, and its card selected.
+fn with_something_to_undo() -> Harness<'static, App> {
+    let mut harness = harness(PLAN);
+    card_node(&harness, "Tasting letter").click();
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::ArrowRight);
+    assert_eq!(stage_of(&harness, "letter"), "trial");
+    harness
+}
+
+fn type_into(harness: &mut Harness<'_, App>, field: &str, text: &str) {
+    harness
+        .get_by_role_and_label(Role::TextInput, field)
+        .focus();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, field)
+        .type_text(text);
+    harness.run();
+}
+
+fn value(harness: &Harness<'_, App>, field: &str) -> String {
+    let field = harness.get_by_role_and_label(Role::TextInput, field);
+    field.value().unwrap_or_default()
+}
+
+#[test]
+fn undo_in_a_field_apart_from_the_plan_is_the_fields_own() {
+    for field in ["Search the board", "Narrow the palette", "Start"] {
+        let mut harness = with_something_to_undo();
+        press(&mut harness, Modifiers::COMMAND, Key::Num2);
+        type_into(&mut harness, field, "letter");
+        for (modifiers, key) in [
+            (Modifiers::COMMAND, Key::Z),
+            (Modifiers::COMMAND, Key::D),
+            (Modifiers::NONE, Key::Delete),
+        ] {
+            press(&mut harness, modifiers, key);
+        }
+        assert_eq!(
+            value(&harness, field),
+            "",
+            "the typing in {field} is undone"
+        );
+        assert_eq!(stage_of(&harness, "letter"), "trial", "typing in {field}");
+        assert_eq!(the_plan(&harness).tactics.len(), 2, "typing in {field}");
+        press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+        assert_eq!(value(&harness, field), "letter");
+    }
+}
+
+#[test]
+fn undo_in_a_field_of_the_plan_is_the_plans_and_goes_on_beyond_the_field() {
+    let mut harness = with_something_to_undo();
+    press(&mut harness, Modifiers::NONE, Key::F2);
+    harness.event(egui::Event::Text("X".into()));
+    harness.run();
+    let name = |harness: &Harness<'_, App>| {
+        let letter = &the_plan(harness).tactics[&Id::<Tactic>::new("letter")];
+        letter.name.clone()
+    };
+    assert_ne!(name(&harness), "Tasting letter");
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(name(&harness), "Tasting letter");
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(stage_of(&harness, "letter"), "research");
+    // Nothing is left to undo, and the field does not bring back what it remembers.
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(name(&harness), "Tasting letter");
+    press(&mut harness, Modifiers::COMMAND, Key::Y);
+    press(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_ne!(name(&harness), "Tasting letter");
+}
+
+#[test]
+fn what_is_presented_is_looked_at_and_not_changed() {
+    let mut harness = with_something_to_undo();
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    let before = the_plan(&harness).clone();
+    for (modifiers, key) in [
+        (Modifiers::NONE, Key::N),
+        (Modifiers::NONE, Key::Delete),
+        (Modifiers::COMMAND, Key::D),
+        (Modifiers::COMMAND, Key::Z),
+        (Modifiers::COMMAND, Key::ArrowLeft),
+    ] {
+        press(&mut harness, modifiers, key);
+    }
+    let (from, to) = (
+        card(&harness, "Tasting letter"),
+        card(&harness, "Why fresh matters"),
+    );
+    drag(&mut harness, from, to);
+    assert_eq!(the_plan(&harness), &before);
+    assert!(harness.query_by_label_contains("Add a tactic").is_none());
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    assert!(harness.query_by_label("Board by channel").is_some());
+    assert!(harness.query_by_label("Delete").is_none());
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(stage_of(&harness, "letter"), "research");
+}
+
+#[test]
+fn nothing_changes_the_plan_behind_the_welcome() {
+    let mut harness = with(Start::Welcome(TODAY));
+    press(&mut harness, Modifiers::NONE, Key::N);
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert_eq!(the_plan(&harness), &Plan::default());
+    harness.get_by_label("Edit").click();
+    harness.run();
+    let new = harness.get_by_label_contains("New tactic");
+    assert!(new.accesskit_node().is_disabled());
+}
