@@ -9,7 +9,6 @@ use crate::session::commands::{COMMANDS, Command, Scene};
 use crate::text::name_key;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{Tokens, size};
-use crate::ui::widgets::key_cap;
 
 /// How many lines the list shows.
 const SHOWN: usize = 12;
@@ -124,20 +123,14 @@ fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) ->
         Choice::Command(command) => (command.words.to_owned(), command.keys),
         Choice::Record(at) => (session.plan().title(*at), ""),
     };
-    ui.horizontal(|ui| {
-        let fill = if is_current { t.accent_soft } else { t.surface };
-        let width = ui.available_width() - 96.0;
-        let text = RichText::new(words).size(size::BODY);
-        let button = Button::new(text)
-            .fill(fill)
-            .stroke(egui::Stroke::NONE)
-            .truncate()
-            .min_size(vec2(width, 28.0));
-        let response = ui.add(button);
-        if !keys.is_empty() {
-            key_cap(ui, keys);
-        }
-        response
-    })
-    .inner
+    let fill = if is_current { t.accent_soft } else { t.surface };
+    let text = RichText::new(&words).size(size::BODY);
+    let keys = RichText::new(keys).size(size::SMALL).color(t.muted);
+    let button = Button::new(text)
+        .shortcut_text(keys)
+        .fill(fill)
+        .stroke(egui::Stroke::NONE)
+        .truncate()
+        .min_size(vec2(ui.available_width(), 28.0));
+    ui.add(button).accessible_name(&words)
 }
