@@ -265,6 +265,22 @@ fn bad_files_are_refused_with_what_to_do_and_left_alone() {
     );
 }
 
+/// Neither as a plan nor as a table: a device gives bytes for ever.
+#[cfg(unix)]
+#[test]
+fn a_file_without_an_end_is_refused() {
+    let folder = Folder::new();
+    let plan = folder.path("x.plan.ron");
+    run(&["new", text(&plan)]).success();
+    for arguments in [
+        ["check", "/dev/zero"].as_slice(),
+        &["import", "/dev/zero", "--into", text(&plan)],
+    ] {
+        let said = stderr(&run(arguments).code(2));
+        assert!(said.contains("/dev/zero has more than 256 MB"), "{said}");
+    }
+}
+
 #[test]
 fn duplicate_ids_and_dangling_links_open_and_are_findings() {
     let folder = Folder::new();
