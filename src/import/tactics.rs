@@ -54,7 +54,11 @@ pub const IMPORTER: Importer = Importer {
 pub fn read(bytes: &[u8], plan: &Plan, new_id: &mut NewId<'_>) -> Result<Import, ImportError> {
     let table = table::read(bytes, weigh)?;
     if table.columns.is_empty() {
-        let known = COLUMNS.iter().filter(|c| c.always).map(|c| c.header);
+        // What a row is, only our own export says.
+        let known = COLUMNS
+            .iter()
+            .filter(|column| column.always && column.holds != Holds::Row)
+            .map(|column| column.header);
         return Err(ImportError::NoHeader {
             known: known.collect::<Vec<_>>().join(", "),
         });

@@ -396,7 +396,7 @@ fn new_tactics_stand_after_those_of_the_plan() {
 #[test]
 fn a_table_without_known_columns_says_which_there_are() {
     let error = read(b"Foo,Bar\n1,2\n", &Plan::default(), &mut numbered()).unwrap_err();
-    expect!["No row with known column names was found at the top of the table. Name the columns in the first row; known names are: name, stage, channel, segment, owner, start, end, hours, cost, status, strategy, objective, KPI, target, call to action, message name, subject, headline, message, button, link, notes, row is."].assert_eq(&error.to_string());
+    expect!["No row with known column names was found at the top of the table. Name the columns in the first row; known names are: name, stage, channel, segment, owner, start, end, hours, cost, status, strategy, objective, KPI, target, call to action, message name, subject, headline, message, button, link, notes."].assert_eq(&error.to_string());
 }
 
 #[test]
