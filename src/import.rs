@@ -4,9 +4,9 @@
 //! is an [`Edit`], and what it could not read, made up or created is in the [`Report`]. The same
 //! bytes, plan and ids give the same result; ids of new records come from the caller.
 //!
-//! `table` turns bytes into rows, whatever the encoding and the delimiter; `values` reads numbers,
-//! money and dates as they are written in a whole column; `tactics` is the importer for a table of
-//! tactics, and `names` finds or makes the records that its cells name.
+//! `table` turns bytes into rows, whatever the encoding and the delimiter; `tactics` is the importer
+//! for a table of tactics, and `names` finds or makes the records that its cells name. How numbers,
+//! money and dates are read is said in [`crate::values`].
 //!
 //! **Adding an importer**: one file with a card, one line in [`IMPORTERS`].
 
@@ -14,7 +14,6 @@ mod names;
 mod report;
 pub mod table;
 pub mod tactics;
-pub mod values;
 
 use crate::edit::Edit;
 use crate::model::{Key, Kind, Plan};

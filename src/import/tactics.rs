@@ -38,6 +38,7 @@ use crate::model::{
 };
 use crate::sheet::{self, COLUMNS, Holds, RowIs};
 use crate::text::name_key;
+use crate::values;
 
 /// The card.
 pub const IMPORTER: Importer = Importer {
@@ -212,12 +213,12 @@ impl<'a> Work<'a> {
     fn is_total(&self, row: &Row, name: &str) -> bool {
         let figures = row.cells.iter().filter(|cell| {
             let cell = cell.trim();
-            !super::values::is_nothing(cell) && cell != name
+            !values::is_nothing(cell) && cell != name
         });
         TOTALS.contains(&name_key(name).as_str())
             && figures.clone().count() > 0
             && figures.clone().all(|cell| {
-                let column = super::values::NumberColumn::default();
+                let column = values::NumberColumn::default();
                 column.money(cell, self.plan.about.currency).is_ok() || column.hours(cell).is_ok()
             })
     }

@@ -18,14 +18,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "import",
         &[
-            "model", "edit", "text", "library", "board", "field", "sheet",
+            "model", "edit", "text", "library", "values", "sheet", "field",
         ],
     ),
     (
         "export",
         &["model", "check", "text", "board", "field", "sheet"],
     ),
-    ("sheet", &["model", "text", "field"]),
+    ("values", &["model", "text"]),
+    ("sheet", &["model", "text", "values", "field"]),
     (
         "session",
         &[
@@ -37,7 +38,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "ui",
         &[
             "model", "text", "library", "samples", "edit", "board", "check", "file", "import",
-            "export", "session", "field", "ui",
+            "export", "session", "values", "field", "ui",
         ],
     ),
     (
