@@ -15,6 +15,8 @@ mod report;
 pub mod table;
 pub mod tactics;
 
+use std::path::Path;
+
 use crate::edit::Edit;
 use crate::model::{Key, Kind, Plan};
 
@@ -36,8 +38,32 @@ pub struct Importer {
     pub read: fn(&[u8], &Plan, &mut NewId<'_>) -> Result<Import, ImportError>,
 }
 
-/// Every importer; the first one is what `throughline import` uses.
+/// Every importer.
 pub const IMPORTERS: &[Importer] = &[tactics::IMPORTER];
+
+/// The importer for files with this ending, in any case, without the dot.
+pub fn find(ending: &str) -> Option<&'static Importer> {
+    IMPORTERS.iter().find(|importer| {
+        let mut known = importer.extensions.iter();
+        known.any(|known| known.eq_ignore_ascii_case(ending))
+    })
+}
+
+/// Reads bytes as an addition to the plan. The ending of their file says by which importer; rows that
+/// came in no file, and files that end otherwise, are taken for a table of tactics.
+///
+/// # Errors
+/// Where they are nothing that the importer reads.
+pub fn read(
+    bytes: &[u8],
+    file: Option<&Path>,
+    plan: &Plan,
+    new_id: &mut NewId<'_>,
+) -> Result<Import, ImportError> {
+    let ending = file.and_then(Path::extension).unwrap_or_default();
+    let importer = find(&ending.to_string_lossy()).unwrap_or(&tactics::IMPORTER);
+    (importer.read)(bytes, plan, new_id)
+}
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]

@@ -48,7 +48,7 @@ pub struct Session {
 }
 
 /// Makes ids for new records.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Ids(fastrand::Rng);
 
 impl Ids {

@@ -37,6 +37,7 @@ use self::views::navigation;
 use self::views::palette::PaletteView;
 use self::views::{Screen, records, welcome};
 use crate::file::settings::{Look, Settings};
+use crate::import;
 use crate::model::{Field, Id, Kind, Place, Ref};
 use crate::session::Session;
 use crate::session::commands::Panel;
@@ -210,7 +211,7 @@ impl App {
         }
         self.draw(ui);
         if let Some(mut dialog) = self.dialog.take() {
-            match dialog.ui(ui.ctx(), &mut self.session) {
+            match dialog.ui(ui.ctx(), &self.session) {
                 Outcome::Stay => self.dialog = Some(dialog),
                 Outcome::Close => {
                     self.after_saving = None;
@@ -421,12 +422,8 @@ impl App {
             Vec::new()
         };
         for path in dropped {
-            let is_table = path.extension().is_some_and(|e| {
-                ["csv", "tsv", "txt"]
-                    .iter()
-                    .any(|known| e.eq_ignore_ascii_case(known))
-            });
-            if is_table {
+            let ending = path.extension().unwrap_or_default().to_string_lossy();
+            if import::find(&ending).is_some() {
                 self.read_table(&path);
             } else {
                 self.unless_unsaved(ctx, Then::OpenFile(path));

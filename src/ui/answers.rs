@@ -10,7 +10,7 @@ use super::views::Screen;
 use super::{App, board};
 use crate::export;
 use crate::file::{self, FileError};
-use crate::library::TEMPLATES;
+use crate::library::Template;
 use crate::model::{Id, Kind};
 use crate::samples::SAMPLES;
 use crate::session::Session;
@@ -165,15 +165,15 @@ impl App {
     fn go_on(&mut self, ctx: &Context, then: Then) {
         match then {
             Then::Open => self.ask_path(Purpose::Open),
-            Then::OpenFile(path) => self.open(&path),
+            Then::OpenFile(path) => {
+                let opened = self.opened(&path);
+                self.show_or_explain(opened);
+            }
             Then::New => self.dialog = Some(Dialog::New),
             Then::Sample(n) => {
-                let plan = SAMPLES
-                    .get(n)
-                    .map(|sample| file::parse(sample.text.as_bytes()));
-                if let Some(Ok(loaded)) = plan {
-                    let today = self.session.today();
-                    self.show(Session::new(loaded.plan, today));
+                if let Some(sample) = SAMPLES.get(n) {
+                    let opened = Session::from_sample(sample, self.session.today());
+                    self.show_or_explain(opened);
                 }
             }
             Then::Quit => {
@@ -196,19 +196,22 @@ impl App {
         self.rename = None;
     }
 
-    fn open(&mut self, path: &Path) {
-        match Session::open(path, self.session.today()) {
-            Ok(session) => {
-                self.show(session);
-                self.remember(path);
-            }
+    /// Shows another plan, or says why there is none.
+    fn show_or_explain(&mut self, opened: Result<Session, FileError>) {
+        match opened {
+            Ok(session) => self.show(session),
             Err(error) => {
-                self.dialog = Some(Dialog::notice(
-                    "The plan could not be opened",
-                    error.to_string(),
-                ));
+                let words = error.to_string();
+                self.dialog = Some(Dialog::notice("The plan could not be opened", words));
             }
         }
+    }
+
+    /// The plan of a file, which is then among the recent ones.
+    fn opened(&mut self, path: &Path) -> Result<Session, FileError> {
+        let session = Session::open(path, self.session.today())?;
+        self.remember(path);
+        Ok(session)
     }
 
     fn save(&mut self) {
@@ -265,14 +268,10 @@ impl App {
     /// A path was chosen or typed. What is wrong with it is said where it was typed.
     pub(super) fn path_chosen(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
         let done: Result<(), String> = match purpose {
-            Purpose::Open => match Session::open(&path, self.session.today()) {
-                Ok(session) => {
-                    self.show(session);
-                    self.remember(&path);
-                    Ok(())
-                }
-                Err(error) => Err(error.to_string()),
-            },
+            Purpose::Open => self
+                .opened(&path)
+                .map(|session| self.show(session))
+                .map_err(|e| e.to_string()),
             Purpose::SaveAs => self.save_as(&path).map_err(|e| e.to_string()),
             Purpose::Import => {
                 self.dialog = None;
@@ -305,23 +304,15 @@ impl App {
     /// Reads a table from a file and shows what it would bring.
     pub(super) fn read_table(&mut self, path: &Path) {
         self.dialog = Some(match file::read_bytes(path) {
-            Ok(bytes) => Dialog::Import(ImportQuestion::of_file(path.display().to_string(), bytes)),
+            Ok(bytes) => Dialog::Import(ImportQuestion::of_file(path.to_owned(), bytes)),
             Err(error) => Dialog::notice("The table could not be read", error.to_string()),
         });
     }
 
     /// Starts a new plan from a template.
-    pub(super) fn start_from(&mut self, template: &str) {
-        let text = TEMPLATES
-            .iter()
-            .find(|t| t.name == template)
-            .map(|t| t.text);
-        if let Some(Ok(loaded)) = text.map(|text| file::parse(text.as_bytes())) {
-            let mut plan = loaded.plan;
-            plan.about.name = "New plan".into();
-            let today = self.session.today();
-            self.show(Session::new(plan, today));
-        }
+    pub(super) fn start_from(&mut self, template: &Template) {
+        let begun = Session::from_template(template, self.session.today());
+        self.show_or_explain(begun);
     }
 
     // ---- Answers
@@ -347,15 +338,15 @@ impl App {
                 }
             }
             Answer::Discard(then) => self.go_on(ctx, then),
-            Answer::Template(name) => self.start_from(name),
+            Answer::Template(template) => self.start_from(template),
             Answer::Session(change) => change(&mut self.session),
             Answer::GoTo(at) => self.go_to(at),
             Answer::Command(command) => {
                 self.todo.push(Todo::Command(command));
                 self.do_all(ctx);
             }
-            Answer::Import(bytes) => {
-                self.dialog = Some(match self.session.import(&bytes) {
+            Answer::Import(bytes, file) => {
+                self.dialog = Some(match self.session.import(&bytes, file.as_deref()) {
                     Ok(report) => Dialog::notice("The table is in", report.in_words()),
                     Err(error) => Dialog::notice("The table could not be read", error.to_string()),
                 });
