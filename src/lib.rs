@@ -61,8 +61,9 @@
 //! # How to add
 //!
 //! a **rule**: one file in `check/rules`, one line in its list. An **exporter** or **importer**: one file,
-//! one line. A **command**: one card. A **screen of records**: one entry. A **field**: one line in its
-//! record's list. A **file version**: a frozen `vN.rs` and one fixture.
+//! one line. A **command**: one card. A **screen of records**: one entry; a **view** of its own: one
+//! file, one line. A **field**: one line in its record's list. A **file version**: a frozen `vN.rs` and
+//! one fixture.
 
 pub mod board;
 pub mod check;

@@ -35,7 +35,7 @@ use self::theme::Tokens;
 use self::views::findings::FindingsView;
 use self::views::navigation;
 use self::views::palette::PaletteView;
-use self::views::{Screen, records, welcome};
+use self::views::{BOARD, Screen, View, stopped, welcome};
 use crate::file::settings::{Look, Settings};
 use crate::import;
 use crate::model::{Field, Id, Kind, Place, Ref};
@@ -49,7 +49,7 @@ pub struct App {
     settings: Settings,
     settings_path: Option<PathBuf>,
     system: SystemDialogs,
-    screen: Screen,
+    screen: &'static Screen,
     panels: BTreeSet<Panel>,
     board: BoardView,
     findings: FindingsView,
@@ -115,7 +115,7 @@ impl App {
             settings,
             settings_path,
             system,
-            screen: Screen::BOARD,
+            screen: &BOARD,
             panels: [Panel::Navigation, Panel::Inspector, Panel::Findings].into(),
             board: BoardView::default(),
             findings: FindingsView::default(),
@@ -345,13 +345,12 @@ impl App {
             top: 12,
             bottom: 0,
         });
-        CentralPanel::default().frame(ground).show(ui, |ui| {
-            if self.screen == Screen::BOARD {
-                self.board.ui(&mut cx, ui, false);
-            } else {
-                records::ui(&mut cx, ui, self.screen);
-            }
-        });
+        CentralPanel::default()
+            .frame(ground)
+            .show(ui, |ui| match self.screen.view {
+                View::Board => self.board.ui(&mut cx, ui, false),
+                View::Plain(draw) => draw(&mut cx, ui, self.screen),
+            });
         self.todo = todo;
     }
 
@@ -368,11 +367,11 @@ impl App {
                 .get(&tactic)
                 .is_some_and(|t| t.is_on_board());
         if on_board {
-            self.screen = Screen::BOARD;
+            self.screen = &BOARD;
             self.board.show(tactic);
         } else if at.kind == Kind::Tactic {
-            self.screen = Screen::STOPPED;
-        } else if self.screen != Screen::BOARD {
+            self.screen = &stopped::SCREEN;
+        } else if self.screen != &BOARD {
             // The board stays in view while one answers findings about messages and stages.
             self.screen = Screen::of(at.kind);
         }

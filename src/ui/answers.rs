@@ -6,7 +6,7 @@ use egui::{Context, ViewportCommand};
 
 use super::context::{Derived, Todo};
 use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
-use super::views::Screen;
+use super::views::BOARD;
 use super::{App, board};
 use crate::export;
 use crate::file::{self, FileError};
@@ -68,11 +68,11 @@ impl App {
             Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::default())),
             Request::Keys => self.dialog = Some(Dialog::Keys),
             Request::Search => {
-                self.screen = Screen::BOARD;
+                self.screen = &BOARD;
                 self.board.wants_search = true;
             }
             Request::Rows(rows) => {
-                self.screen = Screen::BOARD;
+                self.screen = &BOARD;
                 self.board.rows = rows;
             }
             Request::Present => self.present(ctx),
@@ -102,7 +102,7 @@ impl App {
 
     pub(super) fn present(&mut self, ctx: &Context) {
         self.is_presenting = !self.is_presenting;
-        self.screen = Screen::BOARD;
+        self.screen = &BOARD;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_presenting));
         if self.is_presenting {
             self.zoom_before = ctx.zoom_factor();
@@ -191,7 +191,7 @@ impl App {
         self.board = board::BoardView::default();
         self.board.rows = rows;
         self.findings = Default::default();
-        self.screen = Screen::BOARD;
+        self.screen = &BOARD;
         self.is_welcome = false;
         self.rename = None;
     }
@@ -350,7 +350,7 @@ impl App {
                     Ok(report) => Dialog::notice("The table is in", report.in_words()),
                     Err(error) => Dialog::notice("The table could not be read", error.to_string()),
                 });
-                self.screen = Screen::BOARD;
+                self.screen = &BOARD;
             }
             Answer::ChooseTable => self.ask_path(Purpose::Import),
             Answer::SaveAs => self.ask_path(Purpose::SaveAs),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::dialogs::Dialog;
 use super::theme::Tokens;
-use super::views::{SCREENS, Screen, navigation};
+use super::views::{SCREENS, Screen};
 use crate::check::load::{Load, load};
 use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
@@ -26,7 +26,7 @@ pub enum Todo {
     /// Show a dialog.
     Dialog(Dialog),
     /// Show a screen.
-    Screen(Screen),
+    Screen(&'static Screen),
     /// Work out the fixes of a finding, so that they can be shown in the next frame.
     Fixes(Arc<Finding>),
     /// Open this file, asking about unsaved changes first.
@@ -46,8 +46,8 @@ pub struct Derived {
     pub kept: Vec<(Arc<Finding>, Id<Decision>)>,
     /// How many findings there are, by severity from advice to error.
     counts: [usize; 3],
-    /// How many records each screen is about.
-    pub sizes: Vec<usize>,
+    /// How many records each screen is about, by its words.
+    sizes: BTreeMap<&'static str, usize>,
     /// Work and money over time.
     pub load: Load,
     /// The repairs of those findings that were shown.
@@ -74,8 +74,9 @@ impl Derived {
         let count = |severity| findings.iter().filter(|f| f.severity() == severity).count();
         Self {
             counts: [Severity::Advice, Severity::Warning, Severity::Error].map(count),
-            sizes: (0..SCREENS.len())
-                .map(|n| navigation::size(session.plan(), Screen(n)))
+            sizes: SCREENS
+                .iter()
+                .map(|screen| (screen.words, (screen.size)(session.plan(), screen)))
                 .collect(),
             revision: Some(session.revision()),
             findings,
@@ -92,6 +93,11 @@ impl Derived {
             .get(severity as usize)
             .copied()
             .unwrap_or_default()
+    }
+
+    /// How many records a screen is about.
+    pub fn size(&self, screen: &Screen) -> usize {
+        self.sizes.get(screen.words).copied().unwrap_or_default()
     }
 
     /// The findings that concern a record.

@@ -4,7 +4,7 @@ use egui::{
     CornerRadius, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Entry, Screen};
+use super::Screen;
 use crate::model::{Field, Kind, Plan, Ref, Shape, Value};
 use crate::ui::context::Cx;
 use crate::ui::theme::{regular, semibold, size};
@@ -13,21 +13,34 @@ use crate::ui::widgets::{empty_state, muted, one_line, primary, small};
 /// Height of a row.
 const ROW: f32 = 48.0;
 
-/// Draws it.
-pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: Screen) {
-    let Some(entry) = screen.entry() else {
-        return;
-    };
-    ui.label(RichText::new(entry.words).font(semibold(size::SCREEN)));
-    muted(ui, entry.teach);
+/// Draws all records of a screen's kinds.
+pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
+    list_ui(cx, ui, screen, |_, _| true);
+}
+
+/// How many records it is about: those of its first kind of which there can be several.
+pub fn size(plan: &Plan, screen: &Screen) -> usize {
+    let mut kinds = screen.kinds.iter().filter(|kind| !kind.is_single());
+    kinds.next().map_or(0, |kind| plan.refs(*kind).len())
+}
+
+/// Draws those records of a screen's kinds that belong there.
+pub fn list_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    screen: &'static Screen,
+    belongs: fn(&Plan, Ref) -> bool,
+) {
+    ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
+    muted(ui, screen.teach);
     ui.add_space(8.0);
-    let lines = lines(cx.session.plan(), screen, entry);
-    if lines.iter().all(|line| matches!(line, Line::Head(..))) && entry.kinds.len() == 1 {
-        empty(cx, ui, entry);
+    let lines = lines(cx.session.plan(), screen, belongs);
+    if lines.iter().all(|line| matches!(line, Line::Head(..))) && screen.kinds.len() == 1 {
+        empty(cx, ui, screen);
         return;
     }
     ScrollArea::vertical()
-        .id_salt(("records", screen.0))
+        .id_salt(("records", screen.words))
         .auto_shrink(false)
         .show_rows(ui, ROW, lines.len(), |ui, rows| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -46,17 +59,11 @@ enum Line {
     Record(Ref),
 }
 
-fn lines(plan: &Plan, screen: Screen, entry: &Entry) -> Vec<Line> {
+fn lines(plan: &Plan, screen: &Screen, belongs: fn(&Plan, Ref) -> bool) -> Vec<Line> {
     let mut lines = Vec::new();
-    for kind in entry.kinds {
+    for kind in screen.kinds {
         let mut records = plan.refs(*kind);
-        if screen == Screen::STOPPED {
-            records.retain(|at| {
-                plan.tactics
-                    .get(&crate::model::Id::from_key(at.key))
-                    .is_some_and(|t| !t.is_on_board())
-            });
-        }
+        records.retain(|at| belongs(plan, *at));
         if kind.fields().iter().any(|info| info.shape == Shape::Rank) {
             let rank = |at: &Ref| match plan.get(*at, Field("rank")) {
                 Some(Value::Rank(rank)) => rank,
@@ -74,12 +81,12 @@ fn lines(plan: &Plan, screen: Screen, entry: &Entry) -> Vec<Line> {
     lines
 }
 
-fn empty(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry) {
-    let [kind] = entry.kinds else {
+fn empty(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen) {
+    let [kind] = screen.kinds else {
         return;
     };
     let can_add = !matches!(kind, Kind::Decision | Kind::Tactic);
-    empty_state(ui, &format!("No {} yet", kind.words()), entry.teach);
+    empty_state(ui, &format!("No {} yet", kind.words()), screen.teach);
     if can_add {
         ui.vertical_centered(|ui| {
             if primary(ui, &format!("Add {} {}", article(kind.word()), kind.word())).clicked() {
