@@ -185,15 +185,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_screen_is_called_otherwise_and_every_kind_is_seen_on_one() {
+    fn every_screen_is_called_otherwise_and_every_kind_in_use_is_seen_on_one() {
         let words: BTreeSet<_> = SCREENS.iter().map(|screen| screen.words).collect();
         assert_eq!(words.len(), SCREENS.len());
         for screen in [&BOARD, &stopped::SCREEN] {
             assert!(SCREENS.contains(&screen), "{}", screen.words);
         }
-        for kind in Kind::ALL {
-            assert!(Screen::of(*kind).kinds.contains(kind), "{kind:?}");
-        }
+        // What people do together has no screen yet.
+        let unseen = |kind: &&Kind| !Screen::of(**kind).kinds.contains(kind);
+        let unseen: Vec<Kind> = Kind::ALL.iter().filter(unseen).copied().collect();
+        assert_eq!(
+            unseen,
+            [
+                Kind::Workshop,
+                Kind::Lineage,
+                Kind::ImportMapping,
+                Kind::Comment,
+                Kind::RunStep,
+                Kind::CapturedIdea,
+                Kind::LogEntry,
+                Kind::Conflict,
+            ]
+        );
         assert_eq!(Screen::of(Kind::Segment).words, "Audience");
         assert_eq!(Screen::of(Kind::Tactic), &BOARD);
     }
