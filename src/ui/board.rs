@@ -357,14 +357,7 @@ fn card_ui(
         from: cell,
     });
     if response.clicked() {
-        let toggles = ui.input(|i| i.modifiers.command);
-        cx.act(move |session| {
-            if toggles {
-                session.toggle_selected(at)
-            } else {
-                session.select(Some(at))
-            }
-        });
+        cx.clicked(ui, at);
         response.request_focus();
     }
     if response.double_clicked() {

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::Ui;
+
 use super::dialogs::Dialog;
 use super::theme::Tokens;
 use super::views::{SCREENS, Screen};
@@ -153,6 +155,18 @@ impl Cx<'_> {
     /// Has the session changed.
     pub fn act(&mut self, change: impl FnOnce(&mut Session) + 'static) {
         self.todo.push(Todo::Session(Box::new(change)));
+    }
+
+    /// Selects a record that was clicked; with Ctrl adds it to the selection, or takes it out.
+    pub fn clicked(&mut self, ui: &Ui, at: Ref) {
+        let toggles = ui.input(|i| i.modifiers.command);
+        self.act(move |session| {
+            if toggles {
+                session.toggle_selected(at);
+            } else {
+                session.select(Some(at));
+            }
+        });
     }
 
     /// Has an edit applied.

@@ -14,7 +14,7 @@ use super::theme::{semibold, size};
 use super::widgets::{caps, muted};
 use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
-use crate::model::{DateOrder, Field, FieldInfo, Kind, Place, Ref, Shape, Value};
+use crate::model::{DateOrder, Field, FieldInfo, Kind, Message, Place, Ref, Shape, Value};
 use crate::values::{Reading, read_currency, read_date, read_money, read_number};
 
 /// Texts that get room for several lines.
@@ -318,17 +318,11 @@ pub fn groups(kind: Kind) -> &'static [Group] {
         Kind::Message => &[
             Group {
                 title: "",
-                fields: &[
-                    "name",
-                    "subject",
-                    "preheader",
-                    "headline",
-                    "body",
-                    "call_to_action_label",
-                    "link",
-                    "description",
-                    "note",
-                ],
+                fields: &["name"],
+            },
+            Group {
+                title: "",
+                fields: Message::PARTS,
             },
             Group {
                 title: "Carries",

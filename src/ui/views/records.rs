@@ -201,14 +201,7 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     let below = one_line(ui, &summary(plan, at), regular(size::SMALL), t.muted, width);
     painter.galley(card.min + vec2(12.0, 24.0), below, t.muted);
     if response.clicked() {
-        let toggles = ui.input(|i| i.modifiers.command);
-        cx.act(move |session| {
-            if toggles {
-                session.toggle_selected(at)
-            } else {
-                session.select(Some(at))
-            }
-        });
+        cx.clicked(ui, at);
     }
 }
 
