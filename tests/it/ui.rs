@@ -1,5 +1,8 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+/// Property forms: every field of every kind, typed into as a person would.
+mod forms;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
