@@ -303,14 +303,15 @@ fn by_name<'a, R>(records: impl Iterator<Item = &'a R>, name: impl Fn(&R) -> &st
 
 /// The records that decide a tactic's rows.
 fn links(rows: Rows, tactic: &Tactic) -> Vec<Ref> {
-    let Some((kind, field)) = rows.axis() else {
-        return Vec::new();
-    };
-    match tactic.get(field) {
-        Some(Value::Link(Some(key))) => vec![Ref { kind, key }],
-        Some(Value::Links(keys)) => keys.into_iter().map(|key| Ref { kind, key }).collect(),
-        _ => Vec::new(),
+    let mut links = Vec::new();
+    if let Some((_, axis)) = rows.axis() {
+        tactic.links(&mut |field, to| {
+            if field == axis {
+                links.push(to);
+            }
+        });
     }
+    links
 }
 
 /// Where a card is dropped: a cell, and the position among its cards (as they are before the move).

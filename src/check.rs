@@ -18,6 +18,7 @@ pub mod book;
 pub mod checker;
 pub mod index;
 pub mod load;
+mod overs;
 mod phrases;
 pub mod presence;
 mod room;

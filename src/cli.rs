@@ -17,7 +17,6 @@ use crate::check::{Severity, book, rules};
 use crate::export;
 use crate::file;
 use crate::library::TEMPLATES;
-use crate::model::Plan;
 use crate::samples::SAMPLES;
 use crate::session::Session;
 use crate::ui::{self, Start};
@@ -182,28 +181,24 @@ fn print(text: &str) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn template(name: &str) -> anyhow::Result<Plan> {
-    let sample = SAMPLES
-        .iter()
-        .find(|s| name.strip_prefix("sample-") == Some(s.name))
-        .map(|s| s.text);
-    let text = sample.or_else(|| TEMPLATES.iter().find(|t| t.name == name).map(|t| t.text));
-    let Some(text) = text else {
-        let names: Vec<&str> = TEMPLATES.iter().map(|t| t.name).collect();
-        bail!(
-            "there is no template {name}; choose one of {}, sample-good, sample-bad",
-            names.join(", ")
-        );
-    };
-    Ok(file::parse(text.as_bytes())?.plan)
+/// A new plan from the template of this name, or a sample.
+fn begin(name: &str) -> anyhow::Result<Session> {
+    if let Some(template) = TEMPLATES.iter().find(|t| t.name == name) {
+        return Ok(Session::from_template(template, today())?);
+    }
+    let sample = name.strip_prefix("sample-");
+    if let Some(sample) = SAMPLES.iter().find(|s| sample == Some(s.name)) {
+        return Ok(Session::from_sample(sample, today())?);
+    }
+    let names: Vec<&str> = TEMPLATES.iter().map(|t| t.name).collect();
+    bail!(
+        "there is no template {name}; choose one of {}, sample-good, sample-bad",
+        names.join(", ")
+    )
 }
 
 fn new(path: &Path, name: &str) -> anyhow::Result<ExitCode> {
-    let mut plan = template(name)?;
-    if !name.starts_with("sample-") {
-        plan.about.name = "New plan".into();
-    }
-    file::create(path, &plan)?;
+    file::create(path, begin(name)?.plan())?;
     print(&format!(
         "Made {}. Open it with: throughline {}\n",
         path.display(),
@@ -247,12 +242,12 @@ fn import(table: &Path, into: &Path) -> anyhow::Result<ExitCode> {
     let bytes = file::read_bytes(table)?;
     let is_new = file::stamp(into).is_none();
     let mut session = if is_new {
-        Session::new(template("purchase-cycle")?, today())
+        begin("purchase-cycle")?
     } else {
         Session::open(into, today())?
     };
     let report = session
-        .import(&bytes)
+        .import(&bytes, Some(table))
         .with_context(|| table.display().to_string())?;
     if is_new {
         session.save_as(into)?
@@ -278,9 +273,6 @@ fn window(plan: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     eprintln!("throughline: no window can be opened here ({reason}).");
     match plan {
         Some(plan) => print(&shown(&Session::open(&plan, today())?)),
-        None => {
-            let sample = Session::new(template("sample-good")?, today());
-            print(&shown(&sample))
-        }
+        None => print(&shown(&begin("sample-good")?)),
     }
 }

@@ -19,7 +19,7 @@ pub mod atomic;
 pub mod settings;
 mod v1;
 
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use ron::error::SpannedError;
@@ -35,8 +35,11 @@ const FORMAT: &str = "throughline";
 /// The version that this program writes.
 pub const VERSION: u32 = 1;
 
+/// In bytes.
+const MEGABYTE: u64 = 1024 * 1024;
+
 /// The largest file that is read, in bytes; a plan of 10,000 tactics has about 6 million.
-const SIZE_MAX: u64 = 256 * 1024 * 1024;
+const SIZE_MAX: u64 = 256 * MEGABYTE;
 
 /// Why a file could not be read or written. Each says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -47,14 +50,9 @@ pub enum FileError {
     /// The path names a folder.
     #[error("{0} is a folder. Name a plan file in it.")]
     Folder(PathBuf),
-    /// The file is larger than any plan.
-    #[error("{path} has {megabytes} MB; a plan file has at most 256. Is it the right file?")]
-    TooLarge {
-        /// Which file.
-        path: PathBuf,
-        /// Its size.
-        megabytes: u64,
-    },
+    /// The file is larger than any plan, or has no end.
+    #[error("{0} has more than {limit} MB, and no plan or table is that large. Is it the right file?", limit = SIZE_MAX / MEGABYTE)]
+    TooLarge(PathBuf),
     /// The bytes are not UTF-8.
     #[error(
         "Line {line} is not plain text (UTF-8). The file may be damaged or of another kind; open an earlier copy, or save it as UTF-8 in a text editor."
@@ -248,17 +246,23 @@ pub fn to_text(plan: &Plan) -> Result<String, FileError> {
 /// # Errors
 /// Missing, a folder, too large, or what the system says.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
-    let metadata = std::fs::metadata(path).map_err(|e| FileError::system(path, e))?;
+    let system = |error| FileError::system(path, error);
+    let too_large = || FileError::TooLarge(path.to_owned());
+    let metadata = std::fs::metadata(path).map_err(system)?;
     if metadata.is_dir() {
         return Err(FileError::Folder(path.to_owned()));
     }
     if metadata.len() > SIZE_MAX {
-        return Err(FileError::TooLarge {
-            path: path.to_owned(),
-            megabytes: metadata.len() / (1024 * 1024),
-        });
+        return Err(too_large());
     }
-    std::fs::read(path).map_err(|e| FileError::system(path, e))
+    // A pipe or a device does not say beforehand how much it holds, and may have no end.
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(system)?;
+    let length = file.take(SIZE_MAX + 1).read_to_end(&mut bytes);
+    if length.map_err(system)? as u64 > SIZE_MAX {
+        return Err(too_large());
+    }
+    Ok(bytes)
 }
 
 /// Opens a plan file.
@@ -379,6 +383,17 @@ mod tests {
         assert!(error(&brackets).contains("not a Throughline plan"));
         let deep = format!("(format: \"throughline\", version: 1, plan: {brackets}");
         assert!(error(&deep).starts_with("Line 1, column"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_never_ends_is_refused_as_too_large() {
+        let error = read_bytes(Path::new("/dev/zero")).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "/dev/zero has more than 256 MB, and no plan or table is that large. Is it the right file?"
+        );
+        assert_eq!(read_bytes(Path::new("/dev/null")).unwrap(), b"");
     }
 
     #[test]

@@ -4,9 +4,9 @@
 //! is an [`Edit`], and what it could not read, made up or created is in the [`Report`]. The same
 //! bytes, plan and ids give the same result; ids of new records come from the caller.
 //!
-//! `table` turns bytes into rows, whatever the encoding and the delimiter; `values` reads numbers,
-//! money and dates as they are written in a whole column; `tactics` is the importer for a table of
-//! tactics, and `names` finds or makes the records that its cells name.
+//! `table` turns bytes into rows, whatever the encoding and the delimiter; `tactics` is the importer
+//! for a table of tactics, and `names` finds or makes the records that its cells (or a form) name. How numbers,
+//! money and dates are read is said in [`crate::values`].
 //!
 //! **Adding an importer**: one file with a card, one line in [`IMPORTERS`].
 
@@ -14,11 +14,13 @@ mod names;
 mod report;
 pub mod table;
 pub mod tactics;
-pub mod values;
+
+use std::path::Path;
 
 use crate::edit::Edit;
 use crate::model::{Key, Kind, Plan};
 
+pub use self::names::named;
 pub use self::report::{Report, Unread};
 
 /// Gives the id of a new record of this kind and name. Asked again, it gives another one.
@@ -37,8 +39,32 @@ pub struct Importer {
     pub read: fn(&[u8], &Plan, &mut NewId<'_>) -> Result<Import, ImportError>,
 }
 
-/// Every importer; the first one is what `throughline import` uses.
+/// Every importer.
 pub const IMPORTERS: &[Importer] = &[tactics::IMPORTER];
+
+/// The importer for files with this ending, in any case, without the dot.
+pub fn find(ending: &str) -> Option<&'static Importer> {
+    IMPORTERS.iter().find(|importer| {
+        let mut known = importer.extensions.iter();
+        known.any(|known| known.eq_ignore_ascii_case(ending))
+    })
+}
+
+/// Reads bytes as an addition to the plan. The ending of their file says by which importer; rows that
+/// came in no file, and files that end otherwise, are taken for a table of tactics.
+///
+/// # Errors
+/// Where they are nothing that the importer reads.
+pub fn read(
+    bytes: &[u8],
+    file: Option<&Path>,
+    plan: &Plan,
+    new_id: &mut NewId<'_>,
+) -> Result<Import, ImportError> {
+    let ending = file.and_then(Path::extension).unwrap_or_default();
+    let importer = find(&ending.to_string_lossy()).unwrap_or(&tactics::IMPORTER);
+    (importer.read)(bytes, plan, new_id)
+}
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]

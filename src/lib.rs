@@ -17,7 +17,7 @@
 //!    item is data and a function, and one line in a list. Menu, palette, shortcuts, help and rule book
 //!    follow from the lists.
 //! 4. **The core cannot fail and asks nothing of the world.** No file, clock, locale, random number or
-//!    interface in `model`, `text`, `edit`, `board`, `check`, `import`, `export`. Today and new ids are
+//!    interface in `model`, `text`, `values`, `edit`, `board`, `check`, `import`, `export`. Today and new ids are
 //!    inputs.
 //! 5. **Whatever is wrong is a finding**: what rules see, what was put right on opening. One list, one
 //!    look, one way to fix, one way to keep.
@@ -33,8 +33,9 @@
 //! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `edit` |
 //! | [`check`] | rules, findings, fixes, decisions, work and money over time | the above |
 //! | [`mod@file`] | reading and writing; the only chapter with `std::fs` | `model`, `edit` |
-//! | [`sheet`] | how a spreadsheet of tactics is laid out: the columns, for import and export alike | `model`, `text` |
-//! | [`import`] | tables in, as edits | `model`, `edit`, `text`, `library`, `sheet` |
+//! | [`values`] | reading numbers, money and dates that people typed, for tables and forms alike | `model`, `text` |
+//! | [`sheet`] | how a spreadsheet of tactics is laid out: the columns, for import and export alike | `model`, `text`, `values` |
+//! | [`import`] | tables in, as edits | `model`, `edit`, `text`, `library`, `values`, `sheet` |
 //! | [`export`] | tables and texts out, as bytes | `model`, `check`, `board`, `text`, `sheet` |
 //! | [`samples`] | the sample plans (`assets/`) | nothing |
 //! | [`session`] | everything that a person can do, without a window | all above |
@@ -60,8 +61,9 @@
 //! # How to add
 //!
 //! a **rule**: one file in `check/rules`, one line in its list. An **exporter** or **importer**: one file,
-//! one line. A **command**: one card. A **screen of records**: one entry. A **field**: one line in its
-//! record's list. A **file version**: a frozen `vN.rs` and one fixture.
+//! one line. A **command**: one card. A **screen of records**: one entry; a **view** of its own: one
+//! file, one line. A **field**: one line in its record's list. A **file version**: a frozen `vN.rs` and
+//! one fixture.
 
 pub mod board;
 pub mod check;
@@ -77,3 +79,4 @@ pub mod session;
 pub mod sheet;
 pub mod text;
 pub mod ui;
+pub mod values;

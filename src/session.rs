@@ -29,9 +29,11 @@ use crate::edit::history::{History, Occasion, Step};
 use crate::edit::{self, Edit, Touched};
 use crate::field;
 use crate::file::{self, FileError, Stamp};
+use crate::import;
 use crate::model::fields::FieldType as _;
 use crate::model::{
-    Channel, Decision, Id, Key, Kind, Message, Place, Plan, Rank, Record, Ref, Tactic, Value, key,
+    Channel, Decision, Field, Id, Key, Kind, Message, Place, Plan, Rank, Record, Ref, Tactic,
+    Value, key,
 };
 
 /// A plan being worked on.
@@ -62,7 +64,7 @@ pub enum Seed {
 }
 
 /// Makes ids for new records.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Ids(fastrand::Rng);
 
 impl Ids {
@@ -302,7 +304,7 @@ impl Session {
     pub fn add_record(&mut self, record: Record) -> Ref {
         let kind = record.at().kind;
         let mut record = record.with_key(self.ids.fresh(kind));
-        let rank = crate::model::Field("rank");
+        let rank = Field("rank");
         if record.get(rank).is_some_and(|value| value.is_blank()) {
             record.set(
                 rank,
@@ -316,7 +318,7 @@ impl Session {
 
     /// The ranks of the records of a kind.
     fn ranks(&self, kind: Kind) -> Vec<Rank> {
-        let rank = crate::model::Field("rank");
+        let rank = Field("rank");
         let ranks = self
             .plan
             .refs(kind)
@@ -421,15 +423,15 @@ impl Session {
             };
             let mut copy = record.with_key(self.ids.fresh(at.kind));
             let name = format!("{} (copy)", copy.name());
-            copy.set(crate::model::Field("name"), &Value::Text(name));
-            if let Some(Value::Rank(rank)) = copy.get(crate::model::Field("rank")) {
+            copy.set(Field("name"), &Value::Text(name));
+            if let Some(Value::Rank(rank)) = copy.get(Field("rank")) {
                 let next = self
                     .ranks(at.kind)
                     .into_iter()
                     .filter(|other| *other > rank)
                     .min();
                 let after = Rank::between(Some(&rank), next.as_ref());
-                copy.set(crate::model::Field("rank"), &Value::Rank(after));
+                copy.set(Field("rank"), &Value::Rank(after));
             }
             copies.push(copy.at());
             edits.push(Edit::Insert(Box::new(copy)));
@@ -437,6 +439,27 @@ impl Session {
         if !edits.is_empty() {
             self.edit_and_select(Edit::batch("duplicate", edits), copies);
         }
+    }
+
+    /// Links a field to the record of this name. Where there is none it is added in the same undo, from the
+    /// library if that knows it. What is selected stays so.
+    pub fn link_by_name(&mut self, place: Place, kind: Kind, name: &str) {
+        let ids = &mut self.ids;
+        let (key, made) = import::named(&self.plan, kind, name, &mut |kind, _| ids.fresh(kind));
+        let field = place.field.unwrap_or(Field("name"));
+        let value = match self.plan.get(place.record, field) {
+            Some(Value::Link(_)) => Value::Link(Some(key)),
+            Some(Value::Links(mut keys)) => {
+                keys.retain(|other| *other != key);
+                keys.push(key);
+                Value::Links(keys)
+            }
+            _ => return,
+        };
+        let insert = made.map(|record| Edit::Insert(Box::new(record)));
+        let edits = insert.into_iter().chain([Edit::set(place, value)]);
+        let label = format!("add {} “{}”", kind.word(), name.trim());
+        self.edit(Edit::batch(label, edits.collect()));
     }
 
     /// Adds a message to a tactic, unless it carries it already: what dropping the one on the other means.

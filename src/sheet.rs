@@ -9,7 +9,7 @@
 //! column here: better a line more in the notes than a list of cells that could not be read.
 //!
 //! Not here: how a table's bytes become cells (`import::table`), how dates and amounts of other
-//! people's tables are read (`import::values`), and what happens to columns that nobody knows.
+//! people's tables are read (`values`), and what happens to columns that nobody knows.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 use crate::field;
 use crate::model::{Currency, Field, Kind, Shape, Status};
 use crate::text::name_key;
+use crate::values::is_dash;
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -301,11 +302,6 @@ fn is_delicate(text: &str) -> bool {
         !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
     });
     (opens && !is_number) || is_dash(bare)
-}
-
-/// Whether a cell holds a dash and nothing else: people write that for "nothing".
-pub fn is_dash(cell: &str) -> bool {
-    matches!(cell, "-" | "–" | "—")
 }
 
 /// A text as it is safe in a cell: behind an apostrophe where it would not be taken as it stands.

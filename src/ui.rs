@@ -37,8 +37,9 @@ use self::views::findings::FindingsView;
 use self::views::navigation;
 use self::views::palette::PaletteView;
 use self::views::records::RecordsView;
-use self::views::{Screen, welcome};
+use self::views::{BOARD, Screen, View, stopped, welcome};
 use crate::file::settings::{Look, Settings};
+use crate::import;
 use crate::model::{Field, Id, Kind, Place, Ref};
 use crate::session::Session;
 use crate::session::commands::{Panel, Scene};
@@ -53,7 +54,7 @@ pub struct App {
     settings: Settings,
     settings_path: Option<PathBuf>,
     system: SystemDialogs,
-    screen: Screen,
+    screen: &'static Screen,
     panels: BTreeSet<Panel>,
     board: BoardView,
     findings: FindingsView,
@@ -121,7 +122,7 @@ impl App {
             settings,
             settings_path,
             system,
-            screen: Screen::BOARD,
+            screen: &BOARD,
             panels: [Panel::Navigation, Panel::Inspector, Panel::Findings].into(),
             board: BoardView::default(),
             findings: FindingsView::default(),
@@ -230,7 +231,7 @@ impl App {
         }
         self.draw(ui);
         if let Some(mut dialog) = self.dialog.take() {
-            match dialog.ui(ui.ctx(), &mut self.session) {
+            match dialog.ui(ui.ctx(), &self.session) {
                 Outcome::Stay => self.dialog = Some(dialog),
                 Outcome::Close => {
                     self.after_saving = None;
@@ -365,13 +366,12 @@ impl App {
             top: 12,
             bottom: 0,
         });
-        CentralPanel::default().frame(ground).show(ui, |ui| {
-            if self.screen == Screen::BOARD {
-                self.board.ui(&mut cx, ui);
-            } else {
-                self.records.ui(&mut cx, ui, self.screen);
-            }
-        });
+        CentralPanel::default()
+            .frame(ground)
+            .show(ui, |ui| match self.screen.view {
+                View::Board => self.board.ui(&mut cx, ui),
+                View::Records(belongs) => self.records.ui(&mut cx, ui, self.screen, belongs),
+            });
         self.todo = todo;
     }
 
@@ -388,11 +388,11 @@ impl App {
                 .get(&tactic)
                 .is_some_and(|t| t.is_on_board());
         if on_board {
-            self.screen = Screen::BOARD;
+            self.screen = &BOARD;
             self.board.show(tactic);
         } else if at.kind == Kind::Tactic {
-            self.screen = Screen::STOPPED;
-        } else if self.screen != Screen::BOARD {
+            self.screen = &stopped::SCREEN;
+        } else if self.screen != &BOARD {
             // The board stays in view while one answers findings about messages and stages.
             self.screen = Screen::of(at.kind);
         }
@@ -457,12 +457,8 @@ impl App {
             Vec::new()
         };
         for path in dropped {
-            let is_table = path.extension().is_some_and(|e| {
-                ["csv", "tsv", "txt"]
-                    .iter()
-                    .any(|known| e.eq_ignore_ascii_case(known))
-            });
-            if is_table {
+            let ending = path.extension().unwrap_or_default().to_string_lossy();
+            if import::find(&ending).is_some() {
                 self.read_table(&path);
             } else {
                 self.unless_unsaved(ctx, Then::OpenFile(path));

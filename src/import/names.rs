@@ -14,6 +14,15 @@ use crate::model::fields::FieldType as _;
 use crate::model::{Channel, Field, Key, Kind, Kpi, Plan, Rank, Record, Ref, Shape, Value};
 use crate::text::{name_key, same_name};
 
+/// The record of this name, however it is written: one of the plan, or a new one to be put in.
+pub fn named(plan: &Plan, kind: Kind, name: &str, new_id: &mut NewId<'_>) -> (Key, Option<Record>) {
+    // A shorter borrow of the same function.
+    let mut new_id = |kind: Kind, name: &str| new_id(kind, name);
+    let mut names = Names::new(plan, &mut new_id);
+    let key = names.find_or_make(kind, name);
+    (key, names.finish().pop())
+}
+
 /// The records that can be named: those of the plan, and those made so far.
 pub struct Names<'a> {
     plan: &'a Plan,

@@ -38,6 +38,7 @@ use crate::model::{
 };
 use crate::sheet::{self, COLUMNS, Holds, RowIs};
 use crate::text::name_key;
+use crate::values;
 
 /// The card.
 pub const IMPORTER: Importer = Importer {
@@ -54,7 +55,11 @@ pub const IMPORTER: Importer = Importer {
 pub fn read(bytes: &[u8], plan: &Plan, new_id: &mut NewId<'_>) -> Result<Import, ImportError> {
     let table = table::read(bytes, weigh)?;
     if table.columns.is_empty() {
-        let known = COLUMNS.iter().filter(|c| c.always).map(|c| c.header);
+        // What a row is, only our own export says.
+        let known = COLUMNS
+            .iter()
+            .filter(|column| column.always && column.holds != Holds::Row)
+            .map(|column| column.header);
         return Err(ImportError::NoHeader {
             known: known.collect::<Vec<_>>().join(", "),
         });
@@ -208,12 +213,12 @@ impl<'a> Work<'a> {
     fn is_total(&self, row: &Row, name: &str) -> bool {
         let figures = row.cells.iter().filter(|cell| {
             let cell = cell.trim();
-            !super::values::is_nothing(cell) && cell != name
+            !values::is_nothing(cell) && cell != name
         });
         TOTALS.contains(&name_key(name).as_str())
             && figures.clone().count() > 0
             && figures.clone().all(|cell| {
-                let column = super::values::NumberColumn::default();
+                let column = values::NumberColumn::default();
                 column.money(cell, self.plan.about.currency).is_ok() || column.hours(cell).is_ok()
             })
     }

@@ -1,29 +1,55 @@
-//! Tables in, plans to files and back.
+//! New plans, tables in, plans to files and back.
 
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use super::Session;
 use crate::file::{self, FileError, Stamp};
-use crate::import::{Import, ImportError, Report};
+use crate::import::{self, ImportError, Report};
+use crate::library::Template;
+use crate::samples::Sample;
 
 impl Session {
-    /// Brings in a table of tactics, as one undo.
+    /// A new plan from a template.
+    ///
+    /// # Errors
+    /// Where the template is no plan; those that come with the program are.
+    pub fn from_template(template: &Template, today: Date) -> Result<Self, FileError> {
+        let mut plan = file::parse(template.text.as_bytes())?.plan;
+        plan.about.name = "New plan".into();
+        Ok(Self::new(plan, today))
+    }
+
+    /// A sample plan, to look at and to try things on.
+    ///
+    /// # Errors
+    /// Where the sample is no plan; those that come with the program are.
+    pub fn from_sample(sample: &Sample, today: Date) -> Result<Self, FileError> {
+        let plan = file::parse(sample.text.as_bytes())?.plan;
+        Ok(Self::new(plan, today))
+    }
+
+    /// Brings in a table, pasted or from a file, as one undo.
     ///
     /// # Errors
     /// Where the bytes are no table that can be read; nothing is changed then.
-    pub fn import(&mut self, bytes: &[u8]) -> Result<Report, ImportError> {
-        let Import { edit, report } = self.read_table(bytes)?;
-        self.edit(edit);
-        Ok(report)
+    pub fn import(&mut self, bytes: &[u8], file: Option<&Path>) -> Result<Report, ImportError> {
+        let ids = &mut self.ids;
+        let import = import::read(bytes, file, &self.plan, &mut |kind, _| ids.fresh(kind))?;
+        self.edit(import.edit);
+        Ok(import.report)
     }
 
-    /// What a table of tactics would bring, without bringing it in.
+    /// What [`Self::import`] would report, without bringing anything in.
     ///
     /// # Errors
     /// Where the bytes are no table that can be read.
-    pub fn read_table(&mut self, bytes: &[u8]) -> Result<Import, ImportError> {
-        let ids = &mut self.ids;
-        crate::import::tactics::read(bytes, &self.plan, &mut |kind, _| ids.fresh(kind))
+    pub fn preview(&self, bytes: &[u8], file: Option<&Path>) -> Result<Report, ImportError> {
+        // Nothing of it is kept, so its ids are not used up.
+        let mut ids = self.ids.clone();
+        let import = import::read(bytes, file, &self.plan, &mut |kind, _| ids.fresh(kind))?;
+        Ok(import.report)
     }
 
     /// Saves to the plan's own file. Does nothing to a file that holds the plan as it is.

@@ -6,11 +6,11 @@ use egui::{Context, ViewportCommand};
 
 use super::context::{Derived, Todo};
 use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
-use super::views::Screen;
+use super::views::BOARD;
 use super::{App, board};
 use crate::export;
 use crate::file::{self, FileError};
-use crate::library::TEMPLATES;
+use crate::library::Template;
 use crate::samples::SAMPLES;
 use crate::session::Session;
 use crate::session::commands::{Panel, Request, Scene};
@@ -70,11 +70,11 @@ impl App {
             Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::new(self.scene))),
             Request::Keys => self.dialog = Some(Dialog::Keys),
             Request::Search => {
-                self.screen = Screen::BOARD;
+                self.screen = &BOARD;
                 self.board.wants_search = true;
             }
             Request::Rows(rows) => {
-                self.screen = Screen::BOARD;
+                self.screen = &BOARD;
                 self.board.rows = rows;
             }
             Request::Present => self.present(ctx),
@@ -101,7 +101,7 @@ impl App {
                 self.board.walk(&mut self.session, columns, positions);
             }
             Request::NewTactic => {
-                self.screen = Screen::BOARD;
+                self.screen = &BOARD;
                 self.board.add_tactic(&mut self.session);
                 self.request(ctx, Request::Rename);
             }
@@ -123,7 +123,7 @@ impl App {
         } else {
             Scene::Work
         };
-        self.screen = Screen::BOARD;
+        self.screen = &BOARD;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(presents));
         if presents {
             self.zoom_before = ctx.zoom_factor();
@@ -155,15 +155,15 @@ impl App {
     fn go_on(&mut self, ctx: &Context, then: Then) {
         match then {
             Then::Open => self.ask_path(Purpose::Open),
-            Then::OpenFile(path) => self.open(&path),
+            Then::OpenFile(path) => {
+                let opened = self.opened(&path);
+                self.show_or_explain(opened);
+            }
             Then::New => self.dialog = Some(Dialog::New),
             Then::Sample(n) => {
-                let plan = SAMPLES
-                    .get(n)
-                    .map(|sample| file::parse(sample.text.as_bytes()));
-                if let Some(Ok(loaded)) = plan {
-                    let today = self.session.today();
-                    self.show(Session::new(loaded.plan, today));
+                if let Some(sample) = SAMPLES.get(n) {
+                    let opened = Session::from_sample(sample, self.session.today());
+                    self.show_or_explain(opened);
                 }
             }
             Then::Quit => {
@@ -183,26 +183,29 @@ impl App {
         self.findings = Default::default();
         self.palette = Default::default();
         self.records = Default::default();
-        self.screen = Screen::BOARD;
+        self.screen = &BOARD;
         if self.scene == Scene::Welcome {
             self.scene = Scene::Work;
         }
         self.rename = None;
     }
 
-    fn open(&mut self, path: &Path) {
-        match Session::open(path, self.session.today()) {
-            Ok(session) => {
-                self.show(session);
-                self.remember(path);
-            }
+    /// Shows another plan, or says why there is none.
+    fn show_or_explain(&mut self, opened: Result<Session, FileError>) {
+        match opened {
+            Ok(session) => self.show(session),
             Err(error) => {
-                self.dialog = Some(Dialog::notice(
-                    "The plan could not be opened",
-                    error.to_string(),
-                ));
+                let words = error.to_string();
+                self.dialog = Some(Dialog::notice("The plan could not be opened", words));
             }
         }
+    }
+
+    /// The plan of a file, which is then among the recent ones.
+    fn opened(&mut self, path: &Path) -> Result<Session, FileError> {
+        let session = Session::open(path, self.session.today())?;
+        self.remember(path);
+        Ok(session)
     }
 
     /// What follows a save to the plan's own file: what waited for it goes on, or it is said why not.
@@ -271,14 +274,10 @@ impl App {
     /// A path was chosen or typed. What is wrong with it is said where it was typed.
     pub(super) fn path_chosen(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
         let done: Result<(), String> = match purpose {
-            Purpose::Open => match Session::open(&path, self.session.today()) {
-                Ok(session) => {
-                    self.show(session);
-                    self.remember(&path);
-                    Ok(())
-                }
-                Err(error) => Err(error.to_string()),
-            },
+            Purpose::Open => self
+                .opened(&path)
+                .map(|session| self.show(session))
+                .map_err(|e| e.to_string()),
             Purpose::SaveAs => self.save_as(&path).map_err(|e| e.to_string()),
             Purpose::Import => {
                 self.dialog = None;
@@ -309,23 +308,15 @@ impl App {
     /// Reads a table from a file and shows what it would bring.
     pub(super) fn read_table(&mut self, path: &Path) {
         self.dialog = Some(match file::read_bytes(path) {
-            Ok(bytes) => Dialog::Import(ImportQuestion::of_file(path.display().to_string(), bytes)),
+            Ok(bytes) => Dialog::Import(ImportQuestion::of_file(path.to_owned(), bytes)),
             Err(error) => Dialog::notice("The table could not be read", error.to_string()),
         });
     }
 
     /// Starts a new plan from a template.
-    pub(super) fn start_from(&mut self, template: &str) {
-        let text = TEMPLATES
-            .iter()
-            .find(|t| t.name == template)
-            .map(|t| t.text);
-        if let Some(Ok(loaded)) = text.map(|text| file::parse(text.as_bytes())) {
-            let mut plan = loaded.plan;
-            plan.about.name = "New plan".into();
-            let today = self.session.today();
-            self.show(Session::new(plan, today));
-        }
+    pub(super) fn start_from(&mut self, template: &Template) {
+        let begun = Session::from_template(template, self.session.today());
+        self.show_or_explain(begun);
     }
 
     // ---- Answers
@@ -344,19 +335,19 @@ impl App {
                 self.request(ctx, Request::Save);
             }
             Answer::Discard(then) => self.go_on(ctx, then),
-            Answer::Template(name) => self.start_from(name),
+            Answer::Template(template) => self.start_from(template),
             Answer::Session(change) => change(&mut self.session),
             Answer::GoTo(at) => self.go_to(at),
             Answer::Command(command) => {
                 self.todo.push(Todo::Command(command));
                 self.do_all(ctx);
             }
-            Answer::Import(bytes) => {
-                self.dialog = Some(match self.session.import(&bytes) {
+            Answer::Import(bytes, file) => {
+                self.dialog = Some(match self.session.import(&bytes, file.as_deref()) {
                     Ok(report) => Dialog::notice("The table is in", report.in_words()),
                     Err(error) => Dialog::notice("The table could not be read", error.to_string()),
                 });
-                self.screen = Screen::BOARD;
+                self.screen = &BOARD;
             }
             Answer::ChooseTable => self.ask_path(Purpose::Import),
             Answer::SaveAs => self.ask_path(Purpose::SaveAs),

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::Ui;
+
 use super::dialogs::Dialog;
 use super::theme::Tokens;
-use super::views::{SCREENS, Screen, navigation};
+use super::views::{SCREENS, Screen};
 use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
 use crate::model::{Decision, Fields, Id, Place, Ref, Tactic};
@@ -25,7 +27,7 @@ pub enum Todo {
     /// Show a dialog.
     Dialog(Dialog),
     /// Show a screen.
-    Screen(Screen),
+    Screen(&'static Screen),
     /// Work out the fixes of a finding, so that they can be shown in the next frame.
     Fixes(Arc<Finding>),
     /// Open this file, asking about unsaved changes first.
@@ -50,8 +52,8 @@ pub struct Derived {
     counts: [usize; 3],
     /// How many findings have a fix that is sure to be right, among those that were looked at.
     pub safe_fixes: usize,
-    /// How many records each screen is about.
-    pub sizes: Vec<usize>,
+    /// How many records each screen is about, by its words.
+    sizes: BTreeMap<&'static str, usize>,
     /// The repairs of those findings that were shown.
     pub fixes: BTreeMap<Arc<Finding>, Vec<Fix>>,
     by_record: BTreeMap<Ref, Vec<usize>>,
@@ -78,8 +80,9 @@ impl Derived {
         let count = |severity| findings.iter().filter(|f| f.severity() == severity).count();
         Self {
             counts: [Severity::Advice, Severity::Warning, Severity::Error].map(count),
-            sizes: (0..SCREENS.len())
-                .map(|n| navigation::size(session.plan(), Screen(n)))
+            sizes: SCREENS
+                .iter()
+                .map(|screen| (screen.words, (screen.size)(session.plan(), screen)))
                 .collect(),
             is_safe: vec![None; findings.len()],
             safe_fixes: 0,
@@ -138,6 +141,11 @@ impl Derived {
             .unwrap_or_default()
     }
 
+    /// How many records a screen is about.
+    pub fn size(&self, screen: &Screen) -> usize {
+        self.sizes.get(screen.words).copied().unwrap_or_default()
+    }
+
     /// The findings that concern a record.
     pub fn of(&self, at: Ref) -> impl Iterator<Item = &Arc<Finding>> {
         self.by_record
@@ -191,6 +199,18 @@ impl Cx<'_> {
     /// Has the session changed.
     pub fn act(&mut self, change: impl FnOnce(&mut Session) + 'static) {
         self.todo.push(Todo::Session(Box::new(change)));
+    }
+
+    /// Selects a record that was clicked; with Ctrl adds it to the selection, or takes it out.
+    pub fn clicked(&mut self, ui: &Ui, at: Ref) {
+        let toggles = ui.input(|i| i.modifiers.command);
+        self.act(move |session| {
+            if toggles {
+                session.toggle_selected(at);
+            } else {
+                session.select(Some(at));
+            }
+        });
     }
 
     /// Has an edit applied.

@@ -20,7 +20,7 @@ pub use self::run::RunQuestion;
 use super::theme::{semibold, size};
 use super::widgets::{choice_row, key_cap, muted, primary};
 use crate::check::Finding;
-use crate::library::TEMPLATES;
+use crate::library::{TEMPLATES, Template};
 use crate::model::Ref;
 use crate::session::Session;
 use crate::session::commands::{COMMANDS, Command, Menu};
@@ -91,15 +91,15 @@ pub enum Answer {
     /// Go on without saving.
     Discard(Then),
     /// Start from this template.
-    Template(&'static str),
+    Template(&'static Template),
     /// Change the session.
     Session(Box<dyn FnOnce(&mut Session)>),
     /// Run a command.
     Command(&'static Command),
     /// Show a record.
     GoTo(Ref),
-    /// Bring in a table.
-    Import(Vec<u8>),
+    /// Bring in a table, and the file that it came from.
+    Import(Vec<u8>, Option<PathBuf>),
     /// Read a table from a file.
     ChooseTable,
     /// Save over what another program wrote.
@@ -133,7 +133,7 @@ impl Dialog {
     }
 
     /// Draws it over everything else.
-    pub fn ui(&mut self, ctx: &Context, session: &mut Session) -> Outcome {
+    pub fn ui(&mut self, ctx: &Context, session: &Session) -> Outcome {
         let modal = Modal::new(UiId::unique("dialog")).show(ctx, |ui| {
             ui.set_width(self.width());
             ui.spacing_mut().item_spacing.y = 8.0;
@@ -156,7 +156,7 @@ impl Dialog {
         }
     }
 
-    fn content_ui(&mut self, ui: &mut Ui, session: &mut Session) -> Outcome {
+    fn content_ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
         match self {
             Self::Path(question) => question.ui(ui),
             Self::Unsaved(then) => unsaved_ui(ui, session, then),
@@ -210,7 +210,7 @@ fn new_ui(ui: &mut Ui) -> Outcome {
     for template in TEMPLATES {
         let width = ui.available_width();
         if choice_row(ui, template.title, template.summary, width).clicked() {
-            outcome = Outcome::Answer(Answer::Template(template.name));
+            outcome = Outcome::Answer(Answer::Template(template));
         }
     }
     let cancelled = buttons(ui, |ui| {

@@ -13,9 +13,9 @@ use super::context::Cx;
 use super::theme::{semibold, size};
 use super::widgets::{caps, muted};
 use crate::edit::Edit;
-use crate::import::values::{Reading, read_date, read_money, read_number};
 use crate::model::channel::FieldLimit;
-use crate::model::{Currency, DateOrder, Field, FieldInfo, Kind, Place, Ref, Shape, Value};
+use crate::model::{DateOrder, Field, FieldInfo, Kind, Message, Place, Ref, Shape, Value};
+use crate::values::{Reading, read_currency, read_date, read_money, read_number};
 
 /// Texts that get room for several lines.
 const LONG: [&str; 16] = [
@@ -64,17 +64,9 @@ pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo)
 fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInfo, value: Value) {
     match (info.shape, value) {
         (Shape::Currency, Value::Text(code)) => {
-            read_ui(
-                cx,
-                ui,
-                place,
-                info,
-                &code,
-                |text, _| match Currency::parse(text.trim()) {
-                    Some(currency) => Ok(Value::Text(currency.code().to_owned())),
-                    None => Err("Write the three letters of a currency, such as EUR.".into()),
-                },
-            );
+            read_ui(cx, ui, place, info, &code, |text, _| {
+                read_currency(text).map(|c| Value::Text(c.code().to_owned()))
+            });
         }
         (_, Value::Text(text)) => text_ui(cx, ui, place, info, text),
         (_, Value::Lines(lines)) => lines_ui(cx, ui, place, info, &lines),
@@ -342,17 +334,11 @@ pub fn groups(kind: Kind) -> &'static [Group] {
         Kind::Message => &[
             Group {
                 title: "",
-                fields: &[
-                    "name",
-                    "subject",
-                    "preheader",
-                    "headline",
-                    "body",
-                    "call_to_action_label",
-                    "link",
-                    "description",
-                    "note",
-                ],
+                fields: &["name"],
+            },
+            Group {
+                title: "",
+                fields: Message::PARTS,
             },
             Group {
                 title: "Carries",

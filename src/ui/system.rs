@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::Context;
 
 use super::dialogs::Purpose;
+use crate::import::IMPORTERS;
 
 /// Shows dialogs and collects what was chosen.
 pub struct SystemDialogs {
@@ -46,7 +47,10 @@ impl SystemDialogs {
         dialog = match purpose {
             Purpose::Open => dialog.add_filter("Plan", &["ron"]),
             Purpose::SaveAs => dialog.add_filter("Plan", &["ron"]),
-            Purpose::Import => dialog.add_filter("Table", &["csv", "tsv", "txt"]),
+            Purpose::Import => {
+                let endings = IMPORTERS.iter().flat_map(|importer| importer.extensions);
+                dialog.add_filter("Table", &endings.collect::<Vec<_>>())
+            }
             Purpose::Export => dialog,
         };
         let suggestion = PathBuf::from(suggestion);

@@ -35,7 +35,6 @@ pub struct Tokens {
     warning: [Color32; 2],
     advice: [Color32; 2],
     stages: [Color32; 8],
-    stage_text: [Color32; 8],
     /// What floats throws this shadow.
     pub shadow: Color32,
 }
@@ -70,17 +69,6 @@ const LIGHT: Tokens = Tokens {
     warning: [rgb(0x8A5A00), rgb(0xFBF1DC)],
     advice: [rgb(0x4A5A6A), rgb(0xEAEEF2)],
     stages: STAGES,
-    // Darkened until they have a contrast of 4.5 on paper.
-    stage_text: [
-        rgb(0x00639B),
-        rgb(0x1F6F9F),
-        rgb(0x00714F),
-        rgb(0x8A5F00),
-        rgb(0xA94A00),
-        rgb(0x9C4576),
-        rgb(0x655A9A),
-        rgb(0x666666),
-    ],
     shadow: Color32::from_black_alpha(28),
 };
 
@@ -98,16 +86,6 @@ const DARK: Tokens = Tokens {
     warning: [rgb(0xF0B84C), rgb(0x382C16)],
     advice: [rgb(0xA9BACB), rgb(0x26303A)],
     stages: STAGES,
-    stage_text: [
-        rgb(0x5AAEE0),
-        rgb(0x7CC6F0),
-        rgb(0x3CC79B),
-        rgb(0xF0B84C),
-        rgb(0xF08A4B),
-        rgb(0xE2A3C6),
-        rgb(0xB0A6DA),
-        rgb(0xB0B0B0),
-    ],
     shadow: Color32::from_black_alpha(110),
 };
 
@@ -133,14 +111,6 @@ impl Tokens {
     pub fn stage(&self, n: usize) -> Color32 {
         self.stages
             .get(n % self.stages.len())
-            .copied()
-            .unwrap_or(self.muted)
-    }
-
-    /// The colour of the `n`th stage, as text.
-    pub fn stage_text(&self, n: usize) -> Color32 {
-        self.stage_text
-            .get(n % self.stage_text.len())
             .copied()
             .unwrap_or(self.muted)
     }
@@ -297,9 +267,6 @@ mod tests {
             for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
                 let [text, ground] = t.severity(severity);
                 assert!(contrast(text, ground) >= 4.5, "{severity:?}");
-            }
-            for n in 0..8 {
-                assert!(contrast(t.stage_text(n), t.paper) >= 4.5, "stage {n}");
             }
         }
     }

@@ -191,7 +191,12 @@ fn a_table_comes_in_and_goes_out_again() {
     );
     let plan = folder.path("plan.plan.ron");
     let report = run(&["import", text(&table), "--into", text(&plan)]).success();
-    assert!(stdout(&report).contains('1'), "{}", stdout(&report));
+    assert_eq!(
+        stdout(&report),
+        "1 tactic and 0 messages.\n\
+         Columns read: “Name”, “Stage”, “Channel”, “Start”, “Hours”, “Cost”.\n\
+         New channel: “Direct mail”.\n"
+    );
     let csv = folder.path("out.csv");
     run(&["export", text(&plan), "-o", text(&csv)]).success();
     let written = fs::read_to_string(&csv).unwrap();
@@ -265,6 +270,22 @@ fn bad_files_are_refused_with_what_to_do_and_left_alone() {
     );
 }
 
+/// Neither as a plan nor as a table: a device gives bytes for ever.
+#[cfg(unix)]
+#[test]
+fn a_file_without_an_end_is_refused() {
+    let folder = Folder::new();
+    let plan = folder.path("x.plan.ron");
+    run(&["new", text(&plan)]).success();
+    for arguments in [
+        ["check", "/dev/zero"].as_slice(),
+        &["import", "/dev/zero", "--into", text(&plan)],
+    ] {
+        let said = stderr(&run(arguments).code(2));
+        assert!(said.contains("/dev/zero has more than 256 MB"), "{said}");
+    }
+}
+
 #[test]
 fn duplicate_ids_and_dangling_links_open_and_are_findings() {
     let folder = Folder::new();
@@ -291,27 +312,58 @@ fn a_read_only_plan_is_not_overwritten() {
     assert_eq!(fs::read(&plan).unwrap(), before);
 }
 
-/// Kills the program at 40 different moments while it saves; the file opens each time, as it was before
-/// or as it is after.
+/// Kills the program 40 times while it saves. Each time the file is as it was before or as it is after;
+/// the moment is moved later after the one and earlier after the other, so that the kills crowd around
+/// the moment at which the file is replaced, however fast the machine.
 #[cfg(unix)]
 #[test]
 fn kill_in_the_middle_of_saving_never_leaves_half_a_file() {
+    use std::time::{Duration, Instant};
+
+    const LEAST_STEP: Duration = Duration::from_micros(50);
     let folder = Folder::new();
     let plan = folder.path("x.plan.ron");
-    fs::copy(sample("harbour-roasters"), &plan).unwrap();
-    let table = folder.with("t.csv", "Name,Stage\nLetter,Trial\n");
-    let before = fs::read(&plan).unwrap();
+    let table = folder.with("t.csv", "Name,Stage\nLetter in spring,Trial\n");
+    let before = fs::read(sample("harbour-roasters")).unwrap();
+    let tactics = throughline::file::parse(&before)
+        .unwrap()
+        .plan
+        .tactics
+        .len();
     let binary = assert_cmd::cargo::cargo_bin("throughline");
-    for n in 0..40_u64 {
+    let save = || {
         fs::write(&plan, &before).unwrap();
-        let mut child = std::process::Command::new(&binary)
+        std::process::Command::new(&binary)
             .args(["import", text(&table), "--into", text(&plan)])
             .stdout(std::process::Stdio::null())
             .spawn()
-            .unwrap();
-        std::thread::sleep(std::time::Duration::from_micros(n * 1_500));
+            .unwrap()
+    };
+    let start = Instant::now();
+    assert!(save().wait().unwrap().success());
+    let mut wait = start.elapsed() / 2;
+    let mut step = wait / 2;
+    let (mut befores, mut afters) = (0, 0);
+    for _ in 0..40 {
+        let mut child = save();
+        std::thread::sleep(wait);
         let _ = child.kill();
         child.wait().unwrap();
-        run(&["check", text(&plan), "--fail-on", "never"]).success();
+        let left = fs::read(&plan).unwrap();
+        if left == before {
+            befores += 1;
+            wait += step;
+        } else {
+            let saved = throughline::file::parse(&left).unwrap();
+            assert!(saved.repairs.is_empty());
+            assert_eq!(saved.plan.tactics.len(), tactics + 1);
+            afters += 1;
+            wait = wait.saturating_sub(step);
+        }
+        step = (step * 3 / 4).max(LEAST_STEP);
     }
+    assert!(
+        befores > 0 && afters > 0,
+        "{befores} before the save and {afters} after it: the moment was missed"
+    );
 }

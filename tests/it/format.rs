@@ -1,8 +1,9 @@
 //! The file format. `tests/fixtures/format/vN.ron` is a file as version N wrote it, with every kind of
-//! record and every field filled; it must open for ever, and the current one is written back byte by byte.
+//! record, every field filled and every choice made; it must open for ever, and the current one is written back byte by byte.
 
 use throughline::file::{VERSION, parse, to_text};
-use throughline::model::{Field, Kind, Shape};
+use throughline::model::fields::choice;
+use throughline::model::{Counter, Field, Kind, MessageField, Plan, Requirement, Shape, Value};
 
 fn fixture(name: &str) -> String {
     let path = format!(
@@ -10,6 +11,12 @@ fn fixture(name: &str) -> String {
         env!("CARGO_MANIFEST_DIR")
     );
     std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// The plan of the current version's file.
+fn current() -> Plan {
+    let text = fixture(&format!("v{VERSION}.ron"));
+    parse(text.as_bytes()).unwrap().plan
 }
 
 #[test]
@@ -27,24 +34,56 @@ fn the_current_version_is_written_back_byte_by_byte() {
     assert_eq!(to_text(&plan).unwrap(), text);
 }
 
+/// What the records of a kind hold in a field.
+fn held(plan: &Plan, kind: Kind, field: Field) -> Vec<Value> {
+    let records = plan.refs(kind);
+    records
+        .into_iter()
+        .filter_map(|at| plan.get(at, field))
+        .collect()
+}
+
 #[test]
 fn the_fixture_fills_every_field_of_every_kind() {
-    let plan = parse(fixture(&format!("v{VERSION}.ron")).as_bytes())
-        .unwrap()
-        .plan;
+    let plan = current();
     for kind in Kind::ALL {
-        let records = plan.refs(*kind);
-        assert!(!records.is_empty(), "{kind:?} is missing");
         for info in kind.fields() {
-            // A fixed list has no blank: its default needs no line.
-            if matches!(info.shape, Shape::Choice(_)) {
-                continue;
-            }
-            let is_filled = records.iter().any(|at| {
-                plan.get(*at, Field(info.name))
-                    .is_some_and(|v| !v.is_blank())
-            });
+            let held = held(&plan, *kind, Field(info.name));
+            let is_filled = held.iter().any(|value| !value.is_blank());
             assert!(is_filled, "{kind:?}.{} is blank", info.name);
         }
+    }
+}
+
+/// The first of a fixed list is the default, which needs no line.
+#[test]
+fn the_fixture_makes_every_choice_but_the_defaults() {
+    let plan = current();
+    for kind in Kind::ALL {
+        for info in kind.fields() {
+            let Shape::Choice(choices) = info.shape else {
+                continue;
+            };
+            let held = held(&plan, *kind, Field(info.name));
+            let is_made = |(name, _): &&(&str, &str)| held.contains(&choice(name));
+            let made = choices.iter().skip(1).filter(is_made).count();
+            // Of what exists once only one choice can be made.
+            let wanted = if kind.is_single() {
+                1
+            } else {
+                choices.len() - 1
+            };
+            assert_eq!(made, wanted, "{kind:?}.{}: {held:?}", info.name);
+        }
+    }
+    let limits = || plan.channels.values().flat_map(|channel| &channel.limits);
+    for field in MessageField::ALL {
+        assert!(limits().any(|l| l.field == *field), "{field:?}");
+    }
+    for counter in Counter::ALL {
+        assert!(limits().any(|l| l.counter == *counter), "{counter:?}");
+    }
+    for required in Requirement::ALL {
+        assert!(limits().any(|l| l.required == *required), "{required:?}");
     }
 }

@@ -1,14 +1,18 @@
 //! Tables of tactics in, plans and reports out.
 
+use std::path::Path;
+
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
+use throughline::check::testing::TODAY;
 use throughline::edit::apply;
-use throughline::import::IMPORTERS;
 use throughline::import::tactics::read;
+use throughline::import::{IMPORTERS, find};
 use throughline::model::{
     About, Channel, Currency, DateOrder, Id, Key, Kind, Message, Plan, Rank, Segment, Stage,
     Tactic, key, slug,
 };
+use throughline::session::Session;
 
 use super::told;
 
@@ -396,7 +400,7 @@ fn new_tactics_stand_after_those_of_the_plan() {
 #[test]
 fn a_table_without_known_columns_says_which_there_are() {
     let error = read(b"Foo,Bar\n1,2\n", &Plan::default(), &mut numbered()).unwrap_err();
-    expect!["No row with known column names was found at the top of the table. Name the columns in the first row; known names are: name, stage, channel, segment, owner, start, end, hours, cost, status, strategy, objective, KPI, target, call to action, message name, subject, headline, message, button, link, notes, row is."].assert_eq(&error.to_string());
+    expect!["No row with known column names was found at the top of the table. Name the columns in the first row; known names are: name, stage, channel, segment, owner, start, end, hours, cost, status, strategy, objective, KPI, target, call to action, message name, subject, headline, message, button, link, notes."].assert_eq(&error.to_string());
 }
 
 #[test]
@@ -440,6 +444,31 @@ fn ten_thousand_rows_are_read_without_delay() {
             .values()
             .all(|s| s.objectives.len() == 1 && s.rank.0.len() < 9)
     );
+}
+
+#[test]
+fn files_that_can_be_read_are_known_by_their_ending() {
+    for importer in IMPORTERS {
+        assert!(!importer.extensions.is_empty(), "{}", importer.name);
+        for ending in importer.extensions {
+            let found = find(&ending.to_uppercase()).map(|found| found.name);
+            assert_eq!(found, Some(importer.name), "{ending}");
+        }
+    }
+    assert!(find("ron").is_none() && find("").is_none());
+}
+
+#[test]
+fn a_preview_says_what_the_import_will_and_changes_nothing() {
+    let table = include_bytes!("../fixtures/import/massnahmen.csv");
+    let session = || Session::new(weavers(), TODAY).with_seed(3);
+    let (mut looked, mut straight) = (session(), session());
+    let preview = looked.preview(table, None).unwrap();
+    assert_eq!(looked.plan(), straight.plan());
+    let file = Path::new("plans/Massnahmen.CSV");
+    assert_eq!(looked.import(table, Some(file)).unwrap(), preview);
+    straight.import(table, None).unwrap();
+    assert_eq!(looked.plan(), straight.plan(), "the preview used up no ids");
 }
 
 proptest! {

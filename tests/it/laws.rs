@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use jiff::civil::date;
 use proptest::prelude::*;
 use throughline::check::checker::reads;
 use throughline::check::testing::{TODAY, finds};
 use throughline::check::{Checker, Finding, Severity, rules::RULES};
 use throughline::edit::diff::diff;
-use throughline::edit::history::{History, Occasion};
+use throughline::edit::history::{GROUP_MS, History, Occasion};
 use throughline::edit::{Edit, FieldSet, Touched, apply};
+use throughline::field;
 use throughline::file;
-use throughline::model::{Kind, Plan, Scope};
+use throughline::model::{Brand, Id, Kind, Place, Plan, Scope, Tactic, Value};
 use throughline::session::Session;
 
 use super::random::{edit, plan, set};
@@ -36,6 +36,44 @@ fn errors(plan: &Plan) -> Vec<Arc<Finding>> {
         .filter(|f| f.severity() == Severity::Error)
         .cloned()
         .collect()
+}
+
+/// Typing into one of two fields, so long after the stroke before, and what the person does then.
+#[derive(Clone, Debug)]
+struct Stroke {
+    field: usize,
+    text: String,
+    gap_ms: u64,
+    then: Then,
+}
+
+#[derive(Clone, Debug)]
+enum Then {
+    TypesOn,
+    SelectsAnother,
+    Saves,
+}
+
+fn stroke() -> impl Strategy<Value = Stroke> {
+    let gap = prop_oneof![
+        0..GROUP_MS,
+        Just(GROUP_MS - 1),
+        Just(GROUP_MS),
+        500..900_u64
+    ];
+    let then = prop_oneof![6 => Just(Then::TypesOn), 1 => Just(Then::SelectsAnother), 1 => Just(Then::Saves)];
+    (0..2_usize, "[ab]{0,2}", gap, then).prop_map(|(field, text, gap_ms, then)| Stroke {
+        field,
+        text,
+        gap_ms,
+        then,
+    })
+}
+
+/// The two fields that are typed into.
+fn typed_place(field: usize) -> Place {
+    let fields = [field!(Brand.primary_message), field!(Brand.notes)];
+    Place::of(Id::<Brand>::default()).field(fields[field])
 }
 
 proptest! {
@@ -182,33 +220,96 @@ proptest! {
         prop_assert_eq!(session.plan(), &plan);
     }
 
-    /// The same records in another order are the same plan with the same findings.
+    /// A plan has the same findings in whatever order its records were put in, under the checker's eyes.
     #[test]
-    fn findings_do_not_depend_on_the_order_of_edits(edits in prop::collection::vec(set(), 0..8), a in plan()) {
-        // Inserting in reverse order of ids gives an equal plan, since tables are ordered by id.
+    fn findings_do_not_depend_on_the_order_of_edits(plan in plan(), seed in any::<u64>()) {
         let mut records: Vec<Edit> = Vec::new();
-        Plan::default().compare(&a, |at, _| records.extend(a.record(at).map(|r| Edit::Insert(Box::new(r)))));
-        records.reverse();
-        let mut b = Plan::default();
-        for edit in records.iter().chain(&edits) {
-            apply(&mut b, edit);
+        Plan::default().compare(&plan, |at, _| records.extend(plan.record(at).map(|r| Edit::Insert(Box::new(r)))));
+        let typed = |records: &[Edit]| {
+            let mut plan = Plan::default();
+            let mut checker = Checker::new(&plan, TODAY);
+            for edit in records {
+                let touched = apply(&mut plan, edit).touched;
+                checker.update(&plan, &touched);
+            }
+            (said(&checker), plan)
+        };
+        let (first, _) = typed(&records);
+        fastrand::Rng::with_seed(seed).shuffle(&mut records);
+        let (second, built) = typed(&records);
+        prop_assert_eq!(built, plan);
+        prop_assert_eq!(first, second);
+    }
+
+    /// Typing is grouped: edits of one field make one undo as long as each comes soon after the one
+    /// before, nothing else was selected, and the plan was not saved in between.
+    #[test]
+    fn undo_goes_back_from_pause_to_pause(strokes in prop::collection::vec(stroke(), 0..24)) {
+        let (mut plan, mut history) = (Plan::default(), History::default());
+        // What undo should lead back to, and what was saved last.
+        let mut pauses: Vec<Plan> = Vec::new();
+        let mut saved = plan.clone();
+        let mut now = 0;
+        let mut last = None;
+        for Stroke { field, text, gap_ms, then } in strokes {
+            now += gap_ms;
+            let edit = Edit::set(typed_place(field), Value::Text(text.clone()));
+            let before = plan.clone();
+            history.apply(&mut plan, edit, Occasion { at_ms: now, ..Default::default() });
+            if plan != before {
+                let goes_on = last.is_some_and(|(of, at)| of == field && now - at < GROUP_MS);
+                if !goes_on {
+                    pauses.push(before);
+                }
+                last = Some((field, now));
+            }
+            match then {
+                Then::TypesOn => {}
+                Then::SelectsAnother => {
+                    history.end_group();
+                    last = None;
+                }
+                Then::Saves => {
+                    history.mark_saved();
+                    saved = plan.clone();
+                    last = None;
+                }
+            }
         }
-        let mut a = a;
-        for edit in &edits {
-            apply(&mut a, edit);
+        let end = plan.clone();
+        prop_assert!(history.is_unsaved() || plan == saved);
+        for pause in pauses.iter().rev() {
+            prop_assert!(history.undo(&mut plan).is_some());
+            prop_assert_eq!(&plan, pause);
+            prop_assert!(history.is_unsaved() || plan == saved);
         }
-        prop_assert_eq!(said(&Checker::new(&a, date(2027, 1, 1))), said(&Checker::new(&b, date(2027, 1, 1))));
+        prop_assert!(history.undo(&mut plan).is_none(), "no more undos than pauses");
+        while history.redo(&mut plan).is_some() {}
+        prop_assert_eq!(plan, end);
     }
 }
 
 #[test]
-fn touching_nothing_checks_nothing() {
-    let plan = Plan::default();
+fn an_empty_plan_is_not_a_list_of_reproaches() {
+    assert_eq!(said(&Checker::new(&Plan::default(), TODAY)).0, []);
+}
+
+#[test]
+fn what_was_not_touched_is_not_looked_at_again() {
+    let mut plan = throughline::check::testing::plan(
+        r#"(tactics: [(id: "letter", name: "Letter", hours: 14)])"#,
+    )
+    .unwrap();
     let mut checker = Checker::new(&plan, TODAY);
+    let before = said(&checker);
+    assert!(before.0.iter().any(|finding| finding.code == "P101"));
+    let touched = apply(
+        &mut plan,
+        &Edit::Remove(Place::of(Id::<Tactic>::new("letter")).record),
+    )
+    .touched;
     checker.update(&plan, &Touched::default());
-    assert_eq!(
-        checker.open().len(),
-        0,
-        "an empty plan is not a list of reproaches"
-    );
+    assert_eq!(said(&checker), before, "nobody said that anything changed");
+    checker.update(&plan, &touched);
+    assert_eq!(said(&checker).0, []);
 }

@@ -1,6 +1,8 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
 mod fixing;
+/// Property forms: every field of every kind, typed into as a person would.
+mod forms;
 mod keys;
 mod many;
 mod rows;

@@ -1,14 +1,11 @@
 //! R102: more money than there is, in a month or in all.
 
 use crate::check::load::{capacity_money, counts, largest, money_in, money_minor};
-use crate::check::wording::{and, count, percent, quoted};
+use crate::check::overs;
 use crate::check::{Check, Ctx, Finding, Rule, Severity, Sink, no_fixes};
 use crate::field;
 use crate::model::calendar::Month;
 use crate::model::{Capacity, Id, Kind, Money, Place, Status, Tactic};
-
-/// So many months are listed; the others are counted.
-const LISTED: usize = 6;
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -81,7 +78,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
                 total.in_words()
             ),
         );
-        finding.because(bar("In all", taken, total));
+        finding.because(fact("In all", taken, total));
         blame(ctx, finding, "In all", |tactic| money_minor(plan, tactic));
         let spent = plan
             .tactics
@@ -106,11 +103,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         return;
     };
     let label = worst.label();
-    let others = match overs.len() - 1 {
-        0 => String::new(),
-        1 => "; one other month is over as well".to_owned(),
-        n => format!("; {n} other months are over as well"),
-    };
+    let others = overs::and_others(overs.len());
     let finding = sink.report(
         capacity.field(field!(Capacity.money_per_month)),
         format!(
@@ -119,15 +112,10 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
             of.in_words()
         ),
     );
-    for (month, taken, of) in overs.iter().take(LISTED) {
-        finding.because(bar(&month.label(), *taken, *of));
-    }
-    if overs.len() > LISTED {
-        finding.because(format!(
-            "And {} more.",
-            count(overs.len() - LISTED, "month", "months")
-        ));
-    }
+    let facts = overs
+        .iter()
+        .map(|(month, taken, of)| fact(&month.label(), *taken, *of));
+    overs::list(finding, &facts.collect::<Vec<_>>());
     blame(ctx, finding, &label, |tactic| money_in(plan, tactic, worst));
     for (Month { year, month }, taken, of) in overs {
         finding.value(format!("{year}-{month:02} {taken} {}", of.minor));
@@ -140,16 +128,14 @@ fn dust(money: Money) -> i64 {
 }
 
 /// `May 2027: £ 10,400 of £ 10,000 (104 %)`.
-fn bar(label: &str, taken: i64, of: Money) -> String {
+fn fact(label: &str, taken: i64, of: Money) -> String {
+    let amount = |money: Money| (money.in_words(), money.minor as f64);
+    let currency = of.currency;
     let taken = Money {
         minor: taken,
-        currency: of.currency,
+        currency,
     };
-    let bar = format!("{label}: {} of {}", taken.in_words(), of.in_words());
-    match percent(taken.minor as f64, of.minor as f64) {
-        percent if percent.is_empty() => bar,
-        percent => format!("{bar} ({percent})"),
-    }
+    overs::fact(label, &amount(taken), &amount(of))
 }
 
 /// Names the tactics that take most.
@@ -160,11 +146,8 @@ fn blame(ctx: &Ctx<'_>, finding: &mut Finding, when: &str, takes: impl Fn(&Tacti
         Money { minor, currency }.in_words()
     };
     let most = largest(plan.tactics.values().filter(|t| counts(t)), takes);
-    let words: Vec<String> = most
-        .iter()
-        .map(|(tactic, takes)| format!("{} {}", quoted(&tactic.name), in_words(*takes)))
-        .collect();
-    finding.because(format!("{when}, most go to {}.", and(&words)));
+    let named = overs::named(&most, in_words);
+    finding.because(format!("{when}, most go to {named}."));
     for (tactic, takes) in most {
         let place = Place::of(tactic.id).field(field!(Tactic.cost));
         finding.also(place, in_words(takes));

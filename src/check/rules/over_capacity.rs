@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::check::load::{Months, capacity_hours, counts, largest, person_hours};
-use crate::check::wording::{and, count, hours, percent, quoted, tenths};
+use crate::check::overs;
+use crate::check::wording::{count, hours, quoted, tenths};
 use crate::check::{Check, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
 use crate::model::calendar::Month;
@@ -11,9 +12,6 @@ use crate::model::{Capacity, Id, Kind, Number, Person, Place, Tactic};
 
 /// Up to this share of the hours, in per cent, it is a warning; beyond, an error.
 const TIGHT: i64 = 110;
-
-/// So many months are listed; the others are counted.
-const LISTED: usize = 6;
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -82,16 +80,8 @@ impl Over {
 
     /// `May 2027: 131 h of 120 h (109 %)`.
     fn fact(&self) -> String {
-        let bar = format!(
-            "{}: {} of {}",
-            self.month.label(),
-            hours(self.hours),
-            hours(self.of)
-        );
-        match percent(self.hours.as_f64(), self.of.as_f64()) {
-            percent if percent.is_empty() => bar,
-            percent => format!("{bar} ({percent})"),
-        }
+        let amount = |n: Number| (hours(n), n.as_f64());
+        overs::fact(&self.month.label(), &amount(self.hours), &amount(self.of))
     }
 }
 
@@ -190,33 +180,19 @@ fn report(
         ),
         None => format!("{month} takes {at_least}{takes}, and there are {there_are}"),
     };
-    match overs.len() - 1 {
-        0 => {}
-        1 => message += "; one other month is over as well",
-        n => message += &format!("; {n} other months are over as well"),
-    }
+    message += &overs::and_others(overs.len());
     let finding = sink.report(place, message + ".");
     if tenths(worst.hours) <= tenths(worst.of.share(TIGHT, 100)) {
         finding.severe(Severity::Warning);
     }
-    for over in overs.iter().take(LISTED) {
-        finding.because(over.fact());
-    }
-    if overs.len() > LISTED {
-        finding.because(format!(
-            "And {} more.",
-            count(overs.len() - LISTED, "month", "months")
-        ));
-    }
+    let facts: Vec<String> = overs.iter().map(Over::fact).collect();
+    overs::list(finding, &facts);
     let load = ctx.index.load(ctx.plan);
     let most = largest(tactics.iter().copied(), |tactic| {
         load.hours_in(ctx.plan, tactic, worst.month)
     });
-    let words: Vec<String> = most
-        .iter()
-        .map(|(tactic, takes)| format!("{} {}", quoted(&tactic.name), hours(*takes)))
-        .collect();
-    finding.because(format!("Most of {month}: {}.", and(&words)));
+    let named = overs::named(&most, hours);
+    finding.because(format!("Most of {month}: {named}."));
     if worst.unknown > 0 {
         let tactics = count(worst.unknown, "tactic", "tactics");
         finding.because(format!(

@@ -49,20 +49,8 @@ pub const RULE: Rule = Rule {
             ],
         ),
         (Kind::Channel, &["name", "aliases", "retired"]),
-        (
-            Kind::Message,
-            &[
-                "name",
-                "subject",
-                "preheader",
-                "headline",
-                "body",
-                "call_to_action_label",
-                "link",
-                "description",
-                "note",
-            ],
-        ),
+        (Kind::Message, &["name"]),
+        (Kind::Message, Message::PARTS),
     ],
     bad: r#"(
     channels: [(id: "pinterest", name: "Pinterest", group: Social), (id: "mail", name: "E-mail", group: Email)],

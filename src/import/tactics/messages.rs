@@ -7,7 +7,7 @@ use super::with_lines;
 use crate::field;
 use crate::import::Unread;
 use crate::import::names::{Names, ranks_after};
-use crate::model::{Field, Fields as _, Id, Key, Kind, Message, Plan};
+use crate::model::{Field, Fields as _, Id, Key, Kind, Message, MessageField, Plan};
 
 /// A message as a row gives it.
 pub struct Draft {
@@ -20,18 +20,6 @@ pub struct Draft {
     /// Whether the row gives it a name of its own.
     pub is_named: bool,
 }
-
-/// The fields that hold words: two messages that differ in one of them are two.
-const WORDS: [Field; 8] = [
-    field!(Message.subject),
-    field!(Message.preheader),
-    field!(Message.headline),
-    field!(Message.body),
-    field!(Message.description),
-    field!(Message.note),
-    field!(Message.call_to_action_label),
-    field!(Message.link),
-];
 
 /// What messages are looked up by before they are compared: subject, headline and body.
 type Gist = [String; 3];
@@ -54,7 +42,8 @@ impl<'a> Messages<'a> {
             in_plan.entry(gist(message)).or_default().push(message);
         }
         let mut compared = columns;
-        compared.extend(WORDS);
+        // Two messages that say something else are two, whatever columns there are.
+        compared.extend(Message::PARTS.iter().copied().map(Field));
         compared.retain(|field| *field != field!(Message.parent) && *field != field!(Message.name));
         Self {
             plan,
@@ -146,14 +135,8 @@ fn gist(message: &Message) -> Gist {
 
 /// Whether it says anything: a button and a link alone are too little to tell it by.
 fn has_words(message: &Message) -> bool {
-    [
-        &message.subject,
-        &message.preheader,
-        &message.headline,
-        &message.body,
-        &message.description,
-        &message.note,
-    ]
-    .iter()
-    .any(|text| !text.is_empty())
+    MessageField::ALL
+        .iter()
+        .filter(|part| !matches!(part, MessageField::CallToAction | MessageField::Link))
+        .any(|part| !message.part(*part).is_empty())
 }

@@ -6,13 +6,13 @@ use super::Work;
 use crate::field;
 use crate::import::Unread;
 use crate::import::table::{Row, Table};
-use crate::import::values::{DateColumn, NumberColumn, is_nothing, numbers};
 use crate::model::{
     About, Course, Currency, DateOrder, Field, Fields as _, Key, Kind, Message, Shape, Status,
     Tactic, Value,
 };
 use crate::sheet::{self, Column, Holds, RowIs};
 use crate::text::name_key;
+use crate::values::{DateColumn, NumberColumn, is_nothing, numbers};
 
 /// How one column of the table is read.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use crate::model::calendar::Month;
 use crate::model::{Id, Money, Place, Stage};
 use crate::ui::context::Cx;
 use crate::ui::theme::{regular, semibold, size};
-use crate::ui::views::Screen;
+use crate::ui::views::BOARD;
 use crate::ui::widgets::{icon_button, lines, muted, one_line, segmented};
 
 /// Height of the stages' heads.
@@ -58,12 +58,7 @@ fn search_ui(view: &mut BoardView, ui: &mut Ui) {
 /// `22 tactics · 112 of 120 h in Mar 2027 · € 8,400 of € 9,000`: the fullest month that is not over.
 fn summary(cx: &Cx<'_>) -> String {
     let plan = cx.session.plan();
-    let tactics = cx
-        .derived
-        .sizes
-        .get(Screen::BOARD.0)
-        .copied()
-        .unwrap_or_default();
+    let tactics = cx.derived.size(&BOARD);
     let mut words = vec![if tactics == 1 {
         "1 tactic".to_owned()
     } else {

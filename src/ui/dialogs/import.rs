@@ -1,5 +1,7 @@
 //! Bringing in a table: pasted or from a file, with a preview of what it would do.
 
+use std::path::PathBuf;
+
 use egui::{RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{Answer, Outcome, buttons, title};
@@ -11,8 +13,8 @@ use crate::ui::widgets::{muted, primary};
 /// The question what to bring in.
 #[derive(Default)]
 pub struct ImportQuestion {
-    /// Where the rows came from; empty where they were typed or pasted here.
-    source: String,
+    /// Where the rows came from; none where they were typed or pasted here.
+    file: Option<PathBuf>,
     text: String,
     bytes: Vec<u8>,
     preview: Option<Result<(usize, String), String>>,
@@ -20,9 +22,9 @@ pub struct ImportQuestion {
 
 impl ImportQuestion {
     /// With the bytes of a file.
-    pub fn of_file(source: String, bytes: Vec<u8>) -> Self {
+    pub fn of_file(file: PathBuf, bytes: Vec<u8>) -> Self {
         Self {
-            source,
+            file: Some(file),
             bytes,
             ..Self::default()
         }
@@ -37,9 +39,11 @@ impl ImportQuestion {
         }
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, session: &mut Session) -> Outcome {
+    pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
         title(ui, "Bring in a table of tactics");
-        if self.source.is_empty() {
+        if let Some(file) = &self.file {
+            muted(ui, file.to_string_lossy());
+        } else {
             muted(
                 ui,
                 "Paste rows from a spreadsheet, with their header, or choose a CSV file.",
@@ -61,13 +65,11 @@ impl ImportQuestion {
                 self.bytes = self.text.clone().into_bytes();
                 self.preview = None;
             }
-        } else {
-            muted(ui, &self.source);
         }
         if self.preview.is_none() && !self.bytes.iter().all(u8::is_ascii_whitespace) {
-            let read = session.read_table(&self.bytes);
-            self.preview = Some(match read {
-                Ok(import) => Ok((import.report.tactics, import.report.in_words())),
+            let preview = session.preview(&self.bytes, self.file.as_deref());
+            self.preview = Some(match preview {
+                Ok(report) => Ok((report.tactics, report.in_words())),
                 Err(error) => Err(error.to_string()),
             });
         }
@@ -86,12 +88,15 @@ impl ImportQuestion {
                 .add_enabled_ui(tactics > 0, |ui| primary(ui, &words).clicked())
                 .inner;
             if go {
-                return Outcome::Answer(Answer::Import(std::mem::take(&mut self.bytes)));
+                return Outcome::Answer(Answer::Import(
+                    std::mem::take(&mut self.bytes),
+                    self.file.take(),
+                ));
             }
             if ui.button("Cancel").clicked() {
                 return Outcome::Close;
             }
-            if self.source.is_empty() && ui.button("Choose a file…").clicked() {
+            if self.file.is_none() && ui.button("Choose a file…").clicked() {
                 return Outcome::Answer(Answer::ChooseTable);
             }
             Outcome::Stay

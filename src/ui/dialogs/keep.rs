@@ -7,11 +7,11 @@ use jiff::civil::Date;
 
 use super::{Answer, Outcome, buttons, title};
 use crate::check::{Finding, Severity};
-use crate::import::values::{Reading, read_date};
 use crate::model::Scope;
 use crate::session::Session;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{caps, muted, primary};
+use crate::values::{Reading, read_date};
 
 /// The question why a finding should be kept.
 pub struct KeepQuestion {

@@ -4,7 +4,7 @@ use egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui
 
 use crate::edit::Edit;
 use crate::model::{Key, Kind, Place, Ref, Value};
-use crate::text::name_key;
+use crate::text::{name_key, same_name};
 use crate::ui::context::Cx;
 use crate::ui::theme::size;
 use crate::ui::widgets::{field_button, icon_button, muted, quiet};
@@ -24,8 +24,11 @@ pub fn link_ui(
     let at = link.map(|key| Ref { kind, key });
     let words = at.map_or_else(|| "–".to_owned(), |at| name(cx, at));
     let response = field_button(ui, &words, "chevron-down", label, ui.available_width());
-    if let Some(choice) = pick(cx, ui, &response, kind, &[], at.is_some()) {
-        cx.edit(Edit::set(place, Value::Link(choice)));
+    match pick(cx, ui, &response, kind, &[], at.is_some()) {
+        Some(Choice::Nothing) => cx.edit(Edit::set(place, Value::Link(None))),
+        Some(Choice::Record(key)) => cx.edit(Edit::set(place, Value::Link(Some(key)))),
+        Some(Choice::New(name)) => cx.act(move |session| session.link_by_name(place, kind, &name)),
+        None => {}
     }
     if let Some(at) = at {
         response.context_menu(|ui| {
@@ -62,9 +65,13 @@ pub fn links_ui(
         });
     }
     let response = quiet(ui, &format!("+ Add {}", kind.word()));
-    if let Some(Some(choice)) = pick(cx, ui, &response, kind, links, false) {
-        let more = links.iter().copied().chain([choice]).collect();
-        cx.edit(Edit::set(place, Value::Links(more)));
+    match pick(cx, ui, &response, kind, links, false) {
+        Some(Choice::Record(key)) => {
+            let more = links.iter().copied().chain([key]).collect();
+            cx.edit(Edit::set(place, Value::Links(more)));
+        }
+        Some(Choice::New(name)) => cx.act(move |session| session.link_by_name(place, kind, &name)),
+        Some(Choice::Nothing) | None => {}
     }
 }
 
@@ -86,8 +93,17 @@ fn name(cx: &Cx<'_>, at: Ref) -> String {
     }
 }
 
-/// The list that opens below a button: `Some(Some(key))` where a record was chosen, `Some(None)` where
-/// "none" was. A name that no record has can be added as a new one.
+/// What was chosen from the list.
+enum Choice {
+    /// To link to nothing.
+    Nothing,
+    /// This record.
+    Record(Key),
+    /// A new one of this name.
+    New(String),
+}
+
+/// The list that opens below a button. A name that no record has can be added as a new one.
 fn pick(
     cx: &mut Cx<'_>,
     ui: &Ui,
@@ -95,16 +111,18 @@ fn pick(
     kind: Kind,
     without: &[Key],
     can_clear: bool,
-) -> Option<Option<Key>> {
+) -> Option<Choice> {
     let mut chosen = None;
+    // Under an id of its own: a context menu of the same button would close it in the same frame.
     let popup = Popup::menu(button)
+        .id(button.id.with("list"))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(250.0);
     let id = button.id.with("narrow");
     popup.show(|ui| {
         let mut words = ui.data(|d| d.get_temp::<String>(id)).unwrap_or_default();
         let edit = TextEdit::singleline(&mut words)
-            .hint_text("Type to narrow")
+            .hint_text("Type to narrow, or a new name")
             .desired_width(f32::INFINITY);
         let edit = ui.add(edit).accessible_name("Type to narrow");
         if button.clicked() {
@@ -115,7 +133,7 @@ fn pick(
         ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
             ui.set_min_width(230.0);
             if can_clear && ui.button("None").clicked() {
-                chosen = Some(None);
+                chosen = Some(Choice::Nothing);
             }
             let fitting = fitting(cx, kind, without, &wanted);
             for (n, at) in fitting.iter().take(SHOWN).enumerate() {
@@ -125,20 +143,23 @@ fn pick(
                     .min_size(vec2(230.0, 0.0))
                     .frame(false);
                 if ui.add(button).clicked() || (enter && n == 0) {
-                    chosen = Some(Some(at.key));
+                    chosen = Some(Choice::Record(at.key));
                 }
             }
-            match fitting.len() {
-                0 if words.trim().is_empty() => {
-                    muted(ui, format!("There are no {} yet.", kind.words()));
+            if fitting.len() > SHOWN {
+                let more = fitting.len() - SHOWN;
+                muted(ui, format!("{more} more: type to narrow"));
+            }
+            if is_new(cx, kind, &words) {
+                let add = format!("Add “{}”", words.trim());
+                let button = Button::new(add).truncate().min_size(vec2(230.0, 0.0));
+                if ui.add(button).clicked() || (enter && fitting.is_empty()) {
+                    chosen = Some(Choice::New(words.trim().to_owned()));
                 }
-                0 => {
-                    muted(ui, format!("No {} is called so.", kind.word()));
-                }
-                n if n > SHOWN => {
-                    muted(ui, format!("{} more: type to narrow", n - SHOWN));
-                }
-                _ => {}
+            } else if fitting.is_empty() && wanted.is_empty() {
+                muted(ui, format!("Type the name of a new {}.", kind.word()));
+            } else if fitting.is_empty() {
+                muted(ui, format!("“{}” is linked already.", words.trim()));
             }
         });
         ui.data_mut(|d| d.insert_temp(id, words));
@@ -150,6 +171,13 @@ fn pick(
         ui.data_mut(|d| d.remove_temp::<String>(id));
     }
     chosen
+}
+
+/// Whether what was typed is a name that no record of a kind has, however it is written.
+fn is_new(cx: &Cx<'_>, kind: Kind, words: &str) -> bool {
+    let plan = cx.session.plan();
+    let mut names = plan.refs(kind).into_iter().filter_map(|at| plan.name(at));
+    !name_key(words).is_empty() && !names.any(|name| same_name(name, words))
 }
 
 /// The records of a kind whose name contains what was typed.

@@ -4,7 +4,7 @@ use egui::{
     CornerRadius, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Entry, Screen};
+use super::{Belongs, Screen};
 use crate::model::{Field, Kind, Plan, Ref, Shape, Value};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
@@ -18,7 +18,7 @@ const ROW: f32 = 48.0;
 #[derive(Debug, Default)]
 pub struct RecordsView {
     /// The lines of a screen, for a revision of the plan.
-    lines: Memo<(u64, Screen), Vec<Line>>,
+    lines: Memo<(u64, &'static str), Vec<Line>>,
 }
 
 /// A line of the screen.
@@ -29,25 +29,22 @@ enum Line {
 }
 
 impl RecordsView {
-    /// Draws a screen.
-    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: Screen) {
-        let Some(entry) = screen.entry() else {
-            return;
-        };
-        ui.label(RichText::new(entry.words).font(semibold(size::SCREEN)));
-        muted(ui, entry.teach);
+    /// Draws those records of a screen's kinds that belong there.
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen, belongs: Belongs) {
+        ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
+        muted(ui, screen.teach);
         ui.add_space(8.0);
         let session = cx.session;
-        let lines = self.lines.get((session.revision(), screen), |_| {
-            lines(session.plan(), screen, entry)
+        let lines = self.lines.get((session.revision(), screen.words), |_| {
+            lines(session.plan(), screen, belongs)
         });
-        if lines.iter().all(|line| matches!(line, Line::Head(..))) && entry.kinds.len() == 1 {
-            empty(cx, ui, entry);
+        if lines.iter().all(|line| matches!(line, Line::Head(..))) && screen.kinds.len() == 1 {
+            empty(cx, ui, screen);
             return;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
-            .id_salt(("records", screen.0))
+            .id_salt(("records", screen.words))
             .auto_shrink(false)
             .show_rows(ui, ROW, lines.len(), |ui, rows| {
                 for line in lines.get(rows).unwrap_or_default() {
@@ -60,17 +57,17 @@ impl RecordsView {
     }
 }
 
-fn lines(plan: &Plan, screen: Screen, entry: &Entry) -> Vec<Line> {
+/// How many records it is about: those of its first kind of which there can be several.
+pub fn size(plan: &Plan, screen: &Screen) -> usize {
+    let mut kinds = screen.kinds.iter().filter(|kind| !kind.is_single());
+    kinds.next().map_or(0, |kind| plan.refs(*kind).len())
+}
+
+fn lines(plan: &Plan, screen: &Screen, belongs: Belongs) -> Vec<Line> {
     let mut lines = Vec::new();
-    for kind in entry.kinds {
+    for kind in screen.kinds {
         let mut records = plan.refs(*kind);
-        if screen == Screen::STOPPED {
-            records.retain(|at| {
-                plan.tactics
-                    .get(&crate::model::Id::from_key(at.key))
-                    .is_some_and(|t| !t.is_on_board())
-            });
-        }
+        records.retain(|at| belongs(plan, *at));
         if kind.fields().iter().any(|info| info.shape == Shape::Rank) {
             let rank = |at: &Ref| match plan.get(*at, Field("rank")) {
                 Some(Value::Rank(rank)) => rank,
@@ -88,12 +85,12 @@ fn lines(plan: &Plan, screen: Screen, entry: &Entry) -> Vec<Line> {
     lines
 }
 
-fn empty(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry) {
-    let [kind] = entry.kinds else {
+fn empty(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen) {
+    let [kind] = screen.kinds else {
         return;
     };
     let can_add = !matches!(kind, Kind::Decision | Kind::Tactic);
-    empty_state(ui, &format!("No {} yet", kind.words()), entry.teach);
+    empty_state(ui, &format!("No {} yet", kind.words()), screen.teach);
     if can_add {
         ui.vertical_centered(|ui| {
             if primary(ui, &format!("Add {} {}", article(kind.word()), kind.word())).clicked() {
@@ -208,14 +205,7 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     let below = one_line(ui, &summary(plan, at), regular(size::SMALL), t.muted, width);
     painter.galley(card.min + vec2(12.0, 24.0), below, t.muted);
     if response.clicked() {
-        let toggles = ui.input(|i| i.modifiers.command);
-        cx.act(move |session| {
-            if toggles {
-                session.toggle_selected(at)
-            } else {
-                session.select(Some(at))
-            }
-        });
+        cx.clicked(ui, at);
     }
 }
 

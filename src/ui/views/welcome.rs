@@ -2,14 +2,14 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use crate::library::TEMPLATES;
+use crate::library::{TEMPLATES, Template};
 use crate::session::commands::Request;
 use crate::ui::context::{Cx, Todo};
 use crate::ui::theme::{semibold, size};
 use crate::ui::widgets::{caps, choice_row, muted, primary};
 
 /// Draws it; gives back the template that was chosen.
-pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static str> {
+pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static Template> {
     let mut chosen = None;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.vertical_centered(|ui| {
@@ -35,7 +35,7 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static str> {
             for template in TEMPLATES {
                 let row = choice_row(ui, template.title, template.summary, 440.0);
                 if row.clicked() {
-                    chosen = Some(template.name);
+                    chosen = Some(template);
                 }
             }
             if !cx.recent.is_empty() {

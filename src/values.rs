@@ -1,4 +1,5 @@
-//! Numbers, money and dates as people write them, read in the light of their whole column.
+//! Numbers, money and dates as people write them: in a table, in the light of the whole column, and by
+//! themselves, as typed into a form.
 //!
 //! One cell alone can often be read in two ways: `1.234` or `03/04/2027`. So a column is looked at
 //! first, and only then its cells are read:
@@ -61,13 +62,27 @@ pub fn read_date(text: &str, order: DateOrder) -> Reading<Date> {
     }
 }
 
+/// A currency by its code.
+///
+/// # Errors
+/// A sentence where it is none.
+pub fn read_currency(text: &str) -> Reading<Currency> {
+    Currency::parse(text.trim())
+        .ok_or_else(|| "Write the three letters of a currency, such as EUR.".into())
+}
+
 fn column(text: &str) -> NumberColumn {
     NumberColumn::of(std::iter::once(text))
 }
 
 /// Whether a cell says that there is nothing: blank, or one dash.
 pub fn is_nothing(cell: &str) -> bool {
-    cell.trim().is_empty() || crate::sheet::is_dash(cell.trim())
+    cell.trim().is_empty() || is_dash(cell.trim())
+}
+
+/// Whether a cell holds a dash and nothing else: people write that for "nothing".
+pub fn is_dash(cell: &str) -> bool {
+    matches!(cell, "-" | "–" | "—")
 }
 
 #[cfg(test)]
