@@ -44,9 +44,6 @@ use crate::model::{Field, Id, Kind, Place, Ref};
 use crate::session::Session;
 use crate::session::commands::{Panel, Scene};
 
-/// When to look at more findings for their fixes, so that other work comes first.
-const LOOK_ON: std::time::Duration = std::time::Duration::from_millis(20);
-
 /// The application.
 pub struct App {
     session: Session,
@@ -227,9 +224,13 @@ impl App {
             self.scene = Scene::Work;
         }
         if self.derived.revision != Some(self.session.revision()) {
-            self.derived.renew(&self.session);
+            self.derived = Derived::new(&self.session);
         }
         self.draw(ui);
+        if ui.ctx().cumulative_pass_nr() == 0 {
+            // Only now panels know how large they are: the first picture is drawn again, not shown.
+            ui.request_discard("panels have learnt their sizes");
+        }
         if let Some(mut dialog) = self.dialog.take() {
             match dialog.ui(ui.ctx(), &self.session) {
                 Outcome::Stay => self.dialog = Some(dialog),
@@ -250,7 +251,6 @@ impl App {
         if self.session.revision() != before || self.derived.fixes.len() != had_fixes {
             ui.ctx().request_repaint();
         }
-        self.look_for_fixes(ui.ctx());
         self.put_cursor_into_name(ui.ctx());
         if is_closing {
             self.closing(ui.ctx());
@@ -395,21 +395,6 @@ impl App {
         } else if self.screen != &BOARD {
             // The board stays in view while one answers findings about messages and stages.
             self.screen = Screen::of(at.kind);
-        }
-    }
-
-    /// Counts what "fix all" could fix, bit by bit, while the findings are shown.
-    fn look_for_fixes(&mut self, ctx: &Context) {
-        let is_current = self.derived.revision == Some(self.session.revision());
-        if !is_current || !self.panels.contains(&Panel::Findings) {
-            return;
-        }
-        let before = self.derived.safe_fixes;
-        let has_more = self.derived.look_for_fixes(&self.session);
-        if self.derived.safe_fixes != before {
-            ctx.request_repaint();
-        } else if has_more {
-            ctx.request_repaint_after(LOOK_ON);
         }
     }
 

@@ -138,6 +138,17 @@ impl Shape {
             _ => None,
         }
     }
+
+    /// The label for people of one of its choices.
+    pub fn choice(self, name: &str) -> Option<&'static str> {
+        let Self::Choice(choices) = self else {
+            return None;
+        };
+        let mut choices = choices.iter();
+        choices
+            .find(|(choice, _)| *choice == name)
+            .map(|(_, label)| *label)
+    }
 }
 
 /// A type that a field can have.

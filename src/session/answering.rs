@@ -89,11 +89,6 @@ impl Session {
         fixes.into_iter().find(|fix| fix.safety == Safety::Sure)
     }
 
-    /// Whether a finding has a fix that is sure to be right.
-    pub fn has_sure_fix(&self, finding: &Finding) -> bool {
-        self.sure_fix(finding).is_some()
-    }
-
     /// Applies one repair.
     pub fn fix(&mut self, fix: Fix) {
         let label = fix.title;

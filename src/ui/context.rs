@@ -36,9 +36,6 @@ pub enum Todo {
     GoTo(Ref),
 }
 
-/// At how many findings [`Derived::look_for_fixes`] looks at once.
-const LOOKED_AT_ONCE: usize = 64;
-
 /// What follows from a plan as it is: worked out once per change, not per frame.
 #[derive(Debug, Default)]
 pub struct Derived {
@@ -50,15 +47,11 @@ pub struct Derived {
     pub kept: Vec<(Arc<Finding>, Id<Decision>)>,
     /// How many findings there are, by severity from advice to error.
     counts: [usize; 3],
-    /// How many findings have a fix that is sure to be right, among those that were looked at.
-    pub safe_fixes: usize,
     /// How many records each screen is about, by its words.
     sizes: BTreeMap<&'static str, usize>,
     /// The repairs of those findings that were shown.
     pub fixes: BTreeMap<Arc<Finding>, Vec<Fix>>,
     by_record: BTreeMap<Ref, Vec<usize>>,
-    /// For each finding whether it has such a fix; none where nobody has looked yet.
-    is_safe: Vec<Option<bool>>,
 }
 
 /// The worst severity at a place, and how many findings there are.
@@ -84,53 +77,12 @@ impl Derived {
                 .iter()
                 .map(|screen| (screen.words, (screen.size)(session.plan(), screen)))
                 .collect(),
-            is_safe: vec![None; findings.len()],
-            safe_fixes: 0,
             revision: Some(session.revision()),
             findings,
             kept: session.kept(),
             fixes: BTreeMap::new(),
             by_record,
         }
-    }
-
-    /// Works everything out anew after a change. What is known of the fixes of findings that still stand
-    /// is taken over.
-    pub fn renew(&mut self, session: &Session) {
-        let before = std::mem::replace(self, Self::new(session));
-        // Both lists are sorted.
-        let mut known = before.findings.iter().zip(before.is_safe).peekable();
-        for (finding, is_safe) in self.findings.iter().zip(&mut self.is_safe) {
-            while known.next_if(|(old, _)| *old < finding).is_some() {}
-            *is_safe = known
-                .next_if(|(old, _)| *old == finding)
-                .and_then(|(_, safe)| safe);
-        }
-        self.count_safe_fixes();
-    }
-
-    /// Looks at some more findings for a fix that is sure to be right: that takes too long to do it for
-    /// all of them after every letter typed. Says whether more are left.
-    pub fn look_for_fixes(&mut self, session: &Session) -> bool {
-        let mut unknown = self
-            .findings
-            .iter()
-            .zip(&mut self.is_safe)
-            .filter(|(_, is_safe)| is_safe.is_none());
-        for (finding, is_safe) in unknown.by_ref().take(LOOKED_AT_ONCE) {
-            *is_safe = Some(session.has_sure_fix(finding));
-        }
-        let has_more = unknown.next().is_some();
-        self.count_safe_fixes();
-        has_more
-    }
-
-    fn count_safe_fixes(&mut self) {
-        self.safe_fixes = self
-            .is_safe
-            .iter()
-            .filter(|safe| **safe == Some(true))
-            .count();
     }
 
     /// How many findings there are of a severity.

@@ -6,10 +6,11 @@
 
 mod links;
 
-use egui::{ComboBox, Context, Id as UiId, RichText, TextEdit, Ui, vec2};
+use egui::{ComboBox, Context, Id as UiId, Rect, RichText, TextEdit, Ui, Vec2, vec2};
 
 use self::links::{link_ui, links_ui, places_ui};
 use super::context::Cx;
+use super::icons;
 use super::theme::{semibold, size};
 use super::widgets::{caps, muted};
 use crate::edit::Edit;
@@ -103,12 +104,12 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
             });
         }
         (Shape::Choice(choices), Value::Choice(now)) => {
-            let label = choices
-                .iter()
-                .find(|(name, _)| *name == now.as_str())
-                .map_or("?", |(_, l)| l);
             let combo = ComboBox::from_id_salt("choice")
-                .selected_text(label)
+                .selected_text(info.shape.choice(&now).unwrap_or("?"))
+                .icon(|ui, rect, visuals, _| {
+                    let rect = Rect::from_center_size(rect.center(), Vec2::splat(13.0));
+                    icons::paint(ui.painter(), rect, "chevron-down", visuals.text_color());
+                })
                 .width(ui.available_width());
             let response = combo.show_ui(ui, |ui| {
                 for (name, label) in choices {

@@ -187,14 +187,9 @@ impl FindingsView {
                     {
                         cx.ask(Request::Finding(1));
                     }
-                }
-                let safe = cx.derived.safe_fixes;
-                if safe > 0 {
                     ui.add_space(6.0);
-                    let words = format!("Fix all safe ({safe})");
-                    let button = small(ui, &words);
                     let what = "Applies every fix that is sure to be right, as one undo";
-                    if button.on_hover_text(what).clicked() {
+                    if small(ui, "Fix what is safe").on_hover_text(what).clicked() {
                         cx.run("fix-all");
                     }
                 }

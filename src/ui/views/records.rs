@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::{Belongs, Screen};
-use crate::model::{Field, Kind, Plan, Ref, Shape, Value};
+use crate::model::{Field, Kind, Plan, Record, Ref, Shape, Value};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
@@ -209,8 +209,10 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     }
 }
 
-/// What else there is to say about a record, in a line: its first filled fields, links by name.
+/// What else there is to say about a record, in a line: its first fields that say more than an empty
+/// record does, links by name.
 fn summary(plan: &Plan, at: Ref) -> String {
+    let empty = Record::empty(at);
     let mut parts = Vec::new();
     for info in at
         .kind
@@ -218,21 +220,16 @@ fn summary(plan: &Plan, at: Ref) -> String {
         .iter()
         .filter(|info| info.name != "name" && info.shape != Shape::Rank)
     {
+        let field = Field(info.name);
         let Some(value) = plan
-            .get(at, Field(info.name))
-            .filter(|value| !value.is_blank())
+            .get(at, field)
+            .filter(|value| !value.is_blank() && empty.get(field).as_ref() != Some(value))
         else {
             continue;
         };
         let words = match &value {
             Value::Flag(_) => info.label.to_owned(),
-            Value::Choice(now) => match info.shape {
-                Shape::Choice(choices) => choices
-                    .iter()
-                    .find(|(name, _)| *name == now.as_str())
-                    .map_or(String::new(), |(_, label)| (*label).to_owned()),
-                _ => String::new(),
-            },
+            Value::Choice(now) => info.shape.choice(now).unwrap_or_default().to_owned(),
             Value::Link(_) | Value::Links(_) => crate::model::fields::linked(info.shape, &value)
                 .into_iter()
                 .filter_map(|at| plan.name(at))
@@ -240,6 +237,7 @@ fn summary(plan: &Plan, at: Ref) -> String {
                 .join(", "),
             Value::Limits(_) | Value::Places(_) => continue,
             Value::Text(text) => text.lines().next().unwrap_or_default().to_owned(),
+            Value::Lines(lines) => lines.join(", "),
             Value::Number(_) | Value::Date(_) => {
                 format!("{} {}", info.label.to_lowercase(), value.in_words())
             }
