@@ -373,14 +373,7 @@ impl BoardView {
             });
         }
         if response.clicked() {
-            let toggles = ui.input(|i| i.modifiers.command);
-            cx.act(move |session| {
-                if toggles {
-                    session.toggle_selected(at)
-                } else {
-                    session.select(Some(at))
-                }
-            });
+            cx.clicked(ui, at);
             response.request_focus();
         }
         if response.double_clicked() {

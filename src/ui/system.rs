@@ -81,3 +81,90 @@ impl SystemDialogs {
         answer
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use egui::{Key, Modifiers};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::check::testing::TODAY;
+    use crate::library::TEMPLATES;
+    use crate::session::Session;
+    use crate::ui::{App, Start};
+
+    /// A window on a new plan, and what stands for the system's dialog: it may answer at any time.
+    fn window() -> (
+        Harness<'static, App>,
+        impl Fn(&mut Harness<'static, App>, Purpose, &Path),
+    ) {
+        let system = SystemDialogs::none();
+        let sender = system.sender.clone();
+        let session = Session::from_template(TEMPLATES.first().unwrap(), TODAY).unwrap();
+        let start = Start::Session(Box::new(session));
+        let mut harness =
+            Harness::builder().build_eframe(|cc| App::new(&cc.egui_ctx, start, None, system));
+        harness.run();
+        let answer = move |harness: &mut Harness<'static, App>, purpose, path: &Path| {
+            sender.send(Some((purpose, path.to_owned()))).unwrap();
+            harness.run();
+        };
+        (harness, answer)
+    }
+
+    fn press(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
+        harness.key_press_modifiers(modifiers, key);
+        harness.run();
+    }
+
+    /// A file with another plan.
+    fn other(folder: &tempfile::TempDir) -> PathBuf {
+        let path = folder.path().join("other.plan.ron");
+        let mut plan = crate::model::Plan::default();
+        plan.about.name = "Another plan".into();
+        crate::file::create(&path, &plan).unwrap();
+        path
+    }
+
+    fn name(harness: &Harness<'static, App>) -> String {
+        harness.state().session().plan().about.name.clone()
+    }
+
+    #[test]
+    fn the_answer_to_the_question_on_the_screen_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut harness, answer) = window();
+        press(&mut harness, Modifiers::COMMAND, Key::O);
+        answer(&mut harness, Purpose::Open, &other(&folder));
+        assert_eq!(name(&harness), "Another plan");
+        assert!(harness.query_by_label("Path").is_none());
+    }
+
+    #[test]
+    fn an_answer_after_the_question_was_cancelled_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut harness, answer) = window();
+        press(&mut harness, Modifiers::COMMAND, Key::O);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        answer(&mut harness, Purpose::Open, &other(&folder));
+        assert_eq!(name(&harness), "New plan");
+    }
+
+    #[test]
+    fn an_answer_to_an_earlier_question_is_none_to_the_present_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = other(&folder);
+        let before = crate::file::read_bytes(&path).unwrap();
+        let (mut harness, answer) = window();
+        press(&mut harness, Modifiers::COMMAND, Key::O);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+        answer(&mut harness, Purpose::Open, &path);
+        assert_eq!(name(&harness), "New plan");
+        assert!(harness.query_by_label("Save the plan as").is_some());
+        assert_eq!(crate::file::read_bytes(&path).unwrap(), before);
+    }
+}

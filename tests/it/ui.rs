@@ -1,5 +1,7 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+/// Files: opening, saving and bringing in, with the questions that come up.
+mod files;
 mod fixing;
 /// Property forms: every field of every kind, typed into as a person would.
 mod forms;
@@ -13,9 +15,10 @@ use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use throughline::check::testing::{TODAY, plan};
-use throughline::model::{Id, Place, Plan};
+use throughline::model::{Id, Kind, Place, Plan};
 use throughline::session::Session;
 use throughline::ui::system::SystemDialogs;
+use throughline::ui::views::{BOARD, SCREENS};
 use throughline::ui::{App, Start};
 
 /// Two stages, two cards in the first; the letter has hours but no strategy behind it.
@@ -76,6 +79,15 @@ fn card_node<'a>(harness: &'a Harness<'_, App>, name: &str) -> egui_kittest::Nod
                 .label()
                 .is_some_and(|label| label.starts_with(&name) && label.contains(" of "))
     })
+}
+
+/// How many cards are drawn.
+fn card_count(harness: &Harness<'_, App>) -> usize {
+    let buttons = harness.query_all_by_role(Role::Button);
+    let is_card = |label: String| label.contains(" of ") && label.matches(", ").count() > 2;
+    buttons
+        .filter(|node| node.accesskit_node().label().is_some_and(is_card))
+        .count()
 }
 
 fn drag(harness: &mut Harness<'_, App>, from: Pos2, to: Pos2) {
@@ -432,37 +444,66 @@ fn a_file_that_does_not_open_is_explained() {
     );
 }
 
+/// The names of the records in the list of a screen, as far as they are in view.
+fn listed(harness: &Harness<'_, App>, kind: Kind) -> Vec<String> {
+    let before = format!("{} ", kind.word());
+    let rows = harness.query_all_by_role(Role::ListBoxOption);
+    let names = rows.filter_map(|row| {
+        Some(
+            row.accesskit_node()
+                .label()?
+                .strip_prefix(&before)?
+                .to_owned(),
+        )
+    });
+    names.collect()
+}
+
 #[test]
-fn every_screen_draws_with_both_samples() {
+fn every_screen_shows_what_the_navigation_promises() {
     for sample in throughline::samples::SAMPLES {
-        let loaded = throughline::file::parse(sample.text.as_bytes()).unwrap();
-        let mut harness = with(Start::Session(Box::new(Session::new(loaded.plan, TODAY))));
-        for entry in throughline::ui::views::SCREENS {
-            let words = format!("{}, ", entry.words);
+        let session = Session::from_sample(sample, TODAY).unwrap();
+        let mut harness = with(Start::Session(Box::new(session)));
+        for screen in SCREENS {
+            let size = (screen.size)(the_plan(&harness), screen);
+            let entry = format!("{}, {size}", screen.words);
             harness
-                .get_by(|node| {
-                    node.role() == Role::ListBoxOption
-                        && node.label().is_some_and(|l| l.starts_with(&words))
-                })
+                .get_by_role_and_label(Role::ListBoxOption, &entry)
                 .click();
             harness.run();
+            if *screen == &BOARD {
+                assert!(size > 0 && card_count(&harness) > 0);
+                continue;
+            }
+            let titles = harness.query_all_by_label(screen.words).count();
+            assert!(titles > 0, "{entry}");
+            let Some(kind) = screen.kinds.iter().find(|kind| !kind.is_single()) else {
+                continue;
+            };
+            let listed = listed(&harness, *kind);
+            // What is further down is not laid out.
+            assert_eq!(listed.is_empty(), size == 0, "{entry}: {listed:?}");
+            let plan = the_plan(&harness);
+            let names: Vec<&str> = plan
+                .refs(*kind)
+                .iter()
+                .filter_map(|at| plan.name(*at))
+                .collect();
+            for name in &listed {
+                assert!(names.contains(&name.trim()), "{entry}: {name}");
+            }
         }
     }
 }
 
 #[test]
-fn every_kind_of_record_can_be_edited() {
-    let text = std::fs::read_to_string(format!(
-        "{}/tests/fixtures/format/v1.ron",
-        env!("CARGO_MANIFEST_DIR")
-    ))
-    .unwrap();
-    let plan = throughline::file::parse(text.as_bytes()).unwrap().plan;
-    for kind in throughline::model::Kind::ALL {
-        let mut session = Session::new(plan.clone(), TODAY);
-        session.select(plan.refs(*kind).first().copied());
-        with(Start::Session(Box::new(session)));
-    }
+fn the_stop_doing_list_shows_what_was_let_go_and_the_board_the_rest() {
+    let ron = PLAN.replace("hours: 14", "hours: 14, course: Stop");
+    let mut harness = harness(&ron);
+    assert_eq!(card_count(&harness), 1);
+    harness.get_by_label("Stop doing, 1").click();
+    harness.run();
+    assert_eq!(listed(&harness, Kind::Tactic), ["Tasting letter"]);
 }
 
 #[test]

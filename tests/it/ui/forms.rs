@@ -1,10 +1,20 @@
 //! Property forms: what can be typed, chosen and linked, and what the plan makes of it.
 
 use super::*;
-use throughline::model::Tactic;
+use throughline::model::{Shape, Tactic};
 
 fn letter(harness: &Harness<'_, App>) -> Tactic {
     the_plan(harness).tactics[&Id::new("letter")].clone()
+}
+
+/// Puts the cursor into a field and types over what stands there.
+fn type_over(harness: &mut Harness<'_, App>, field: &str, words: &str) {
+    harness
+        .get_by_role_and_label(Role::TextInput, field)
+        .focus();
+    harness.run();
+    press(harness, Modifiers::COMMAND, Key::A);
+    type_words(harness, words);
 }
 
 /// Types into whatever has the cursor.
@@ -71,4 +81,71 @@ fn a_channel_that_the_library_knows_comes_with_its_limits() {
         [],
         "the library's stages are not in this plan"
     );
+}
+
+/// The plan in which every field of every kind is filled.
+fn filled() -> Plan {
+    let text = std::fs::read(format!(
+        "{}/tests/fixtures/format/v1.ron",
+        env!("CARGO_MANIFEST_DIR")
+    ));
+    throughline::file::parse(&text.unwrap()).unwrap().plan
+}
+
+#[test]
+fn every_field_of_every_kind_stands_in_the_inspector() {
+    let plan = filled();
+    for kind in Kind::ALL {
+        let at = plan.refs(*kind)[0];
+        let mut session = Session::new(plan.clone(), TODAY);
+        session.select(Some(at));
+        let harness = with(Start::Session(Box::new(session)));
+        let nodes = harness.query_all_by_label_contains("");
+        let labels: Vec<String> = nodes
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        for info in kind.fields() {
+            assert_eq!(
+                labels.iter().any(|label| label == info.label),
+                info.shape != Shape::Rank,
+                "{kind:?}.{}",
+                info.name
+            );
+        }
+    }
+}
+
+#[test]
+fn the_name_of_every_kind_can_be_typed() {
+    let plan = filled();
+    for kind in Kind::ALL {
+        let at = plan.refs(*kind)[0];
+        let mut session = Session::new(plan.clone(), TODAY);
+        session.select(Some(at));
+        let mut harness = with(Start::Session(Box::new(session)));
+        press(&mut harness, Modifiers::NONE, Key::F2);
+        type_words(&mut harness, "Renamed");
+        assert_eq!(the_plan(&harness).name(at), Some("Renamed"), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_currency_is_three_letters_and_anything_else_is_explained() {
+    let mut harness = harness(PLAN);
+    harness.get_by_label("Situation, 0").click();
+    harness.run();
+    harness.get_by_label("plan Spring").click();
+    harness.run();
+    type_over(&mut harness, "Currency", "pounds");
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert!(
+        harness
+            .query_by_label("Write the three letters of a currency, such as EUR.")
+            .is_some()
+    );
+    assert_eq!(the_plan(&harness).about.currency.code(), "EUR");
+    type_over(&mut harness, "Currency", "gbp");
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(the_plan(&harness).about.currency.code(), "GBP");
+    assert!(harness.query_by_label_contains("three letters").is_none());
 }
