@@ -5,8 +5,8 @@
 //! bytes, plan and ids give the same result; ids of new records come from the caller.
 //!
 //! `table` turns bytes into rows, whatever the encoding and the delimiter; `tactics` is the importer
-//! for a table of tactics, and `names` finds or makes the records that its cells (or a form) name. How numbers,
-//! money and dates are read is said in [`crate::values`].
+//! for a table of tactics, and `names` finds or makes the records that its cells (or a form) name. How
+//! numbers, money and dates are read is said in [`crate::values`].
 //!
 //! **Adding an importer**: one file with a card, one line in [`IMPORTERS`].
 
@@ -20,7 +20,7 @@ use std::path::Path;
 use crate::edit::Edit;
 use crate::model::{Key, Kind, Plan};
 
-pub use self::names::named;
+pub use self::names::{known, named};
 pub use self::report::{Report, Unread};
 
 /// Gives the id of a new record of this kind and name. Asked again, it gives another one.

@@ -446,7 +446,9 @@ impl Session {
     pub fn link_by_name(&mut self, place: Place, kind: Kind, name: &str) {
         let ids = &mut self.ids;
         let (key, made) = import::named(&self.plan, kind, name, &mut |kind, _| ids.fresh(kind));
-        let field = place.field.unwrap_or(Field("name"));
+        let Some(field) = place.field else {
+            return;
+        };
         let value = match self.plan.get(place.record, field) {
             Some(Value::Link(_)) => Value::Link(Some(key)),
             Some(Value::Links(mut keys)) => {
@@ -456,10 +458,14 @@ impl Session {
             }
             _ => return,
         };
-        let insert = made.map(|record| Edit::Insert(Box::new(record)));
-        let edits = insert.into_iter().chain([Edit::set(place, value)]);
-        let label = format!("add {} “{}”", kind.word(), name.trim());
-        self.edit(Edit::batch(label, edits.collect()));
+        let link = Edit::set(place, value);
+        self.edit(match made {
+            Some(record) => {
+                let label = format!("add {} “{}”", kind.word(), name.trim());
+                Edit::batch(label, vec![Edit::Insert(Box::new(record)), link])
+            }
+            None => link,
+        });
     }
 
     /// Adds a message to a tactic, unless it carries it already: what dropping the one on the other means.

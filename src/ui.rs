@@ -40,7 +40,7 @@ use self::views::records::RecordsView;
 use self::views::{BOARD, Screen, View, stopped, welcome};
 use crate::file::settings::{Look, Settings};
 use crate::import;
-use crate::model::{Field, Id, Kind, Place, Ref};
+use crate::model::{Field, Id, Kind, Place, Plan, Ref};
 use crate::session::Session;
 use crate::session::commands::{Panel, Scene};
 
@@ -58,6 +58,8 @@ pub struct App {
     palette: PaletteView,
     records: RecordsView,
     dialog: Option<Dialog>,
+    /// The question that closing the window broke in on: it comes back where the window stays.
+    waiting: Option<Dialog>,
     scene: Scene,
     /// The zoom to go back to after presenting.
     zoom_before: f32,
@@ -97,20 +99,13 @@ impl App {
             .as_deref()
             .map(Settings::load)
             .unwrap_or_default();
+        let empty = |today| Session::new(Plan::default(), today);
         let (session, dialog, scene) = match start {
-            Start::Welcome(today) => (
-                Session::new(crate::model::Plan::default(), today),
-                None,
-                Scene::Welcome,
-            ),
+            Start::Welcome(today) => (empty(today), None, Scene::Welcome),
             Start::Session(session) => (*session, None, Scene::Work),
             Start::Failed(today, words) => {
                 let dialog = Dialog::notice("The plan could not be opened", words);
-                (
-                    Session::new(crate::model::Plan::default(), today),
-                    Some(dialog),
-                    Scene::Welcome,
-                )
+                (empty(today), Some(dialog), Scene::Welcome)
             }
         };
         let mut app = Self {
@@ -126,6 +121,7 @@ impl App {
             palette: PaletteView::default(),
             records: RecordsView::default(),
             dialog,
+            waiting: None,
             scene,
             zoom_before: 1.0,
             rename: None,
@@ -154,7 +150,7 @@ impl App {
         &self.session
     }
 
-    /// The session, to change it from outside as the command line would.
+    /// The session, to be changed from outside: tests and the bench do what another window would do.
     pub fn session_mut(&mut self) -> &mut Session {
         &mut self.session
     }
@@ -207,12 +203,8 @@ impl App {
             Vec::new()
         };
         let is_closing = ui.input(|i| i.viewport().close_requested());
-        if is_closing
-            || commands
-                .iter()
-                .any(|command| command.id.starts_with("save"))
-        {
-            // What is being typed belongs to what is saved: leaving the field commits it in this frame.
+        if is_closing || (!commands.is_empty() && !form::types_into_plan(ui.ctx())) {
+            // Half a date is in the plan only once its field is left, and a command may show another record.
             ui.memory_mut(|memory| memory.stop_text_input());
         }
         let is_escape = ui.input(|i| i.key_pressed(egui::Key::Escape));
@@ -223,9 +215,7 @@ impl App {
         if self.scene == Scene::Welcome && self.session.is_unsaved() {
             self.scene = Scene::Work;
         }
-        if self.derived.revision != Some(self.session.revision()) {
-            self.derived = Derived::new(&self.session);
-        }
+        self.follow();
         self.draw(ui);
         if ui.ctx().cumulative_pass_nr() == 0 {
             // Only now panels know how large they are: the first picture is drawn again, not shown.
@@ -236,6 +226,7 @@ impl App {
                 Outcome::Stay => self.dialog = Some(dialog),
                 Outcome::Close => {
                     self.after_saving = None;
+                    self.dialog = self.waiting.take();
                     ui.ctx().request_repaint();
                 }
                 Outcome::Answer(answer) => {
@@ -259,6 +250,13 @@ impl App {
         if title != self.window_title {
             ui.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.window_title = title;
+        }
+    }
+
+    /// Works out what follows from the plan, where that has changed.
+    fn follow(&mut self) {
+        if self.derived.revision != self.session.revision() {
+            self.derived = Derived::new(&self.session);
         }
     }
 
@@ -375,8 +373,11 @@ impl App {
         self.todo = todo;
     }
 
-    /// Shows a record: selects it, and goes to where it can be seen.
+    /// Shows a record: selects it, and goes to where it can be seen. Does nothing where it is no more.
     fn go_to(&mut self, at: Ref) {
+        if !self.session.plan().has(at) {
+            return;
+        }
         self.session.select(Some(at));
         self.panels.insert(Panel::Inspector);
         let tactic = Id::from_key(at.key);
@@ -469,7 +470,9 @@ impl App {
     fn closing(&mut self, ctx: &Context) {
         if self.session.is_unsaved() && self.scene != Scene::Welcome && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialog = Some(Dialog::Unsaved(Then::Quit));
+            if !matches!(self.dialog, Some(Dialog::Unsaved(Then::Quit))) {
+                self.waiting = self.dialog.replace(Dialog::Unsaved(Then::Quit));
+            }
         }
     }
 }

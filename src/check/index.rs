@@ -104,14 +104,21 @@ impl Index {
             self.carriers.remove(&pair);
         }
         self.carriers.extend(after.into_iter().flat_map(carried));
-        before.inspect(|tactic| self.presence.take(tactic));
-        after.inspect(|tactic| self.presence.add(tactic));
-        if let Some(load) = self.load.get_mut() {
-            before.inspect(|tactic| load.take(plan, tactic));
-            after.inspect(|tactic| load.add(plan, tactic));
-            if !load.is_exact() {
-                self.load = OnceCell::new();
+        let mut load = self.load.get_mut();
+        if let Some(tactic) = before {
+            self.presence.take(tactic);
+            if let Some(load) = &mut load {
+                load.take(plan, tactic);
             }
+        }
+        if let Some(tactic) = after {
+            self.presence.add(tactic);
+            if let Some(load) = &mut load {
+                load.add(plan, tactic);
+            }
+        }
+        if load.is_some_and(|load| !load.is_exact()) {
+            self.load = OnceCell::new();
         }
     }
 
@@ -180,13 +187,19 @@ mod tests {
     use crate::check::testing::plan;
     use crate::edit::{Edit, apply};
     use crate::model::fields::FieldType as _;
-    use crate::model::{Place, Value};
+    use crate::model::{About, Person, Place, Value, WorkFalls};
 
     const PLAN: &str = r#"(
+        people: [(id: "ann"), (id: "bob")],
+        stages: [(id: "trial")],
+        strategies: [(id: "win")],
+        channels: [(id: "fair")],
         messages: [(id: "a"), (id: "b"), (id: "c")],
         tactics: [
-            (id: "one", messages: ["a", "b"], leads_to: "two"),
-            (id: "two", messages: ["b"]),
+            (id: "one", messages: ["a", "b"], leads_to: "two", status: Planned, stage: "trial",
+                strategies: ["win"], start: "2027-03-08", owner: "ann", hours: 4, channel: "fair"),
+            (id: "two", messages: ["b"], status: Live, stage: "trial",
+                strategies: ["win"], start: "2027-05-03", owner: "bob", hours: 8),
         ],
     )"#;
 
@@ -195,7 +208,8 @@ mod tests {
     fn follows(edit: &Edit) -> Vec<Ref> {
         let mut plan = plan(PLAN).unwrap();
         let mut index = Index::new(&plan);
-        index.load(&plan);
+        let load = index.load(&plan);
+        assert_eq!((load.people.len(), load.months.len()), (2, 2));
         let touched = apply(&mut plan, edit).touched;
         let all = index.follow(&plan, &touched);
         let fresh = Index::new(&plan);
@@ -237,6 +251,30 @@ mod tests {
             [],
             "another stage is the same channel"
         );
+    }
+
+    /// What no message is touched by, yet changes who is spoken to where, or what the plan takes.
+    #[test]
+    fn presence_and_load_follow_as_well() {
+        let two = Place::of(Id::<Tactic>::new("two"));
+        let owner = |id: Option<&str>| {
+            let owner = id.map(Id::<Person>::new).to_value();
+            Edit::set(two.field(field!(Tactic.owner)), owner)
+        };
+        let about = Place::of(Id::<About>::default());
+        let until = Value::Date(Some(jiff::civil::date(2027, 9, 30)));
+        let fair = Place::of(Id::<Channel>::new("fair"));
+        let early = WorkFalls::BeforeItStarts.to_value();
+        for edit in [
+            owner(None),
+            owner(Some("ann")),
+            Edit::set(two.field(field!(Tactic.strategies)), Value::Links(vec![])),
+            Edit::set(two.field(field!(Tactic.start)), Value::Date(None)),
+            Edit::set(about.field(field!(About.to)), until),
+            Edit::set(fair.field(field!(Channel.work_falls)), early),
+        ] {
+            assert_eq!(follows(&edit), [], "{edit:?}");
+        }
     }
 
     #[test]

@@ -140,7 +140,11 @@ impl Load {
                 };
                 change(&mut self.months);
                 if let Some(owner) = tactic.owner {
-                    change(self.people.entry(owner).or_default());
+                    let months = self.people.entry(owner).or_default();
+                    change(months);
+                    if months.is_empty() {
+                        self.people.remove(&owner);
+                    }
                 }
             }
         };

@@ -2,9 +2,9 @@
 //!
 //! A name is looked for as it is written, then by its letters and digits alone, and under every alias.
 //! Where names are taken by the letter (rows that this program wrote) that goes for records of the plan
-//! only: two names of the table are two records. What is found nowhere is made under the name that the table gives it. Channels and KPIs that the
-//! library knows are copied from there (the library's own name then becomes an alias), without links
-//! to what the plan does not have.
+//! only: two names of the table are two records. What is found nowhere is made under the name that the
+//! table gives it. Channels and KPIs that the library knows are copied from there (the library's own name
+//! then becomes an alias), without links to what the plan does not have.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,11 @@ pub fn named(plan: &Plan, kind: Kind, name: &str, new_id: &mut NewId<'_>) -> (Ke
     let mut names = Names::new(plan, &mut new_id);
     let key = names.find_or_make(kind, name);
     (key, names.finish().pop())
+}
+
+/// The record of the plan that [`named`] finds.
+pub fn known(plan: &Plan, kind: Kind, name: &str) -> Option<Key> {
+    Names::new(plan, &mut |_, _| Key::new()).find(kind, name)
 }
 
 /// The records that can be named: those of the plan, and those made so far.

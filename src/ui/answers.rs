@@ -41,7 +41,7 @@ impl App {
                     self.panels.remove(&Panel::Palette);
                 }
                 Todo::Fixes(finding) => {
-                    let is_current = self.derived.revision == Some(self.session.revision());
+                    let is_current = self.derived.revision == self.session.revision();
                     if is_current && fixes_left > 0 {
                         fixes_left -= 1;
                         let fixes = self.session.offered_fixes(&finding);
@@ -135,6 +135,8 @@ impl App {
 
     fn step_finding(&mut self, by: i32) {
         self.panels.insert(Panel::Findings);
+        // What was typed until now may have settled some.
+        self.follow();
         self.findings.step(&self.derived.findings, by);
         if let Some(at) = self.findings.current.as_ref().map(|f| f.place.record) {
             self.go_to(at);
@@ -176,6 +178,7 @@ impl App {
     /// Shows another plan.
     fn show(&mut self, session: Session) {
         self.session = session;
+        // Another session may be at the same revision.
         self.derived = Derived::new(&self.session);
         let rows = self.board.rows;
         self.board = board::BoardView::default();

@@ -37,10 +37,10 @@ pub enum Todo {
 }
 
 /// What follows from a plan as it is: worked out once per change, not per frame.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Derived {
-    /// For which revision; none before the first.
-    pub revision: Option<u64>,
+    /// For which revision of the session.
+    pub revision: u64,
     /// The open findings, worst first.
     pub findings: Vec<Arc<Finding>>,
     /// The answered ones.
@@ -77,7 +77,7 @@ impl Derived {
                 .iter()
                 .map(|screen| (screen.words, (screen.size)(session.plan(), screen)))
                 .collect(),
-            revision: Some(session.revision()),
+            revision: session.revision(),
             findings,
             kept: session.kept(),
             fixes: BTreeMap::new(),

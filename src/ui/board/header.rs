@@ -104,7 +104,7 @@ fn summary(cx: &Cx<'_>) -> String {
 fn whole(money: Money) -> Money {
     let unit = 10_i64.pow(money.currency.places());
     Money {
-        minor: (money.minor + unit / 2).div_euclid(unit) * unit,
+        minor: money.minor.saturating_add(unit / 2).div_euclid(unit) * unit,
         ..money
     }
 }

@@ -93,6 +93,8 @@ impl PathQuestion {
                 path.display()
             ));
             self.warned = Some(path);
+            // Enter has left the field, and should mean the same again.
+            self.is_fresh = true;
             return Outcome::Stay;
         }
         Outcome::Answer(Answer::Path(self.purpose, path))

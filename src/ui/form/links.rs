@@ -3,8 +3,9 @@
 use egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::edit::Edit;
+use crate::import;
 use crate::model::{Key, Kind, Place, Ref, Value};
-use crate::text::{name_key, same_name};
+use crate::text::name_key;
 use crate::ui::context::Cx;
 use crate::ui::theme::size;
 use crate::ui::widgets::{field_button, icon_button, muted, quiet};
@@ -135,7 +136,13 @@ fn pick(
             if can_clear && ui.button("None").clicked() {
                 chosen = Some(Choice::Nothing);
             }
-            let fitting = fitting(cx, kind, without, &wanted);
+            // Asked as it will be when it is added, so that an alias adds nothing.
+            let known = if wanted.is_empty() {
+                None
+            } else {
+                import::known(cx.session.plan(), kind, &words)
+            };
+            let fitting = fitting(cx, kind, without, &wanted, known);
             for (n, at) in fitting.iter().take(SHOWN).enumerate() {
                 let words = name(cx, *at);
                 let button = Button::new(words)
@@ -150,7 +157,7 @@ fn pick(
                 let more = fitting.len() - SHOWN;
                 muted(ui, format!("{more} more: type to narrow"));
             }
-            if is_new(cx, kind, &words) {
+            if known.is_none() && !wanted.is_empty() {
                 let add = format!("Add “{}”", words.trim());
                 let button = Button::new(add).truncate().min_size(vec2(230.0, 0.0));
                 if ui.add(button).clicked() || (enter && fitting.is_empty()) {
@@ -173,15 +180,8 @@ fn pick(
     chosen
 }
 
-/// Whether what was typed is a name that no record of a kind has, however it is written.
-fn is_new(cx: &Cx<'_>, kind: Kind, words: &str) -> bool {
-    let plan = cx.session.plan();
-    let mut names = plan.refs(kind).into_iter().filter_map(|at| plan.name(at));
-    !name_key(words).is_empty() && !names.any(|name| same_name(name, words))
-}
-
-/// The records of a kind whose name contains what was typed.
-fn fitting(cx: &Cx<'_>, kind: Kind, without: &[Key], wanted: &str) -> Vec<Ref> {
+/// The record that is meant by what was typed, then those of a kind whose name contains it.
+fn fitting(cx: &Cx<'_>, kind: Kind, without: &[Key], wanted: &str, known: Option<Key>) -> Vec<Ref> {
     let plan = cx.session.plan();
     let mut records: Vec<Ref> = plan
         .refs(kind)
@@ -189,11 +189,15 @@ fn fitting(cx: &Cx<'_>, kind: Kind, without: &[Key], wanted: &str) -> Vec<Ref> {
         .filter(|at| !without.contains(&at.key))
         .filter(|at| {
             wanted.is_empty()
+                || known == Some(at.key)
                 || plan
                     .name(*at)
                     .is_some_and(|name| name_key(name).contains(wanted))
         })
         .collect();
-    records.sort_by_key(|at| plan.name(*at).map(str::to_lowercase));
+    records.sort_by_cached_key(|at| {
+        let name = plan.name(*at).map(str::to_lowercase);
+        (known != Some(at.key), name)
+    });
     records
 }

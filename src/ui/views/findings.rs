@@ -23,7 +23,7 @@ const ROW: f32 = 46.0;
 pub struct FindingsView {
     /// The finding that one is at.
     pub current: Option<Arc<Finding>>,
-    /// Where in the list that was.
+    /// Where in the list it was last seen.
     last: usize,
     hidden: Vec<Severity>,
     open_height: f32,
@@ -44,7 +44,6 @@ impl FindingsView {
             // The finding was settled meanwhile: the one in its place is next.
             None => self.last.min(shown.len().saturating_sub(1)),
         };
-        self.last = next;
         self.current = shown.get(next).map(|f| Arc::clone(f));
         self.scroll_to_current = true;
     }
@@ -82,8 +81,9 @@ impl FindingsView {
             .current
             .as_ref()
             .and_then(|now| findings.iter().position(|f| f == now));
-        if open.is_none() {
-            self.open_height = ROW;
+        match open {
+            Some(n) => self.last = n,
+            None => self.open_height = ROW,
         }
         let extra = (self.open_height - ROW).max(0.0);
         let top_of = |n: usize| {

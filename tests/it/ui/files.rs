@@ -62,18 +62,14 @@ fn a_file_that_is_there_is_replaced_only_after_a_word() {
         .get_by_label("Path")
         .type_text(other.to_str().unwrap());
     harness.run();
-    let save = |harness: &mut Harness<'static, App>| {
-        harness.get_by_role_and_label(Role::Button, "Save").click();
-        harness.run();
-    };
-    save(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(
         harness
             .query_by_label_contains("is there already. Once more replaces it.")
             .is_some()
     );
     assert_eq!(fs::read_to_string(&other).unwrap(), "somebody's");
-    save(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(harness.query_by_label("Path").is_none());
     assert_eq!(&saved(&other), the_plan(&harness));
 }
@@ -96,6 +92,24 @@ fn what_was_put_right_on_opening_is_said_until_it_is_saved() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(harness.query_by_label_contains("F101").is_none());
     assert_eq!(&saved(&path), the_plan(&harness));
+}
+
+#[test]
+fn a_finding_about_what_is_no_more_leads_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let twice = "channels: [(id: \"mail\"), (id: \"mail\", name: \"Post\")]";
+    let text = format!("(format: \"throughline\", version: 1, plan: ({twice}))");
+    let (mut harness, _) = opened(&folder, &text);
+    let said =
+        "warning F101: The file used the id “mail” twice; channel “Post” has one of its own now.";
+    harness.get_by_label(said).click();
+    harness.run();
+    let post = harness.state().session().selected().unwrap();
+    harness.get_by_label("Delete this channel").click();
+    harness.run();
+    assert!(!the_plan(&harness).has(post));
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    assert_eq!(harness.state().session().selected(), None);
 }
 
 #[test]

@@ -33,3 +33,29 @@ fn everything_safe_is_fixed_by_one_button_that_says_what_it_did() {
     assert_eq!(the_plan(&harness), &before);
     assert!(harness.query_by_label("Fix what is safe").is_some());
 }
+
+/// Three letters that take hours for which no strategy asks.
+const LETTERS: &str = r#"(
+    stages: [(id: "research", name: "Research")],
+    strategies: [(id: "s", name: "Win")],
+    tactics: [
+        (id: "a", name: "First", stage: "research", hours: 1),
+        (id: "b", name: "Second", stage: "research", hours: 2),
+        (id: "c", name: "Third", stage: "research", hours: 3),
+    ],
+)"#;
+
+#[test]
+fn the_next_finding_is_the_one_in_the_place_of_what_was_clicked_and_settled() {
+    let mut harness = harness(LETTERS);
+    let second = "error P101: “Second” takes 2 h, and no strategy asks for it.";
+    harness.get_by_label(second).click();
+    harness.run();
+    let fix = "Link to “Win”";
+    harness.get_all_by_label(fix).next().unwrap().click();
+    harness.run();
+    assert!(harness.query_by_label(second).is_none());
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    let third = Id::<throughline::model::Tactic>::new("c").at();
+    assert_eq!(harness.state().session().selected(), Some(third));
+}

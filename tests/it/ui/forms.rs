@@ -65,6 +65,23 @@ fn a_name_that_a_record_has_is_chosen_by_enter_and_not_added_again() {
 }
 
 #[test]
+fn an_alias_chooses_the_record_that_has_it_and_adds_none() {
+    let ron = PLAN.replace(
+        "name: \"Own blog\"",
+        "name: \"Own blog\", aliases: [\"Journal\"]",
+    );
+    let mut harness = harness(&ron);
+    card_node(&harness, "Tasting letter").click();
+    harness.run();
+    harness.get_by_label("Channel: Direct mail").click();
+    harness.run();
+    type_words(&mut harness, "journal");
+    assert!(harness.query_by_label_contains("Add “").is_none());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(letter(&harness).channel, Some(Id::new("blog")));
+}
+
+#[test]
 fn a_channel_that_the_library_knows_comes_with_its_limits() {
     let mut harness = harness(PLAN);
     card_node(&harness, "Tasting letter").click();

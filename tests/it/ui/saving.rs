@@ -59,6 +59,96 @@ fn cancelling_a_conflict_lets_go_of_what_waited() {
     assert!(harness.query_by_label("New plan").is_none());
 }
 
+/// With a date typed into the letter's start, and the cursor still there.
+fn half_typed() -> Harness<'static, App> {
+    let mut harness = harness(PLAN);
+    card_node(&harness, "Tasting letter").click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, "Start")
+        .focus();
+    harness.run();
+    harness.event(egui::Event::Text("8.3.2027".into()));
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_command_leaves_the_field_so_that_half_a_date_is_not_lost() {
+    let commands = [
+        (Modifiers::NONE, Key::F8),
+        (Modifiers::COMMAND, Key::Num3),
+        (Modifiers::ALT, Key::Num2),
+        (Modifiers::COMMAND | Modifiers::SHIFT, Key::N),
+    ];
+    for (modifiers, key) in commands {
+        let mut harness = half_typed();
+        let letter = Id::new("letter");
+        assert_eq!(the_plan(&harness).tactics[&letter].start, None);
+        press(&mut harness, modifiers, key);
+        assert_eq!(
+            the_plan(&harness).tactics[&letter].start,
+            Some(jiff::civil::date(2027, 3, 8)),
+            "{key:?}"
+        );
+        let asks = harness.query_by_label("Save the changes to “Spring”?");
+        assert_eq!(asks.is_some(), key == Key::N, "{key:?}");
+    }
+}
+
+#[test]
+fn the_name_keeps_the_cursor_while_one_saves() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::new(plan(PLAN).unwrap(), TODAY);
+    session
+        .save_as(&folder.path().join("spring.plan.ron"))
+        .unwrap();
+    let mut harness = with(Start::Session(Box::new(session)));
+    card_node(&harness, "Tasting letter").click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::F2);
+    harness.event(egui::Event::Text("Let".into()));
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(!harness.state().session().is_unsaved());
+    harness.event(egui::Event::Text("ter".into()));
+    harness.run();
+    let plan = the_plan(&harness);
+    assert_eq!(plan.tactics[&Id::new("letter")].name, "Letter");
+}
+
+#[test]
+fn a_question_that_closing_broke_in_on_comes_back_with_its_words() {
+    let mut harness = harness(PLAN);
+    card_node(&harness, "Tasting letter").click();
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::D);
+    press(&mut harness, Modifiers::COMMAND, Key::I);
+    harness.get_by_label("Pasted rows").focus();
+    harness.run();
+    harness
+        .get_by_label("Pasted rows")
+        .type_text("Name\nOpen day");
+    harness.run();
+    // However often one asks.
+    for _ in 0..2 {
+        let viewport = egui::ViewportId::ROOT;
+        let input = harness.input_mut().viewports.entry(viewport).or_default();
+        input.events.push(egui::ViewportEvent::Close);
+        harness.run();
+    }
+    let question = "Save the changes to “Spring”?";
+    assert!(harness.query_by_label(question).is_some());
+    assert!(harness.query_by_label("Pasted rows").is_none());
+    harness.get_by_label("Cancel").click();
+    harness.run();
+    assert!(harness.query_by_label(question).is_none());
+    assert!(harness.query_by_label("Bring in 1 tactic").is_some());
+    harness.get_by_label("Cancel").click();
+    harness.run();
+    assert!(harness.query_by_label("Bring in 1 tactic").is_none());
+}
+
 thread_local! {
     static DAY: Cell<Date> = const { Cell::new(TODAY) };
 }
