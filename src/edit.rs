@@ -193,12 +193,22 @@ impl FieldSet {
     }
 }
 
+/// Records and which of their fields.
+pub type FieldSets = BTreeMap<Ref, FieldSet>;
+
+/// Adds several fields of a record.
+pub fn add_fields(sets: &mut FieldSets, at: Ref, fields: FieldSet) {
+    let set = sets.entry(at).or_default();
+    *set = set.and(fields);
+}
+
 /// What an edit touched, record by record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Touched {
     /// The records and which of their fields.
-    pub records: BTreeMap<Ref, FieldSet>,
-    /// How these records were before; what came is missing here.
+    pub records: FieldSets,
+    /// How these records were before; what came is missing here. Read by what is kept up to date by
+    /// taking off what was there: presence and load.
     pub before: Plan,
 }
 
@@ -219,13 +229,7 @@ impl Touched {
 
     /// A field changed.
     pub fn field(&mut self, at: Ref, field: Field) {
-        self.fields(at, FieldSet::one(at.kind, field));
-    }
-
-    /// Several fields changed.
-    pub fn fields(&mut self, at: Ref, fields: FieldSet) {
-        let set = self.records.entry(at).or_default();
-        *set = set.and(fields);
+        add_fields(&mut self.records, at, FieldSet::one(at.kind, field));
     }
 
     /// Whether nothing was touched.

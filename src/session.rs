@@ -24,7 +24,7 @@ use jiff::civil::Date;
 pub use self::answering::FixedAll;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;
-use crate::check::{Checker, Finding, Severity};
+use crate::check::{Checker, Finding};
 use crate::edit::history::{History, Occasion, Step};
 use crate::edit::{self, Edit, Touched};
 use crate::field;
@@ -162,16 +162,6 @@ impl Session {
             .kept()
             .map(|(finding, decision)| (finding.clone(), decision))
             .collect()
-    }
-
-    /// How many open findings there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        let repairs = self
-            .repairs
-            .iter()
-            .filter(|f| f.severity() == severity)
-            .count();
-        self.checker.count(severity) + repairs
     }
 
     /// Work and money over time.
@@ -366,10 +356,9 @@ impl Session {
                 tactic.channel = Some(id);
                 tactic.hours = channel.hours_per_use;
                 if own.is_none() {
-                    let mut new = channel.clone();
-                    new.stages.retain(|id| self.plan.stages.contains_key(id));
-                    new.metrics.retain(|id| self.plan.kpis.contains_key(id));
-                    edits.push(Edit::insert(new));
+                    let mut new = Record::from(channel.clone());
+                    import::only_links_within(&mut new, |at| self.plan.has(at));
+                    edits.push(Edit::Insert(Box::new(new)));
                 }
                 format!("add a tactic on {}", channel.name)
             }

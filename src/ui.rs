@@ -1,8 +1,9 @@
 //! The window: input, commands, edits, check, draw, in that order, every frame; nothing when idle.
 //!
 //! Views get the session to look at and put what they want done into a list; it is done after drawing.
-//! Nothing here changes a plan except through `session`. `theme` holds every colour and size, `views`
-//! the screens, `board` the board, `form` the property editor, `dialogs` the questions.
+//! Nothing here changes a plan except through `session`. `theme` holds every colour and size, `panels`
+//! divides the window, `views` are the screens, `board` the board, `form` the property editor, `dialogs`
+//! the questions, `answers` what is done after drawing.
 
 pub mod board;
 pub mod context;
@@ -12,6 +13,7 @@ pub mod form;
 pub mod icons;
 pub mod inspector;
 pub mod memo;
+pub mod panels;
 pub mod shortcuts;
 pub mod system;
 pub mod theme;
@@ -21,28 +23,23 @@ pub mod widgets;
 
 mod answers;
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Frame, Margin, Panel as UiPanel, Ui, ViewportCommand};
+use egui::{Context, Ui, ViewportCommand};
 use jiff::civil::Date;
 
-use self::board::BoardView;
 use self::context::{Cx, Derived, Todo};
 use self::dialogs::{Dialog, Outcome, Then};
+use self::panels::Panels;
 use self::system::SystemDialogs;
 use self::theme::Tokens;
-use self::views::findings::FindingsView;
-use self::views::navigation;
-use self::views::palette::PaletteView;
-use self::views::records::RecordsView;
-use self::views::{BOARD, Screen, View, stopped, welcome};
+use self::views::{BOARD, Screen, Views, stopped};
 use crate::file::settings::{Look, Settings};
 use crate::import;
 use crate::model::{Field, Id, Kind, Place, Plan, Ref};
 use crate::session::Session;
-use crate::session::commands::{Panel, Scene};
+use crate::session::commands::Scene;
 
 /// The application.
 pub struct App {
@@ -51,12 +48,8 @@ pub struct App {
     settings: Settings,
     settings_path: Option<PathBuf>,
     system: SystemDialogs,
-    screen: &'static Screen,
-    panels: BTreeSet<Panel>,
-    board: BoardView,
-    findings: FindingsView,
-    palette: PaletteView,
-    records: RecordsView,
+    panels: Panels,
+    views: Views,
     dialog: Option<Dialog>,
     /// The question that closing the window broke in on: it comes back where the window stays.
     waiting: Option<Dialog>,
@@ -114,12 +107,8 @@ impl App {
             settings,
             settings_path,
             system,
-            screen: &BOARD,
-            panels: [Panel::Navigation, Panel::Inspector, Panel::Findings].into(),
-            board: BoardView::default(),
-            findings: FindingsView::default(),
-            palette: PaletteView::default(),
-            records: RecordsView::default(),
+            panels: Panels::default(),
+            views: Views::default(),
             dialog,
             waiting: None,
             scene,
@@ -261,115 +250,16 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut Ui) {
-        let t = Tokens::of(ui.ctx());
         let mut todo = std::mem::take(&mut self.todo);
         let mut cx = Cx {
             session: &self.session,
             derived: &self.derived,
-            t,
+            t: Tokens::of(ui.ctx()),
             scene: self.scene,
             recent: &self.settings.recent,
             todo: &mut todo,
         };
-        let paper = Frame::new().fill(t.paper);
-        if self.scene == Scene::Presentation {
-            CentralPanel::default()
-                .frame(paper.inner_margin(Margin::symmetric(24, 16)))
-                .show(ui, |ui| {
-                    top::presenting_ui(&mut cx, ui);
-                    self.board.ui(&mut cx, ui);
-                });
-            self.todo = todo;
-            return;
-        }
-        let surface = Frame::new().fill(t.surface);
-        let bar = surface.inner_margin(Margin::symmetric(16, 8));
-        UiPanel::top("top")
-            .frame(bar)
-            .resizable(false)
-            .show(ui, |ui| top::ui(&mut cx, ui));
-        if self.scene == Scene::Welcome {
-            let mut choice = None;
-            CentralPanel::default()
-                .frame(paper.inner_margin(16))
-                .show(ui, |ui| {
-                    choice = welcome::ui(&mut cx, ui);
-                });
-            self.todo = todo;
-            if let Some(template) = choice {
-                self.start_from(template);
-            }
-            return;
-        }
-        let has = |panel: Panel| self.panels.contains(&panel);
-        if has(Panel::Navigation) || has(Panel::Palette) {
-            let side = surface.inner_margin(Margin {
-                left: 10,
-                right: 8,
-                top: 12,
-                bottom: 8,
-            });
-            UiPanel::left("side")
-                .frame(side)
-                .default_size(206.0)
-                .size_range(160.0..=360.0)
-                .show(ui, |ui| {
-                    let shows_palette = has(Panel::Palette);
-                    let tabs = [(false, "Plan"), (true, "Channels, messages")];
-                    if let Some(palette) = widgets::segmented(ui, &tabs, shows_palette)
-                        && palette != shows_palette
-                    {
-                        cx.ask(crate::session::commands::Request::Toggle(Panel::Palette));
-                    }
-                    ui.add_space(6.0);
-                    if shows_palette {
-                        self.palette.ui(&mut cx, ui);
-                    } else {
-                        navigation::ui(&mut cx, ui, self.screen);
-                    }
-                });
-        }
-        if has(Panel::Inspector) {
-            let side = surface.inner_margin(Margin {
-                left: 16,
-                right: 8,
-                top: 12,
-                bottom: 8,
-            });
-            UiPanel::right("inspector")
-                .frame(side)
-                .default_size(318.0)
-                .size_range(240.0..=520.0)
-                .show(ui, |ui| {
-                    inspector::ui(&mut cx, ui);
-                });
-        }
-        if has(Panel::Findings) {
-            let below = surface.inner_margin(Margin {
-                left: 16,
-                right: 12,
-                top: 8,
-                bottom: 4,
-            });
-            UiPanel::bottom("findings")
-                .frame(below)
-                .default_size(196.0)
-                .size_range(90.0..=520.0)
-                .resizable(true)
-                .show(ui, |ui| self.findings.ui(&mut cx, ui));
-        }
-        let ground = paper.inner_margin(Margin {
-            left: 16,
-            right: 6,
-            top: 12,
-            bottom: 0,
-        });
-        CentralPanel::default()
-            .frame(ground)
-            .show(ui, |ui| match self.screen.view {
-                View::Board => self.board.ui(&mut cx, ui),
-                View::Records(belongs) => self.records.ui(&mut cx, ui, self.screen, belongs),
-            });
+        self.panels.ui(&mut cx, ui, &mut self.views);
         self.todo = todo;
     }
 
@@ -379,7 +269,7 @@ impl App {
             return;
         }
         self.session.select(Some(at));
-        self.panels.insert(Panel::Inspector);
+        self.panels.inspector = true;
         let tactic = Id::from_key(at.key);
         let on_board = at.kind == Kind::Tactic
             && self
@@ -389,13 +279,13 @@ impl App {
                 .get(&tactic)
                 .is_some_and(|t| t.is_on_board());
         if on_board {
-            self.screen = &BOARD;
-            self.board.show(tactic);
+            self.views.screen = &BOARD;
+            self.views.board.show(tactic);
         } else if at.kind == Kind::Tactic {
-            self.screen = &stopped::SCREEN;
-        } else if self.screen != &BOARD {
+            self.views.screen = &stopped::SCREEN;
+        } else if self.views.screen != &BOARD {
             // The board stays in view while one answers findings about messages and stages.
-            self.screen = Screen::of(at.kind);
+            self.views.screen = Screen::of(at.kind);
         }
     }
 

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 use super::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
 use super::suppress::Answers;
-use super::{Check, Ctx, Finding, Index, Rule, Severity, Sink, rules};
-use crate::edit::{FieldSet, Touched};
+use super::{Check, Ctx, Finding, Index, Rule, Sink, rules};
+use crate::edit::{FieldSet, FieldSets, Touched};
 use crate::model::{Decision, Field, Id, Key, Kind, Plan, Ref};
 
 /// The findings of one plan.
@@ -95,14 +95,6 @@ impl Checker {
         self.kept
             .iter()
             .map(|(finding, decision)| (finding, *decision))
-    }
-
-    /// How many open findings there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.open
-            .iter()
-            .filter(|f| f.severity() == severity)
-            .count()
     }
 
     /// Runs a rule over some records, or over everything.
@@ -230,10 +222,10 @@ enum Concerned {
     Everything,
 }
 
-fn concerned(rule: &Rule, touched: &Touched) -> Concerned {
+fn concerned(rule: &Rule, touched: &FieldSets) -> Concerned {
     let mut records = Vec::new();
     let mut read = None; // what the rule reads of the kind at hand: records come kind by kind
-    for (at, fields) in &touched.records {
+    for (at, fields) in touched {
         let (_, reads) = match read {
             Some((kind, reads)) if kind == at.kind => (kind, reads),
             _ => *read.insert((at.kind, reads(rule, at.kind))),

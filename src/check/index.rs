@@ -1,11 +1,15 @@
 //! Who carries what, kept from edit to edit, and what an edit to one record means for others.
 //!
 //! Most rules judge a record by its own fields. Some questions reach further and are asked often enough
-//! to be answered here once for all: on which channels does a message run, which its tactics know; does
-//! what a record links to exist; who is spoken to at a stage (`presence`), and what the plan takes in a
-//! month (`load`). All of it changes with the tactics that an edit touched and looks at no others.
-//! [`Index::follow`] adds to what an edit touched the records whose answer changed, so that such rules,
-//! too, judge again only what an edit concerns.
+//! to be answered here once for all: on which channels does a message run, which its tactics know; who is
+//! spoken to at a stage (`presence`); what the plan takes in a month (`load`); in which words its ideas may
+//! be told (`ways`). The first three change with the tactics that an edit touched, and no others are looked
+//! at; where the plan's dates, its currency or a channel change, the load is added up anew when it is next
+//! asked for, and so are the ways where an idea does.
+//!
+//! [`Index::follow`] adds to what an edit touched the records whose answer changed: messages that run
+//! elsewhere, tactics whose messages say something else, and whatever links to a record that came or went.
+//! So such rules, too, judge again only what an edit concerns.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +18,7 @@ use super::Ctx;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
-use crate::edit::{FieldSet, Touched, each_link_to_any};
+use crate::edit::{FieldSet, FieldSets, Touched, add_fields, each_link_to_any};
 use crate::field;
 use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
 
@@ -51,8 +55,8 @@ impl Index {
 
     /// Brings the index up to date with `plan`, and returns what was touched together with what
     /// follows from it: records that link to one that came or went, messages that run elsewhere.
-    pub fn follow(&mut self, plan: &Plan, touched: &Touched) -> Touched {
-        let mut all = touched.clone();
+    pub fn follow(&mut self, plan: &Plan, touched: &Touched) -> FieldSets {
+        let mut all = touched.records.clone();
         let came_or_went: BTreeSet<Ref> = touched
             .records
             .iter()
@@ -60,7 +64,7 @@ impl Index {
             .map(|(at, _)| *at)
             .collect();
         each_link_to_any(plan, &came_or_went, |at, _, _| {
-            all.fields(at, FieldSet::TARGETS);
+            add_fields(&mut all, at, FieldSet::TARGETS);
         });
         let placing = [
             field!(Tactic.messages),
@@ -76,7 +80,7 @@ impl Index {
             match at.kind {
                 Kind::Message => {
                     for tactic in self.carriers(Id::from_key(at.key)) {
-                        all.fields(tactic.at(), FieldSet::CARRYING);
+                        add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
                     }
                 }
                 Kind::Tactic => {
@@ -84,7 +88,7 @@ impl Index {
                     let (before, after) = (touched.before.tactics.get(&id), plan.tactics.get(&id));
                     if fields.meets(placing) {
                         for message in before.into_iter().chain(after).flat_map(|t| &t.messages) {
-                            all.fields(message.at(), FieldSet::PLACING);
+                            add_fields(&mut all, message.at(), FieldSet::PLACING);
                         }
                     }
                     self.replace(plan, before, after);
@@ -216,8 +220,7 @@ mod tests {
         assert_eq!(index.carriers, fresh.carriers);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
-        all.records
-            .into_keys()
+        all.into_keys()
             .filter(|at| !touched.records.contains_key(at))
             .collect()
     }

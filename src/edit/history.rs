@@ -1,8 +1,9 @@
-//! Undo and redo: a line of entries, each with the edit, its inverse and what was
-//! selected before and after.
+//! Undo and redo: a line of entries, each with the edit, its inverse and what was selected before and
+//! after.
 //!
-//! Typing is grouped: consecutive edits of one field within [`GROUP_MS`] are one entry. Time is an argument, so that tests never wait. The saved point is
-//! a position in the line, so that "unsaved" is exact even after undo.
+//! Typing is grouped: consecutive edits of one field within [`GROUP_MS`] are one entry. Time is an
+//! argument, so that tests never wait. The saved point is a position in the line, so that "unsaved" is
+//! exact even after undo.
 //!
 //! Limitation, on purpose: a line, not a tree. Whoever undoes and then edits gives up the redo.
 
@@ -38,8 +39,6 @@ pub struct Occasion {
 /// What undo or redo did.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// What was undone or redone.
-    pub label: String,
     /// What it touched.
     pub touched: Touched,
     /// What to select now.
@@ -105,7 +104,6 @@ impl History {
         let entry = self.done.pop()?;
         let touched = apply(plan, &entry.inverse).touched;
         let step = Step {
-            label: entry.label.clone(),
             touched,
             selection: entry.before.clone(),
         };
@@ -118,7 +116,6 @@ impl History {
         let entry = self.undone.pop()?;
         let touched = apply(plan, &entry.forward).touched;
         let step = Step {
-            label: entry.label.clone(),
             touched,
             selection: entry.after.clone(),
         };

@@ -28,6 +28,24 @@ pub fn known(plan: &Plan, kind: Kind, name: &str) -> Option<Key> {
     Names::new(plan, &mut |_, _| Key::new()).find(kind, name)
 }
 
+/// Takes those links out of a record that lead to nothing: what a plan does not have cannot be followed.
+pub fn only_links_within(record: &mut Record, exists: impl Fn(Ref) -> bool) {
+    for info in record.at().kind.fields() {
+        let field = Field(info.name);
+        let value = match (info.shape, record.get(field)) {
+            (Shape::Link(kind), Some(Value::Link(Some(key)))) if !exists(Ref { kind, key }) => {
+                Value::Link(None)
+            }
+            (Shape::Links(kind), Some(Value::Links(mut keys))) => {
+                keys.retain(|key| exists(Ref { kind, key: *key }));
+                Value::Links(keys)
+            }
+            _ => continue,
+        };
+        record.set(field, &value);
+    }
+}
+
 /// The records that can be named: those of the plan, and those made so far.
 pub struct Names<'a> {
     plan: &'a Plan,
@@ -128,32 +146,17 @@ impl<'a> Names<'a> {
     /// The records that were made, in the order in which they were named, with their ranks.
     pub fn finish(mut self) -> Vec<Record> {
         let (plan, places) = (self.plan, &self.places);
-        let exists = |kind, key| {
-            let at = Ref { kind, key };
-            places.contains_key(&at) || plan.has(at)
-        };
         let mut ranks = BTreeMap::new();
         for record in &mut self.made {
+            only_links_within(record, |at| places.contains_key(&at) || plan.has(at));
             let kind = record.at().kind;
-            for info in kind.fields() {
-                let field = Field(info.name);
-                let value = match (info.shape, record.get(field)) {
-                    (Shape::Link(to), Some(Value::Link(Some(key)))) if !exists(to, key) => {
-                        Value::Link(None)
-                    }
-                    (Shape::Links(to), Some(Value::Links(keys))) => {
-                        Value::Links(keys.into_iter().filter(|key| exists(to, *key)).collect())
-                    }
-                    (Shape::Rank, _) => {
-                        let ranks = ranks.entry(kind).or_insert_with(|| {
-                            let count = places.keys().filter(|at| at.kind == kind).count();
-                            ranks_after(plan, kind, count).into_iter()
-                        });
-                        ranks.next().unwrap_or_default().to_value()
-                    }
-                    _ => continue,
-                };
-                record.set(field, &value);
+            if kind.fields().iter().any(|info| info.shape == Shape::Rank) {
+                let ranks = ranks.entry(kind).or_insert_with(|| {
+                    let count = places.keys().filter(|at| at.kind == kind).count();
+                    ranks_after(plan, kind, count).into_iter()
+                });
+                let rank = ranks.next().unwrap_or_default();
+                record.set(Field("rank"), &rank.to_value());
             }
         }
         self.made

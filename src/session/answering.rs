@@ -93,7 +93,6 @@ impl Session {
     pub fn fix(&mut self, fix: Fix) {
         let label = fix.title;
         self.edit(Edit::batch(label, vec![fix.edit]));
-        self.history.end_group();
     }
 
     /// Applies every sure fix of a rule (of all rules where none is named) as one undo. Fixes that

@@ -57,17 +57,24 @@ pub enum Request {
     Sample(usize),
 }
 
-/// The panels beside the board.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// The panels beside a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// Navigation at the left.
-    Navigation,
-    /// Channels and messages to drag from.
-    Palette,
+    /// At the left, one of several things.
+    Side(Side),
     /// Fields of what is selected.
     Inspector,
     /// What is wrong.
     Findings,
+}
+
+/// What can stand in the panel at the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The screens.
+    Navigation,
+    /// Channels and messages to drag from.
+    Palette,
 }
 
 /// The menu that a command stands in.
@@ -117,6 +124,19 @@ impl Command {
     pub fn is_available(&self, session: &Session, scene: Scene) -> bool {
         self.reach.covers(scene) && (self.enabled)(session)
     }
+
+    /// Its words as things are: what it would undo or redo stands behind them.
+    pub fn words_now(&self, session: &Session) -> String {
+        let what = match self.id {
+            id if id == UNDO.id => session.undo_label(),
+            id if id == REDO.id => session.redo_label(),
+            _ => None,
+        };
+        what.map_or_else(
+            || self.words.to_owned(),
+            |what| format!("{} {what}", self.words),
+        )
+    }
 }
 
 fn always(_: &Session) -> bool {
@@ -131,9 +151,9 @@ fn card_selected(session: &Session) -> bool {
     session.selected_card().is_some()
 }
 
-/// Every command, in the order of the menus.
-pub const COMMANDS: &[Command] = &[
-    Command {
+/// Every command, in the order of the menus. Those that are named elsewhere stand below by name.
+pub static COMMANDS: &[&Command] = &[
+    &Command {
         id: "new",
         words: "New plan…",
         keys: "Ctrl+Shift+N",
@@ -142,16 +162,8 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::New),
     },
-    Command {
-        id: "open",
-        words: "Open…",
-        keys: "Ctrl+O",
-        menu: Menu::Plan,
-        reach: Reach::Everywhere,
-        enabled: always,
-        run: |_| Some(Request::Open),
-    },
-    Command {
+    &OPEN,
+    &Command {
         id: "save",
         words: "Save",
         keys: "Ctrl+S",
@@ -160,7 +172,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Save),
     },
-    Command {
+    &Command {
         id: "save-as",
         words: "Save as…",
         keys: "Ctrl+Shift+S",
@@ -169,7 +181,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::SaveAs),
     },
-    Command {
+    &Command {
         id: "import",
         words: "Bring in a table…",
         keys: "Ctrl+I",
@@ -178,7 +190,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Import),
     },
-    Command {
+    &Command {
         id: "export",
         words: "Export…",
         keys: "Ctrl+E",
@@ -187,7 +199,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Export),
     },
-    Command {
+    &Command {
         id: "sample-good",
         words: "Open the sample plan in good order",
         keys: "",
@@ -196,7 +208,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Sample(0)),
     },
-    Command {
+    &Command {
         id: "sample-bad",
         words: "Open the sample plan that has gone wrong",
         keys: "",
@@ -205,7 +217,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Sample(1)),
     },
-    Command {
+    &Command {
         id: "quit",
         words: "Quit",
         keys: "Ctrl+Q",
@@ -214,73 +226,13 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Quit),
     },
-    Command {
-        id: "undo",
-        words: "Undo",
-        keys: "Ctrl+Z",
-        menu: Menu::Edit,
-        reach: Reach::History,
-        enabled: |s| s.undo_label().is_some(),
-        run: |s| {
-            s.undo();
-            None
-        },
-    },
-    Command {
-        id: "redo",
-        words: "Redo",
-        keys: "Ctrl+Shift+Z",
-        menu: Menu::Edit,
-        reach: Reach::History,
-        enabled: |s| s.redo_label().is_some(),
-        run: |s| {
-            s.redo();
-            None
-        },
-    },
-    Command {
-        id: "new-tactic",
-        words: "New tactic",
-        keys: "N",
-        menu: Menu::Edit,
-        reach: Reach::Edit,
-        enabled: always,
-        run: |_| Some(Request::NewTactic),
-    },
-    Command {
-        id: "rename",
-        words: "Rename",
-        keys: "F2",
-        menu: Menu::Edit,
-        reach: Reach::Work,
-        enabled: |s| s.selected().is_some(),
-        run: |_| Some(Request::Rename),
-    },
-    Command {
-        id: "duplicate",
-        words: "Duplicate",
-        keys: "Ctrl+D",
-        menu: Menu::Edit,
-        reach: Reach::Edit,
-        enabled: something_selected,
-        run: |s| {
-            s.duplicate_selected();
-            None
-        },
-    },
-    Command {
-        id: "delete",
-        words: "Delete",
-        keys: "Delete",
-        menu: Menu::Edit,
-        reach: Reach::Edit,
-        enabled: something_selected,
-        run: |s| {
-            s.delete_selected();
-            None
-        },
-    },
-    Command {
+    &UNDO,
+    &REDO,
+    &NEW_TACTIC,
+    &RENAME,
+    &DUPLICATE,
+    &DELETE,
+    &Command {
         id: "move-left",
         words: "Move card one stage back",
         keys: "Ctrl+Left",
@@ -289,7 +241,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: card_selected,
         run: |_| Some(Request::Move(-1, 0)),
     },
-    Command {
+    &Command {
         id: "move-right",
         words: "Move card one stage on",
         keys: "Ctrl+Right",
@@ -298,7 +250,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: card_selected,
         run: |_| Some(Request::Move(1, 0)),
     },
-    Command {
+    &Command {
         id: "move-up",
         words: "Move card up",
         keys: "Ctrl+Up",
@@ -307,7 +259,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: card_selected,
         run: |_| Some(Request::Move(0, -1)),
     },
-    Command {
+    &Command {
         id: "move-down",
         words: "Move card down",
         keys: "Ctrl+Down",
@@ -316,25 +268,9 @@ pub const COMMANDS: &[Command] = &[
         enabled: card_selected,
         run: |_| Some(Request::Move(0, 1)),
     },
-    Command {
-        id: "fix-all",
-        words: "Fix everything that is safe to fix",
-        keys: "",
-        menu: Menu::Edit,
-        reach: Reach::Edit,
-        enabled: always,
-        run: |_| Some(Request::FixAll(None)),
-    },
-    Command {
-        id: "palette",
-        words: "Run a command…",
-        keys: "Ctrl+K",
-        menu: Menu::View,
-        reach: Reach::Everywhere,
-        enabled: always,
-        run: |_| Some(Request::Palette),
-    },
-    Command {
+    &FIX_ALL,
+    &PALETTE,
+    &Command {
         id: "search",
         words: "Search the board",
         keys: "Ctrl+F",
@@ -343,16 +279,8 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Search),
     },
-    Command {
-        id: "next-finding",
-        words: "Next finding",
-        keys: "F8",
-        menu: Menu::View,
-        reach: Reach::Work,
-        enabled: always,
-        run: |_| Some(Request::Finding(1)),
-    },
-    Command {
+    &NEXT_FINDING,
+    &Command {
         id: "previous-finding",
         words: "Previous finding",
         keys: "Shift+F8",
@@ -361,7 +289,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Finding(-1)),
     },
-    Command {
+    &Command {
         id: "rows-none",
         words: "Board by stages only",
         keys: "Alt+1",
@@ -370,7 +298,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Rows(Rows::None)),
     },
-    Command {
+    &Command {
         id: "rows-channel",
         words: "Board by channel",
         keys: "Alt+2",
@@ -379,7 +307,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Channel)),
     },
-    Command {
+    &Command {
         id: "rows-segment",
         words: "Board by segment",
         keys: "Alt+3",
@@ -388,7 +316,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Segment)),
     },
-    Command {
+    &Command {
         id: "rows-strategy",
         words: "Board by strategy",
         keys: "Alt+4",
@@ -397,7 +325,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Strategy)),
     },
-    Command {
+    &Command {
         id: "rows-owner",
         words: "Board by owner",
         keys: "Alt+5",
@@ -406,34 +334,26 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Rows(Rows::Owner)),
     },
-    Command {
-        id: "present",
-        words: "Present the board full screen",
-        keys: "F5",
-        menu: Menu::View,
-        reach: Reach::Plan,
-        enabled: always,
-        run: |_| Some(Request::Present),
-    },
-    Command {
+    &PRESENT,
+    &Command {
         id: "toggle-navigation",
         words: "Show or hide navigation",
         keys: "Ctrl+1",
         menu: Menu::View,
         reach: Reach::Work,
         enabled: always,
-        run: |_| Some(Request::Toggle(Panel::Navigation)),
+        run: |_| Some(Request::Toggle(Panel::Side(Side::Navigation))),
     },
-    Command {
+    &Command {
         id: "toggle-palette",
         words: "Show or hide channels and messages",
         keys: "Ctrl+2",
         menu: Menu::View,
         reach: Reach::Work,
         enabled: always,
-        run: |_| Some(Request::Toggle(Panel::Palette)),
+        run: |_| Some(Request::Toggle(Panel::Side(Side::Palette))),
     },
-    Command {
+    &Command {
         id: "toggle-inspector",
         words: "Show or hide the inspector",
         keys: "Ctrl+3",
@@ -442,7 +362,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Inspector)),
     },
-    Command {
+    &Command {
         id: "toggle-findings",
         words: "Show or hide findings",
         keys: "Ctrl+4",
@@ -451,7 +371,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Toggle(Panel::Findings)),
     },
-    Command {
+    &Command {
         id: "look-system",
         words: "Look like the system",
         keys: "",
@@ -460,7 +380,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Look(Look::System)),
     },
-    Command {
+    &Command {
         id: "look-light",
         words: "Light look",
         keys: "",
@@ -469,7 +389,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Look(Look::Light)),
     },
-    Command {
+    &Command {
         id: "look-dark",
         words: "Dark look",
         keys: "",
@@ -478,7 +398,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: always,
         run: |_| Some(Request::Look(Look::Dark)),
     },
-    Command {
+    &Command {
         id: "keys",
         words: "Keyboard shortcuts",
         keys: "F1",
@@ -489,10 +409,138 @@ pub const COMMANDS: &[Command] = &[
     },
 ];
 
-/// The command with this id.
-pub fn find(id: &str) -> Option<&'static Command> {
-    COMMANDS.iter().find(|command| command.id == id)
-}
+/// Asks for a plan file.
+pub static OPEN: Command = Command {
+    id: "open",
+    words: "Open…",
+    keys: "Ctrl+O",
+    menu: Menu::Plan,
+    reach: Reach::Everywhere,
+    enabled: always,
+    run: |_| Some(Request::Open),
+};
+
+/// Takes the last change back.
+pub static UNDO: Command = Command {
+    id: "undo",
+    words: "Undo",
+    keys: "Ctrl+Z",
+    menu: Menu::Edit,
+    reach: Reach::History,
+    enabled: |s| s.undo_label().is_some(),
+    run: |s| {
+        s.undo();
+        None
+    },
+};
+
+/// Does again what was taken back.
+pub static REDO: Command = Command {
+    id: "redo",
+    words: "Redo",
+    keys: "Ctrl+Shift+Z",
+    menu: Menu::Edit,
+    reach: Reach::History,
+    enabled: |s| s.redo_label().is_some(),
+    run: |s| {
+        s.redo();
+        None
+    },
+};
+
+/// Adds a tactic beside what is selected.
+pub static NEW_TACTIC: Command = Command {
+    id: "new-tactic",
+    words: "New tactic",
+    keys: "N",
+    menu: Menu::Edit,
+    reach: Reach::Edit,
+    enabled: always,
+    run: |_| Some(Request::NewTactic),
+};
+
+/// Puts the cursor into the name of what is selected.
+pub static RENAME: Command = Command {
+    id: "rename",
+    words: "Rename",
+    keys: "F2",
+    menu: Menu::Edit,
+    reach: Reach::Work,
+    enabled: |s| s.selected().is_some(),
+    run: |_| Some(Request::Rename),
+};
+
+/// Copies what is selected.
+pub static DUPLICATE: Command = Command {
+    id: "duplicate",
+    words: "Duplicate",
+    keys: "Ctrl+D",
+    menu: Menu::Edit,
+    reach: Reach::Edit,
+    enabled: something_selected,
+    run: |s| {
+        s.duplicate_selected();
+        None
+    },
+};
+
+/// Deletes what is selected.
+pub static DELETE: Command = Command {
+    id: "delete",
+    words: "Delete",
+    keys: "Delete",
+    menu: Menu::Edit,
+    reach: Reach::Edit,
+    enabled: something_selected,
+    run: |s| {
+        s.delete_selected();
+        None
+    },
+};
+
+/// Applies every fix that is sure to be right.
+pub static FIX_ALL: Command = Command {
+    id: "fix-all",
+    words: "Fix everything that is safe to fix",
+    keys: "",
+    menu: Menu::Edit,
+    reach: Reach::Edit,
+    enabled: always,
+    run: |_| Some(Request::FixAll(None)),
+};
+
+/// Asks which command to run, or where to go.
+pub static PALETTE: Command = Command {
+    id: "palette",
+    words: "Run a command…",
+    keys: "Ctrl+K",
+    menu: Menu::View,
+    reach: Reach::Everywhere,
+    enabled: always,
+    run: |_| Some(Request::Palette),
+};
+
+/// Goes to the next finding.
+pub static NEXT_FINDING: Command = Command {
+    id: "next-finding",
+    words: "Next finding",
+    keys: "F8",
+    menu: Menu::View,
+    reach: Reach::Work,
+    enabled: always,
+    run: |_| Some(Request::Finding(1)),
+};
+
+/// Shows the board alone, and goes back.
+pub static PRESENT: Command = Command {
+    id: "present",
+    words: "Present the board full screen",
+    keys: "F5",
+    menu: Menu::View,
+    reach: Reach::Plan,
+    enabled: always,
+    run: |_| Some(Request::Present),
+};
 
 #[cfg(test)]
 mod tests {
@@ -521,8 +569,8 @@ mod tests {
             told(&|c| !c.reach.has_keys(Typing::Apart)),
             "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all"
         );
-        assert!(find("undo").is_some_and(|c| c.reach.has_keys(Typing::IntoPlan)));
-        assert!(find("duplicate").is_some_and(|c| !c.reach.has_keys(Typing::IntoPlan)));
+        assert!(UNDO.reach.has_keys(Typing::IntoPlan));
+        assert!(!DUPLICATE.reach.has_keys(Typing::IntoPlan));
     }
 
     #[test]

@@ -73,10 +73,9 @@ impl Session {
     /// Where it cannot be written.
     pub fn save_as(&mut self, path: &Path) -> Result<(), FileError> {
         // Its own file is looked at like any save; what another program wrote there is not lost unasked.
-        let own = self
-            .stamp
-            .clone()
-            .filter(|_| self.path.as_deref() == Some(path));
+        let whole = |path: &Path| std::path::absolute(path).ok();
+        let is_own = self.path.as_deref().map(whole) == Some(whole(path));
+        let own = self.stamp.clone().filter(|_| is_own);
         self.write(path, own.as_ref())
     }
 

@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, ViewportCommand};
 
+use super::App;
 use super::context::{Derived, Todo};
 use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
-use super::views::BOARD;
-use super::{App, board};
+use super::views::{BOARD, Views};
 use crate::export;
 use crate::file::{self, FileError};
 use crate::library::Template;
 use crate::samples::SAMPLES;
 use crate::session::Session;
-use crate::session::commands::{Panel, Request, Scene};
+use crate::session::commands::{Request, Scene, Side};
 
 /// How much larger everything is when presenting.
 const PRESENT_ZOOM: f32 = 1.4;
@@ -37,8 +37,11 @@ impl App {
                 }
                 Todo::Dialog(dialog) => self.dialog = Some(dialog),
                 Todo::Screen(screen) => {
-                    self.screen = screen;
-                    self.panels.remove(&Panel::Palette);
+                    self.views.screen = screen;
+                    // So that one sees where one is.
+                    if self.panels.side == Some(Side::Palette) {
+                        self.panels.side = Some(Side::Navigation);
+                    }
                 }
                 Todo::Fixes(finding) => {
                     let is_current = self.derived.revision == self.session.revision();
@@ -48,6 +51,7 @@ impl App {
                         self.derived.fixes.insert(finding, fixes);
                     }
                 }
+                Todo::Template(template) => self.start_from(template),
                 Todo::GoTo(at) => self.go_to(at),
                 Todo::OpenFile(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             }
@@ -70,19 +74,15 @@ impl App {
             Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::new(self.scene))),
             Request::Keys => self.dialog = Some(Dialog::Keys),
             Request::Search => {
-                self.screen = &BOARD;
-                self.board.wants_search = true;
+                self.views.screen = &BOARD;
+                self.views.board.wants_search = true;
             }
             Request::Rows(rows) => {
-                self.screen = &BOARD;
-                self.board.rows = rows;
+                self.views.screen = &BOARD;
+                self.views.board.rows = rows;
             }
             Request::Present => self.present(ctx),
-            Request::Toggle(panel) => {
-                if !self.panels.remove(&panel) {
-                    self.panels.insert(panel);
-                }
-            }
+            Request::Toggle(panel) => self.panels.toggle(panel),
             Request::Look(look) => {
                 self.settings.look = look;
                 self.apply_look(ctx);
@@ -94,22 +94,23 @@ impl App {
             }
             Request::Finding(by) => self.step_finding(by),
             Request::Move(columns, positions) => {
-                self.board
+                self.views
+                    .board
                     .move_selected(&mut self.session, columns, positions);
             }
             Request::Walk(columns, positions) => {
-                self.board.walk(&mut self.session, columns, positions);
+                self.views.board.walk(&mut self.session, columns, positions);
             }
             Request::NewTactic => {
-                self.screen = &BOARD;
-                self.board.add_tactic(&mut self.session);
+                self.views.screen = &BOARD;
+                self.views.board.add_tactic(&mut self.session);
                 self.request(ctx, Request::Rename);
             }
             Request::Rename => {
-                self.panels.insert(Panel::Inspector);
+                self.panels.inspector = true;
                 self.rename = self.session.selected();
                 if let Some(tactic) = self.session.selected_card() {
-                    self.board.bring_into_view(tactic);
+                    self.views.board.bring_into_view(tactic);
                 }
                 ctx.request_repaint();
             }
@@ -123,7 +124,7 @@ impl App {
         } else {
             Scene::Work
         };
-        self.screen = &BOARD;
+        self.views.screen = &BOARD;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(presents));
         if presents {
             self.zoom_before = ctx.zoom_factor();
@@ -134,11 +135,11 @@ impl App {
     }
 
     fn step_finding(&mut self, by: i32) {
-        self.panels.insert(Panel::Findings);
+        self.panels.findings = true;
         // What was typed until now may have settled some.
         self.follow();
-        self.findings.step(&self.derived.findings, by);
-        if let Some(at) = self.findings.current.as_ref().map(|f| f.place.record) {
+        self.views.findings.step(&self.derived.findings, by);
+        if let Some(at) = self.views.findings.current.as_ref().map(|f| f.place.record) {
             self.go_to(at);
         }
     }
@@ -180,13 +181,9 @@ impl App {
         self.session = session;
         // Another session may be at the same revision.
         self.derived = Derived::new(&self.session);
-        let rows = self.board.rows;
-        self.board = board::BoardView::default();
-        self.board.rows = rows;
-        self.findings = Default::default();
-        self.palette = Default::default();
-        self.records = Default::default();
-        self.screen = &BOARD;
+        let rows = self.views.board.rows;
+        self.views = Views::default();
+        self.views.board.rows = rows;
         if self.scene == Scene::Welcome {
             self.scene = Scene::Work;
         }
@@ -350,7 +347,7 @@ impl App {
                     Ok(report) => Dialog::notice("The table is in", report.in_words()),
                     Err(error) => Dialog::notice("The table could not be read", error.to_string()),
                 });
-                self.screen = &BOARD;
+                self.views.screen = &BOARD;
             }
             Answer::ChooseTable => self.ask_path(Purpose::Import),
             Answer::SaveAs => self.ask_path(Purpose::SaveAs),

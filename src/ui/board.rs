@@ -25,7 +25,7 @@ use super::theme::{CARD_RADIUS, regular, semibold, size};
 use super::widgets::{one_line, paint_dashed, paint_left, quiet};
 use crate::board::{Board, Cell, Filter, Rows, Slot};
 use crate::model::{Id, Place, Ref, Stage, Tactic};
-use crate::session::commands::{Request, Scene};
+use crate::session::commands::{DELETE, DUPLICATE, RENAME, Request, Scene};
 use crate::session::{Seed, Session};
 
 /// The narrowest and widest that a column gets, in points.
@@ -377,7 +377,7 @@ impl BoardView {
             response.request_focus();
         }
         if response.double_clicked() {
-            cx.run("rename");
+            cx.run(&RENAME);
         }
         if response.gained_focus() {
             self.last = Some((id, a.board.record(cell.row)));
@@ -416,22 +416,19 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, response: &Response) {
         }
     }
     if pressed(Key::Enter) {
-        cx.run("rename");
+        cx.run(&RENAME);
     }
 }
 
 fn card_menu(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
-    for id in ["rename", "duplicate", "delete"] {
-        if let Some(command) = crate::session::commands::find(id)
-            && ui
-                .add_enabled(
-                    command.reach.covers(cx.scene),
-                    egui::Button::new(command.words),
-                )
-                .clicked()
+    for command in [&RENAME, &DUPLICATE, &DELETE] {
+        let button = egui::Button::new(command.words);
+        if ui
+            .add_enabled(command.reach.covers(cx.scene), button)
+            .clicked()
         {
             cx.act(move |session| session.select(Some(at)));
-            cx.run(id);
+            cx.run(command);
             ui.close();
         }
     }

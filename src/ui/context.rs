@@ -12,9 +12,10 @@ use super::theme::Tokens;
 use super::views::{SCREENS, Screen};
 use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
+use crate::library::Template;
 use crate::model::{Decision, Fields, Id, Place, Ref, Tactic};
 use crate::session::Session;
-use crate::session::commands::{Command, Request, Scene, find};
+use crate::session::commands::{Command, Request, Scene};
 
 /// Something to do after drawing.
 pub enum Todo {
@@ -30,6 +31,8 @@ pub enum Todo {
     Screen(&'static Screen),
     /// Work out the fixes of a finding, so that they can be shown in the next frame.
     Fixes(Arc<Finding>),
+    /// Start a new plan from a template.
+    Template(&'static Template),
     /// Open this file, asking about unsaved changes first.
     OpenFile(PathBuf),
     /// Show a record: select it, on the board where it is a card.
@@ -75,7 +78,7 @@ impl Derived {
             counts: [Severity::Advice, Severity::Warning, Severity::Error].map(count),
             sizes: SCREENS
                 .iter()
-                .map(|screen| (screen.words, (screen.size)(session.plan(), screen)))
+                .map(|screen| (screen.words, screen.size(session.plan())))
                 .collect(),
             revision: session.revision(),
             findings,
@@ -175,9 +178,9 @@ impl Cx<'_> {
         self.todo.push(Todo::Request(request));
     }
 
-    /// Has a command run, by its name, if it can be.
-    pub fn run(&mut self, id: &str) {
-        self.todo.extend(find(id).map(Todo::Command));
+    /// Has a command run, if it can be.
+    pub fn run(&mut self, command: &'static Command) {
+        self.todo.push(Todo::Command(command));
     }
 
     /// Asks for a dialog.

@@ -6,12 +6,13 @@ use super::board::card::why_chain;
 use super::context::Cx;
 use super::theme::{RADIUS, semibold, size};
 use super::views::findings::{answers_ui, facts_ui};
-use super::widgets::{caps, empty_state, icon_button, muted, paint_link};
+use super::widgets::{capitalised, caps, empty_state, icon_button, muted, paint_link};
 use super::{form, icons};
 use crate::check::Finding;
 use crate::model::calendar::range_label;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
 use crate::session::Session;
+use crate::session::commands::NEW_TACTIC;
 
 /// The fields that a stopped tactic has and others do not.
 const STOP: [&str; 6] = [
@@ -29,7 +30,10 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         [] => empty_state(
             ui,
             "Nothing selected",
-            "Click a card, a stage or a finding to see all about it. N adds a tactic.",
+            &format!(
+                "Click a card, a stage or a finding to see all about it. {} adds a tactic.",
+                NEW_TACTIC.keys
+            ),
         ),
         [one] => {
             let at = *one;
@@ -121,13 +125,6 @@ fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
             });
         }
     });
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// One finding at the selected record: what, why, and the answers.

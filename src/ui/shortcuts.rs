@@ -4,7 +4,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::form;
 use crate::session::Session;
-use crate::session::commands::{COMMANDS, Command, Scene, Typing, find};
+use crate::session::commands::{COMMANDS, Command, REDO, Scene, Typing};
 
 /// The commands whose keys were pressed and that can be run. Keys that mean something to the text field
 /// that has the cursor are left to it; the longer of two shortcuts wins.
@@ -17,11 +17,11 @@ pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static C
         Typing::Apart
     };
     // The other habit for redo.
-    let other = find("redo").map(|redo| ("Ctrl+Y", redo));
+    let other = ("Ctrl+Y", &REDO);
     let mut keyed: Vec<(KeyboardShortcut, &'static Command)> = COMMANDS
         .iter()
-        .map(|command| (command.keys, command))
-        .chain(other)
+        .map(|command| (command.keys, *command))
+        .chain([other])
         .filter(|(_, command)| command.reach.covers(scene) && command.reach.has_keys(typing))
         .filter_map(|(keys, command)| Some((shortcut(keys)?, command)))
         .collect();

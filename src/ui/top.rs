@@ -5,7 +5,9 @@ use egui::{Button, MenuBar, RichText, Ui, vec2};
 use super::context::{Cx, Todo};
 use super::theme::{semibold, size};
 use super::widgets::{icon_button, key_cap, muted, primary};
-use crate::session::commands::{COMMANDS, Command, Menu, Request, Scene};
+use crate::session::commands::{
+    COMMANDS, Command, Menu, NEW_TACTIC, OPEN, PALETTE, PRESENT, REDO, Scene, UNDO,
+};
 
 /// Draws it.
 pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
@@ -41,11 +43,13 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
             if cx.scene == Scene::Welcome {
                 return;
             }
-            if primary(ui, "New tactic").on_hover_text("N").clicked() {
-                cx.run("new-tactic");
+            let new = primary(ui, NEW_TACTIC.words).on_hover_text(NEW_TACTIC.keys);
+            if new.clicked() {
+                cx.run(&NEW_TACTIC);
             }
-            if ui.button("Present").on_hover_text("F5").clicked() {
-                cx.run("present");
+            let present = ui.button("Present").on_hover_text(PRESENT.keys);
+            if present.clicked() {
+                cx.run(&PRESENT);
             }
             command_field_ui(cx, ui);
             history_ui(cx, ui);
@@ -59,9 +63,9 @@ fn menus_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
             ui.menu_button(title, |ui| {
                 ui.set_min_width(250.0);
                 ui.spacing_mut().item_spacing.y = 1.0;
-                for command in COMMANDS.iter().filter(|c| c.menu == menu) {
+                for command in COMMANDS.iter().copied().filter(|c| c.menu == menu) {
                     item_ui(cx, ui, command);
-                    if command.id == "open" && !cx.recent.is_empty() {
+                    if command.id == OPEN.id && !cx.recent.is_empty() {
                         ui.menu_button("Open recent", |ui| recent_ui(cx, ui));
                     }
                 }
@@ -88,18 +92,12 @@ fn recent_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
 }
 
 fn item_ui(cx: &mut Cx<'_>, ui: &mut Ui, command: &'static Command) {
-    let words = match command.id {
-        "undo" => cx.session.undo_label().map(|label| format!("Undo {label}")),
-        "redo" => cx.session.redo_label().map(|label| format!("Redo {label}")),
-        _ => None,
-    };
-    let words = words.unwrap_or_else(|| command.words.to_owned());
-    let button = Button::new(words)
+    let button = Button::new(command.words_now(cx.session))
         .shortcut_text(command.keys)
         .min_size(vec2(250.0, 24.0));
     let is_available = command.is_available(cx.session, cx.scene);
     if ui.add_enabled(is_available, button).clicked() {
-        cx.todo.push(Todo::Command(command));
+        cx.run(command);
         ui.close();
     }
 }
@@ -112,33 +110,23 @@ fn command_field_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         .color(cx.t.faint);
     let button = Button::new(text)
         .fill(cx.t.paper)
-        .shortcut_text(RichText::new("Ctrl K").size(size::LABEL))
+        .shortcut_text(RichText::new(PALETTE.keys).size(size::LABEL))
         .min_size(vec2(width, 28.0));
     if ui.add(button).clicked() {
-        cx.ask(Request::Palette);
+        cx.run(&PALETTE);
     }
 }
 
 fn history_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
-    let redo = cx
-        .session
-        .redo_label()
-        .map_or_else(|| "Redo".to_owned(), |label| format!("Redo {label}"));
-    let undo = cx
-        .session
-        .undo_label()
-        .map_or_else(|| "Undo".to_owned(), |label| format!("Undo {label}"));
     ui.spacing_mut().item_spacing.x = 2.0;
-    ui.add_enabled_ui(cx.session.redo_label().is_some(), |ui| {
-        if icon_button(ui, "redo", &redo).clicked() {
-            cx.run("redo");
-        }
-    });
-    ui.add_enabled_ui(cx.session.undo_label().is_some(), |ui| {
-        if icon_button(ui, "undo", &undo).clicked() {
-            cx.run("undo");
-        }
-    });
+    for (command, icon) in [(&REDO, "redo"), (&UNDO, "undo")] {
+        let words = command.words_now(cx.session);
+        ui.add_enabled_ui((command.enabled)(cx.session), |ui| {
+            if icon_button(ui, icon, &words).clicked() {
+                cx.run(command);
+            }
+        });
+    }
 }
 
 /// The line above the board while presenting.
@@ -146,7 +134,7 @@ pub fn presenting_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(cx.session.title()).font(semibold(size::SCREEN)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            key_cap(ui, "F5");
+            key_cap(ui, PRESENT.keys);
             muted(ui, "Back");
         });
     });

@@ -1,7 +1,9 @@
-//! The screens: one list behind the navigation. The board is one of them; the others show the records
+//! The screens: one list behind the navigation. The board is one of them; most others show the records
 //! of a few kinds, each selected to be edited in the inspector.
 //!
-//! **Adding a screen**: one entry in [`SCREENS`], or one file with a card and its line in the list.
+//! **Adding a screen of records**: one entry in [`SCREENS`]. **Adding a view of its own**: one file with a
+//! card, `pub static SCREEN`, whose `view` makes something that is a [`View`], and its line in the list.
+//! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
 pub mod findings;
 pub mod navigation;
@@ -10,7 +12,16 @@ pub mod records;
 pub mod stopped;
 pub mod welcome;
 
-use crate::model::{Kind, Plan, Ref};
+use std::collections::BTreeMap;
+
+use egui::Ui;
+
+use self::findings::FindingsView;
+use self::palette::PaletteView;
+use self::records::RecordsView;
+use super::board::BoardView;
+use super::context::Cx;
+use crate::model::{Kind, Plan, Ref, Tactic};
 
 /// A screen: its entry in the navigation, and what it shows.
 #[derive(Debug)]
@@ -24,25 +35,58 @@ pub struct Screen {
     /// The kinds whose records are seen here. Where two screens show a kind, the first is where a record
     /// of it is shown.
     pub kinds: &'static [Kind],
-    /// What belongs here, for whoever sees it empty.
+    /// What belongs here, whether or not there is any yet.
     pub teach: &'static str,
-    /// How many records it is about.
-    pub size: fn(&Plan, &Screen) -> usize,
-    /// Who draws it.
-    pub view: View,
+    /// The records of one of its kinds that belong here.
+    pub belongs: fn(&Plan, Kind) -> Vec<Ref>,
+    /// Makes what draws it; none for the board, on which commands work too.
+    pub view: Option<fn() -> Box<dyn View>>,
 }
 
-/// Who draws a screen.
-#[derive(Clone, Copy, Debug)]
-pub enum View {
-    /// The board, which remembers what is searched for and how far it is scrolled.
-    Board,
-    /// A list of the records of the screen's kinds, as far as they belong there.
-    Records(Belongs),
+/// Draws a screen, and remembers between frames what the plan does not: what is typed, how far one is.
+pub trait View {
+    /// Draws it into what is left of `ui`.
+    fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen);
 }
 
-/// Whether a record belongs on a screen.
-pub type Belongs = fn(&Plan, Ref) -> bool;
+/// The views of a plan, each with what it remembers. Another plan begins with new ones.
+pub struct Views {
+    /// The screen that is shown.
+    pub screen: &'static Screen,
+    /// The board.
+    pub board: BoardView,
+    /// The findings.
+    pub findings: FindingsView,
+    /// What can be dragged onto the board.
+    pub palette: PaletteView,
+    /// The other screens by their words, as far as they were shown.
+    others: BTreeMap<&'static str, Box<dyn View>>,
+}
+
+impl Default for Views {
+    fn default() -> Self {
+        Self {
+            screen: &BOARD,
+            board: BoardView::default(),
+            findings: FindingsView::default(),
+            palette: PaletteView::default(),
+            others: BTreeMap::new(),
+        }
+    }
+}
+
+impl Views {
+    /// Draws the screen that is shown.
+    pub fn screen_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        match self.screen.view {
+            None => self.board.ui(cx, ui),
+            Some(make) => {
+                let view = self.others.entry(self.screen.words).or_insert_with(make);
+                view.ui(cx, ui, self.screen);
+            }
+        }
+    }
+}
 
 /// Every screen, in the order of the navigation: SOSTAC, then the foundation below it.
 pub static SCREENS: &[&Screen] = &[
@@ -67,7 +111,7 @@ pub static SCREENS: &[&Screen] = &[
         words: "Strategy",
         icon: "strategy",
         kinds: &[Kind::Strategy],
-        teach: "No strategy yet. A strategy says what will be different, not what you will do.",
+        teach: "How do we get there? A strategy says what will be different, not what you will do.",
         ..RECORDS
     },
     &BOARD,
@@ -134,7 +178,7 @@ pub static SCREENS: &[&Screen] = &[
         words: "Kept as is",
         icon: "keep",
         kinds: &[Kind::Decision],
-        teach: "No finding was answered yet. “Keep…” beside a finding keeps it silent, with a reason, until the words change.",
+        teach: "“Keep…” beside a finding keeps it silent, with a reason, until the words change.",
         ..RECORDS
     },
 ];
@@ -145,9 +189,9 @@ pub static BOARD: Screen = Screen {
     words: "Tactics",
     icon: "tactic",
     kinds: &[Kind::Tactic],
-    teach: "",
-    size: |plan, _| plan.tactics.values().filter(|t| t.is_on_board()).count(),
-    view: View::Board,
+    teach: "What do we do at each stage? Drag channels and messages to where they should stand.",
+    belongs: |plan, _| tactics(plan, Tactic::is_on_board),
+    view: None,
 };
 
 /// A screen that shows all records of some kinds.
@@ -157,9 +201,15 @@ const RECORDS: Screen = Screen {
     icon: "",
     kinds: &[],
     teach: "",
-    size: records::size,
-    view: View::Records(|_, _| true),
+    belongs: Plan::refs,
+    view: Some(|| Box::<RecordsView>::default()),
 };
+
+/// The tactics that fit.
+fn tactics(plan: &Plan, fits: impl Fn(&Tactic) -> bool) -> Vec<Ref> {
+    let tactics = plan.tactics.values().filter(|tactic| fits(tactic));
+    tactics.map(|tactic| tactic.id.at()).collect()
+}
 
 impl PartialEq for Screen {
     fn eq(&self, other: &Self) -> bool {
@@ -174,6 +224,14 @@ impl Screen {
         screens
             .find(|screen| screen.kinds.contains(&kind))
             .unwrap_or(&BOARD)
+    }
+
+    /// How many records it is about: those of its first kind of which there can be several.
+    pub fn size(&self, plan: &Plan) -> usize {
+        let mut kinds = self.kinds.iter().filter(|kind| !kind.is_single());
+        kinds
+            .next()
+            .map_or(0, |kind| (self.belongs)(plan, *kind).len())
     }
 }
 

@@ -25,6 +25,14 @@ pub fn caps(ui: &mut Ui, text: &str) -> Response {
     response.accessible_name(text)
 }
 
+/// A word as it stands at the beginning.
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// Secondary text.
 pub fn muted(ui: &mut Ui, text: impl Into<String>) -> Response {
     let color = Tokens::of(ui.ctx()).muted;
@@ -290,17 +298,20 @@ pub fn paint_dashed(painter: &egui::Painter, rect: Rect, color: Color32) {
     painter.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
 }
 
-/// Words in the middle of an empty room: what could be here, and how to begin.
+/// Words in the middle of an empty room: what is not here, and where that needs saying how to begin.
 pub fn empty_state(ui: &mut Ui, title: &str, words: &str) {
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.25);
         ui.label(RichText::new(title).font(semibold(size::TITLE)));
-        ui.add_space(2.0);
-        ui.scope(|ui| {
-            ui.set_max_width(ui.available_width().min(420.0));
-            let color = Tokens::of(ui.ctx()).muted;
-            ui.add(egui::Label::new(RichText::new(words).size(size::SMALL).color(color)).wrap());
-        });
+        if !words.is_empty() {
+            ui.add_space(2.0);
+            ui.scope(|ui| {
+                ui.set_max_width(ui.available_width().min(420.0));
+                let color = Tokens::of(ui.ctx()).muted;
+                let words = RichText::new(words).size(size::SMALL).color(color);
+                ui.add(egui::Label::new(words).wrap());
+            });
+        }
         ui.add_space(8.0);
     });
 }

@@ -1,5 +1,6 @@
 //! The file format. `tests/fixtures/format/vN.ron` is a file as version N wrote it, with every kind of
-//! record, every field filled and every choice made; it must open for ever, and the current one is written back byte by byte.
+//! record, every field filled and every choice made; it must open for ever, and the current one is written
+//! back byte by byte.
 
 use throughline::file::{VERSION, parse, to_text};
 use throughline::model::fields::choice;

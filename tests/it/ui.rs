@@ -9,6 +9,7 @@ mod keys;
 mod many;
 mod rows;
 mod saving;
+mod screens;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};
@@ -465,7 +466,7 @@ fn every_screen_shows_what_the_navigation_promises() {
         let session = Session::from_sample(sample, TODAY).unwrap();
         let mut harness = with(Start::Session(Box::new(session)));
         for screen in SCREENS {
-            let size = (screen.size)(the_plan(&harness), screen);
+            let size = screen.size(the_plan(&harness));
             let entry = format!("{}, {size}", screen.words);
             harness
                 .get_by_role_and_label(Role::ListBoxOption, &entry)

@@ -5,7 +5,7 @@ use egui::{Button, Key, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui,
 use super::{Answer, Outcome};
 use crate::model::{Kind, Ref};
 use crate::session::Session;
-use crate::session::commands::{COMMANDS, Command, Scene};
+use crate::session::commands::{COMMANDS, Command, PALETTE, Scene};
 use crate::text::name_key;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{Tokens, size};
@@ -101,7 +101,8 @@ impl RunQuestion {
 fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
     let mut choices: Vec<Choice> = COMMANDS
         .iter()
-        .filter(|c| c.id != "palette" && c.is_available(session, scene))
+        .copied()
+        .filter(|c| c.id != PALETTE.id && c.is_available(session, scene))
         .filter(|c| name_key(c.words).contains(wanted))
         .map(Choice::Command)
         .collect();

@@ -9,7 +9,7 @@ use egui::{
 
 use crate::check::{Finding, Fix, Safety, Severity, rules};
 use crate::session::Session;
-use crate::session::commands::{Panel, Request};
+use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};
 use crate::ui::context::Cx;
 use crate::ui::dialogs::Dialog;
 use crate::ui::theme::{regular, semibold, size};
@@ -180,17 +180,17 @@ impl FindingsView {
                     cx.ask(Request::Toggle(Panel::Findings));
                 }
                 if all > 0 {
-                    key_cap(ui, "F8");
+                    key_cap(ui, NEXT_FINDING.keys);
                     if ui
                         .link(RichText::new("Next").size(size::SMALL).color(cx.t.muted))
                         .clicked()
                     {
-                        cx.ask(Request::Finding(1));
+                        cx.run(&NEXT_FINDING);
                     }
                     ui.add_space(6.0);
                     let what = "Applies every fix that is sure to be right, as one undo";
                     if small(ui, "Fix what is safe").on_hover_text(what).clicked() {
-                        cx.run("fix-all");
+                        cx.run(&FIX_ALL);
                     }
                 }
             });

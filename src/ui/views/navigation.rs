@@ -8,7 +8,7 @@ use crate::ui::icons;
 use crate::ui::theme::{RADIUS, regular, semibold, size};
 use crate::ui::widgets::{caps, one_line, paint_left};
 
-/// Height of an screen.
+/// Height of an entry.
 const ROW: f32 = 32.0;
 
 /// Draws it.

@@ -4,21 +4,21 @@ use egui::{
     CornerRadius, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Belongs, Screen};
+use super::{Screen, View};
 use crate::model::{Field, Kind, Plan, Record, Ref, Shape, Value};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
-use crate::ui::widgets::{empty_state, muted, one_line, primary, small};
+use crate::ui::widgets::{capitalised, empty_state, muted, one_line, primary, small};
 
 /// Height of a row.
 const ROW: f32 = 48.0;
 
-/// What the screens of records remember.
+/// What a screen of records remembers.
 #[derive(Debug, Default)]
 pub struct RecordsView {
-    /// The lines of a screen, for a revision of the plan.
-    lines: Memo<(u64, &'static str), Vec<Line>>,
+    /// The lines, for a revision of the plan.
+    lines: Memo<u64, Vec<Line>>,
 }
 
 /// A line of the screen.
@@ -28,18 +28,17 @@ enum Line {
     Record(Ref),
 }
 
-impl RecordsView {
-    /// Draws those records of a screen's kinds that belong there.
-    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen, belongs: Belongs) {
+impl View for RecordsView {
+    fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
         ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
         muted(ui, screen.teach);
         ui.add_space(8.0);
         let session = cx.session;
-        let lines = self.lines.get((session.revision(), screen.words), |_| {
-            lines(session.plan(), screen, belongs)
-        });
-        if lines.iter().all(|line| matches!(line, Line::Head(..))) && screen.kinds.len() == 1 {
-            empty(cx, ui, screen);
+        let lines = self
+            .lines
+            .get(session.revision(), |_| lines(session.plan(), screen));
+        if let ([kind], [Line::Head(..)]) = (screen.kinds, lines.as_slice()) {
+            empty(cx, ui, *kind);
             return;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -57,17 +56,10 @@ impl RecordsView {
     }
 }
 
-/// How many records it is about: those of its first kind of which there can be several.
-pub fn size(plan: &Plan, screen: &Screen) -> usize {
-    let mut kinds = screen.kinds.iter().filter(|kind| !kind.is_single());
-    kinds.next().map_or(0, |kind| plan.refs(*kind).len())
-}
-
-fn lines(plan: &Plan, screen: &Screen, belongs: Belongs) -> Vec<Line> {
+fn lines(plan: &Plan, screen: &Screen) -> Vec<Line> {
     let mut lines = Vec::new();
     for kind in screen.kinds {
-        let mut records = plan.refs(*kind);
-        records.retain(|at| belongs(plan, *at));
+        let mut records = (screen.belongs)(plan, *kind);
         if kind.fields().iter().any(|info| info.shape == Shape::Rank) {
             let rank = |at: &Ref| match plan.get(*at, Field("rank")) {
                 Some(Value::Rank(rank)) => rank,
@@ -85,19 +77,21 @@ fn lines(plan: &Plan, screen: &Screen, belongs: Belongs) -> Vec<Line> {
     lines
 }
 
-fn empty(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen) {
-    let [kind] = screen.kinds else {
-        return;
-    };
-    let can_add = !matches!(kind, Kind::Decision | Kind::Tactic);
-    empty_state(ui, &format!("No {} yet", kind.words()), screen.teach);
-    if can_add {
+fn empty(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind) {
+    empty_state(ui, &format!("No {} here yet", kind.words()), "");
+    if can_be_added(kind) {
         ui.vertical_centered(|ui| {
             if primary(ui, &format!("Add {} {}", article(kind.word()), kind.word())).clicked() {
-                add(cx, *kind);
+                add(cx, kind);
             }
         });
     }
+}
+
+/// Whether a record of this kind begins on its screen: a decision answers a finding, and a tactic has
+/// its place on the board.
+fn can_be_added(kind: Kind) -> bool {
+    !matches!(kind, Kind::Decision | Kind::Tactic)
 }
 
 fn article(word: &str) -> &'static str {
@@ -117,20 +111,14 @@ fn add(cx: &mut Cx<'_>, kind: Kind) {
 
 fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let mut title = kind.words().to_owned();
-    if let Some(first) = title.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
+    let title = capitalised(kind.words());
     ui.scope_builder(
         egui::UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 10.0))),
         |ui| {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(title).font(semibold(size::TITLE)));
                 muted(ui, count.to_string());
-                if kind != Kind::Decision
-                    && kind != Kind::Tactic
-                    && small(ui, &format!("+ Add {}", kind.word())).clicked()
-                {
+                if can_be_added(kind) && small(ui, &format!("+ Add {}", kind.word())).clicked() {
                     add(cx, kind);
                 }
             });

@@ -1,7 +1,7 @@
 //! The stop-doing list: the tactics that were let go, and so stand on the board no more.
 
-use super::{Screen, View};
-use crate::model::{Id, Kind, Plan, Ref};
+use super::{RECORDS, Screen, tactics};
+use crate::model::Kind;
 
 /// The card.
 pub static SCREEN: Screen = Screen {
@@ -9,12 +9,7 @@ pub static SCREEN: Screen = Screen {
     words: "Stop doing",
     icon: "stop",
     kinds: &[Kind::Tactic],
-    teach: "Nothing was let go yet. For whatever is added something should stop: set a tactic's course to stop, and say why.",
-    size: |plan, _| plan.tactics.values().filter(|t| !t.is_on_board()).count(),
-    view: View::Records(was_let_go),
+    teach: "For whatever is added something should stop: set a tactic's course to stop, and say why.",
+    belongs: |plan, _| tactics(plan, |tactic| !tactic.is_on_board()),
+    ..RECORDS
 };
-
-fn was_let_go(plan: &Plan, at: Ref) -> bool {
-    let tactic = plan.tactics.get(&Id::from_key(at.key));
-    tactic.is_some_and(|tactic| !tactic.is_on_board())
-}

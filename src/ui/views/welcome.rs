@@ -2,15 +2,14 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use crate::library::{TEMPLATES, Template};
+use crate::library::TEMPLATES;
 use crate::session::commands::Request;
 use crate::ui::context::{Cx, Todo};
 use crate::ui::theme::{semibold, size};
 use crate::ui::widgets::{caps, choice_row, muted, primary};
 
-/// Draws it; gives back the template that was chosen.
-pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static Template> {
-    let mut chosen = None;
+/// Draws it.
+pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.vertical_centered(|ui| {
             ui.add_space((ui.available_height() * 0.12).max(12.0));
@@ -35,7 +34,7 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static Template> {
             for template in TEMPLATES {
                 let row = choice_row(ui, template.title, template.summary, 440.0);
                 if row.clicked() {
-                    chosen = Some(template);
+                    cx.todo.push(Todo::Template(template));
                 }
             }
             if !cx.recent.is_empty() {
@@ -51,5 +50,4 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) -> Option<&'static Template> {
             ui.add_space(20.0);
         });
     });
-    chosen
 }

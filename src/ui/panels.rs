@@ -1,0 +1,131 @@
+//! How the window is divided: the bar at the top, panels at the left, at the right and below, and the
+//! screen in what room is left. What stands in them is drawn by `top`, `views`, `inspector`.
+
+use egui::{CentralPanel, Frame, Margin, Panel as UiPanel, Ui};
+
+use super::context::Cx;
+use super::views::{Views, navigation, welcome};
+use super::{inspector, top, widgets};
+use crate::session::commands::{Panel, Scene, Side};
+
+/// Which panels are shown.
+#[derive(Debug)]
+pub struct Panels {
+    /// What stands at the left.
+    pub side: Option<Side>,
+    /// Whether the inspector is shown.
+    pub inspector: bool,
+    /// Whether the findings are.
+    pub findings: bool,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self {
+            side: Some(Side::Navigation),
+            inspector: true,
+            findings: true,
+        }
+    }
+}
+
+impl Panels {
+    /// Shows a panel, or hides it where it is shown.
+    pub fn toggle(&mut self, panel: Panel) {
+        match panel {
+            Panel::Side(side) if self.side == Some(side) => self.side = None,
+            Panel::Side(side) => self.side = Some(side),
+            Panel::Inspector => self.inspector = !self.inspector,
+            Panel::Findings => self.findings = !self.findings,
+        }
+    }
+
+    /// Draws everything in the window but dialogs.
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views) {
+        let paper = Frame::new().fill(cx.t.paper);
+        if cx.scene == Scene::Presentation {
+            let ground = paper.inner_margin(Margin::symmetric(24, 16));
+            CentralPanel::default().frame(ground).show(ui, |ui| {
+                top::presenting_ui(cx, ui);
+                views.board.ui(cx, ui);
+            });
+            return;
+        }
+        let bar = surface(cx).inner_margin(Margin::symmetric(16, 8));
+        UiPanel::top("top")
+            .frame(bar)
+            .resizable(false)
+            .show(ui, |ui| top::ui(cx, ui));
+        if cx.scene == Scene::Welcome {
+            CentralPanel::default()
+                .frame(paper.inner_margin(16))
+                .show(ui, |ui| welcome::ui(cx, ui));
+            return;
+        }
+        if let Some(side) = self.side {
+            self.side_ui(cx, ui, views, side);
+        }
+        if self.inspector {
+            inspector_ui(cx, ui);
+        }
+        if self.findings {
+            findings_ui(cx, ui, views);
+        }
+        let ground = paper.inner_margin(margin(16, 6, 12, 0));
+        CentralPanel::default()
+            .frame(ground)
+            .show(ui, |ui| views.screen_ui(cx, ui));
+    }
+
+    fn side_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views, now: Side) {
+        UiPanel::left("side")
+            .frame(surface(cx).inner_margin(margin(10, 8, 12, 8)))
+            .default_size(206.0)
+            .size_range(160.0..=360.0)
+            .show(ui, |ui| {
+                let tabs = [
+                    (Side::Navigation, "Plan"),
+                    (Side::Palette, "Channels, messages"),
+                ];
+                if let Some(side) = widgets::segmented(ui, &tabs, now) {
+                    self.side = Some(side);
+                }
+                ui.add_space(6.0);
+                match now {
+                    Side::Navigation => navigation::ui(cx, ui, views.screen),
+                    Side::Palette => views.palette.ui(cx, ui),
+                }
+            });
+    }
+}
+
+fn inspector_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
+    UiPanel::right("inspector")
+        .frame(surface(cx).inner_margin(margin(16, 8, 12, 8)))
+        .default_size(318.0)
+        .size_range(240.0..=520.0)
+        .show(ui, |ui| inspector::ui(cx, ui));
+}
+
+fn findings_ui(cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views) {
+    UiPanel::bottom("findings")
+        .frame(surface(cx).inner_margin(margin(16, 12, 8, 4)))
+        .default_size(196.0)
+        .size_range(90.0..=520.0)
+        .resizable(true)
+        .show(ui, |ui| views.findings.ui(cx, ui));
+}
+
+fn surface(cx: &Cx<'_>) -> Frame {
+    Frame::new().fill(cx.t.surface)
+}
+
+/// The room at the left, at the right, above and below.
+fn margin(left: i8, right: i8, top: i8, bottom: i8) -> Margin {
+    Margin {
+        left,
+        right,
+        top,
+        bottom,
+    }
+}

@@ -1,0 +1,88 @@
+//! The screens and the panels beside them: what an empty screen says, and what stands at the left.
+
+use super::*;
+
+#[test]
+fn a_screen_says_what_belongs_there_and_only_an_empty_one_that_nothing_does_yet() {
+    let teach =
+        "How do we get there? A strategy says what will be different, not what you will do.";
+    let mut harness = harness(PLAN);
+    harness.get_by_label("Strategy, 1").click();
+    harness.run();
+    assert_eq!(harness.query_all_by_label(teach).count(), 1);
+    assert!(harness.query_by_label_contains("here yet").is_none());
+    harness
+        .get_by_label_contains("strategy Win home baristas")
+        .click();
+    harness.run();
+    harness.get_by_label("Delete this strategy").click();
+    harness.run();
+    assert_eq!(harness.query_all_by_label(teach).count(), 1);
+    assert!(harness.query_by_label("No strategies here yet").is_some());
+    harness.get_by_label("Add a strategy").click();
+    harness.run();
+    assert_eq!(the_plan(&harness).strategies.len(), 1);
+    assert!(harness.query_by_label_contains("here yet").is_none());
+}
+
+/// What stands at the left: the navigation, the palette, or nothing.
+fn at_the_left(harness: &Harness<'_, App>) -> &'static str {
+    let has = |label: &str| harness.query_by_label(label).is_some();
+    match (has("Situation, 0"), has("Narrow the palette")) {
+        (true, false) => "navigation",
+        (false, true) => "palette",
+        (false, false) => "nothing",
+        (true, true) => "both",
+    }
+}
+
+#[test]
+fn the_panel_at_the_left_shows_one_of_two_things_or_is_hidden() {
+    let mut harness = harness(PLAN);
+    let mut seen = vec![at_the_left(&harness)];
+    for key in [Key::Num1, Key::Num2, Key::Num1, Key::Num2, Key::Num2] {
+        press(&mut harness, Modifiers::COMMAND, key);
+        seen.push(at_the_left(&harness));
+    }
+    assert_eq!(
+        seen,
+        [
+            "navigation",
+            "nothing",
+            "palette",
+            "navigation",
+            "palette",
+            "nothing"
+        ]
+    );
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    harness
+        .get_by_role_and_label(Role::RadioButton, "Plan")
+        .click();
+    harness.run();
+    assert_eq!(at_the_left(&harness), "navigation");
+}
+
+#[test]
+fn another_screen_shows_where_one_is_but_opens_no_hidden_panel() {
+    for (hidden, left) in [(false, "navigation"), (true, "nothing")] {
+        let mut harness = harness(PLAN);
+        let finding = "error P101: “Tasting letter” takes 14 h, and no strategy asks for it.";
+        harness.get_by_label(finding).click();
+        harness.run();
+        let keep = harness.get_all_by_label_contains("Keep P101 as it is");
+        keep.into_iter().next().unwrap().click();
+        harness.run();
+        harness.get_by_label("Reason").type_text("agreed");
+        harness.run();
+        harness.get_by_label("Keep").click();
+        harness.run();
+        press(&mut harness, Modifiers::COMMAND, Key::Num2);
+        if hidden {
+            press(&mut harness, Modifiers::COMMAND, Key::Num2);
+        }
+        harness.get_by_label("1 kept").click();
+        harness.run();
+        assert_eq!(at_the_left(&harness), left);
+    }
+}
