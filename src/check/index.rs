@@ -3,7 +3,7 @@
 //! Most rules judge a record by its own fields. Some questions reach further and are asked often enough
 //! to be answered here once for all: on which channels does a message run, which its tactics know; does
 //! what a record links to exist; who is spoken to at a stage (`presence`), and what the plan takes in a
-//! month (`load`). All of it changes with the tactics that an edit touched and looks at no others.
+//! month (`load`); and what do its words say (`facts`). All of it changes with the tactics that an edit touched and looks at no others.
 //! [`Index::follow`] adds to what an edit touched the records whose answer changed, so that such rules,
 //! too, judge again only what an edit concerns.
 
@@ -11,6 +11,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
+use super::facts::Facts;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
@@ -30,6 +31,7 @@ pub const WHAT_IT_CARRIES: &str = "what it carries";
 #[derive(Debug, Default)]
 pub struct Index {
     carriers: BTreeSet<(Id<Message>, Id<Tactic>)>,
+    facts: BTreeMap<Id<Message>, Facts>,
     presence: Presence,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
@@ -43,6 +45,11 @@ impl Index {
         let carriers = plan.tactics.values().flat_map(carried);
         Self {
             carriers: carriers.collect(),
+            facts: plan
+                .messages
+                .values()
+                .map(|m| (m.id, Facts::new(m)))
+                .collect(),
             presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
@@ -75,9 +82,14 @@ impl Index {
         for (at, fields) in &touched.records {
             match at.kind {
                 Kind::Message => {
-                    for tactic in self.carriers(Id::from_key(at.key)) {
+                    let id = Id::from_key(at.key);
+                    for tactic in self.carriers(id) {
                         all.fields(tactic.at(), FieldSet::CARRYING);
                     }
+                    match plan.messages.get(&id) {
+                        Some(message) => self.facts.insert(id, Facts::new(message)),
+                        None => self.facts.remove(&id),
+                    };
                 }
                 Kind::Tactic => {
                     let id = Id::from_key(at.key);
@@ -113,6 +125,16 @@ impl Index {
                 self.load = OnceCell::new();
             }
         }
+    }
+
+    /// What is known of the words of a message.
+    pub fn facts(&self, message: Id<Message>) -> Option<&Facts> {
+        self.facts.get(&message)
+    }
+
+    /// What is known of the words of every message, by id.
+    pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
+        self.facts.iter().map(|(id, facts)| (*id, facts))
     }
 
     /// Who is spoken to where, in the plan that the index follows.
@@ -200,6 +222,7 @@ mod tests {
         let all = index.follow(&plan, &touched);
         let fresh = Index::new(&plan);
         assert_eq!(index.carriers, fresh.carriers);
+        assert_eq!(index.facts, fresh.facts);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.records
