@@ -18,6 +18,7 @@ pub mod book;
 pub mod checker;
 pub mod facts;
 pub mod index;
+pub mod journey;
 pub mod load;
 mod overs;
 mod phrases;

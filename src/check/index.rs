@@ -17,7 +17,7 @@ use super::phrases::Phrases;
 use super::presence::Presence;
 use crate::edit::{FieldSet, Touched, each_link_to_any};
 use crate::field;
-use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
+use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
 /// and how far these are. It stands for `messages`, `channel`, `course` and `status` of tactics.
@@ -27,11 +27,29 @@ pub const WHERE_IT_RUNS: &str = "where it runs";
 /// of messages.
 pub const WHAT_IT_CARRIES: &str = "what it carries";
 
+/// In a rule's `reads`, beside the fields of a tactic: the tactic that it leads to. It stands for every
+/// field of that.
+pub const WHERE_IT_LEADS: &str = "where it leads";
+
+/// In a rule's `reads`, beside the fields of a segment: the tactics that speak to it. It stands for every
+/// field of tactics.
+pub const WHAT_SHE_HEARS: &str = "what she hears";
+
+/// What a rule can read beside the fields of a record, and what says that it changed.
+pub const DERIVED: &[(&str, FieldSet)] = &[
+    (WHERE_IT_RUNS, FieldSet::PLACING),
+    (WHAT_IT_CARRIES, FieldSet::CARRYING),
+    (WHERE_IT_LEADS, FieldSet::LEADING),
+    (WHAT_SHE_HEARS, FieldSet::HEARING),
+];
+
 /// What is known of a plan beyond its records.
 #[derive(Debug, Default)]
 pub struct Index {
     carriers: BTreeSet<(Id<Message>, Id<Tactic>)>,
     facts: BTreeMap<Id<Message>, Facts>,
+    /// Which tactic leads to which, seen from where it leads.
+    led: BTreeSet<(Id<Tactic>, Id<Tactic>)>,
     presence: Presence,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
@@ -50,6 +68,7 @@ impl Index {
                 .values()
                 .map(|m| (m.id, Facts::new(m)))
                 .collect(),
+            led: plan.tactics.values().filter_map(leads).collect(),
             presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
@@ -99,6 +118,12 @@ impl Index {
                             all.fields(message.at(), FieldSet::PLACING);
                         }
                     }
+                    for (_, leading) in range_of(&self.led, id) {
+                        all.fields(leading.at(), FieldSet::LEADING);
+                    }
+                    for segment in spoken_to(plan, before.into_iter().chain(after)) {
+                        all.fields(segment.at(), FieldSet::HEARING);
+                    }
                     self.replace(plan, before, after);
                 }
                 // What load rests on beside the tactics.
@@ -116,6 +141,10 @@ impl Index {
             self.carriers.remove(&pair);
         }
         self.carriers.extend(after.into_iter().flat_map(carried));
+        if let Some(pair) = before.and_then(leads) {
+            self.led.remove(&pair);
+        }
+        self.led.extend(after.and_then(leads));
         before.inspect(|tactic| self.presence.take(tactic));
         after.inspect(|tactic| self.presence.add(tactic));
         if let Some(load) = self.load.get_mut() {
@@ -162,11 +191,35 @@ impl Index {
 
     /// The tactics that carry a message, by id, active or not.
     pub fn carriers(&self, message: Id<Message>) -> impl Iterator<Item = Id<Tactic>> + '_ {
-        self.carriers
-            .range((message, Id::default())..)
-            .take_while(move |(carried, _)| *carried == message)
-            .map(|(_, tactic)| *tactic)
+        range_of(&self.carriers, message).map(|(_, tactic)| tactic)
     }
+}
+
+/// The pairs of a set that begin with this id.
+fn range_of<A, B>(
+    pairs: &BTreeSet<(Id<A>, Id<B>)>,
+    first: Id<A>,
+) -> impl Iterator<Item = (Id<A>, Id<B>)> + '_ {
+    pairs
+        .range((first, Id::default())..)
+        .take_while(move |(one, _)| *one == first)
+        .copied()
+}
+
+/// The segments that tactics speak to: those that they name, or all.
+fn spoken_to<'t>(plan: &Plan, tactics: impl Iterator<Item = &'t Tactic>) -> BTreeSet<Id<Segment>> {
+    tactics
+        .flat_map(|tactic| {
+            let all = tactic.segments.is_empty();
+            let all = plan.segments.keys().filter(move |_| all);
+            all.chain(&tactic.segments).copied()
+        })
+        .collect()
+}
+
+/// Where a tactic leads, and itself.
+fn leads(tactic: &Tactic) -> Option<(Id<Tactic>, Id<Tactic>)> {
+    Some((tactic.leads_to?, tactic.id))
 }
 
 /// What a tactic carries, in pairs.
@@ -223,6 +276,7 @@ mod tests {
         let fresh = Index::new(&plan);
         assert_eq!(index.carriers, fresh.carriers);
         assert_eq!(index.facts, fresh.facts);
+        assert_eq!(index.led, fresh.led);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.records
@@ -237,6 +291,7 @@ mod tests {
 
     #[test]
     fn messages_that_run_elsewhere_are_touched() {
+        let one = Id::<Tactic>::new("one").at();
         let two = Place::of(Id::<Tactic>::new("two"));
         let now = vec![Id::<Message>::new("c")];
         assert_eq!(
@@ -244,20 +299,20 @@ mod tests {
                 two.field(field!(Tactic.messages)),
                 now.to_value()
             )),
-            [message("b"), message("c")],
-            "what it carried and what it carries"
+            [message("b"), message("c"), one],
+            "what it carried and what it carries, and what leads to it"
         );
         let status = crate::model::Status::Done.to_value();
         assert_eq!(
             follows(&Edit::set(two.field(field!(Tactic.status)), status)),
-            [message("b")]
+            [message("b"), one]
         );
         assert_eq!(
             follows(&Edit::set(
                 two.field(field!(Tactic.stage)),
                 Value::Link(None)
             )),
-            [],
+            [one],
             "another stage is the same channel"
         );
     }
