@@ -16,6 +16,7 @@
 
 pub mod book;
 pub mod checker;
+pub mod ear;
 pub mod facts;
 pub mod index;
 pub mod journey;

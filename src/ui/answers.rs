@@ -124,7 +124,9 @@ impl App {
         } else {
             Scene::Work
         };
-        self.views.screen = &BOARD;
+        if !self.views.screen.reads_the_plan() {
+            self.views.screen = &BOARD;
+        }
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(presents));
         if presents {
             self.zoom_before = ctx.zoom_factor();

@@ -1,6 +1,7 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
 /// Files: opening, saving and bringing in, with the questions that come up.
+mod ear;
 mod files;
 mod fixing;
 /// Property forms: every field of every kind, typed into as a person would.
