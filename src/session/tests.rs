@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::board::Filter;
+use crate::check::Safety;
 use crate::check::testing::{TODAY, plan};
 use crate::model::Scope;
 
@@ -184,6 +185,25 @@ fn fixing_all_says_what_it_did_and_is_one_undo() {
     session.undo();
     assert_eq!(session.plan, before);
     assert!(session.undo_label().is_none());
+}
+
+/// Taking the zero-width space out of the body would show a placeholder, which is an error; the name can
+/// be mended.
+#[test]
+fn a_sure_fix_that_would_raise_an_error_is_left_out() {
+    let ron = r#"(messages: [(id: "m", name: "Tasting\u{200B} box", body: "TO\u{200B}DO: say what it costs")])"#;
+    let mut session = Session::new(plan(ron).unwrap(), TODAY).with_seed(7);
+    let done = session.fix_all(None);
+    let left: Vec<_> = done.left_out.iter().map(|f| f.place.field).collect();
+    assert_eq!((done.applied, left), (1, vec![Some(field!(Message.body))]));
+    let message = session.plan().messages.values().next().unwrap();
+    assert_eq!(message.name, "Tasting box");
+    assert_eq!(message.body, "TO\u{200B}DO: say what it costs");
+    // Nor is it offered.
+    let finding = Arc::clone(&done.left_out[0]);
+    assert!(session.findings().contains(&finding));
+    let offered = session.offered_fixes(&finding);
+    assert!(offered.iter().all(|fix| fix.safety != Safety::Sure));
 }
 
 #[test]
