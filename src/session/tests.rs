@@ -146,6 +146,21 @@ fn undo_and_redo_select_what_was_selected_then() {
 }
 
 #[test]
+fn undo_says_add_only_where_something_was_added() {
+    let mut session = session();
+    let channel = Place::of(Id::<Tactic>::new("first")).field(field!(Tactic.channel));
+    let mut labels = Vec::new();
+    for name in ["own BLOG", "Fax"] {
+        session.link_by_name(channel, Kind::Channel, name);
+        labels.push(session.undo_label().unwrap().to_owned());
+    }
+    assert_eq!(
+        labels,
+        ["change Channel of tactic “First”", "add channel “Fax”"]
+    );
+}
+
+#[test]
 fn another_day_is_another_look_at_the_plan() {
     let mut session = session();
     let finding = session.findings().into_iter().next().unwrap();
@@ -191,7 +206,8 @@ fn fixing_all_says_what_it_did_and_is_one_undo() {
 /// be mended.
 #[test]
 fn a_sure_fix_that_would_raise_an_error_is_left_out() {
-    let ron = r#"(messages: [(id: "m", name: "Tasting\u{200B} box", body: "TO\u{200B}DO: say what it costs")])"#;
+    let ron = r#"(messages: [(id: "m", name: "Tasting\u{200B} box", status: Approved,
+        body: "TO\u{200B}DO: say what it costs")])"#;
     let mut session = Session::new(plan(ron).unwrap(), TODAY).with_seed(7);
     let done = session.fix_all(None);
     let left: Vec<_> = done.left_out.iter().map(|f| f.place.field).collect();
