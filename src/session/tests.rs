@@ -156,7 +156,7 @@ fn undo_says_add_only_where_something_was_added() {
     }
     assert_eq!(
         labels,
-        ["change Channel of tactic “First”", "add channel “Fax”"]
+        ["change channel of tactic “First”", "add channel “Fax”"]
     );
 }
 
