@@ -12,11 +12,13 @@
 //!
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
-//! where, `room` measures texts against what channels take, `phrases` is what several rules need.
+//! where, `facts` what is read out of messages, `room` measures texts against what channels take, `phrases` is what several rules need.
 
 pub mod book;
 pub mod checker;
+pub mod facts;
 pub mod index;
+pub mod journey;
 pub mod load;
 mod overs;
 mod phrases;

@@ -175,10 +175,15 @@ impl FieldSet {
     /// That a message of the tactic says something else than before. It follows from edits to messages.
     pub const CARRYING: Self = Self(1 << 60);
 
+    /// That something that the segment hears is another than before. It follows from edits to tactics.
+    pub const HEARING: Self = Self(1 << 59);
+    /// That the tactic to which this one leads is another than before. It follows from edits to that.
+    pub const LEADING: Self = Self(1 << 58);
+
     /// One field; nothing where the kind has no such field.
     pub fn one(kind: Kind, field: Field) -> Self {
         let at = kind.fields().iter().position(|info| info.name == field.0);
-        at.map_or(Self::NONE, |at| Self(1 << at.min(59)))
+        at.map_or(Self::NONE, |at| Self(1 << at.min(57)))
     }
 
     /// Both together.

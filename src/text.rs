@@ -6,9 +6,8 @@
 //! - `length`: how long the text is as X counts it;
 //! - `sms`: how many text messages it makes, and which characters make it dearer;
 //! - `unfinished`: what was left to be filled in, and slips of the same kind;
-//! - `hidden`: characters that nobody sees and that do harm.
-//!
-//! The engines for terms and for claims will stand beside these.
+//! - `hidden`: characters that nobody sees and that do harm;
+//! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
 //! without overlap; no text makes a function panic; the time taken grows with the text and no faster.
@@ -17,6 +16,7 @@
 pub mod hidden;
 pub mod length;
 pub mod links;
+pub mod reading;
 pub mod sms;
 pub mod unfinished;
 

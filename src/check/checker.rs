@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
+use super::index::DERIVED;
 use super::suppress::Answers;
 use super::{Check, Ctx, Finding, Index, Rule, Sink, rules};
 use crate::edit::{FieldSet, FieldSets, Touched};
@@ -257,11 +257,9 @@ pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
             names
                 .iter()
                 .fold(set.and(FieldSet::EXISTENCE), |set, name| {
-                    set.and(match *name {
-                        WHERE_IT_RUNS => FieldSet::PLACING,
-                        WHAT_IT_CARRIES => FieldSet::CARRYING,
-                        name => FieldSet::one(kind, Field(name)),
-                    })
+                    let derived = DERIVED.iter().find(|(derived, _)| derived == name);
+                    let field = || FieldSet::one(kind, Field(name));
+                    set.and(derived.map_or_else(field, |(_, set)| *set))
                 })
         })
 }

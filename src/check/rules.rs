@@ -2,6 +2,7 @@
 
 mod broken_chain;
 mod dangling_link;
+mod dead_end;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_number;
@@ -15,8 +16,10 @@ mod over_capacity;
 mod over_the_limit;
 mod rule_book_contradiction;
 mod silent_stage;
+mod stages_out_of_order;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
+mod too_many_knocks;
 mod unfinished_copy;
 mod unreachable_segment;
 
@@ -42,7 +45,10 @@ pub const RULES: &[&Rule] = &[
     &nobody_owns_it::RULE,            // R104
     &silent_stage::RULE,              // S101
     &unreachable_segment::RULE,       // S102
+    &dead_end::RULE,                  // S104
+    &stages_out_of_order::RULE,       // S106
     &outside_the_programme::RULE,     // T101
+    &too_many_knocks::RULE,           // T105
 ];
 
 /// The rule with this code, in any case.
@@ -58,7 +64,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::check::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
+    use crate::check::index::DERIVED;
     use crate::check::testing::{TODAY, codes, plan};
     use crate::check::{Checker, Finding};
     use crate::edit::{Edit, apply};
@@ -81,7 +87,7 @@ mod tests {
             for (kind, fields) in rule.reads {
                 for field in *fields {
                     assert!(
-                        [WHERE_IT_RUNS, WHAT_IT_CARRIES].contains(field)
+                        DERIVED.iter().any(|(derived, _)| derived == field)
                             || kind.fields().iter().any(|info| info.name == *field),
                         "{code}: {kind:?} has no field {field}"
                     );
