@@ -87,10 +87,21 @@ enum Command {
     Export {
         /// The plan file
         plan: PathBuf,
-        /// The file to write, such as plan.csv or plan.md
-        #[arg(short, long)]
+        #[arg(short, long, help = output_help())]
         output: PathBuf,
     },
+}
+
+/// What can be written, by the list of exporters.
+fn output_help() -> String {
+    let known = export::EXPORTERS.iter();
+    let known: Vec<String> = known
+        .map(|exporter| format!(".{} ({})", exporter.extension, exporter.summary))
+        .collect();
+    format!(
+        "The file to write; its ending says what: {}",
+        known.join(", ")
+    )
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

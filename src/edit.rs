@@ -212,8 +212,8 @@ pub fn add_fields(sets: &mut FieldSets, at: Ref, fields: FieldSet) {
 pub struct Touched {
     /// The records and which of their fields.
     pub records: FieldSets,
-    /// How these records were before; what came is missing here. Read by what is kept up to date by
-    /// taking off what was there: presence and load.
+    /// How these records were before; what came is missing here. The index reads it, to take
+    /// off what was there.
     pub before: Plan,
 }
 

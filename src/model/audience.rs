@@ -10,9 +10,9 @@ record! {
         /// Order among the segments.
         rank: Rank = "Order",
         /// Who they are.
-        description: String = "Description",
+        description: String = "Description" long,
         /// What she wants to get done when she looks for something like this.
-        job: String = "Job to be done",
+        job: String = "Job to be done" long,
         /// What holds her back.
         doubts: Vec<String> = "Doubts",
         /// Words that matter to her.
@@ -40,9 +40,9 @@ record! {
         /// Order of the columns.
         rank: Rank = "Order",
         /// What the customer asks herself here, in her words.
-        question: String = "The customer's question",
+        question: String = "The customer's question" long,
         /// What she wants to reach.
-        goal: String = "Her goal",
+        goal: String = "Her goal" long,
         /// Sources and touchpoints that she turns to here.
         sources: Vec<String> = "Sources and touchpoints",
         /// What must be true before she moves on.

@@ -57,7 +57,7 @@ record! {
     /// The brand that the plan speaks for.
     Brand "Brand name" {
         /// The one thing that every message should leave behind.
-        primary_message: String = "Primary message",
+        primary_message: String = "Primary message" long,
         /// How many exclamation marks fit the brand.
         exclamation: Exclamation = "Exclamation marks",
         /// How readers are addressed.
@@ -95,7 +95,7 @@ record! {
         /// Order among the pillars.
         rank: Rank = "Order",
         /// What the pillar claims.
-        statement: String = "Statement",
+        statement: String = "Statement" long,
         /// Words that show that a text speaks of it.
         keywords: Vec<String> = "Keywords",
     }
@@ -135,7 +135,7 @@ record! {
         /// What to write instead of a banned term.
         instead: String = "Write instead",
         /// The reason, shown with the finding.
-        why: String = "Why",
+        why: String = "Why" long,
         /// Capitals matter.
         case_sensitive: bool = "Case-sensitive",
         /// A verb: its -s, -ed and -ing forms count too.

@@ -8,12 +8,13 @@
 //!     /// Who pays attention.
 //!     Segment "Name" {
 //!         /// What she hires the product for.
-//!         job: String = "Job to be done",
+//!         job: String = "Job to be done" long,
 //!     }
 //! }
 //! ```
 //! expands to a `struct Segment { id, name, job, notes }` with serde defaults for every field, and an
-//! `impl Fields for Segment` whose `FIELDS` are name, job and notes, in that order.
+//! `impl Fields for Segment` whose `LIST` is name, job and notes, in that order. A text marked `long` wants
+//! room for several lines.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -277,6 +278,8 @@ pub struct FieldInfo {
     pub help: &'static str,
     /// What it can hold.
     pub shape: Shape,
+    /// Whether it is a text that wants room for several lines.
+    pub is_long: bool,
 }
 
 /// A record that knows its fields.
@@ -320,6 +323,16 @@ pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// Whether a field's line bears the mark `long`.
+macro_rules! is_long {
+    () => {
+        false
+    };
+    (long) => {
+        true
+    };
+}
+
 /// Declares a record: see the chapter text above.
 macro_rules! record {
     (
@@ -327,7 +340,7 @@ macro_rules! record {
         $record:ident $name_label:literal {
             $(
                 $(#[doc = $help:literal])*
-                $field:ident : $ty:ty = $label:literal
+                $field:ident : $ty:ty = $label:literal $($mark:ident)?
             ),* $(,)?
         }
     ) => {
@@ -359,18 +372,21 @@ macro_rules! record {
                     label: $name_label,
                     help: "",
                     shape: crate::model::fields::Shape::Text,
+                    is_long: false,
                 },
                 $(crate::model::fields::FieldInfo {
                     name: stringify!($field),
                     label: $label,
                     help: concat!($($help,)*),
                     shape: <$ty as crate::model::fields::FieldType>::SHAPE,
+                    is_long: crate::model::fields::is_long!($($mark)?),
                 },)*
                 crate::model::fields::FieldInfo {
                     name: "notes",
                     label: "Notes",
                     help: "",
                     shape: crate::model::fields::Shape::Text,
+                    is_long: true,
                 },
             ];
             fn key(&self) -> crate::model::Key {
@@ -442,7 +458,7 @@ macro_rules! record {
         }
     };
 }
-pub(crate) use record;
+pub(crate) use {is_long, record};
 
 /// Puts `value` into `slot` and gives back what was there; `None` where the shape differs.
 pub(crate) fn replace<T: FieldType>(slot: &mut T, value: &Value) -> Option<Value> {

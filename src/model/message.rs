@@ -36,17 +36,17 @@ record! {
         /// What mail programs show after the subject.
         preheader: String = "Preheader",
         /// Headline; for search ads one a line.
-        headline: String = "Headline",
+        headline: String = "Headline" long,
         /// The running text.
-        body: String = "Body",
+        body: String = "Body" long,
         /// The words on the button.
         call_to_action_label: String = "Call to action",
         /// Where the button leads.
         link: String = "Link",
         /// Meta description or ad description; one a line where there are several.
-        description: String = "Description",
+        description: String = "Description" long,
         /// Alternative text, sender's address, stand number.
-        note: String = "Small print",
+        note: String = "Small print" long,
         /// The language it is written in; empty for the plan's.
         language: String = "Language",
         /// The pillars that it stands on.

@@ -128,7 +128,7 @@ record! {
         /// Which way is good.
         better: Better = "Direction",
         /// How it is worked out, in words.
-        formula: String = "Formula",
+        formula: String = "Formula" long,
         /// For a rate: what is counted.
         numerator: Option<Id<Kpi>> = "Rate of",
         /// For a rate: out of what.

@@ -87,7 +87,7 @@ record! {
         /// Start, continue or stop.
         course: Course = "Course",
         /// Why it is stopped.
-        stop_why: String = "Why it stops",
+        stop_why: String = "Why it stops" long,
         /// Hours that stopping frees.
         stop_frees_hours: Option<Number> = "Frees hours",
         /// Money that stopping frees.

@@ -29,7 +29,7 @@ record! {
         /// Where the finding stood.
         places: Vec<Place> = "Places",
         /// Why it is meant to be so.
-        reason: String = "Because",
+        reason: String = "Because" long,
         /// Who decided.
         who: String = "Who",
         /// When.
@@ -97,9 +97,9 @@ record! {
         /// How long.
         minutes: Option<Number> = "Minutes",
         /// What the room sees.
-        prompt: String = "Prompt",
+        prompt: String = "Prompt" long,
         /// What only the facilitator sees.
-        private_notes: String = "Private notes",
+        private_notes: String = "Private notes" long,
     }
 }
 

@@ -18,6 +18,7 @@ use egui::{
     Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use self::card::Card;
 use self::drag::Dragged;
 use self::layout::{GUTTER, Layout, ROW_HEAD};
 use super::context::Cx;
@@ -59,6 +60,18 @@ struct Arranged {
     collapsed: BTreeSet<Option<Ref>>,
     board: Board,
     layout: Layout,
+}
+
+/// What is drawn of the board in a frame.
+struct Pane<'a> {
+    board: &'a Board,
+    layout: &'a Layout,
+    rows: Rows,
+    /// Where the layout's zero is on the screen.
+    origin: Vec2,
+    /// What of the layout is in view.
+    viewport: Rect,
+    dragged: Option<Dragged>,
 }
 
 impl BoardView {
@@ -143,13 +156,19 @@ impl BoardView {
     }
 
     fn cells_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, a: &Arranged) {
-        let dragged = Dragged::now(ui.ctx());
         let output: ScrollAreaOutput<()> = ScrollArea::both()
             .id_salt("board")
             .auto_shrink(false)
             .show_viewport(ui, |ui, viewport| {
                 ui.set_min_size(a.layout.size);
-                let origin = ui.min_rect().min.to_vec2();
+                let pane = &Pane {
+                    board: &a.board,
+                    layout: &a.layout,
+                    rows: a.rows,
+                    origin: ui.min_rect().min.to_vec2(),
+                    viewport,
+                    dragged: Dragged::now(ui.ctx()),
+                };
                 // The empty ground lies below everything: a click on it lets go of the selection.
                 let ground = ui.make_persistent_id("ground");
                 if ui
@@ -161,30 +180,19 @@ impl BoardView {
                 for (row, top, is_collapsed) in a.layout.rows_in(viewport.top(), viewport.bottom())
                 {
                     if self.rows != Rows::None {
-                        self.row_head_ui(cx, ui, a, row, top, is_collapsed, origin, viewport);
+                        self.row_head_ui(cx, ui, pane, row, top, is_collapsed);
                     }
                     if is_collapsed {
                         continue;
                     }
                     for column in a.layout.columns_in(viewport.left(), viewport.right()) {
-                        self.cell_ui(
-                            cx,
-                            ui,
-                            a,
-                            Cell { row, column },
-                            origin,
-                            viewport,
-                            dragged.as_deref(),
-                        );
+                        self.cell_ui(cx, ui, pane, Cell { row, column });
                     }
                 }
                 if let Some((tactic, takes_focus)) = self.show.take() {
-                    self.show_card(ui, a, tactic, takes_focus, origin);
+                    self.show_card(ui, pane, tactic, takes_focus);
                 }
-                if let Some(dragged) = &dragged
-                    && let Some((tactic, to)) =
-                        drag::follow(cx, ui, &a.board, &a.layout, a.rows, origin, dragged)
-                {
+                if let Some((tactic, to)) = drag::follow(cx, ui, pane) {
                     self.last = Some((tactic, a.board.record(to.cell.row)));
                 }
             });
@@ -195,21 +203,19 @@ impl BoardView {
         &mut self,
         cx: &mut Cx<'_>,
         ui: &mut Ui,
-        a: &Arranged,
+        pane: &Pane<'_>,
         row: usize,
         top: f32,
         is_collapsed: bool,
-        origin: Vec2,
-        viewport: Rect,
     ) {
         let t = cx.t;
-        let Some(band) = a.board.rows.get(row) else {
+        let Some(band) = pane.board.rows.get(row) else {
             return;
         };
         // The title stays at the left while the board scrolls sideways.
         let rect = Rect::from_min_size(
-            pos2(viewport.left(), top) + origin,
-            vec2(viewport.width().min(a.layout.size.x), ROW_HEAD),
+            pos2(pane.viewport.left(), top) + pane.origin,
+            vec2(pane.viewport.width().min(pane.layout.size.x), ROW_HEAD),
         );
         let name = match band.record {
             Some(at) => cx.session.plan().name(at).unwrap_or("Unnamed").to_owned(),
@@ -263,23 +269,17 @@ impl BoardView {
     }
 
     /// Brings a card into view, and opens its row for that where need be.
-    fn show_card(
-        &mut self,
-        ui: &Ui,
-        a: &Arranged,
-        tactic: Id<Tactic>,
-        takes_focus: bool,
-        origin: Vec2,
-    ) {
-        let Some((cell, position)) = self.place_of(&a.board, tactic) else {
+    fn show_card(&mut self, ui: &Ui, pane: &Pane<'_>, tactic: Id<Tactic>, takes_focus: bool) {
+        let board = pane.board;
+        let Some((cell, position)) = self.place_of(board, tactic) else {
             return;
         };
-        if self.is_collapsed(&a.board, cell.row) {
-            self.collapsed.remove(&a.board.record(cell.row));
+        if self.is_collapsed(board, cell.row) {
+            self.collapsed.remove(&board.record(cell.row));
             self.show = Some((tactic, takes_focus));
             ui.ctx().request_repaint();
-        } else if let Some(rect) = a.layout.card(cell, position) {
-            let rect = rect.translate(origin).expand(16.0);
+        } else if let Some(rect) = pane.layout.card(cell, position) {
+            let rect = rect.translate(pane.origin).expand(16.0);
             ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
             if takes_focus {
                 ui.memory_mut(|memory| memory.request_focus(card_id(tactic, cell.row)));
@@ -287,46 +287,25 @@ impl BoardView {
         }
     }
 
-    fn cell_ui(
-        &mut self,
-        cx: &mut Cx<'_>,
-        ui: &mut Ui,
-        a: &Arranged,
-        cell: Cell,
-        origin: Vec2,
-        viewport: Rect,
-        dragged: Option<&Dragged>,
-    ) {
-        let cards = a.board.cards(cell);
-        let visible = a.layout.cards_in(cell, viewport.top(), viewport.bottom());
-        for position in visible {
-            let (Some(id), Some(rect)) = (cards.get(position), a.layout.card(cell, position))
-            else {
-                continue;
-            };
-            self.card_ui(
-                cx,
-                ui,
-                a,
-                *id,
-                cell,
-                position,
-                rect.translate(origin),
-                dragged,
-            );
+    fn cell_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, pane: &Pane<'_>, cell: Cell) {
+        let (top, bottom) = (pane.viewport.top(), pane.viewport.bottom());
+        for position in pane.layout.cards_in(cell, top, bottom) {
+            self.card_ui(cx, ui, pane, cell, position);
         }
-        let Some(below) = a
-            .layout
-            .below(cell)
-            .filter(|r| r.top() < viewport.bottom() && r.bottom() > viewport.top())
-        else {
+        let below = pane.layout.below(cell);
+        let Some(below) = below.filter(|r| r.top() < bottom && r.bottom() > top) else {
             return;
         };
-        let stage = a.board.columns.get(cell.column).copied().flatten();
-        if a.rows == Rows::None && cards.is_empty() && stage.is_some() && a.filter.is_empty() {
-            silence_ui(cx, ui, a, cell, stage, below.translate(origin));
+        let below = below.translate(pane.origin);
+        let stage = pane.board.columns.get(cell.column).copied().flatten();
+        let is_silent = pane.rows == Rows::None
+            && pane.board.cards(cell).is_empty()
+            && stage.is_some()
+            && self.filter.is_empty();
+        if is_silent {
+            silence_ui(cx, ui, pane, cell, stage, below);
         } else if cx.scene == Scene::Work {
-            add_ui(cx, ui, a, cell, stage, below.translate(origin));
+            add_ui(cx, ui, pane, cell, stage, below);
         }
     }
 
@@ -334,31 +313,34 @@ impl BoardView {
         &mut self,
         cx: &mut Cx<'_>,
         ui: &mut Ui,
-        a: &Arranged,
-        id: Id<Tactic>,
+        pane: &Pane<'_>,
         cell: Cell,
         position: usize,
-        rect: Rect,
-        dragged: Option<&Dragged>,
     ) {
         let plan = cx.session.plan();
-        let Some(tactic) = plan.tactics.get(&id) else {
+        let (cards, rect) = (pane.board.cards(cell), pane.layout.card(cell, position));
+        let tactic = cards.get(position).and_then(|id| plan.tactics.get(id));
+        let (Some(tactic), Some(rect)) = (tactic, rect) else {
             return;
         };
-        let at = Place::of(id).record;
+        let (id, at) = (tactic.id, tactic.id.at());
+        let rect = rect.translate(pane.origin);
         let response = ui.interact(rect, card_id(id, cell.row), Sense::click_and_drag());
-        let mark = cx.derived.card_mark(tactic);
         let is_selected = cx.session.selection().contains(&at);
-        let state = card::State {
-            is_selected,
-            is_hovered: response.hovered(),
-            has_focus: response.has_focus(),
-            is_leaving: dragged.is_some_and(|d| d.is_card(id)),
+        let card = Card {
+            plan,
+            tactic,
+            mark: cx.derived.card_mark(tactic),
+            t: cx.t,
         };
-        card::paint(ui, rect, plan, tactic, mark, state, cx.t);
+        if pane.dragged.is_some_and(|dragged| dragged.is_card(id)) {
+            card.paint_leaving(ui, rect);
+        } else {
+            let is_current = is_selected || response.has_focus();
+            card.paint(ui, rect, is_current, response.hovered());
+        }
         response.widget_info(|| {
-            let words = card::spoken(plan, tactic, mark);
-            let siblings = a.board.cards(cell).len();
+            let (words, siblings) = (card.spoken(), cards.len());
             WidgetInfo::selected(
                 Role::Button,
                 true,
@@ -380,7 +362,7 @@ impl BoardView {
             cx.run(&RENAME);
         }
         if response.gained_focus() {
-            self.last = Some((id, a.board.record(cell.row)));
+            self.last = Some((id, pane.board.record(cell.row)));
         }
         if response.has_focus() {
             keys(cx, ui, &response);
@@ -438,7 +420,7 @@ fn card_menu(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
 fn add_ui(
     cx: &mut Cx<'_>,
     ui: &mut Ui,
-    a: &Arranged,
+    pane: &Pane<'_>,
     cell: Cell,
     stage: Option<Id<Stage>>,
     rect: Rect,
@@ -481,7 +463,7 @@ fn add_ui(
         );
     }
     if response.clicked() {
-        add_tactic(cx, a, cell);
+        add_tactic(cx, pane, cell);
     }
 }
 
@@ -489,7 +471,7 @@ fn add_ui(
 fn silence_ui(
     cx: &mut Cx<'_>,
     ui: &mut Ui,
-    a: &Arranged,
+    pane: &Pane<'_>,
     cell: Cell,
     stage: Option<Id<Stage>>,
     below: Rect,
@@ -507,14 +489,14 @@ fn silence_ui(
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
         super::widgets::muted(ui, "What must she read, see or try?");
         if cx.scene == Scene::Work && quiet(ui, "+ Add a tactic").clicked() {
-            add_tactic(cx, a, cell);
+            add_tactic(cx, pane, cell);
         }
     });
 }
 
 /// Adds a tactic at the end of a cell and opens its name.
-fn add_tactic(cx: &mut Cx<'_>, a: &Arranged, cell: Cell) {
-    let (board, rows) = (a.board.clone(), a.rows);
+fn add_tactic(cx: &mut Cx<'_>, pane: &Pane<'_>, cell: Cell) {
+    let (board, rows) = (pane.board.clone(), pane.rows);
     let slot = Slot {
         cell,
         position: board.cards(cell).len(),

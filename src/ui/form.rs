@@ -1,5 +1,5 @@
 //! The property form: any record's fields, edited in place. It follows from the record's field list;
-//! only the grouping and which texts are long are said here.
+//! only the grouping is said here.
 //!
 //! What cannot be half right (dates, numbers, money) is read when the cursor leaves the field; what it
 //! cannot read stays in the field, with a sentence below that says how to write it.
@@ -17,26 +17,6 @@ use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
 use crate::model::{DateOrder, Field, FieldInfo, Kind, Message, Place, Ref, Shape, Value};
 use crate::values::{Reading, read_currency, read_date, read_money, read_number};
-
-/// Texts that get room for several lines.
-const LONG: [&str; 16] = [
-    "body",
-    "notes",
-    "note",
-    "description",
-    "headline",
-    "statement",
-    "primary_message",
-    "private_notes",
-    "formula",
-    "prompt",
-    "job",
-    "reason",
-    "why",
-    "stop_why",
-    "goal",
-    "question",
-];
 
 /// One field: its label, its editor, and what is wrong with what was typed.
 pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo) {
@@ -132,11 +112,10 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
 
 /// A text, committed as it is typed; the history joins quick typing into one undo.
 fn text_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, mut text: String) {
-    let is_long = LONG.contains(&info.name);
     let edit = TextEdit::multiline(&mut text)
         .desired_rows(if info.name == "body" {
             4
-        } else if is_long {
+        } else if info.is_long {
             2
         } else {
             1
@@ -144,7 +123,11 @@ fn text_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, mut tex
         .desired_width(f32::INFINITY)
         .margin(vec2(8.0, 6.0));
     // Names are one line that may wrap: Enter is not for them.
-    let edit = if is_long { edit } else { edit.return_key(None) };
+    let edit = if info.is_long {
+        edit
+    } else {
+        edit.return_key(None)
+    };
     let edit = if info.name == "name" {
         edit.font(semibold(size::BODY))
     } else {

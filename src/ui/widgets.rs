@@ -2,8 +2,8 @@
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align2, Button, Color32, CornerRadius, FontId, Galley, Margin, Pos2, Rect, Response, RichText,
-    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, Button, Color32, CornerRadius, FontId, Galley, Margin, Painter, Pos2, Rect, Response,
+    RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 use std::sync::Arc;
 
@@ -152,27 +152,42 @@ pub fn choice_row(ui: &mut Ui, title: &str, words: &str, width: f32) -> Response
     response
 }
 
-/// A severity with its shape: `■ 2 errors`. Painted, so that it can stand in a card too.
+/// A severity with its shape, to click: `■ 2 errors`.
 pub fn badge(ui: &mut Ui, severity: Severity, words: &str) -> Response {
     let t = Tokens::of(ui.ctx());
-    let [color, ground] = t.severity(severity);
-    let text = format!("{} {words}", severity.mark());
-    let galley = ui
-        .painter()
-        .layout_no_wrap(text, semibold(size::LABEL), color);
-    let (rect, response) =
-        ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 6.0), Sense::click());
-    let name = if words.is_empty() {
-        severity.word()
-    } else {
-        words
-    };
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(5), ground);
-    ui.painter()
-        .galley(rect.center() - galley.size() / 2.0, galley, color);
+    let size = mark_galley(ui.painter(), severity, words, t).size() + MARK_PAD;
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, words));
+    let middle = Align2::CENTER_CENTER;
+    paint_mark(ui.painter(), rect.center(), middle, severity, words, t);
     response
+}
+
+/// Room around the words of a mark.
+const MARK_PAD: Vec2 = Vec2::new(10.0, 4.0);
+
+/// A severity with its shape as a chip, painted with the named point of it at `pos`: `■ 2`, `▲ C101`.
+/// Gives back its rectangle.
+pub fn paint_mark(
+    painter: &Painter,
+    pos: Pos2,
+    anchor: Align2,
+    severity: Severity,
+    words: &str,
+    t: &Tokens,
+) -> Rect {
+    let [color, ground] = t.severity(severity);
+    let galley = mark_galley(painter, severity, words, t);
+    let rect = anchor.anchor_size(pos, galley.size() + MARK_PAD);
+    painter.rect_filled(rect, CornerRadius::same(4), ground);
+    painter.galley(rect.center() - galley.size() / 2.0, galley, color);
+    rect
+}
+
+fn mark_galley(painter: &Painter, severity: Severity, words: &str, t: &Tokens) -> Arc<Galley> {
+    let [color, _] = t.severity(severity);
+    let text = format!("{} {words}", severity.mark());
+    painter.layout_no_wrap(text, semibold(size::LABEL), color)
 }
 
 /// A rounded chip with a word or two, painted at `pos` (its left top); gives back its rectangle.
@@ -277,7 +292,7 @@ pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, choices: &[(T, &str)], now: T
 }
 
 /// A dot that is filled or hollow: a link of the why-chain.
-pub fn paint_link(painter: &egui::Painter, center: Pos2, radius: f32, is_there: bool, t: &Tokens) {
+pub fn paint_link(painter: &Painter, center: Pos2, radius: f32, is_there: bool, t: &Tokens) {
     if is_there {
         painter.circle_filled(center, radius, t.accent);
     } else {
@@ -286,7 +301,7 @@ pub fn paint_link(painter: &egui::Painter, center: Pos2, radius: f32, is_there: 
 }
 
 /// A dashed frame around what is not there yet.
-pub fn paint_dashed(painter: &egui::Painter, rect: Rect, color: Color32) {
+pub fn paint_dashed(painter: &Painter, rect: Rect, color: Color32) {
     let stroke = Stroke::new(1.0, color);
     let corners = [
         rect.left_top(),
@@ -317,13 +332,7 @@ pub fn empty_state(ui: &mut Ui, title: &str, words: &str) {
 }
 
 /// Where painted text stands: at the left, vertically centred on `center_y`.
-pub fn paint_left(
-    painter: &egui::Painter,
-    x: f32,
-    center_y: f32,
-    galley: Arc<Galley>,
-    color: Color32,
-) {
+pub fn paint_left(painter: &Painter, x: f32, center_y: f32, galley: Arc<Galley>, color: Color32) {
     let pos = Align2::LEFT_CENTER.align_size_within_rect(
         galley.size(),
         Rect::from_min_size(

@@ -367,3 +367,17 @@ fn kill_in_the_middle_of_saving_never_leaves_half_a_file() {
         "{befores} before the save and {afters} after it: the moment was missed"
     );
 }
+
+#[test]
+fn help_and_readme_name_every_ending_that_can_be_written() {
+    let readme = include_str!("../../README.md");
+    let help = stdout(&run(&["export", "--help"]));
+    for exporter in throughline::export::EXPORTERS {
+        let ending = format!(".{}", exporter.extension);
+        assert!(help.contains(&ending), "{help}");
+        let line = readme
+            .lines()
+            .find(|line| line.starts_with("throughline export"));
+        assert!(line.unwrap().contains(&ending), "README: {ending}");
+    }
+}

@@ -4,16 +4,15 @@
 //! out of view meanwhile. Esc lets go of it (the toolkit sees to that). The drop slot follows from the
 //! layout, never from other widgets' responses.
 
-use std::sync::Arc;
-
 use egui::{
     Context, CornerRadius, DragAndDrop, LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2,
     vec2,
 };
 
+use super::Pane;
 use super::layout::Layout;
-use crate::board::{Board, Cell, Rows, Slot};
-use crate::model::{Channel, Id, Message, Place, Plan, Tactic};
+use crate::board::{Cell, Slot};
+use crate::model::{Id, Plan, Tactic};
 use crate::session::Seed;
 use crate::ui::context::Cx;
 use crate::ui::theme::{CARD_RADIUS, Tokens, semibold, size};
@@ -34,16 +33,14 @@ pub enum Dragged {
         /// Where it stood.
         from: Cell,
     },
-    /// A channel of the plan or the library.
-    Channel(Id<Channel>),
-    /// A message.
-    Message(Id<Message>),
+    /// What a new tactic begins with.
+    New(Seed),
 }
 
 impl Dragged {
     /// What is being dragged now.
-    pub fn now(ctx: &Context) -> Option<Arc<Self>> {
-        DragAndDrop::payload::<Self>(ctx)
+    pub fn now(ctx: &Context) -> Option<Self> {
+        DragAndDrop::payload::<Self>(ctx).map(|dragged| *dragged)
     }
 
     /// Whether it is this card.
@@ -52,48 +49,41 @@ impl Dragged {
     }
 
     fn name<'a>(&self, plan: &'a Plan) -> &'a str {
-        let at = match self {
-            Self::Card { tactic, .. } => Place::of(*tactic).record,
-            Self::Channel(id) => {
-                return plan
-                    .channels
-                    .get(id)
-                    .or_else(|| crate::library::channels().iter().find(|c| c.id == *id))
-                    .map_or("channel", |c| &c.name);
+        let name = match self {
+            Self::Card { tactic, .. } => plan.name(tactic.at()),
+            Self::New(Seed::Channel(id)) => {
+                let own = plan.channels.get(id);
+                let known = || crate::library::channels().iter().find(|c| c.id == *id);
+                own.or_else(known).map(|channel| channel.name.as_str())
             }
-            Self::Message(id) => Place::of(*id).record,
+            Self::New(Seed::Message(id)) => plan.name(id.at()),
+            Self::New(Seed::Blank) => None,
         };
-        plan.name(at).unwrap_or_default()
+        name.unwrap_or_default()
     }
 }
 
 /// Shows where what is dragged would land, scrolls near the edges, and drops it on release. Gives back
 /// the card that was dropped, and where.
-pub fn follow(
-    cx: &mut Cx<'_>,
-    ui: &Ui,
-    board: &Board,
-    layout: &Layout,
-    rows: Rows,
-    origin: Vec2,
-    dragged: &Arc<Dragged>,
-) -> Option<(Id<Tactic>, Slot)> {
+pub(super) fn follow(cx: &mut Cx<'_>, ui: &Ui, pane: &Pane<'_>) -> Option<(Id<Tactic>, Slot)> {
+    let dragged = pane.dragged?;
     let pointer = ui.input(|i| i.pointer.interact_pos())?;
     let view = ui.clip_rect();
     paint_ghost(ui, pointer, dragged.name(cx.session.plan()), cx.t);
     let is_inside = view.expand(24.0).contains(pointer);
-    let slot = layout.slot_at(pointer - origin).filter(|_| is_inside);
+    let at = pointer - pane.origin;
+    let slot = pane.layout.slot_at(at).filter(|_| is_inside);
     if ui.input(|i| i.pointer.any_released()) {
         DragAndDrop::clear_payload(ui.ctx());
         let slot = slot?;
-        drop_at(cx, board, layout, rows, **dragged, slot, pointer - origin);
-        return match **dragged {
+        drop_at(cx, pane, dragged, slot, at);
+        return match dragged {
             Dragged::Card { tactic, .. } => Some((tactic, slot)),
-            Dragged::Channel(_) | Dragged::Message(_) => None,
+            Dragged::New(_) => None,
         };
     }
     if let Some(slot) = slot {
-        paint_target(ui, layout, slot, origin, cx.t);
+        paint_target(ui, pane.layout, slot, pane.origin, cx.t);
     }
     scroll_near_edges(ui, view, pointer);
     None
@@ -149,37 +139,28 @@ fn paint_ghost(ui: &Ui, pointer: egui::Pos2, name: &str, t: &Tokens) {
 }
 
 /// What dropping means.
-fn drop_at(
-    cx: &mut Cx<'_>,
-    board: &Board,
-    layout: &Layout,
-    rows: Rows,
-    dragged: Dragged,
-    slot: Slot,
-    at: egui::Pos2,
-) {
-    let grow = |cx: &mut Cx<'_>, seed: Seed| {
-        let board = board.clone();
-        cx.act(move |session| {
-            session.add_tactic_at(&board, rows, slot, seed);
-        });
-    };
+fn drop_at(cx: &mut Cx<'_>, pane: &Pane<'_>, dragged: Dragged, slot: Slot, at: egui::Pos2) {
+    let (board, rows) = (pane.board.clone(), pane.rows);
     match dragged {
         Dragged::Card { tactic, from } => {
-            let board = board.clone();
             cx.act(move |session| session.move_card(&board, rows, tactic, from, slot));
         }
-        Dragged::Channel(channel) => grow(cx, Seed::Channel(channel)),
-        Dragged::Message(message) => {
-            let under = (0..board.cards(slot.cell).len()).find(|n| {
-                layout
-                    .card(slot.cell, *n)
-                    .is_some_and(|rect| rect.contains(at))
-            });
-            match under.and_then(|n| board.cards(slot.cell).get(n)).copied() {
-                Some(tactic) => cx.act(move |session| session.attach_message(tactic, message)),
-                None => grow(cx, Seed::Message(message)),
+        Dragged::New(seed) => match (seed, pane.card_at(slot.cell, at)) {
+            (Seed::Message(message), Some(tactic)) => {
+                cx.act(move |session| session.attach_message(tactic, message));
             }
-        }
+            _ => cx.act(move |session| {
+                session.add_tactic_at(&board, rows, slot, seed);
+            }),
+        },
+    }
+}
+
+impl Pane<'_> {
+    /// The card of a cell that covers a point of the layout.
+    fn card_at(&self, cell: Cell, at: egui::Pos2) -> Option<Id<Tactic>> {
+        let mut cards = self.board.cards(cell).iter().enumerate();
+        let covers = |n| self.layout.card(cell, n).is_some_and(|r| r.contains(at));
+        cards.find(|(n, _)| covers(*n)).map(|(_, tactic)| *tactic)
     }
 }

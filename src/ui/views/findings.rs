@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::check::{Finding, Fix, Safety, Severity, rules};
@@ -13,10 +14,12 @@ use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};
 use crate::ui::context::Cx;
 use crate::ui::dialogs::Dialog;
 use crate::ui::theme::{regular, semibold, size};
-use crate::ui::widgets::{badge, icon_button, key_cap, muted, one_line, small};
+use crate::ui::widgets::{badge, icon_button, key_cap, muted, one_line, paint_mark, small};
 
 /// Height of a closed row.
 const ROW: f32 = 46.0;
+/// How far in the words of a row begin, behind the code.
+const WORDS: f32 = 76.0;
 
 /// What the panel remembers.
 #[derive(Debug, Default)]
@@ -57,7 +60,7 @@ impl FindingsView {
 
     /// Draws the panel.
     pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
-        self.head_ui(cx, ui);
+        self.bar_ui(cx, ui);
         // Everything is shown unless a kind is switched off: then the list is made for this frame.
         let derived = cx.derived;
         let some: Vec<Arc<Finding>>;
@@ -128,7 +131,7 @@ impl FindingsView {
             });
     }
 
-    fn head_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+    fn bar_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
         ui.horizontal(|ui| {
             let all = cx.derived.findings.len();
             let words = if all == 1 {
@@ -222,87 +225,95 @@ impl FindingsView {
             WidgetInfo::selected(Role::ListBoxOption, true, is_open, words)
         });
         if is_open {
-            ui.painter()
-                .rect_filled(rect.shrink2(vec2(0.0, 1.0)), 4.0, t.paper);
+            let ground = rect.shrink2(vec2(0.0, 1.0));
+            ui.painter().rect_filled(ground, 4.0, t.paper);
         } else if response.hovered() || response.has_focus() {
-            ui.painter().rect_filled(
-                head.shrink2(vec2(0.0, 1.0)),
-                4.0,
-                t.paper.gamma_multiply(0.6),
-            );
+            let ground = head.shrink2(vec2(0.0, 1.0));
+            let color = t.paper.gamma_multiply(0.6);
+            ui.painter().rect_filled(ground, 4.0, color);
         }
-        ui.painter().hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            Stroke::new(1.0, t.line),
-        );
-
-        // The buttons first, so that the words know how much room is left.
-        let mut right = head.right() - 6.0;
-        ui.scope_builder(
-            UiBuilder::new().max_rect(head.shrink2(vec2(6.0, 9.0))),
-            |ui| {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    answers_ui(cx, ui, finding, if is_open { usize::MAX } else { 1 });
-                    right = ui.min_rect().left();
-                });
-            },
-        );
-        let [color, ground] = t.severity(finding.severity());
-        let code = format!("{} {}", finding.severity().mark(), finding.code);
-        let code = one_line(ui, &code, semibold(size::LABEL), color, 90.0);
-        let chip = Rect::from_min_size(
-            pos2(head.left() + 6.0, head.top() + 10.0),
-            code.size() + vec2(10.0, 4.0),
-        );
-        ui.painter().rect_filled(chip, 4.0, ground);
+        let line = Stroke::new(1.0, t.line);
         ui.painter()
-            .galley(chip.center() - code.size() / 2.0, code, color);
-        let left = head.left() + 76.0;
-        let width = right - left - 12.0;
-        let message = one_line(ui, &finding.message, semibold(size::BODY), t.ink, width);
-        let is_cut = message.elided;
-        ui.painter()
-            .galley(pos2(left, head.top() + 6.0), message, t.ink);
-        let mut below = cx.session.plan().describe(finding.place);
-        // What stands in full further down need not stand here.
-        if let Some(fact) = finding.because.first().filter(|_| !is_open) {
-            below += &format!(" · {fact}");
-        }
-        let below = one_line(ui, &below, regular(size::SMALL), t.muted, width);
-        ui.painter()
-            .galley(pos2(left, head.top() + 25.0), below, t.muted);
-
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        let is_cut = head_ui(cx, ui, head, finding, is_open);
         if response.clicked() {
             self.current = if is_open { None } else { Some(finding.clone()) };
             cx.go_to(finding.place.record);
         }
         if is_open {
-            let inside = Rect::from_min_max(
-                pos2(left, head.bottom()),
-                pos2(rect.right() - 12.0, rect.top() + 900.0),
-            );
-            let below = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                if is_cut {
-                    ui.label(&finding.message);
-                }
-                facts_ui(ui, finding, t.muted);
-                for (place, word) in &finding.related {
-                    let words = format!("{word}: {}", cx.session.plan().describe(*place));
-                    if ui.link(RichText::new(words).size(size::SMALL)).clicked() {
-                        cx.go_to(place.record);
-                    }
-                }
-                ui.add_space(8.0);
-            });
-            let height = ROW + below.response.rect.height();
+            let height = ROW + details_ui(cx, ui, head, finding, is_cut);
             if (height - self.open_height).abs() > 0.5 {
                 self.open_height = height;
                 ui.ctx().request_repaint();
             }
         }
     }
+}
+
+/// The line of a finding: code, message and place at the left, answers at the right. Gives back whether
+/// the message had to be cut.
+fn head_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    head: Rect,
+    finding: &Arc<Finding>,
+    is_open: bool,
+) -> bool {
+    let t = cx.t;
+    // The buttons first, so that the words know how much room is left.
+    let mut right = head.right() - 6.0;
+    let inside = UiBuilder::new().max_rect(head.shrink2(vec2(6.0, 9.0)));
+    ui.scope_builder(inside, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            answers_ui(cx, ui, finding, if is_open { usize::MAX } else { 1 });
+            right = ui.min_rect().left();
+        });
+    });
+    let (painter, at) = (ui.painter(), head.min + vec2(6.0, 10.0));
+    let severity = finding.severity();
+    paint_mark(painter, at, Align2::LEFT_TOP, severity, finding.code, t);
+    let left = head.left() + WORDS;
+    let width = right - left - 12.0;
+    let message = one_line(ui, &finding.message, semibold(size::BODY), t.ink, width);
+    let is_cut = message.elided;
+    painter.galley(pos2(left, head.top() + 6.0), message, t.ink);
+    let mut below = cx.session.plan().describe(finding.place);
+    // What stands in full further down need not stand here.
+    if let Some(fact) = finding.because.first().filter(|_| !is_open) {
+        below += &format!(" · {fact}");
+    }
+    let below = one_line(ui, &below, regular(size::SMALL), t.muted, width);
+    painter.galley(pos2(left, head.top() + 25.0), below, t.muted);
+    is_cut
+}
+
+/// Everything about the finding that one is at, below its line. Gives back its height.
+fn details_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    head: Rect,
+    finding: &Finding,
+    shows_message: bool,
+) -> f32 {
+    let inside = Rect::from_min_max(
+        pos2(head.left() + WORDS, head.bottom()),
+        pos2(head.right() - 12.0, head.top() + 900.0),
+    );
+    let details = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        if shows_message {
+            ui.label(&finding.message);
+        }
+        facts_ui(ui, finding, cx.t.muted);
+        for (place, word) in &finding.related {
+            let words = format!("{word}: {}", cx.session.plan().describe(*place));
+            if ui.link(RichText::new(words).size(size::SMALL)).clicked() {
+                cx.go_to(place.record);
+            }
+        }
+        ui.add_space(8.0);
+    });
+    details.response.rect.height()
 }
 
 /// Why: the facts of a finding.

@@ -5,7 +5,8 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::model::{Channel, Id, Message, Place, Plan};
+use crate::model::{Channel, Message, Plan};
+use crate::session::Seed;
 use crate::text::name_key;
 use crate::ui::board::drag::Dragged;
 use crate::ui::context::Cx;
@@ -28,7 +29,7 @@ pub struct PaletteView {
 /// Something to drag.
 #[derive(Debug)]
 struct Item {
-    dragged: Dragged,
+    seed: Seed,
     icon: String,
     name: String,
 }
@@ -79,7 +80,7 @@ fn lines(plan: &Plan, wanted: &str) -> Vec<Line> {
     let fits = |name: &str| wanted.is_empty() || name_key(name).contains(wanted);
     let channel = |channel: &Channel| {
         Line::Item(Item {
-            dragged: Dragged::Channel(channel.id),
+            seed: Seed::Channel(channel.id),
             icon: channel.icon.clone(),
             name: channel.name.clone(),
         })
@@ -109,7 +110,7 @@ fn lines(plan: &Plan, wanted: &str) -> Vec<Line> {
             .filter(|m| fits(&m.name))
             .map(|message| {
                 Line::Item(Item {
-                    dragged: Dragged::Message(message.id),
+                    seed: Seed::Message(message.id),
                     icon: "messages".into(),
                     name: message.name.clone(),
                 })
@@ -127,7 +128,7 @@ fn item_ui(cx: &mut Cx<'_>, ui: &mut Ui, item: &Item) {
         Sense::click_and_drag(),
     );
     response.widget_info(|| {
-        let kind = if matches!(item.dragged, Dragged::Message(_)) {
+        let kind = if matches!(item.seed, Seed::Message(_)) {
             "message"
         } else {
             "channel"
@@ -157,17 +158,13 @@ fn item_ui(cx: &mut Cx<'_>, ui: &mut Ui, item: &Item) {
         rect.width() - 40.0,
     );
     paint_left(painter, rect.left() + 30.0, rect.center().y, name, t.ink);
-    response.dnd_set_drag_payload(item.dragged);
-    if response.clicked() {
-        let at = match item.dragged {
-            Dragged::Channel(id) => Place::of::<Channel>(id),
-            Dragged::Message(id) => Place::of::<Message>(id),
-            Dragged::Card { tactic, .. } => {
-                Place::of(Id::from_key(tactic.key()) as Id<crate::model::Tactic>)
-            }
-        };
-        if cx.session.plan().has(at.record) {
-            cx.act(move |session| session.select(Some(at.record)));
-        }
+    response.dnd_set_drag_payload(Dragged::New(item.seed));
+    let at = match item.seed {
+        Seed::Channel(id) => id.at(),
+        Seed::Message(id) => id.at(),
+        Seed::Blank => return,
+    };
+    if response.clicked() && cx.session.plan().has(at) {
+        cx.act(move |session| session.select(Some(at)));
     }
 }

@@ -1,7 +1,7 @@
 //! A screen of records: the kinds of a part of the plan, each a list, selected to edit in the inspector.
 
 use egui::{
-    CornerRadius, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{Screen, View};
@@ -9,7 +9,7 @@ use crate::model::{Field, Kind, Plan, Record, Ref, Shape, Value};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
-use crate::ui::widgets::{capitalised, empty_state, muted, one_line, primary, small};
+use crate::ui::widgets::{capitalised, empty_state, muted, one_line, paint_mark, primary, small};
 
 /// Height of a row.
 const ROW: f32 = 48.0;
@@ -171,20 +171,8 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     );
     let mut right = card.right() - 12.0;
     if let Some((severity, count)) = cx.derived.mark(at) {
-        let [color, ground] = t.severity(severity);
-        let mark = one_line(
-            ui,
-            &format!("{} {count}", severity.mark()),
-            semibold(size::LABEL),
-            color,
-            60.0,
-        );
-        let chip = Rect::from_min_size(
-            pos2(right - mark.size().x - 10.0, card.center().y - 9.0),
-            mark.size() + vec2(10.0, 4.0),
-        );
-        painter.rect_filled(chip, 4.0, ground);
-        painter.galley(chip.center() - mark.size() / 2.0, mark, color);
+        let (at, count) = (pos2(right, card.center().y), count.to_string());
+        let chip = paint_mark(painter, at, Align2::RIGHT_CENTER, severity, &count, t);
         right = chip.left() - 8.0;
     }
     let width = right - card.left() - 12.0;
