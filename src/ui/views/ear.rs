@@ -193,7 +193,7 @@ fn line_ui(
     let response = ui.interact(rect, ui.make_persistent_id(("line", n)), Sense::click());
     response.widget_info(|| {
         WidgetInfo::selected(
-            Role::ListItem,
+            Role::ListBoxOption,
             true,
             is_read,
             spoken(cx.session.plan(), line),

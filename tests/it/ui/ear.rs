@@ -1,9 +1,11 @@
 //! The customer's ear: one segment's script, read line by line.
 
+use egui::accesskit::Toggled;
+
 use super::*;
 
 const HEARD: &str = r#"(
-    segments: [(id: "mills", name: "Mills"), (id: "hobby", name: "Hobby weavers")],
+    segments: [(id: "mills", name: "Mills", rank: "a"), (id: "hobby", name: "Hobby weavers", rank: "b")],
     stages: [(id: "discovery", name: "Discovery", rank: "a", question: "Who makes looms?"), (id: "trial", name: "Trial", rank: "b")],
     messages: [(id: "m", name: "Invitation", headline: "Try it for a day", call_to_action_label: "Book a day")],
     tactics: [
@@ -13,7 +15,7 @@ const HEARD: &str = r#"(
 )"#;
 
 fn is_read(harness: &Harness<'_, App>, label: &str) -> bool {
-    harness.get_by_label(label).accesskit_node().is_selected() == Some(true)
+    harness.get_by_label(label).accesskit_node().toggled() == Some(Toggled::True)
 }
 
 #[test]
