@@ -2,6 +2,7 @@
 
 mod broken_chain;
 mod dangling_link;
+mod dear_text_message;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_number;
@@ -26,6 +27,7 @@ use super::Rule;
 pub const RULES: &[&Rule] = &[
     &unfinished_copy::RULE,           // B306
     &over_the_limit::RULE,            // C101
+    &dear_text_message::RULE,         // C103
     &missing_part::RULE,              // C106
     &dangling_link::RULE,             // D101
     &duplicate_entry::RULE,           // D102
