@@ -1,5 +1,6 @@
 //! The rules, a file each.
 
+mod ad_editorial;
 mod broken_chain;
 mod dangling_link;
 mod dear_text_message;
@@ -28,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     &unfinished_copy::RULE,           // B306
     &over_the_limit::RULE,            // C101
     &dear_text_message::RULE,         // C103
+    &ad_editorial::RULE,              // C104
     &missing_part::RULE,              // C106
     &dangling_link::RULE,             // D101
     &duplicate_entry::RULE,           // D102
