@@ -2,6 +2,7 @@
 
 mod ad_editorial;
 mod broken_chain;
+mod cannot_work_here;
 mod dangling_link;
 mod dear_text_message;
 mod duplicate_entry;
@@ -31,6 +32,7 @@ pub const RULES: &[&Rule] = &[
     &dear_text_message::RULE,         // C103
     &ad_editorial::RULE,              // C104
     &missing_part::RULE,              // C106
+    &cannot_work_here::RULE,          // C107
     &dangling_link::RULE,             // D101
     &duplicate_entry::RULE,           // D102
     &hidden_characters::RULE,         // D103
