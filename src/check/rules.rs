@@ -17,6 +17,7 @@ mod over_budget;
 mod over_capacity;
 mod over_the_limit;
 mod rule_book_contradiction;
+mod shouting;
 mod silent_stage;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
@@ -28,6 +29,7 @@ use super::Rule;
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
     &unfinished_copy::RULE,           // B306
+    &shouting::RULE,                  // B501
     &over_the_limit::RULE,            // C101
     &dear_text_message::RULE,         // C103
     &ad_editorial::RULE,              // C104
