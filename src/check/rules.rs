@@ -2,6 +2,7 @@
 
 mod ad_editorial;
 mod broken_chain;
+mod broken_link;
 mod cannot_work_here;
 mod dangling_link;
 mod dear_text_message;
@@ -28,6 +29,7 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &broken_link::RULE,               // B303
     &unfinished_copy::RULE,           // B306
     &shouting::RULE,                  // B501
     &over_the_limit::RULE,            // C101
