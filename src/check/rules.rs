@@ -3,6 +3,7 @@
 mod ad_editorial;
 mod broken_chain;
 mod broken_link;
+mod campaign_tags;
 mod cannot_work_here;
 mod dangling_link;
 mod dear_text_message;
@@ -30,6 +31,7 @@ use super::Rule;
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
     &broken_link::RULE,               // B303
+    &campaign_tags::RULE,             // B304
     &unfinished_copy::RULE,           // B306
     &shouting::RULE,                  // B501
     &over_the_limit::RULE,            // C101
