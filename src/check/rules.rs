@@ -23,6 +23,7 @@ mod shouting;
 mod silent_stage;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
+mod tag_or_handle;
 mod unfinished_copy;
 mod unreachable_segment;
 
@@ -32,6 +33,7 @@ use super::Rule;
 pub const RULES: &[&Rule] = &[
     &broken_link::RULE,               // B303
     &campaign_tags::RULE,             // B304
+    &tag_or_handle::RULE,             // B305
     &unfinished_copy::RULE,           // B306
     &shouting::RULE,                  // B501
     &over_the_limit::RULE,            // C101
