@@ -24,6 +24,7 @@ mod silent_stage;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
 mod tag_or_handle;
+mod two_destinations;
 mod unfinished_copy;
 mod unreachable_segment;
 
@@ -31,6 +32,7 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &two_destinations::RULE,          // B302
     &broken_link::RULE,               // B303
     &campaign_tags::RULE,             // B304
     &tag_or_handle::RULE,             // B305
