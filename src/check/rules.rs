@@ -7,6 +7,7 @@ mod campaign_tags;
 mod cannot_work_here;
 mod dangling_link;
 mod dear_text_message;
+mod disclaimer_missing;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_number;
@@ -32,6 +33,7 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &disclaimer_missing::RULE,        // B208
     &two_destinations::RULE,          // B302
     &broken_link::RULE,               // B303
     &campaign_tags::RULE,             // B304
