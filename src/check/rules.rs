@@ -5,6 +5,7 @@ mod broken_chain;
 mod broken_link;
 mod campaign_tags;
 mod cannot_work_here;
+mod claim_without_proof;
 mod dangling_link;
 mod dear_text_message;
 mod disclaimer_missing;
@@ -33,6 +34,7 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &claim_without_proof::RULE,       // B207
     &disclaimer_missing::RULE,        // B208
     &two_destinations::RULE,          // B302
     &broken_link::RULE,               // B303
