@@ -6,6 +6,7 @@ mod broken_link;
 mod campaign_tags;
 mod cannot_work_here;
 mod claim_without_proof;
+mod competing_calls;
 mod dangling_link;
 mod dear_text_message;
 mod disclaimer_missing;
@@ -36,6 +37,7 @@ use super::Rule;
 pub const RULES: &[&Rule] = &[
     &claim_without_proof::RULE,       // B207
     &disclaimer_missing::RULE,        // B208
+    &competing_calls::RULE,           // B301
     &two_destinations::RULE,          // B302
     &broken_link::RULE,               // B303
     &campaign_tags::RULE,             // B304
