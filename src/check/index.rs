@@ -20,6 +20,7 @@ use super::facts::Facts;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
+use super::trails::Trails;
 use crate::edit::{FieldSet, FieldSets, Touched, add_fields, each_link_to_any};
 use crate::field;
 use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Segment, Tactic};
@@ -56,6 +57,7 @@ pub struct Index {
     /// Which tactic leads to which, seen from where it leads.
     led: BTreeSet<(Id<Tactic>, Id<Tactic>)>,
     presence: Presence,
+    trails: Trails,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -66,13 +68,19 @@ impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
+        let facts: BTreeMap<_, _> = plan
+            .messages
+            .values()
+            .map(|m| (m.id, Facts::new(m)))
+            .collect();
+        let mut trails = Trails::default();
+        for (id, facts) in &facts {
+            trails.add(*id, facts);
+        }
         Self {
             carriers: carriers.collect(),
-            facts: plan
-                .messages
-                .values()
-                .map(|m| (m.id, Facts::new(m)))
-                .collect(),
+            facts,
+            trails,
             led: plan.tactics.values().filter_map(leads).collect(),
             presence: Presence::new(plan),
             load: OnceCell::new(),
@@ -110,10 +118,14 @@ impl Index {
                     for tactic in self.carriers(id) {
                         add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
                     }
-                    match plan.messages.get(&id) {
-                        Some(message) => self.facts.insert(id, Facts::new(message)),
-                        None => self.facts.remove(&id),
-                    };
+                    if let Some(before) = self.facts.remove(&id) {
+                        self.trails.take(id, &before);
+                    }
+                    if let Some(message) = plan.messages.get(&id) {
+                        let facts = Facts::new(message);
+                        self.trails.add(id, &facts);
+                        self.facts.insert(id, facts);
+                    }
                 }
                 Kind::Tactic => {
                     let id = Id::from_key(at.key);
@@ -176,6 +188,11 @@ impl Index {
     /// What is known of the words of every message, by id.
     pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
         self.facts.iter().map(|(id, facts)| (*id, facts))
+    }
+
+    /// Where the links of all messages lead, and their tags.
+    pub fn trails(&self) -> &Trails {
+        &self.trails
     }
 
     /// Who is spoken to where, in the plan that the index follows.
@@ -296,6 +313,7 @@ mod tests {
         assert_eq!(index.carriers, fresh.carriers);
         assert_eq!(index.facts, fresh.facts);
         assert_eq!(index.led, fresh.led);
+        assert_eq!(index.trails, fresh.trails);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.into_keys()
