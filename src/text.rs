@@ -1,13 +1,14 @@
 //! Reading marketing copy: pure functions on `&str`. No plan, no record, no interface is known here.
 //!
-//! Each file answers one question about a text and knows nothing of the others but `links`:
+//! Each file answers one question about a text and knows nothing of the others but `links` and `reading`:
 //!
 //! - `links`: where links and e-mail addresses begin and end;
 //! - `length`: how long the text is as X counts it;
 //! - `sms`: how many text messages it makes, and which characters make it dearer;
 //! - `unfinished`: what was left to be filled in, and slips of the same kind;
 //! - `hidden`: characters that nobody sees and that do harm;
-//! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked.
+//! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked;
+//! - `terms`: where it goes against a list of words to avoid, to prefer, and of names.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
 //! without overlap; no text makes a function panic; the time taken grows with the text and no faster.
@@ -18,6 +19,7 @@ pub mod length;
 pub mod links;
 pub mod reading;
 pub mod sms;
+pub mod terms;
 pub mod unfinished;
 
 use unicode_normalization::UnicodeNormalization;
