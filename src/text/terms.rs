@@ -91,6 +91,9 @@ pub enum What {
     Near,
 }
 
+/// Up to so many bytes of forms the faster automaton is made, which takes some 200 bytes for each.
+const DFA_MAX: usize = 200_000;
+
 /// A term list made ready.
 #[derive(Debug, Default)]
 pub struct Terms {
@@ -172,8 +175,14 @@ impl Terms {
                 names.add(&key, folded.split(' ').count(), at);
             }
         }
+        let size: usize = patterns.keys().map(String::len).sum();
+        let kind = if size <= DFA_MAX {
+            AhoCorasickKind::DFA
+        } else {
+            AhoCorasickKind::ContiguousNFA
+        };
         let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .kind(Some(kind))
             .build(patterns.keys().map(String::as_str))
             .ok()
             .filter(|_| !patterns.is_empty());
@@ -306,29 +315,31 @@ impl Terms {
     /// Names that are nearly right, where nothing else was found. Of several words all are capitalised.
     fn slips(&self, reading: &Reading, found: &mut Vec<Found>) {
         let most = self.names.words();
-        for (first, word) in reading.words().iter().enumerate().filter(|_| most > 0) {
+        for (first, word) in reading.words().iter().enumerate() {
+            if !self.names.may_begin(reading.word(word)) {
+                continue;
+            }
             let mut key = String::new();
             let mut last = None;
             for (n, next) in reading.words().iter().skip(first).take(most).enumerate() {
                 let apart = last.is_some_and(|last| !keys::follows(reading, last, next));
                 let is_low = n > 0 && (next.case == Case::Lower || word.case == Case::Lower);
-                if next.is_masked || apart || is_low {
+                let bare = keys::without_possessive(reading.word(next));
+                if next.is_masked || apart || is_low || bare.contains(['-', '.', '_']) {
                     break;
                 }
-                let bare = keys::without_possessive(reading.word(next));
                 key.extend(keys::letters(bare));
                 last = Some(next);
-                let range = word.range.start..next.range.start + bare.len();
-                let is_free = || {
-                    found
-                        .iter()
-                        .all(|one| one.range.end <= range.start || range.end <= one.range.start)
-                };
-                if bare.contains(['-', '.', '_']) || self.keys.know(&key) || !is_free() {
+                let Some(entry) = self.names.nearly(&key, n + 1) else {
                     continue;
-                }
-                if let Some(entry) = self.names.nearly(&key, n + 1)
-                    && let Some(ready) = self.entries.get(entry)
+                };
+                let range = word.range.start..next.range.start + bare.len();
+                let is_free = found
+                    .iter()
+                    .all(|one| one.range.end <= range.start || range.end <= one.range.start);
+                if let Some(ready) = self.entries.get(entry)
+                    && is_free
+                    && !self.keys.know(&key)
                     && ready.counts(reading, &range)
                 {
                     found.push(Found {

@@ -17,6 +17,8 @@ pub struct Keys<T> {
     known: Vec<(u64, Key<T>)>,
     /// Bits that are set for every known hash: nearly all other words stop here.
     sieve: Vec<u64>,
+    /// The same for the first letters of every key.
+    beginnings: Vec<u64>,
     most_words: usize,
 }
 
@@ -47,7 +49,7 @@ impl<T> Default for Keys<T> {
 impl<T> Keys<T> {
     /// Takes folded words, each to be met in one word more than its own at most.
     pub fn new(words: Vec<(String, T)>) -> Self {
-        let mut sieve = vec![0; SIEVE];
+        let (mut sieve, mut beginnings) = (vec![0; SIEVE], vec![0; SIEVE]);
         let mut most = 0;
         let mut known: Vec<(u64, Key<T>)> = words
             .into_iter()
@@ -64,14 +66,15 @@ impl<T> Keys<T> {
         known.sort_by_key(|(hash, _)| *hash);
         for (hash, key) in &known {
             most = most.max(key.most_words);
-            let (at, bit) = in_sieve(*hash);
-            if let Some(bits) = sieve.get_mut(at) {
-                *bits |= bit;
+            put(&mut sieve, *hash);
+            for length in 1..=BEGINNING {
+                put(&mut beginnings, beginning(&key.letters, length));
             }
         }
         Self {
             known,
             sieve,
+            beginnings,
             most_words: most,
         }
     }
@@ -90,6 +93,16 @@ impl<T> Keys<T> {
             return;
         }
         for (first, rest) in tails(reading.words()) {
+            let begins = rest
+                .first()
+                .map(|word| reading.word(word))
+                .unwrap_or_default();
+            if !holds(
+                &self.beginnings,
+                beginning(without_possessive(begins), BEGINNING),
+            ) {
+                continue;
+            }
             let mut so_far = START;
             let mut last: Option<&Word> = None;
             for (n, word) in rest.iter().take(self.most_words).enumerate() {
@@ -123,9 +136,7 @@ impl<T> Keys<T> {
     }
 
     fn with(&self, hash: u64, words: usize) -> impl Iterator<Item = &Key<T>> {
-        let (at, bit) = in_sieve(hash);
-        let may_be = self.sieve.get(at).is_some_and(|bits| bits & bit != 0);
-        let start = if may_be {
+        let start = if holds(&self.sieve, hash) {
             self.known.partition_point(|(known, _)| *known < hash)
         } else {
             self.known.len()
@@ -170,14 +181,39 @@ fn is_letter(c: char) -> bool {
 
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// How many letters of a word are looked at first.
+const BEGINNING: usize = 3;
+
+/// The hash of the first letters, as many as there are up to a number.
+fn beginning(words: &str, length: usize) -> u64 {
+    let letters = words.bytes().filter(|byte| is_letter_byte(*byte));
+    letters.take(length).fold(START, hash_byte)
+}
+
 /// FNV-1a over the letters, further from where a hash of earlier words left off.
 fn hash(so_far: u64, words: &str) -> u64 {
-    words
-        .bytes()
-        .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
-        .fold(so_far, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
+    let letters = words.bytes().filter(|byte| is_letter_byte(*byte));
+    letters.fold(so_far, hash_byte)
+}
+
+fn is_letter_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
+}
+
+fn hash_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+fn put(sieve: &mut [u64], hash: u64) {
+    let (at, bit) = in_sieve(hash);
+    if let Some(bits) = sieve.get_mut(at) {
+        *bits |= bit;
+    }
+}
+
+fn holds(sieve: &[u64], hash: u64) -> bool {
+    let (at, bit) = in_sieve(hash);
+    sieve.get(at).is_some_and(|bits| bits & bit != 0)
 }
 
 fn in_sieve(hash: u64) -> (usize, u64) {

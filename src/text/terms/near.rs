@@ -2,6 +2,8 @@
 //! doubled or exchanged. A word is nobody's misspelt name if everybody uses it, if it is the name with
 //! another ending, or if it differs in a digit.
 
+use std::collections::BTreeMap;
+
 use super::forms::is_common;
 
 /// The shortest name that is looked for, in letters.
@@ -18,7 +20,10 @@ const TAILS: &[&str] = &[
 /// Names to be compared with, as letters and digits only.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    names: Vec<Name>,
+    /// By first byte.
+    names: BTreeMap<u8, Vec<Name>>,
+    /// The most words that one of them has.
+    words: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -36,8 +41,12 @@ impl Names {
     /// are made of what everybody uses.
     pub fn add(&mut self, key: &str, words: usize, entry: usize) {
         let length = key.chars().count();
-        if length >= SHORTEST && !is_common(key) {
-            self.names.push(Name {
+        if let Some(first) = key.bytes().next()
+            && length >= SHORTEST
+            && !is_common(key)
+        {
+            self.words = self.words.max(words);
+            self.names.entry(first).or_default().push(Name {
                 key: key.to_owned(),
                 length,
                 letters: letters(key),
@@ -49,7 +58,16 @@ impl Names {
 
     /// The most words that one of them has.
     pub fn words(&self) -> usize {
-        self.names.iter().map(|name| name.words).max().unwrap_or(0)
+        self.words
+    }
+
+    /// Whether one of them could begin with a folded word.
+    pub fn may_begin(&self, word: &str) -> bool {
+        (self.words > 1 || word.len() >= SHORTEST)
+            && word
+                .bytes()
+                .next()
+                .is_some_and(|first| self.names.contains_key(&first))
     }
 
     /// The first of them, by entry, that a key of so many words nearly is. The key must be none of them.
@@ -59,12 +77,12 @@ impl Names {
         }
         let length = key.chars().count();
         let mut letters_of_key = None;
-        let near = self.names.iter().filter(|name| {
+        let first = key.bytes().next()?;
+        let near = self.names.get(&first)?.iter().filter(|name| {
             let slips = if name.length >= LONG { 2 } else { 1 };
             name.words == words
                 && length >= SHORTEST
                 && name.length.abs_diff(length) <= slips
-                && name.key.as_bytes().first() == key.as_bytes().first()
                 && {
                     let of_key = *letters_of_key.get_or_insert_with(|| letters(key));
                     (name.letters ^ of_key).count_ones() as usize <= 2 * slips
