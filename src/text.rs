@@ -1,6 +1,6 @@
 //! Reading marketing copy: pure functions on `&str`. No plan, no record, no interface is known here.
 //!
-//! Each file answers one question about a text and knows nothing of the others but `links` and `reading`:
+//! Each file answers one question about a text and knows nothing of the others but `links`, `reading` and `terms`:
 //!
 //! - `links`: where links and e-mail addresses begin and end;
 //! - `length`: how long the text is as X counts it;
@@ -8,6 +8,7 @@
 //! - `unfinished`: what was left to be filled in, and slips of the same kind;
 //! - `hidden`: characters that nobody sees and that do harm;
 //! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked;
+//! - `spellings`: how its words are spelt, to be compared with other texts;
 //! - `terms`: where it goes against a list of words to avoid, to prefer, and of names.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
@@ -19,6 +20,7 @@ pub mod length;
 pub mod links;
 pub mod reading;
 pub mod sms;
+pub mod spellings;
 pub mod terms;
 pub mod unfinished;
 

@@ -3,7 +3,8 @@
 //! Most rules judge a record by its own fields. Some questions reach further and are asked often enough
 //! to be answered here once for all: on which channels does a message run, which its tactics know; does
 //! what a record links to exist; who is spoken to at a stage (`presence`), and what the plan takes in a
-//! month (`load`); and what do its words say (`facts`). All of it changes with the tactics that an edit touched and looks at no others.
+//! month (`load`); what do its words say (`facts`), against the plan's terms (`vocabulary`) and otherwise than
+//! elsewhere (`spelt`). All of it changes with the tactics that an edit touched and looks at no others.
 //! [`Index::follow`] adds to what an edit touched the records whose answer changed, so that such rules,
 //! too, judge again only what an edit concerns.
 
@@ -15,9 +16,11 @@ use super::facts::Facts;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
+use super::spelt::Spelt;
+use super::vocabulary::{FEEDS, Vocabulary};
 use crate::edit::{FieldSet, Touched, each_link_to_any};
 use crate::field;
-use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
+use crate::model::{Channel, Field, Id, Kind, Message, Plan, Ref, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
 /// and how far these are. It stands for `messages`, `channel`, `course` and `status` of tactics.
@@ -33,6 +36,8 @@ pub struct Index {
     carriers: BTreeSet<(Id<Message>, Id<Tactic>)>,
     facts: BTreeMap<Id<Message>, Facts>,
     presence: Presence,
+    vocabulary: Vocabulary,
+    spelt: Spelt,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -43,13 +48,17 @@ impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
+        let messages = plan.messages.values();
+        let facts: BTreeMap<_, _> = messages.clone().map(|m| (m.id, Facts::new(m))).collect();
+        let mut spelt = Spelt::default();
+        for (message, facts) in messages.zip(facts.values()) {
+            spelt.add(message, facts);
+        }
         Self {
             carriers: carriers.collect(),
-            facts: plan
-                .messages
-                .values()
-                .map(|m| (m.id, Facts::new(m)))
-                .collect(),
+            vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
+            spelt,
+            facts,
             presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
@@ -79,6 +88,10 @@ impl Index {
         .fold(FieldSet::EXISTENCE, |set, field| {
             set.and(FieldSet::one(Kind::Tactic, field))
         });
+        let feeds = FEEDS.iter().fold(FieldSet::EXISTENCE, |set, name| {
+            set.and(FieldSet::one(Kind::Term, Field(name)))
+        });
+        let mut has_other_terms = false;
         for (at, fields) in &touched.records {
             match at.kind {
                 Kind::Message => {
@@ -86,10 +99,7 @@ impl Index {
                     for tactic in self.carriers(id) {
                         all.fields(tactic.at(), FieldSet::CARRYING);
                     }
-                    match plan.messages.get(&id) {
-                        Some(message) => self.facts.insert(id, Facts::new(message)),
-                        None => self.facts.remove(&id),
-                    };
+                    self.reword(touched.before.messages.get(&id), plan, id);
                 }
                 Kind::Tactic => {
                     let id = Id::from_key(at.key);
@@ -104,10 +114,30 @@ impl Index {
                 // What load rests on beside the tactics.
                 Kind::About | Kind::Channel => self.load = OnceCell::new(),
                 Kind::Idea => self.ways = OnceCell::new(),
+                Kind::Term => has_other_terms |= fields.meets(feeds),
                 _ => {}
             }
         }
+        if has_other_terms {
+            let facts = self.facts.iter().map(|(id, facts)| (*id, facts));
+            self.vocabulary = Vocabulary::new(plan, facts);
+        }
         all
+    }
+
+    /// One message says something else than before, came or went.
+    fn reword(&mut self, before: Option<&Message>, plan: &Plan, id: Id<Message>) {
+        let known = self.facts.remove(&id);
+        if let (Some(before), Some(facts)) = (before, &known) {
+            self.spelt.take(before, facts);
+        }
+        let Some(message) = plan.messages.get(&id) else {
+            return self.vocabulary.forget(id);
+        };
+        let facts = Facts::new(message);
+        self.spelt.add(message, &facts);
+        self.vocabulary.read(plan, id, &facts);
+        self.facts.insert(id, facts);
     }
 
     /// One tactic is another than before, came or went.
@@ -135,6 +165,16 @@ impl Index {
     /// What is known of the words of every message, by id.
     pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
         self.facts.iter().map(|(id, facts)| (*id, facts))
+    }
+
+    /// The plan's terms, and where its messages go against them.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// How the words of its messages are spelt.
+    pub fn spelt(&self) -> &Spelt {
+        &self.spelt
     }
 
     /// Who is spoken to where, in the plan that the index follows.
@@ -223,6 +263,8 @@ mod tests {
         let fresh = Index::new(&plan);
         assert_eq!(index.carriers, fresh.carriers);
         assert_eq!(index.facts, fresh.facts);
+        assert_eq!(index.vocabulary, fresh.vocabulary);
+        assert_eq!(index.spelt, fresh.spelt);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.records

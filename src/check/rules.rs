@@ -1,5 +1,6 @@
 //! The rules, a file each.
 
+mod banned_term;
 mod broken_chain;
 mod dangling_link;
 mod duplicate_entry;
@@ -7,6 +8,7 @@ mod hidden_characters;
 mod impossible_number;
 mod kpi_without_target;
 mod missing_part;
+mod name_miswritten;
 mod nobody_owns_it;
 mod objective_without_measure;
 mod outside_the_programme;
@@ -17,6 +19,8 @@ mod rule_book_contradiction;
 mod silent_stage;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
+mod term_written_otherwise;
+mod two_spellings;
 mod unfinished_copy;
 mod unreachable_segment;
 
@@ -24,6 +28,10 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &banned_term::RULE,               // B101
+    &term_written_otherwise::RULE,    // B102
+    &name_miswritten::RULE,           // B103
+    &two_spellings::RULE,             // B104
     &unfinished_copy::RULE,           // B306
     &over_the_limit::RULE,            // C101
     &missing_part::RULE,              // C106

@@ -19,11 +19,13 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-pub use self::forms::is_common;
 use self::forms::{Ending, endings, joined, with_ending};
+pub use self::forms::{is_common, is_two_things};
 use self::keys::Keys;
+pub use self::keys::{follows, without_possessive};
 use self::near::Names;
-pub use self::replace::replaced;
+pub use self::replace::{replaced, with_capitals_of};
+pub use self::setting::is_plain;
 use self::setting::{Setting, Verdict};
 use super::reading::fold::Folded;
 use super::reading::{Case, Reading};
@@ -456,6 +458,8 @@ fn with_same_ending(instead: &str, ending: Ending, is_verb: bool) -> String {
         ending if endings(&folded, is_verb).contains(&ending) => {
             with_ending(instead, ending, is_verb)
         }
+        // “More good value” is no English, and what is, only a person knows.
+        Ending::Comparative | Ending::Superlative if folded.contains(' ') => String::new(),
         Ending::Comparative => format!("more {instead}"),
         Ending::Superlative => format!("most {instead}"),
         _ => instead.to_owned(),

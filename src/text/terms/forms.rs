@@ -31,6 +31,10 @@ static COMMON: LazyLock<BTreeSet<&str>> =
 static ADJECTIVES: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| words(include_str!("../../../assets/words/adjectives.txt")));
 
+/// Words that mean one thing together and another apart or with a hyphen: everyday, recover.
+static TWO_THINGS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| words(include_str!("../../../assets/words/two-things.txt")));
+
 fn words(list: &'static str) -> BTreeSet<&'static str> {
     list.split_whitespace().collect()
 }
@@ -42,6 +46,11 @@ pub fn is_common(word: &str) -> bool {
         .iter()
         .filter_map(|ending| word.strip_suffix(ending))
         .any(|stem| COMMON.contains(stem) || ADJECTIVES.contains(stem))
+}
+
+/// Whether a word written together is another than its parts. Folded.
+pub fn is_two_things(closed: &str) -> bool {
+    TWO_THINGS.contains(closed)
 }
 
 /// The endings that a term can take.

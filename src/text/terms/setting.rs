@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::forms::is_common;
+use super::forms::{is_common, is_two_things};
 use super::keys::follows;
 use super::{Says, What};
 use crate::text::reading::{Case, Reading};
@@ -188,7 +188,7 @@ impl Setting<'_> {
             () if wants_apart && is_hyphened => clear(!is_modifier),
             () if wants_hyphen && is_apart => clear(is_modifier),
             // Everyday and every day are two things.
-            () if is_apart && is_common(self.folded) && self.is_ordinary() => Verdict::Unclear,
+            () if is_two_things(&found.replace([' ', '-'], "")) => Verdict::Unclear,
             () => wrong,
         }
     }
@@ -245,17 +245,18 @@ impl Setting<'_> {
             && (self.next().is_none() || is_high(self.words.end))
     }
 
-    /// Whether the text is written in Title Case: all its longer words, at least two.
+    /// Whether the text around is written in Title Case: all its longer words.
     fn is_title(&self) -> bool {
-        let words = self.reading.words().iter().filter(|word| !word.is_masked);
-        let long: Vec<Case> = words
-            .filter(|word| {
+        let words = self.reading.words().iter().enumerate();
+        let mut long = words
+            .filter(|(at, word)| !word.is_masked && !self.words.contains(at))
+            .filter(|(_, word)| {
                 let word = self.reading.word(word);
                 word.len() >= 4 && word.contains(char::is_alphabetic)
             })
-            .map(|word| word.case)
-            .collect();
-        long.len() >= 2 && long.iter().all(|case| *case != Case::Lower)
+            .map(|(_, word)| word.case)
+            .peekable();
+        long.peek().is_some() && long.all(|case| case != Case::Lower)
     }
 }
 

@@ -175,6 +175,7 @@ fn preferred_terms_written_otherwise() {
     );
     finds("SaaS", "OUR SAAS TOOLS", "");
     finds("everyday", "We weave every day", "");
+    finds("website", "Our web site", "web site>website");
     finds(
         "state-of-the-art",
         "A state of the art loom",
