@@ -164,6 +164,13 @@ impl Terms {
             let folded = fold(words);
             for ending in endings(&folded, entry.is_verb) {
                 let written = with_ending(words, *ending, entry.is_verb);
+                if entry
+                    .variants
+                    .iter()
+                    .any(|variant| variant.trim() == written)
+                {
+                    continue; // Lindqvists is no plural where the list says so
+                }
                 let folded = fold(&written);
                 let spelling = Spelling {
                     entry: at,

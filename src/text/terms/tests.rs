@@ -225,6 +225,11 @@ fn names_miswritten() {
         "the aurora loom, Aurora",
         "aurora=>Aurora",
     );
+    finds(
+        "Lindqvist=<Lindqvists",
+        "The Lindqvists",
+        "Lindqvists=>Lindqvist",
+    );
     finds("adidas=", "Adidas runs. The Adidas run", "Adidas=>adidas");
     finds("House of Looms=", "Visit The House Of Looms Today", "");
     finds(
