@@ -25,7 +25,7 @@ mod room;
 pub mod rules;
 pub mod suppress;
 pub mod testing;
-mod wording;
+pub(crate) mod wording;
 
 use std::cmp::Reverse;
 
