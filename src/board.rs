@@ -10,6 +10,7 @@ use crate::model::{
     Channel, Field, Fields, Id, Kind, Place, Plan, Rank, Ref, Segment, Stage, Strategy, Tactic,
     Value,
 };
+use crate::text::search_key;
 
 /// What the rows of the board stand for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -63,10 +64,10 @@ impl Filter {
     }
 
     fn shows(&self, plan: &Plan, tactic: &Tactic) -> bool {
-        let mut text = tactic.name.to_lowercase();
+        let mut text = search_key(&tactic.name);
         let mut add = |name: Option<&str>| {
             text.push('\n');
-            text.push_str(&name.unwrap_or_default().to_lowercase());
+            text.push_str(&search_key(name.unwrap_or_default()));
         };
         add(tactic
             .channel
@@ -97,10 +98,8 @@ impl Filter {
                 add(Some(words));
             }
         }
-        self.words
-            .to_lowercase()
-            .split_whitespace()
-            .all(|word| text.contains(word))
+        let mut words = self.words.split_whitespace();
+        words.all(|word| text.contains(&search_key(word)))
     }
 }
 
@@ -558,7 +557,7 @@ mod tests {
             &plan,
             Rows::None,
             &Filter {
-                words: "caf".into(),
+                words: "cafe".into(),
             },
         );
         assert_eq!((board.shown, board.hidden), (2, 2));

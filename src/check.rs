@@ -34,7 +34,7 @@ pub mod suppress;
 pub mod testing;
 pub mod trails;
 pub mod vocabulary;
-mod wording;
+pub(crate) mod wording;
 mod words;
 
 use std::cmp::Reverse;

@@ -458,6 +458,25 @@ impl Plan {
         records
     }
 
+    /// The records of a kind in the order that people gave them; those of other kinds by name.
+    pub fn refs_in_order(&self, kind: Kind) -> Vec<Ref> {
+        let mut records = self.refs(kind);
+        self.put_in_order(kind, &mut records);
+        records
+    }
+
+    /// Puts records of a kind in that order.
+    pub fn put_in_order(&self, kind: Kind, records: &mut [Ref]) {
+        if kind.fields().iter().any(|info| info.shape == Shape::Rank) {
+            records.sort_by_cached_key(|at| match self.get(*at, Field("rank")) {
+                Some(Value::Rank(rank)) => rank,
+                _ => Rank::default(),
+            });
+        } else {
+            records.sort_by_cached_key(|at| self.name(*at).map(str::to_lowercase));
+        }
+    }
+
     /// The stages from first to last.
     pub fn stages_in_order(&self) -> Vec<&Stage> {
         Self::in_order(&self.stages, |s| &s.rank)

@@ -357,14 +357,9 @@ impl Session {
                 let own = self.plan.channels.get(&id);
                 let known = || crate::library::channels().iter().find(|c| c.id == id);
                 let channel = own.or_else(known)?;
-                tactic.name = format!("New: {}", channel.name);
+                tactic.name = channel.name.clone();
                 tactic.channel = Some(id);
-                tactic.hours = channel.hours_per_use;
-                if own.is_none() {
-                    let mut new = Record::from(channel.clone());
-                    import::only_links_within(&mut new, |at| self.plan.has(at));
-                    edits.push(Edit::Insert(Box::new(new)));
-                }
+                edits.extend(own.is_none().then(|| self.taken_over(channel)));
                 format!("add a tactic on {}", channel.name)
             }
             Seed::Message(id) => {
@@ -460,6 +455,33 @@ impl Session {
             }
             None => link,
         });
+    }
+
+    /// The edit that brings a channel of the library into the plan, with those links that it can follow.
+    fn taken_over(&self, channel: &Channel) -> Edit {
+        let mut new = Record::from(channel.clone());
+        import::only_links_within(&mut new, |at| self.plan.has(at));
+        Edit::Insert(Box::new(new))
+    }
+
+    /// Sets the channel of a tactic: one of the plan, or one of the library, which comes into the plan with
+    /// it: what dropping the one on the other means. Nothing happens where the tactic or the channel is unknown.
+    pub fn put_on_channel(&mut self, tactic: Id<Tactic>, id: Id<Channel>) {
+        let own = self.plan.channels.get(&id);
+        let known = || crate::library::channels().iter().find(|c| c.id == id);
+        let (Some(target), Some(channel)) = (self.plan.tactics.get(&tactic), own.or_else(known))
+        else {
+            return;
+        };
+        let label = format!("put “{}” on {}", target.name, channel.name);
+        let mut edits: Vec<Edit> = own
+            .is_none()
+            .then(|| self.taken_over(channel))
+            .into_iter()
+            .collect();
+        let place = Place::of(tactic).field(field!(Tactic.channel));
+        edits.push(Edit::set(place, Some(id).to_value()));
+        self.edit(Edit::batch(label, edits));
     }
 
     /// Adds a message to a tactic, unless it carries it already: what dropping the one on the other means.

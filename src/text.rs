@@ -31,6 +31,7 @@ pub mod terms;
 pub mod unfinished;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A name reduced to what people mean by it: its letters and digits, in lower case.
 /// For comparing: “E-mail”, “email” and “e mail” have one key, full-width letters and the like are
@@ -40,6 +41,24 @@ pub fn name_key(text: &str) -> String {
         .flat_map(char::to_lowercase)
         .filter(|c| c.is_alphanumeric())
         .collect()
+}
+
+/// A text as one searches for it: its letters and digits, in lower case and without their marks, so that
+/// “cafe” finds “Cafés”. For finding only: “Müller” and “Muller” are two names.
+pub fn search_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'ß' | 'ẞ' => key.push_str("ss"),
+            'æ' | 'Æ' => key.push_str("ae"),
+            'œ' | 'Œ' => key.push_str("oe"),
+            'ø' | 'Ø' => key.push('o'),
+            'ł' | 'Ł' => key.push('l'),
+            'đ' | 'Đ' => key.push('d'),
+            c => key.extend(c.to_lowercase().filter(|c| c.is_alphanumeric())),
+        }
+    }
+    key
 }
 
 /// Whether two names are the same but for case, spaces and punctuation. Names without a letter or digit
@@ -68,6 +87,25 @@ mod tests {
         ] {
             assert_eq!(name_key(one), name_key(other), "{one} and {other}");
         }
+    }
+
+    #[test]
+    fn what_is_found_without_its_marks() {
+        for (typed, text) in [
+            ("cafe", "Cafés"),
+            ("cafe\u{301}", "CAFES"),
+            ("strasse", "Straße"),
+            ("lodz", "Łódź"),
+            ("e mail", "E-Mail"),
+            ("istanbul", "İstanbul"),
+            ("오", "오늘"),
+        ] {
+            assert!(
+                search_key(text).contains(&search_key(typed)),
+                "{typed} in {text}"
+            );
+        }
+        assert!(!search_key("Casa").contains(&search_key("cafe")));
     }
 
     #[test]

@@ -84,16 +84,10 @@ fn covers(decision: &Decision, finding: &Finding) -> bool {
 }
 
 /// The decision that keeps a finding as it is. `id`, `who` and `decided_on` are for the caller to know.
-pub fn decision(
-    plan: &Plan,
-    finding: &Finding,
-    scope: Scope,
-    reason: &str,
-    id: Id<Decision>,
-) -> Decision {
+pub fn decision(finding: &Finding, scope: Scope, reason: &str, id: Id<Decision>) -> Decision {
     Decision {
         id,
-        name: format!("{} at {}", finding.code, plan.describe(finding.place)),
+        name: finding.message.clone(),
         rule: finding.code.to_owned(),
         scope,
         places: finding.places().collect(),
@@ -132,16 +126,9 @@ mod tests {
 
     #[test]
     fn a_decision_holds_while_the_values_stay_and_reopens_when_they_change() {
-        let plan = Plan::default();
         let before = finding(&["14 days"]);
         let mut kept = Plan::default();
-        let made = decision(
-            &plan,
-            &before,
-            Scope::Finding,
-            "partners only",
-            Id::new("d"),
-        );
+        let made = decision(&before, Scope::Finding, "partners only", Id::new("d"));
         kept.decisions.insert(made.id, made);
         let today = jiff::civil::date(2027, 3, 1);
         let answers = Answers::new(&kept, today);
@@ -157,7 +144,6 @@ mod tests {
         let before = finding(&[]);
         let mut plan = Plan::default();
         let made = decision(
-            &plan,
             &before,
             Scope::RuleEverywhere,
             "for the pilot",

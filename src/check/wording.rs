@@ -28,7 +28,7 @@ pub fn tenths(hours: Number) -> Number {
 
 /// `12 h`, `7.5 h`.
 pub fn hours(hours: Number) -> String {
-    format!("{} h", tenths(hours))
+    format!("{} h", tenths(hours).in_words())
 }
 
 /// How much of what there is is taken: `109 %`; empty where there is nothing.

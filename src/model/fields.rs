@@ -83,7 +83,7 @@ impl Value {
             Self::Text(text) => text.clone(),
             Self::Lines(lines) => lines.join(", "),
             Self::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
-            Self::Number(n) => n.map(|n| n.to_string()).unwrap_or_default(),
+            Self::Number(n) => n.map(Number::in_words).unwrap_or_default(),
             Self::Date(d) => d.map(|d| d.to_string()).unwrap_or_default(),
             Self::Money(m) => m.map(Money::in_words).unwrap_or_default(),
             Self::Choice(name) => name.to_string(),

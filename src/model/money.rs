@@ -104,6 +104,17 @@ fn parse_scaled(text: &str, places: u32) -> Option<(i64, &str)> {
     Some((if minus { -value } else { value }, rest))
 }
 
+impl Number {
+    /// As people read it: `2,600`, `12.5`.
+    pub fn in_words(self) -> String {
+        let plain = self.to_string();
+        match plain.split_once('.') {
+            Some((whole, part)) => format!("{}.{part}", group_thousands(whole)),
+            None => group_thousands(&plain),
+        }
+    }
+}
+
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };

@@ -6,39 +6,51 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Session;
+use crate::check::wording::count;
 use crate::check::{self, Finding, Fix, Safety, Severity, suppress};
 use crate::edit::{self, Edit};
 use crate::model::{Decision, Id, Kind, Place, Scope};
 
 /// How often "fix all" goes round at most; each round only repairs what the one before revealed.
 const FIX_ROUNDS: usize = 8;
+/// How many of the fixes that were applied are told one by one.
+const TOLD: usize = 8;
 
 /// What "fix all" did.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FixedAll {
-    /// How many fixes were applied.
-    pub applied: usize,
+    /// The fixes that were applied: where, and what each did.
+    pub fixed: Vec<String>,
     /// The findings whose fix was left out, because it would have raised an error elsewhere.
     pub left_out: Vec<Arc<Finding>>,
     /// How many other findings are left, for which there is no fix that is sure to be right.
     pub to_decide: usize,
 }
 
+fn listed(words: &String) -> String {
+    format!("– {words}")
+}
+
 impl FixedAll {
     /// In a few words: `3 fixed, 1 left`.
     pub fn title(&self) -> String {
         let left = self.left_out.len() + self.to_decide;
-        match (self.applied, left) {
+        match (self.fixed.len(), left) {
             (0, _) => "Nothing was fixed".into(),
             (fixed, 0) => format!("{fixed} fixed"),
             (fixed, left) => format!("{fixed} fixed, {left} left"),
         }
     }
 
-    /// What was left, and why.
+    /// What was done, and what was left and why.
     pub fn in_words(&self) -> String {
         let mut parts = Vec::new();
-        if self.applied > 0 {
+        if !self.fixed.is_empty() {
+            let mut lines: Vec<String> = self.fixed.iter().take(TOLD).map(listed).collect();
+            if let Some(more @ 1..) = self.fixed.len().checked_sub(TOLD) {
+                lines.push(format!("and {more} more"));
+            }
+            parts.push(lines.join("\n"));
             parts.push("One undo takes it all back.".to_owned());
         }
         if !self.left_out.is_empty() {
@@ -124,11 +136,12 @@ impl Session {
                     done.left_out.push(finding);
                     continue;
                 }
+                let place = self.plan.describe(finding.place);
+                done.fixed.push(format!("{place}: {}", fix.title));
                 let applied = edit::apply(&mut self.plan, &fix.edit);
                 self.checker.update(&self.plan, &applied.touched);
                 edits.push(fix.edit);
                 inverses.push(applied.inverse);
-                done.applied += 1;
             }
         }
         // A later fix may have settled what an earlier one had to leave out.
@@ -143,12 +156,8 @@ impl Session {
             self.checker.update(&self.plan, &touched);
         }
         if !edits.is_empty() {
-            let what = if done.applied == 1 {
-                "finding"
-            } else {
-                "findings"
-            };
-            self.edit(Edit::batch(format!("fix {} {what}", done.applied), edits));
+            let what = count(done.fixed.len(), "finding", "findings");
+            self.edit(Edit::batch(format!("fix {what}"), edits));
         }
         done
     }
@@ -172,7 +181,7 @@ impl Session {
             decided_on: Some(self.today()),
             // A decision holds on its last day, too.
             until: ask_again_on.and_then(|day| day.yesterday().ok()),
-            ..suppress::decision(&self.plan, finding, scope, reason, id)
+            ..suppress::decision(finding, scope, reason, id)
         };
         let label = format!("keep {} as it is", finding.code);
         self.edit(Edit::batch(label, vec![Edit::insert(decision)]));

@@ -71,10 +71,10 @@ fn a_tactic_is_added_at_stage_row_and_position() {
     );
     assert_eq!(
         told(&session, Rows::None),
-        "-: Both, New: Own blog, First | Last"
+        "-: Both, Own blog, First | Last"
     );
     let new = &session.plan.tactics[&session.selected_card().unwrap()];
-    assert_eq!(new.hours.map(|hours| hours.to_string()), Some("3".into()));
+    assert_eq!(new.hours, None, "how long it takes is for people to say");
     session.undo();
     add(
         &mut session,
@@ -116,7 +116,7 @@ fn a_dragged_channel_counts_in_the_row_of_another_and_comes_from_the_library_in_
     );
     assert_eq!(
         told(&session, Rows::Channel),
-        "Direct mail: Both, First | \nOwn blog:  | Last, New: Own blog"
+        "Direct mail: Both, First | \nOwn blog:  | Last, Own blog"
     );
     session.undo();
     let before = session.plan.clone();
@@ -194,7 +194,9 @@ fn fixing_all_says_what_it_did_and_is_one_undo() {
         (done.title(), done.in_words()),
         (
             "4 fixed, 1 left".into(),
-            "One undo takes it all back.\n\n1 finding is left for you to decide.".into()
+            "– tactic “Letter” › messages: Link to “Tasting box” instead\n\
+             One undo takes it all back.\n\n1 finding is left for you to decide."
+                .into()
         )
     );
     session.undo();
@@ -211,7 +213,10 @@ fn a_sure_fix_that_would_raise_an_error_is_left_out() {
     let mut session = Session::new(plan(ron).unwrap(), TODAY).with_seed(7);
     let done = session.fix_all(None);
     let left: Vec<_> = done.left_out.iter().map(|f| f.place.field).collect();
-    assert_eq!((done.applied, left), (1, vec![Some(field!(Message.body))]));
+    assert_eq!(
+        (done.fixed.len(), left),
+        (1, vec![Some(field!(Message.body))])
+    );
     let message = session.plan().messages.values().next().unwrap();
     assert_eq!(message.name, "Tasting box");
     assert_eq!(message.body, "TO\u{200B}DO: say what it costs");
@@ -228,7 +233,7 @@ fn what_fixing_all_left_out_is_named() {
     let finding = session.findings().into_iter().next().unwrap();
     let (code, message) = (finding.code, finding.message.clone());
     let done = FixedAll {
-        applied: 0,
+        fixed: Vec::new(),
         left_out: vec![finding],
         to_decide: 2,
     };
@@ -240,4 +245,29 @@ fn what_fixing_all_left_out_is_named() {
              2 findings are left for you to decide."
         )
     );
+}
+
+#[test]
+fn of_many_fixes_the_first_are_told() {
+    let done = FixedAll {
+        fixed: (1..=10).map(|n| n.to_string()).collect(),
+        ..Default::default()
+    };
+    assert_eq!(
+        done.in_words(),
+        "– 1\n– 2\n– 3\n– 4\n– 5\n– 6\n– 7\n– 8\nand 2 more\n\nOne undo takes it all back."
+    );
+}
+
+#[test]
+fn a_channel_on_a_card_without_one_is_its_channel() {
+    let mut session = session();
+    let last = Id::new("last");
+    let known = crate::library::find_channel("Pinterest").unwrap().id;
+    session.put_on_channel(last, known);
+    assert_eq!(session.plan.tactics[&last].channel, Some(known));
+    assert!(session.plan.channels.contains_key(&known));
+    assert_eq!(session.undo_label(), Some("put “Last” on Pinterest"));
+    session.undo();
+    assert!(!session.plan.channels.contains_key(&known));
 }

@@ -47,7 +47,8 @@ pub struct BoardView {
     last: Option<(Id<Tactic>, Option<Ref>)>,
     collapsed: BTreeSet<Option<Ref>>,
     arranged: Option<Arranged>,
-    offset: Vec2,
+    /// How far it is scrolled; none before it is first shown.
+    offset: Option<Vec2>,
 }
 
 /// The board as arranged, and for what.
@@ -94,12 +95,20 @@ impl BoardView {
     pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
         if cx.scene == Scene::Work {
             header::toolbar_ui(self, cx, ui);
+        } else {
+            header::filter_ui(self, ui);
         }
         self.arrange(cx, ui.available_width() - 12.0);
         let Some(arranged) = self.arranged.take() else {
             return;
         };
-        header::columns_ui(cx, ui, &arranged.board, &arranged.layout, self.offset.x);
+        header::columns_ui(
+            cx,
+            ui,
+            &arranged.board,
+            &arranged.layout,
+            self.offset.unwrap_or_default().x,
+        );
         if arranged.board.shown == 0 && arranged.board.hidden > 0 {
             self.nothing_found(ui, arranged.board.hidden);
         } else {
@@ -126,6 +135,7 @@ impl BoardView {
             .clamp(*COLUMN.start(), *COLUMN.end());
         let is_collapsed = |row: usize| self.is_collapsed(&board, row);
         let layout = Layout::new(plan, &board, column, self.rows != Rows::None, is_collapsed);
+        self.follow_selected(cx.session, &board);
         self.arranged = Some(Arranged {
             revision: cx.session.revision(),
             rows: self.rows,
@@ -135,6 +145,19 @@ impl BoardView {
             board,
             layout,
         });
+    }
+
+    /// Keeps the selected card in view where a change has put it into another cell.
+    fn follow_selected(&mut self, session: &Session, now: &Board) {
+        let Some(tactic) = session.selected_card() else {
+            return;
+        };
+        let before = self.arranged.as_ref().filter(|a| a.rows == self.rows);
+        let cells = |board: &Board| board.places(tactic).map(|at| at.0).collect::<Vec<_>>();
+        let before = before.map(|a| cells(&a.board)).unwrap_or_default();
+        if !before.is_empty() && before != cells(now) && self.show.is_none() {
+            self.bring_into_view(tactic);
+        }
     }
 
     /// Whether a board is arranged as it would be now.
@@ -156,47 +179,48 @@ impl BoardView {
     }
 
     fn cells_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, a: &Arranged) {
-        let output: ScrollAreaOutput<()> = ScrollArea::both()
-            .id_salt("board")
-            .auto_shrink(false)
-            .show_viewport(ui, |ui, viewport| {
-                ui.set_min_size(a.layout.size);
-                let pane = &Pane {
-                    board: &a.board,
-                    layout: &a.layout,
-                    rows: a.rows,
-                    origin: ui.min_rect().min.to_vec2(),
-                    viewport,
-                    dragged: Dragged::now(ui.ctx()),
-                };
-                // The empty ground lies below everything: a click on it lets go of the selection.
-                let ground = ui.make_persistent_id("ground");
-                if ui
-                    .interact(ui.clip_rect(), ground, Sense::click())
-                    .clicked()
-                {
-                    cx.act(|session| session.select(None));
+        let mut area = ScrollArea::both().id_salt("board").auto_shrink(false);
+        if self.offset.is_none() {
+            // Another plan begins at its beginning.
+            area = area.scroll_offset(Vec2::ZERO);
+        }
+        let output: ScrollAreaOutput<()> = area.show_viewport(ui, |ui, viewport| {
+            ui.set_min_size(a.layout.size);
+            let pane = &Pane {
+                board: &a.board,
+                layout: &a.layout,
+                rows: a.rows,
+                origin: ui.min_rect().min.to_vec2(),
+                viewport,
+                dragged: Dragged::now(ui.ctx()),
+            };
+            // The empty ground lies below everything: a click on it lets go of the selection.
+            let ground = ui.make_persistent_id("ground");
+            if ui
+                .interact(ui.clip_rect(), ground, Sense::click())
+                .clicked()
+            {
+                cx.act(|session| session.select(None));
+            }
+            for (row, top, is_collapsed) in a.layout.rows_in(viewport.top(), viewport.bottom()) {
+                if self.rows != Rows::None {
+                    self.row_head_ui(cx, ui, pane, row, top, is_collapsed);
                 }
-                for (row, top, is_collapsed) in a.layout.rows_in(viewport.top(), viewport.bottom())
-                {
-                    if self.rows != Rows::None {
-                        self.row_head_ui(cx, ui, pane, row, top, is_collapsed);
-                    }
-                    if is_collapsed {
-                        continue;
-                    }
-                    for column in a.layout.columns_in(viewport.left(), viewport.right()) {
-                        self.cell_ui(cx, ui, pane, Cell { row, column });
-                    }
+                if is_collapsed {
+                    continue;
                 }
-                if let Some((tactic, takes_focus)) = self.show.take() {
-                    self.show_card(ui, pane, tactic, takes_focus);
+                for column in a.layout.columns_in(viewport.left(), viewport.right()) {
+                    self.cell_ui(cx, ui, pane, Cell { row, column });
                 }
-                if let Some((tactic, to)) = drag::follow(cx, ui, pane) {
-                    self.last = Some((tactic, a.board.record(to.cell.row)));
-                }
-            });
-        self.offset = output.state.clamped_offset();
+            }
+            if let Some((tactic, takes_focus)) = self.show.take() {
+                self.show_card(ui, pane, tactic, takes_focus);
+            }
+            if let Some((tactic, to)) = drag::follow(cx, ui, pane) {
+                self.last = Some((tactic, a.board.record(to.cell.row)));
+            }
+        });
+        self.offset = Some(output.state.clamped_offset());
     }
 
     fn row_head_ui(

@@ -134,7 +134,9 @@ impl Dialog {
 
     /// Draws it over everything else.
     pub fn ui(&mut self, ctx: &Context, session: &Session) -> Outcome {
-        let modal = Modal::new(UiId::unique("dialog")).show(ctx, |ui| {
+        // Each kind keeps a size of its own between frames.
+        let id = UiId::unique(("dialog", std::mem::discriminant(self)));
+        let modal = Modal::new(id).show(ctx, |ui| {
             ui.set_width(self.width());
             ui.spacing_mut().item_spacing.y = 8.0;
             self.content_ui(ui, session)
@@ -179,7 +181,11 @@ fn title(ui: &mut Ui, words: &str) {
 /// The row of buttons at the end, the main one at the right.
 fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> Outcome) -> Outcome {
     ui.add_space(4.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), content)
+    // As high as buttons are: a layout from the right would otherwise take all the height that an earlier,
+    // higher dialog has left.
+    let room = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let from_the_right = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(room, from_the_right, content)
         .inner
 }
 

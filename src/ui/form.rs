@@ -1,22 +1,30 @@
 //! The property form: any record's fields, edited in place. It follows from the record's field list;
 //! only the grouping is said here.
 //!
-//! What cannot be half right (dates, numbers, money) is read when the cursor leaves the field; what it
-//! cannot read stays in the field, with a sentence below that says how to write it.
+//! `typing` holds the editors that one types into, `links` those that lead to other records, `picker` the
+//! list that a record is chosen from.
 
 mod links;
+mod picker;
+mod typing;
 
-use egui::{ComboBox, Context, Id as UiId, Rect, RichText, TextEdit, Ui, Vec2, vec2};
+use egui::{ComboBox, Rect, RichText, Ui, UiBuilder, Vec2};
 
 use self::links::{link_ui, links_ui, places_ui};
+pub use self::typing::{field_id, types_into_plan};
+use self::typing::{lines_ui, read_ui, text_ui};
 use super::context::Cx;
 use super::icons;
 use super::theme::{semibold, size};
 use super::widgets::{caps, muted};
+use crate::check::rules;
 use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
-use crate::model::{DateOrder, Field, FieldInfo, Kind, Message, Place, Ref, Shape, Value};
-use crate::values::{Reading, read_currency, read_date, read_money, read_number};
+use crate::model::{Field, FieldInfo, Kind, Message, Number, Place, Ref, Shape, Value};
+use crate::values::{read_currency, read_date, read_money, read_number};
+
+/// Numbers that may lie below zero: what is measured. All others count something.
+const MAY_FALL: [&str; 3] = ["baseline", "target", "value"];
 
 /// One field: its label, its editor, and what is wrong with what was typed.
 pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo) {
@@ -24,10 +32,13 @@ pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo)
     let Some(value) = cx.session.plan().get(at, Field(info.name)) else {
         return;
     };
-    if info.shape == Shape::Rank {
+    // What people do not read is not shown.
+    if info.shape == Shape::Rank || info.name == "fingerprint" {
         return;
     }
-    ui.push_id(info.name, |ui| {
+    // An id that what stands above does not shift: the keyboard stays in the field when a finding comes.
+    let own = UiBuilder::new().scope_id(field_id(place).with("field"));
+    ui.scope_builder(own, |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             // A tick carries its own words.
@@ -49,6 +60,11 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
                 read_currency(text).map(|c| Value::Text(c.code().to_owned()))
             });
         }
+        // Which rule was answered cannot be written otherwise.
+        (_, Value::Text(code)) if place.record.kind == Kind::Decision && info.name == "rule" => {
+            let name = rules::find(&code).map_or("", |rule| rule.summary);
+            ui.label(format!("{code}: {name}"));
+        }
         (_, Value::Text(text)) => text_ui(cx, ui, place, info, text),
         (_, Value::Lines(lines)) => lines_ui(cx, ui, place, info, &lines),
         (_, Value::Flag(flag)) => {
@@ -63,7 +79,11 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
         (_, Value::Number(number)) => {
             let shown = number.map(|n| n.to_string()).unwrap_or_default();
             read_ui(cx, ui, place, info, &shown, |text, _| {
-                read_number(text).map(|n| Value::Number(Some(n)))
+                let number = read_number(text)?;
+                if number < Number::whole(0) && !MAY_FALL.contains(&info.name) {
+                    return Err(below_zero(text));
+                }
+                Ok(Value::Number(Some(number)))
             });
         }
         (_, Value::Date(date)) => {
@@ -80,7 +100,11 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
                 None => String::new(),
             };
             read_ui(cx, ui, place, info, &shown, |text, _| {
-                read_money(text, currency).map(|m| Value::Money(Some(m)))
+                let money = read_money(text, currency)?;
+                if money.minor < 0 {
+                    return Err(below_zero(text));
+                }
+                Ok(Value::Money(Some(money)))
             });
         }
         (Shape::Choice(choices), Value::Choice(now)) => {
@@ -90,6 +114,7 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
                     let rect = Rect::from_center_size(rect.center(), Vec2::splat(13.0));
                     icons::paint(ui.painter(), rect, "chevron-down", visuals.text_color());
                 })
+                .truncate()
                 .width(ui.available_width());
             let response = combo.show_ui(ui, |ui| {
                 for (name, label) in choices {
@@ -110,160 +135,8 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
     }
 }
 
-/// A text, committed as it is typed; the history joins quick typing into one undo.
-fn text_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, mut text: String) {
-    let edit = TextEdit::multiline(&mut text)
-        .desired_rows(if info.name == "body" {
-            4
-        } else if info.is_long {
-            2
-        } else {
-            1
-        })
-        .desired_width(f32::INFINITY)
-        .margin(vec2(8.0, 6.0));
-    // Names are one line that may wrap: Enter is not for them.
-    let edit = if info.is_long {
-        edit
-    } else {
-        edit.return_key(None)
-    };
-    let edit = if info.name == "name" {
-        edit.font(semibold(size::BODY))
-    } else {
-        edit
-    };
-    let id = field_id(place);
-    let response = ui.add(edit.id(id)).accessible_name(info.label);
-    if response.changed() {
-        cx.edit(Edit::set(place, Value::Text(text)));
-    }
-    if response.has_focus() {
-        ui.data_mut(|d| d.insert_temp(UiId::NULL, IntoPlan(id)));
-    }
-}
-
-/// The field last seen with the cursor whose text goes into the plan as it is typed.
-#[derive(Clone)]
-struct IntoPlan(UiId);
-
-/// Whether the cursor is in a field whose text goes into the plan as it is typed. Such a field shows
-/// what the plan says, so that only the plan can undo in it.
-pub fn types_into_plan(ctx: &Context) -> bool {
-    let field = ctx.data(|d| d.get_temp::<IntoPlan>(UiId::NULL));
-    field.is_some_and(|IntoPlan(id)| ctx.memory(|memory| memory.has_focus(id)))
-}
-
-/// The widget id of a field's editor, so that commands can put the cursor there.
-pub fn field_id(place: Place) -> UiId {
-    UiId::unique(("field", place.record, place.field.map(|field| field.0)))
-}
-
-/// A list, one entry a line; blank lines count only while the cursor is in the field.
-fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &FieldInfo, lines: &[String]) {
-    let id = field_id(place);
-    // What is typed counts as long as it says what the plan says: after an undo it does not.
-    let typed = typed(ui, id).filter(|text| lines_of(text) == lines);
-    let mut text = typed.unwrap_or_else(|| lines.join("\n"));
-    let edit = TextEdit::multiline(&mut text)
-        .desired_rows(2)
-        .desired_width(f32::INFINITY)
-        .margin(vec2(8.0, 6.0))
-        .hint_text("One a line");
-    let response = ui.add(edit.id(id)).accessible_name(info.label);
-    if response.changed() {
-        cx.edit(Edit::set(place, Value::Lines(lines_of(&text))));
-    }
-    if response.has_focus() {
-        keep_typed(ui, id, text);
-        ui.data_mut(|d| d.insert_temp(UiId::NULL, IntoPlan(id)));
-    } else {
-        forget_typed(ui, id);
-    }
-}
-
-/// The entries of a list as typed.
-fn lines_of(text: &str) -> Vec<String> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// What is being typed into the one field that cannot take it as it is: a list with a blank line, half a
-/// date. One field at a time: what was typed elsewhere is not kept behind one's back.
-#[derive(Clone, Default)]
-struct Typed(Option<UiId>, String);
-
-fn typed(ui: &Ui, id: UiId) -> Option<String> {
-    let Typed(field, text) = ui.data(|d| d.get_temp(UiId::NULL))?;
-    (field == Some(id)).then_some(text)
-}
-
-fn keep_typed(ui: &Ui, id: UiId, text: String) {
-    ui.data_mut(|d| d.insert_temp(UiId::NULL, Typed(Some(id), text)));
-}
-
-fn forget_typed(ui: &Ui, id: UiId) {
-    if typed(ui, id).is_some() {
-        ui.data_mut(|d| d.remove_temp::<Typed>(UiId::NULL));
-    }
-}
-
-/// Something that must be read: a number, a date, an amount.
-fn read_ui(
-    cx: &mut Cx<'_>,
-    ui: &mut Ui,
-    place: Place,
-    info: &FieldInfo,
-    shown: &str,
-    read: impl Fn(&str, DateOrder) -> Reading<Value>,
-) {
-    let id = field_id(place);
-    let typed = typed(ui, id);
-    let is_typed = typed.is_some();
-    let mut text = typed.unwrap_or_else(|| shown.to_owned());
-    let edit = TextEdit::singleline(&mut text)
-        .desired_width(f32::INFINITY)
-        .margin(vec2(8.0, 6.0));
-    let response = ui.add(edit.id(id)).accessible_name(info.label);
-    let order = cx.session.plan().about.dates;
-    let reading = if text.trim().is_empty() {
-        Ok(blank(info.shape))
-    } else {
-        read(&text, order)
-    };
-    if response.lost_focus() {
-        if let Ok(value) = &reading {
-            if text.trim() != shown {
-                cx.edit(Edit::set(place, value.clone()));
-            }
-            forget_typed(ui, id);
-            return;
-        }
-    } else if response.has_focus() || is_typed {
-        keep_typed(ui, id, text);
-    }
-    if let Err(todo) = reading.as_ref()
-        && !response.has_focus()
-    {
-        let [color, _] = cx.t.severity(crate::check::Severity::Error);
-        ui.label(
-            RichText::new(todo.to_string())
-                .size(size::SMALL)
-                .color(color),
-        );
-    }
-}
-
-/// Nothing, in the shape of a field.
-fn blank(shape: Shape) -> Value {
-    match shape {
-        Shape::Date => Value::Date(None),
-        Shape::Money => Value::Money(None),
-        _ => Value::Number(None),
-    }
+fn below_zero(text: &str) -> String {
+    format!("“{}” is below zero. Write 0 or more.", text.trim())
 }
 
 fn limits_ui(ui: &mut Ui, limits: &[FieldLimit]) {

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Ui, vec2};
 use super::board::card::why_chain;
 use super::context::Cx;
 use super::theme::{RADIUS, semibold, size};
-use super::views::findings::{answers_ui, facts_ui};
+use super::views::findings::{facts_ui, stacked_ui};
 use super::widgets::{capitalised, caps, empty_state, icon_button, muted, paint_link};
 use super::{form, icons};
 use crate::check::Finding;
@@ -145,7 +145,7 @@ fn finding_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &std::sync::Arc<Finding>) {
                     .color(color),
             );
             facts_ui(ui, finding, color);
-            ui.horizontal_wrapped(|ui| answers_ui(cx, ui, finding, usize::MAX));
+            stacked_ui(cx, ui, finding);
         });
     });
 }
@@ -203,15 +203,13 @@ fn message_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: &Tactic, id: Id<Message>) {
         .count();
     ui.add_space(10.0);
     ui.separator();
-    ui.horizontal(|ui| {
-        ui.label(RichText::new("Message").font(semibold(size::BODY)));
-        if stands_on > 1 {
-            muted(
-                ui,
-                format!("stands on {stands_on} tactics: a change here changes all"),
-            );
-        }
-    });
+    ui.label(RichText::new("Message").font(semibold(size::BODY)));
+    if stands_on > 1 {
+        muted(
+            ui,
+            format!("Stands on {stands_on} tactics: a change here changes all."),
+        );
+    }
     // The order in which people read it, whatever the order of the list.
     let fields: Vec<&str> = Message::PARTS
         .iter()

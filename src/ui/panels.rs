@@ -1,7 +1,7 @@
 //! How the window is divided: the bar at the top, panels at the left, at the right and below, and the
 //! screen in what room is left. What stands in them is drawn by `top`, `views`, `inspector`.
 
-use egui::{CentralPanel, Frame, Margin, Panel as UiPanel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel as UiPanel, Sense, Ui, UiBuilder};
 
 use super::context::Cx;
 use super::views::{Views, navigation, welcome};
@@ -62,11 +62,12 @@ impl Panels {
                 .show(ui, |ui| welcome::ui(cx, ui));
             return;
         }
+        let window = ui.available_width();
         if let Some(side) = self.side {
-            self.side_ui(cx, ui, views, side);
+            self.side_ui(cx, ui, views, side, window);
         }
         if self.inspector {
-            inspector_ui(cx, ui);
+            inspector_ui(cx, ui, window);
         }
         if self.findings {
             findings_ui(cx, ui, views);
@@ -77,12 +78,14 @@ impl Panels {
             .show(ui, |ui| views.screen_ui(cx, ui));
     }
 
-    fn side_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views, now: Side) {
-        UiPanel::left("side")
+    fn side_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views, now: Side, window: f32) {
+        let panel = UiPanel::left("side")
             .frame(surface(cx).inner_margin(margin(10, 8, 12, 8)))
-            .default_size(206.0)
-            .size_range(160.0..=360.0)
-            .show(ui, |ui| {
+            // The two tabs need as much.
+            .default_size(218.0)
+            .size_range(218.0..=(window * 0.25).clamp(218.0, 360.0));
+        panel.show(ui, |ui| {
+            within(ui, |ui| {
                 let tabs = [
                     (Side::Navigation, "Plan"),
                     (Side::Palette, "Channels, messages"),
@@ -96,24 +99,36 @@ impl Panels {
                     Side::Palette => views.palette.ui(cx, ui),
                 }
             });
+        });
     }
 }
 
-fn inspector_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
+fn inspector_ui(cx: &mut Cx<'_>, ui: &mut Ui, window: f32) {
     UiPanel::right("inspector")
         .frame(surface(cx).inner_margin(margin(16, 8, 12, 8)))
         .default_size(318.0)
-        .size_range(240.0..=520.0)
-        .show(ui, |ui| inspector::ui(cx, ui));
+        .size_range(240.0..=(window * 0.3).clamp(240.0, 520.0))
+        .show(ui, |ui| within(ui, |ui| inspector::ui(cx, ui)));
+}
+
+/// Draws in the room that a panel has: nothing that stands in it makes the panel larger.
+fn within(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(room));
+    // A focus frame may stand a little out.
+    inside.shrink_clip_rect(room.expand(4.0));
+    content(&mut inside);
+    ui.allocate_rect(room, Sense::hover());
 }
 
 fn findings_ui(cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views) {
     UiPanel::bottom("findings")
         .frame(surface(cx).inner_margin(margin(16, 12, 8, 4)))
-        .default_size(196.0)
+        // The head, and four findings.
+        .default_size(246.0)
         .size_range(90.0..=520.0)
         .resizable(true)
-        .show(ui, |ui| views.findings.ui(cx, ui));
+        .show(ui, |ui| within(ui, |ui| views.findings.ui(cx, ui)));
 }
 
 fn surface(cx: &Cx<'_>) -> Frame {

@@ -126,7 +126,7 @@ proptest! {
         if !open.is_empty() {
             let finding = kept.get(&open);
             let id = throughline::model::Id::new("kept");
-            let decision = throughline::check::suppress::decision(&plan, finding, scope, "so agreed", id);
+            let decision = throughline::check::suppress::decision(finding, scope, "so agreed", id);
             let touched = apply(&mut plan, &Edit::insert(decision)).touched;
             checker.update(&plan, &touched);
             prop_assert_eq!(said(&checker), said(&Checker::new(&plan, TODAY)));

@@ -1,5 +1,6 @@
 //! R104: a tactic that nobody sees to, has no dates or no hours, or ends before it starts.
 
+use crate::check::wording::count;
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
@@ -59,13 +60,11 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     if let (Some(start), Some(end)) = (tactic.start, tactic.end)
         && end < start
     {
+        let early = usize::try_from(days(end, start) - 1).unwrap_or_default();
+        let early = count(early, "day", "days");
         sink.report(
             place(field!(Tactic.end)),
-            format!(
-                "“{}” ends {} day(s) before it starts.",
-                tactic.name,
-                days(end, start) - 1
-            ),
+            format!("“{}” ends {early} before it starts.", tactic.name),
         )
         .severe(Severity::Error)
         .because(format!(
@@ -163,7 +162,7 @@ mod tests {
     #[test]
     fn an_end_before_the_start_cannot_be() {
         expect![[r#"
-            error R104 tactic “Stand” › end: “Stand” ends 3 day(s) before it starts.
+            error R104 tactic “Stand” › end: “Stand” ends 3 days before it starts.
               It starts on 8 Mar 2027 and ends on 5 Mar 2027.
         "#]]
         .assert_eq(&report(

@@ -303,12 +303,7 @@ fn pillars(plan: &Plan, message: &Message, strategies: &[&Strategy]) -> Vec<Fix>
     let place = Place::of(message.id).field(field!(Message.pillars));
     let fix = |pillar: &Pillar| {
         let edit = Edit::set(place, vec![pillar.id].to_value());
-        let title = format!(
-            "Let {} stand on {}",
-            quoted(&message.name),
-            quoted(&pillar.name)
-        );
-        Fix::review(title, edit)
+        Fix::review(format!("Stand on {}", quoted(&pillar.name)), edit)
     };
     pillars.into_iter().map(fix).collect()
 }
@@ -379,12 +374,12 @@ mod tests {
             warning T101 tactic “Stand” › messages: “Stand” has a message that carries no idea or pillar.
               ✓ stage ✓ segment ✓ message × idea or pillar ✓ strategy ✓ objective
               carries no idea or pillar: message “Hello”
-              [Let “Hello” stand on “Repair”]
-              [Let “Hello” stand on “Price”]
+              [Stand on “Repair”]
+              [Stand on “Price”]
         "#]]
         .assert_eq(&report("T101", &plan(tactic)));
         expect![[r#"
-            Let “Hello” stand on “Repair”
+            Stand on “Repair”
             message “Hello” › pillars:  → repair
             still found: 0
         "#]]

@@ -14,6 +14,7 @@ use super::layout::Layout;
 use crate::board::{Cell, Slot};
 use crate::model::{Id, Plan, Tactic};
 use crate::session::Seed;
+use crate::session::commands::Request;
 use crate::ui::context::Cx;
 use crate::ui::theme::{CARD_RADIUS, Tokens, semibold, size};
 use crate::ui::widgets::{one_line, paint_left};
@@ -22,6 +23,9 @@ use crate::ui::widgets::{one_line, paint_left};
 const EDGE: f32 = 44.0;
 /// How fast it then scrolls, in points a second at the very edge.
 const SPEED: f32 = 900.0;
+
+/// How far from its upper and lower edge a card takes what is dropped on it, in points.
+const EDGE_OF_CARD: f32 = 10.0;
 
 /// What is being dragged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,18 +153,37 @@ fn drop_at(cx: &mut Cx<'_>, pane: &Pane<'_>, dragged: Dragged, slot: Slot, at: e
             (Seed::Message(message), Some(tactic)) => {
                 cx.act(move |session| session.attach_message(tactic, message));
             }
-            _ => cx.act(move |session| {
-                session.add_tactic_at(&board, rows, slot, seed);
-            }),
+            (Seed::Channel(channel), Some(tactic)) if lacks_channel(cx, tactic) => {
+                cx.act(move |session| session.put_on_channel(tactic, channel));
+            }
+            _ => {
+                cx.act(move |session| {
+                    session.add_tactic_at(&board, rows, slot, seed);
+                });
+                // What it is called by now is where it runs.
+                if matches!(seed, Seed::Channel(_)) {
+                    cx.ask(Request::Rename);
+                }
+            }
         },
     }
 }
 
+fn lacks_channel(cx: &Cx<'_>, tactic: Id<Tactic>) -> bool {
+    let plan = cx.session.plan();
+    let tactic = plan.tactics.get(&tactic);
+    tactic.is_some_and(|t| t.channel.is_none_or(|id| !plan.channels.contains_key(&id)))
+}
+
 impl Pane<'_> {
-    /// The card of a cell that covers a point of the layout.
+    /// The card of a cell that covers a point of the layout. Near its upper and lower edge the place between
+    /// two cards is meant.
     fn card_at(&self, cell: Cell, at: egui::Pos2) -> Option<Id<Tactic>> {
         let mut cards = self.board.cards(cell).iter().enumerate();
-        let covers = |n| self.layout.card(cell, n).is_some_and(|r| r.contains(at));
+        let covers = |n| {
+            let card = self.layout.card(cell, n);
+            card.is_some_and(|card| card.shrink2(vec2(0.0, EDGE_OF_CARD)).contains(at))
+        };
         cards.find(|(n, _)| covers(*n)).map(|(_, tactic)| *tactic)
     }
 }

@@ -5,65 +5,112 @@ use egui::{Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, 
 use super::BoardView;
 use super::layout::Layout;
 use crate::board::{Board, Rows};
+use crate::check::Severity;
 use crate::check::load::{capacity_hours, capacity_money};
+use crate::check::wording::count;
 use crate::model::calendar::Month;
-use crate::model::{Id, Money, Place, Stage};
+use crate::model::{Id, Money, Number, Place, Stage};
 use crate::ui::context::Cx;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::views::BOARD;
-use crate::ui::widgets::{icon_button, lines, muted, one_line, segmented};
+use crate::ui::widgets::{icon_button, lines, muted, one_line, quiet, segmented};
 
+/// From this width on there is room for the switch, in points.
+const ROOMY: f32 = 800.0;
 /// Height of the stages' heads.
 const HEAD: f32 = 66.0;
 
 /// The row above the board.
 pub fn toolbar_ui(view: &mut BoardView, cx: &mut Cx<'_>, ui: &mut Ui) {
+    let is_roomy = ui.available_width() > ROOMY;
     ui.horizontal(|ui| {
-        if let Some(rows) = segmented(ui, &Rows::ALL, view.rows) {
-            view.rows = rows;
+        if is_roomy {
+            if let Some(rows) = segmented(ui, &Rows::ALL, view.rows) {
+                view.rows = rows;
+            }
+        } else {
+            rows_menu_ui(view, ui);
         }
-        search_ui(view, ui);
-        if let Some(board) = view.board().filter(|board| board.hidden > 0) {
-            muted(
-                ui,
-                format!("{} of {} shown", board.shown, board.shown + board.hidden),
-            );
-        }
+        search_ui(view, ui, if is_roomy { 150.0 } else { 104.0 });
+        shown_ui(view, ui);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(10.0);
-            let words = summary(cx);
-            ui.add(
-                egui::Label::new(RichText::new(words).size(size::SMALL).color(cx.t.muted))
-                    .truncate(),
-            );
+            summary_ui(cx, ui);
         });
     });
     ui.add_space(4.0);
 }
 
-fn search_ui(view: &mut BoardView, ui: &mut Ui) {
+/// The rows as a menu, where there is no room for the switch.
+fn rows_menu_ui(view: &mut BoardView, ui: &mut Ui) {
+    let now = Rows::ALL.iter().find(|(rows, _)| *rows == view.rows);
+    let words = now.map_or("", |(_, words)| words);
+    let button = ui.menu_button(RichText::new(words).size(size::SMALL), |ui| {
+        for (rows, words) in Rows::ALL {
+            if ui.selectable_label(rows == view.rows, words).clicked() {
+                view.rows = rows;
+                ui.close();
+            }
+        }
+    });
+    button.response.accessible_name(format!("Rows: {words}"));
+}
+
+/// Says that cards are hidden, where some are.
+fn shown_ui(view: &BoardView, ui: &mut Ui) {
+    if let Some(board) = view.board().filter(|board| board.hidden > 0) {
+        let all = board.shown + board.hidden;
+        muted(ui, format!("{} of {all} shown", board.shown));
+    }
+}
+
+/// Above the presented board: what hides cards there, and a way to see all.
+pub fn filter_ui(view: &mut BoardView, ui: &mut Ui) {
+    if view.filter.is_empty() {
+        return;
+    }
+    ui.horizontal(|ui| {
+        muted(ui, format!("Search: “{}”", view.filter.words.trim()));
+        shown_ui(view, ui);
+        if quiet(ui, "Show all").clicked() {
+            view.filter.words.clear();
+        }
+    });
+}
+
+fn search_ui(view: &mut BoardView, ui: &mut Ui, width: f32) {
     let edit = TextEdit::singleline(&mut view.filter.words)
         .hint_text("Search the board")
-        .desired_width(150.0)
+        .desired_width(width)
         .margin(vec2(8.0, 5.0));
     let response = ui.add(edit).accessible_name("Search the board");
     if std::mem::take(&mut view.wants_search) {
         response.request_focus();
+    }
+    if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape)) {
+        view.filter.words.clear();
     }
     if !view.filter.words.is_empty() && icon_button(ui, "close", "Clear the search").clicked() {
         view.filter.words.clear();
     }
 }
 
-/// `22 tactics · 112 of 120 h in Mar 2027 · € 8,400 of € 9,000`: the fullest month that is not over.
-fn summary(cx: &Cx<'_>) -> String {
+/// What the plan takes, cut where there is no room; in full on hover. From the right.
+fn summary_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    let (words, is_over) = summary(cx);
+    let [warning, _] = cx.t.severity(Severity::Warning);
+    let color = if is_over { warning } else { cx.t.muted };
+    let text = RichText::new(&words).size(size::SMALL).color(color);
+    ui.add(egui::Label::new(text).truncate());
+}
+
+/// `22 tactics · 112 of 120 h in Mar 2027 · € 8,400 of € 9,000`: the fullest month that is not over. And
+/// whether it takes more than there is.
+fn summary(cx: &Cx<'_>) -> (String, bool) {
     let plan = cx.session.plan();
     let tactics = cx.derived.size(&BOARD);
-    let mut words = vec![if tactics == 1 {
-        "1 tactic".to_owned()
-    } else {
-        format!("{tactics} tactics")
-    }];
+    let mut words = vec![count(tactics, "tactic", "tactics")];
+    let mut is_over = false;
     let now = Month::of(cx.session.today());
     let fullest = cx
         .session
@@ -78,26 +125,46 @@ fn summary(cx: &Cx<'_>) -> String {
         } else {
             ""
         };
-        let hours = load.hours.as_f64().round();
-        words.push(match capacity_hours(plan, *month) {
-            Some(capacity) => format!("{at_least}{hours} of {capacity} h in {}", month.label()),
-            None => format!("{at_least}{hours} h in {}", month.label()),
+        let hours = whole_hours(load.hours);
+        let capacity = capacity_hours(plan, *month);
+        let over = |is: bool| if is { ", over the limit" } else { "" };
+        let too_much = capacity.is_some_and(|capacity| hours > capacity);
+        is_over |= too_much;
+        words.push(match capacity {
+            Some(capacity) => format!(
+                "{at_least}{} of {} h in {}{}",
+                hours.in_words(),
+                capacity.in_words(),
+                month.label(),
+                over(too_much)
+            ),
+            None => format!("{at_least}{} h in {}", hours.in_words(), month.label()),
         });
         let money = Money {
             minor: load.money_minor,
             currency: plan.about.currency,
         };
         match capacity_money(plan, *month) {
-            Some(capacity) => words.push(format!(
-                "{} of {}",
-                whole(money).in_words(),
-                capacity.in_words()
-            )),
+            Some(capacity) => {
+                let too_much = capacity.currency == money.currency && money.minor > capacity.minor;
+                is_over |= too_much;
+                words.push(format!(
+                    "{} of {}{}",
+                    whole(money).in_words(),
+                    capacity.in_words(),
+                    over(too_much)
+                ));
+            }
             None if money.minor > 0 => words.push(whole(money).in_words()),
             None => {}
         }
     }
-    words.join(" · ")
+    (words.join(" · "), is_over)
+}
+
+/// Rounded to whole hours.
+fn whole_hours(hours: Number) -> Number {
+    Number::from_f64(hours.as_f64().round()).unwrap_or(hours)
 }
 
 /// Rounded to whole units: cents of a spread cost say nothing.

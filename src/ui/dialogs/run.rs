@@ -6,7 +6,7 @@ use super::{Answer, Outcome};
 use crate::model::{Kind, Ref};
 use crate::session::Session;
 use crate::session::commands::{COMMANDS, Command, PALETTE, Scene};
-use crate::text::name_key;
+use crate::text::search_key;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{Tokens, size};
 
@@ -64,7 +64,7 @@ impl RunQuestion {
         if response.changed() {
             self.at = 0;
         }
-        let key = (session.revision(), name_key(&self.words));
+        let key = (session.revision(), search_key(&self.words));
         let scene = self.scene;
         let choices = self
             .choices
@@ -103,14 +103,14 @@ fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
         .iter()
         .copied()
         .filter(|c| c.id != PALETTE.id && c.is_available(session, scene))
-        .filter(|c| name_key(c.words).contains(wanted))
+        .filter(|c| search_key(c.words).contains(wanted))
         .map(Choice::Command)
         .collect();
     if !wanted.is_empty() {
         let plan = session.plan();
         let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
             plan.name(*at)
-                .is_some_and(|name| name_key(name).contains(wanted))
+                .is_some_and(|name| search_key(name).contains(wanted))
         });
         choices.extend(records.take(SHOWN).map(Choice::Record));
         choices.truncate(SHOWN);

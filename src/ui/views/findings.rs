@@ -1,6 +1,8 @@
 //! The findings panel: what is wrong, why, and what to do; worst first, and only the visible rows are
 //! drawn. The row of the finding that one is at opens to show everything about it.
 
+mod answers;
+
 use std::sync::Arc;
 
 use egui::{
@@ -8,18 +10,20 @@ use egui::{
     pos2, vec2,
 };
 
-use crate::check::{Finding, Fix, Safety, Severity, rules};
-use crate::session::Session;
+pub use self::answers::stacked_ui;
+use crate::check::{Finding, Severity};
 use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};
 use crate::ui::context::Cx;
-use crate::ui::dialogs::Dialog;
 use crate::ui::theme::{regular, semibold, size};
-use crate::ui::widgets::{badge, icon_button, key_cap, muted, one_line, paint_mark, small};
+use crate::ui::widgets::{badge, icon_button, key_cap, lines, muted, one_line, paint_mark, small};
 
 /// Height of a closed row.
 const ROW: f32 = 46.0;
 /// How far in the words of a row begin, behind the code.
 const WORDS: f32 = 76.0;
+
+/// From this width on there is room for more than what is needed, in points.
+const ROOMY: f32 = 620.0;
 
 /// What the panel remembers.
 #[derive(Debug, Default)]
@@ -132,7 +136,9 @@ impl FindingsView {
     }
 
     fn bar_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        let is_roomy = ui.available_width() > ROOMY;
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = if is_roomy { 8.0 } else { 5.0 };
             let all = cx.derived.findings.len();
             let words = if all == 1 {
                 "1 finding".to_owned()
@@ -150,7 +156,12 @@ impl FindingsView {
                 let response = ui
                     .scope(|ui| {
                         ui.set_opacity(opacity);
-                        badge(ui, severity, &severity.count(count))
+                        let words = severity.count(count);
+                        if is_roomy {
+                            badge(ui, severity, &words)
+                        } else {
+                            badge(ui, severity, &count.to_string()).accessible_name(words)
+                        }
                     })
                     .inner;
                 let todo = if is_hidden { "Show" } else { "Hide" };
@@ -166,7 +177,7 @@ impl FindingsView {
                     }
                 }
             }
-            if !cx.derived.kept.is_empty() {
+            if !cx.derived.kept.is_empty() && is_roomy {
                 let words = format!("{} kept", cx.derived.kept.len());
                 if ui
                     .link(RichText::new(words).size(size::SMALL).color(cx.t.muted))
@@ -183,14 +194,15 @@ impl FindingsView {
                     cx.ask(Request::Toggle(Panel::Findings));
                 }
                 if all > 0 {
-                    key_cap(ui, NEXT_FINDING.keys);
+                    if is_roomy {
+                        key_cap(ui, NEXT_FINDING.keys);
+                    }
                     if ui
                         .link(RichText::new("Next").size(size::SMALL).color(cx.t.muted))
                         .clicked()
                     {
                         cx.run(&NEXT_FINDING);
                     }
-                    ui.add_space(6.0);
                     let what = "Applies every fix that is sure to be right, as one undo";
                     if small(ui, "Fix what is safe").on_hover_text(what).clicked() {
                         cx.run(&FIX_ALL);
@@ -235,13 +247,14 @@ impl FindingsView {
         let line = Stroke::new(1.0, t.line);
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        let is_cut = head_ui(cx, ui, head, finding, is_open);
+        let height = head_ui(cx, ui, head, finding, is_open);
         if response.clicked() {
             self.current = if is_open { None } else { Some(finding.clone()) };
             cx.go_to(finding.place.record);
         }
         if is_open {
-            let height = ROW + details_ui(cx, ui, head, finding, is_cut);
+            let head = head.with_max_y(head.top() + height);
+            let height = height + details_ui(cx, ui, head, finding);
             if (height - self.open_height).abs() > 0.5 {
                 self.open_height = height;
                 ui.ctx().request_repaint();
@@ -250,22 +263,16 @@ impl FindingsView {
     }
 }
 
-/// The line of a finding: code, message and place at the left, answers at the right. Gives back whether
-/// the message had to be cut.
-fn head_ui(
-    cx: &mut Cx<'_>,
-    ui: &mut Ui,
-    head: Rect,
-    finding: &Arc<Finding>,
-    is_open: bool,
-) -> bool {
+/// The line of a finding: code, message and place at the left, answers at the right. The message of the
+/// open one stands in full. Gives back the height.
+fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, head: Rect, finding: &Arc<Finding>, is_open: bool) -> f32 {
     let t = cx.t;
     // The buttons first, so that the words know how much room is left.
     let mut right = head.right() - 6.0;
     let inside = UiBuilder::new().max_rect(head.shrink2(vec2(6.0, 9.0)));
     ui.scope_builder(inside, |ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            answers_ui(cx, ui, finding, if is_open { usize::MAX } else { 1 });
+            answers::line_ui(cx, ui, finding, is_open && head.width() > ROOMY);
             right = ui.min_rect().left();
         });
     });
@@ -274,8 +281,13 @@ fn head_ui(
     paint_mark(painter, at, Align2::LEFT_TOP, severity, finding.code, t);
     let left = head.left() + WORDS;
     let width = right - left - 12.0;
-    let message = one_line(ui, &finding.message, semibold(size::BODY), t.ink, width);
-    let is_cut = message.elided;
+    let font = semibold(size::BODY);
+    let message = if is_open {
+        lines(ui, &finding.message, font, t.ink, width, 6)
+    } else {
+        one_line(ui, &finding.message, font, t.ink, width)
+    };
+    let end = head.top() + 6.0 + message.size().y;
     painter.galley(pos2(left, head.top() + 6.0), message, t.ink);
     let mut below = cx.session.plan().describe(finding.place);
     // What stands in full further down need not stand here.
@@ -283,27 +295,19 @@ fn head_ui(
         below += &format!(" · {fact}");
     }
     let below = one_line(ui, &below, regular(size::SMALL), t.muted, width);
-    painter.galley(pos2(left, head.top() + 25.0), below, t.muted);
-    is_cut
+    let height = end + 3.0 + below.size().y + 4.0 - head.top();
+    painter.galley(pos2(left, end + 3.0), below, t.muted);
+    height.max(ROW)
 }
 
 /// Everything about the finding that one is at, below its line. Gives back its height.
-fn details_ui(
-    cx: &mut Cx<'_>,
-    ui: &mut Ui,
-    head: Rect,
-    finding: &Finding,
-    shows_message: bool,
-) -> f32 {
+fn details_ui(cx: &mut Cx<'_>, ui: &mut Ui, head: Rect, finding: &Finding) -> f32 {
     let inside = Rect::from_min_max(
         pos2(head.left() + WORDS, head.bottom()),
         pos2(head.right() - 12.0, head.top() + 900.0),
     );
     let details = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
-        if shows_message {
-            ui.label(&finding.message);
-        }
         facts_ui(ui, finding, cx.t.muted);
         for (place, word) in &finding.related {
             let words = format!("{word}: {}", cx.session.plan().describe(*place));
@@ -320,52 +324,5 @@ fn details_ui(
 pub fn facts_ui(ui: &mut Ui, finding: &Finding, color: Color32) {
     for fact in &finding.because {
         ui.label(RichText::new(fact).size(size::SMALL).color(color));
-    }
-}
-
-/// The answers to a finding: its repairs (at most `fixes` of them), fix all like it, and keep.
-pub fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, fixes: usize) {
-    let offered = cx.fixes(finding);
-    // What was put right on opening is no rule's finding: saving settles it.
-    if rules::find(finding.code).is_none() {
-        return;
-    }
-    let keep = small(ui, "Keep…").on_hover_text("Keep it as it is, with a reason");
-    let name = format!("Keep {} as it is: {}", finding.code, finding.message);
-    keep.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if keep.clicked() {
-        cx.dialog(Dialog::keep(finding.clone()));
-    }
-    let alike = cx
-        .derived
-        .findings
-        .iter()
-        .filter(|f| f.code == finding.code)
-        .take(2)
-        .count();
-    let is_sure = offered.iter().any(|fix| fix.safety == Safety::Sure);
-    if is_sure && alike > 1 && fixes > 1 {
-        let words = format!("Fix all {}", finding.code);
-        if small(ui, &words)
-            .on_hover_text("Applies the sure fix to every finding of this rule, as one undo")
-            .clicked()
-        {
-            cx.ask(Request::FixAll(Some(finding.code)));
-        }
-    }
-    for fix in offered.into_iter().take(fixes) {
-        fix_ui(cx, ui, fix);
-    }
-}
-
-fn fix_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: Fix) {
-    let short: String = match fix.title.char_indices().nth(34) {
-        Some((end, _)) => format!("{}…", fix.title.get(..end).unwrap_or_default()),
-        None => fix.title.clone(),
-    };
-    let response = small(ui, &short);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &fix.title));
-    if response.on_hover_text(&fix.title).clicked() {
-        cx.act(move |session: &mut Session| session.fix(fix));
     }
 }

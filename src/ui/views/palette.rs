@@ -7,7 +7,7 @@ use egui::{
 
 use crate::model::{Channel, Message, Plan};
 use crate::session::Seed;
-use crate::text::name_key;
+use crate::text::{name_key, search_key};
 use crate::ui::board::drag::Dragged;
 use crate::ui::context::Cx;
 use crate::ui::icons;
@@ -50,7 +50,7 @@ impl PaletteView {
             .desired_width(f32::INFINITY);
         ui.add(edit).accessible_name("Narrow the palette");
         let session = cx.session;
-        let key = (session.revision(), name_key(&self.words));
+        let key = (session.revision(), search_key(&self.words));
         let lines = self
             .lines
             .get(key, |(_, wanted)| lines(session.plan(), wanted));
@@ -77,7 +77,7 @@ impl PaletteView {
 
 /// What can be dragged: the plan's own channels, its messages, then the library's other channels.
 fn lines(plan: &Plan, wanted: &str) -> Vec<Line> {
-    let fits = |name: &str| wanted.is_empty() || name_key(name).contains(wanted);
+    let fits = |name: &str| wanted.is_empty() || search_key(name).contains(wanted);
     let channel = |channel: &Channel| {
         Line::Item(Item {
             seed: Seed::Channel(channel.id),

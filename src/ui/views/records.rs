@@ -60,15 +60,7 @@ fn lines(plan: &Plan, screen: &Screen) -> Vec<Line> {
     let mut lines = Vec::new();
     for kind in screen.kinds {
         let mut records = (screen.belongs)(plan, *kind);
-        if kind.fields().iter().any(|info| info.shape == Shape::Rank) {
-            let rank = |at: &Ref| match plan.get(*at, Field("rank")) {
-                Some(Value::Rank(rank)) => rank,
-                _ => crate::model::Rank::default(),
-            };
-            records.sort_by_cached_key(rank);
-        } else {
-            records.sort_by_cached_key(|at| plan.name(*at).map(str::to_lowercase));
-        }
+        plan.put_in_order(*kind, &mut records);
         if !kind.is_single() {
             lines.push(Line::Head(*kind, records.len()));
         }

@@ -59,3 +59,56 @@ fn the_next_finding_is_the_one_in_the_place_of_what_was_clicked_and_settled() {
     let third = Id::<throughline::model::Tactic>::new("c").at();
     assert_eq!(harness.state().session().selected(), Some(third));
 }
+
+/// A message that no pillar carries, in a plan with three pillars of long names.
+const PILLARS: &str = r#"(
+    objectives: [(id: "o", name: "200 leads", stage: "trial")],
+    strategies: [(id: "s", name: "Win", objectives: ["o"], segments: ["home"])],
+    segments: [(id: "home", name: "Home")],
+    stages: [(id: "trial", name: "Trial")],
+    pillars: [
+        (id: "a", name: "Freshness that one can taste from the first cup to the last one in the box"),
+        (id: "b", name: "Fair prices for those who grow what we roast, year after year after year"),
+        (id: "c", name: "Craft"),
+    ],
+    messages: [(id: "m", name: "Evening invitation", body: "Come and see.")],
+    tactics: [(id: "t", name: "Open day", stage: "trial", segments: ["home"], strategies: ["s"], messages: ["m"],
+        status: Planned)],
+)"#;
+
+#[test]
+fn fixes_stand_one_below_the_other_and_no_panel_widens_for_them() {
+    let mut harness = harness(PILLARS);
+    card_node(&harness, "Open day").click();
+    harness.run();
+    let width = 318.0;
+    let edge = 1440.0 - width;
+    let buttons: Vec<_> = harness
+        .get_all_by_role(Role::Button)
+        .filter(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with("Stand on “")
+        })
+        .map(|node| node.rect())
+        .collect();
+    assert_eq!(buttons.len(), 3, "{buttons:?}");
+    for pair in buttons.windows(2) {
+        assert!(pair[0].bottom() < pair[1].top(), "{buttons:?}");
+        assert_eq!(pair[0].left(), pair[1].left());
+    }
+    for rect in &buttons {
+        assert!(rect.left() > edge && rect.right() < 1440.0, "{rect:?}");
+        assert!(rect.height() < 30.0, "one line: {rect:?}");
+    }
+}
+
+#[test]
+fn the_list_offers_every_fix_of_a_finding_in_a_menu() {
+    let mut harness = harness(PILLARS);
+    harness.get_by_label("3 fixes").click();
+    harness.run();
+    harness.get_by_label("Stand on “Craft”").click();
+    harness.run();
+    let message = &the_plan(&harness).messages[&Id::<throughline::model::Message>::new("m")];
+    assert_eq!(message.pillars, [Id::new("c")]);
+}

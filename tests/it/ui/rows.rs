@@ -8,11 +8,11 @@ use throughline::model::Tactic;
 const ROWS: &str = r#"(
     segments: [(id: "home", name: "Home", rank: "c"), (id: "cafe", name: "Cafés", rank: "f"), (id: "shop", name: "Shops", rank: "i")],
     stages: [(id: "research", name: "Research", rank: "c"), (id: "trial", name: "Trial", rank: "f")],
-    channels: [(id: "blog", name: "Own blog")],
+    channels: [(id: "blog", name: "Own blog"), (id: "talk", name: "Talk")],
     tactics: [
         (id: "letter", name: "Letter", rank: "c", stage: "research", segments: ["home", "cafe"]),
         (id: "home", name: "At home", rank: "f", stage: "research", segments: ["home"]),
-        (id: "cafe", name: "At cafés", rank: "i", stage: "research", segments: ["cafe"]),
+        (id: "cafe", name: "At cafés", rank: "i", stage: "research", segments: ["cafe"], channel: "talk"),
         (id: "shop", name: "At shops", rank: "l", stage: "research", segments: ["shop"]),
     ],
 )"#;
@@ -96,11 +96,30 @@ fn a_channel_lands_in_the_row_and_at_the_position_where_it_is_dropped() {
     let to = card_node(&harness, "At cafés").rect().center_top() + vec2(0.0, 4.0);
     drag(&mut harness, from.center(), to);
     let plan = the_plan(&harness);
-    let new = plan.tactics.values().find(|t| t.name == "New: Own blog");
+    let new = plan.tactics.values().find(|t| t.name == "Own blog");
     let new = new.unwrap();
     assert_eq!(new.segments, [Id::new("cafe")]);
     let rank = |id: &str| &plan.tactics[&Id::<Tactic>::new(id)].rank;
     assert!(*rank("letter") < new.rank && new.rank < *rank("cafe"));
+    assert_eq!(new.hours, None);
+    harness.event(egui::Event::Text("Coffee diary".into()));
+    harness.run();
+    let names = the_plan(&harness).tactics.values().map(|t| &t.name);
+    assert_eq!(names.filter(|name| *name == "Coffee diary").count(), 1);
+}
+
+#[test]
+fn a_channel_dropped_on_a_card_without_one_is_its_channel() {
+    let mut harness = by_segment();
+    harness.get_by_label("Channels, messages").click();
+    harness.run();
+    let from = harness.get_by_label("Drag channel Own blog").rect();
+    let to = card_node(&harness, "At home").rect().center();
+    drag(&mut harness, from.center(), to);
+    let plan = the_plan(&harness);
+    assert_eq!(plan.tactics.len(), 4);
+    let home = &plan.tactics[&Id::<Tactic>::new("home")];
+    assert_eq!(home.channel, Some(Id::new("blog")));
 }
 
 #[test]
