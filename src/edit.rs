@@ -175,10 +175,13 @@ impl FieldSet {
     /// That a message of the tactic says something else than before. It follows from edits to messages.
     pub const CARRYING: Self = Self(1 << 60);
 
+    /// That other messages say nearly the same than before, or run elsewhere. It follows from edits to those.
+    pub const LIKENESS: Self = Self(1 << 59);
+
     /// One field; nothing where the kind has no such field.
     pub fn one(kind: Kind, field: Field) -> Self {
         let at = kind.fields().iter().position(|info| info.name == field.0);
-        at.map_or(Self::NONE, |at| Self(1 << at.min(59)))
+        at.map_or(Self::NONE, |at| Self(1 << at.min(58)))
     }
 
     /// Both together.

@@ -10,6 +10,7 @@
 //! - `absolutes`: claims that want a proof;
 //! - `goals`: what the reader is asked to do;
 //! - `shouting`: exclamation marks, capitals and emoji;
+//! - `tone`: contractions, hedges, formal and familiar address;
 //! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
@@ -24,6 +25,7 @@ pub mod links;
 pub mod reading;
 pub mod shouting;
 pub mod sms;
+pub mod tone;
 pub mod unfinished;
 
 use unicode_normalization::UnicodeNormalization;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
+use super::index::{WHAT_IT_CARRIES, WHAT_IT_RESEMBLES, WHERE_IT_RUNS};
 use super::suppress::Answers;
 use super::{Ctx, Finding, Index, Rule, Severity, Sink, rules};
 use crate::edit::{FieldSet, Touched};
@@ -269,6 +269,7 @@ pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
                     set.and(match *name {
                         WHERE_IT_RUNS => FieldSet::PLACING,
                         WHAT_IT_CARRIES => FieldSet::CARRYING,
+                        WHAT_IT_RESEMBLES => FieldSet::LIKENESS,
                         name => FieldSet::one(kind, Field(name)),
                     })
                 })

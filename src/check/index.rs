@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
 use super::facts::Facts;
+use super::likeness::Likeness;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
@@ -28,6 +29,10 @@ pub const WHERE_IT_RUNS: &str = "where it runs";
 /// of messages.
 pub const WHAT_IT_CARRIES: &str = "what it carries";
 
+/// In a rule's `reads`, beside the fields of a message: which other messages say nearly the same, and what
+/// these are. It stands for every field of messages, and for where they run.
+pub const WHAT_IT_RESEMBLES: &str = "what it resembles";
+
 /// What is known of a plan beyond its records.
 #[derive(Debug, Default)]
 pub struct Index {
@@ -35,6 +40,7 @@ pub struct Index {
     facts: BTreeMap<Id<Message>, Facts>,
     presence: Presence,
     trails: Trails,
+    likeness: Likeness,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -51,13 +57,16 @@ impl Index {
             .map(|m| (m.id, Facts::new(m)))
             .collect();
         let mut trails = Trails::default();
+        let mut likeness = Likeness::default();
         for (id, facts) in &facts {
             trails.add(*id, facts);
+            likeness.add(*id, facts);
         }
         Self {
             carriers: carriers.collect(),
             facts,
             trails,
+            likeness,
             presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
@@ -87,6 +96,7 @@ impl Index {
         .fold(FieldSet::EXISTENCE, |set, field| {
             set.and(FieldSet::one(Kind::Tactic, field))
         });
+        let mut moved: BTreeSet<Id<Message>> = BTreeSet::new();
         for (at, fields) in &touched.records {
             match at.kind {
                 Kind::Message => {
@@ -94,13 +104,20 @@ impl Index {
                     for tactic in self.carriers(id) {
                         all.fields(tactic.at(), FieldSet::CARRYING);
                     }
+                    let mut company = BTreeSet::new();
                     if let Some(before) = self.facts.remove(&id) {
                         self.trails.take(id, &before);
+                        company.extend(self.likeness.take(id, &before));
                     }
                     if let Some(message) = plan.messages.get(&id) {
                         let facts = Facts::new(message);
                         self.trails.add(id, &facts);
+                        company.extend(self.likeness.add(id, &facts));
                         self.facts.insert(id, facts);
+                        all.fields(*at, FieldSet::LIKENESS);
+                    }
+                    for other in company {
+                        all.fields(other.at(), FieldSet::LIKENESS);
                     }
                 }
                 Kind::Tactic => {
@@ -109,6 +126,7 @@ impl Index {
                     if fields.meets(placing) {
                         for message in before.into_iter().chain(after).flat_map(|t| &t.messages) {
                             all.fields(message.at(), FieldSet::PLACING);
+                            moved.insert(*message);
                         }
                     }
                     self.replace(plan, before, after);
@@ -117,6 +135,11 @@ impl Index {
                 Kind::About | Kind::Channel => self.load = OnceCell::new(),
                 Kind::Idea => self.ways = OnceCell::new(),
                 _ => {}
+            }
+        }
+        for message in moved {
+            for other in self.company(message) {
+                all.fields(other.at(), FieldSet::LIKENESS);
             }
         }
         all
@@ -147,6 +170,12 @@ impl Index {
     /// What is known of the words of every message, by id.
     pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
         self.facts.iter().map(|(id, facts)| (*id, facts))
+    }
+
+    /// The messages that may say nearly the same as one; they are still to be compared.
+    pub fn company(&self, message: Id<Message>) -> BTreeSet<Id<Message>> {
+        let facts = self.facts.get(&message);
+        facts.map_or_else(BTreeSet::new, |facts| self.likeness.company(message, facts))
     }
 
     /// Where the links of all messages lead, and their tags.
@@ -241,6 +270,7 @@ mod tests {
         assert_eq!(index.carriers, fresh.carriers);
         assert_eq!(index.facts, fresh.facts);
         assert_eq!(index.trails, fresh.trails);
+        assert_eq!(index.likeness, fresh.likeness);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.records
