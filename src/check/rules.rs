@@ -13,6 +13,7 @@ mod disclaimer_missing;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_number;
+mod intent_and_stage;
 mod kpi_without_target;
 mod missing_part;
 mod nobody_owns_it;
@@ -64,6 +65,7 @@ pub const RULES: &[&Rule] = &[
     &nobody_owns_it::RULE,            // R104
     &silent_stage::RULE,              // S101
     &unreachable_segment::RULE,       // S102
+    &intent_and_stage::RULE,          // S103
     &outside_the_programme::RULE,     // T101
 ];
 
