@@ -18,6 +18,7 @@ mod kpi_without_target;
 mod missing_part;
 mod nobody_owns_it;
 mod objective_without_measure;
+mod off_the_tone;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
@@ -45,6 +46,7 @@ pub const RULES: &[&Rule] = &[
     &tag_or_handle::RULE,             // B305
     &unfinished_copy::RULE,           // B306
     &shouting::RULE,                  // B501
+    &off_the_tone::RULE,              // B502
     &over_the_limit::RULE,            // C101
     &dear_text_message::RULE,         // C103
     &ad_editorial::RULE,              // C104
