@@ -23,6 +23,7 @@ mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
 mod over_the_limit;
+mod pasted_unchanged;
 mod rule_book_contradiction;
 mod shouting;
 mod silent_stage;
@@ -50,6 +51,7 @@ pub const RULES: &[&Rule] = &[
     &over_the_limit::RULE,            // C101
     &dear_text_message::RULE,         // C103
     &ad_editorial::RULE,              // C104
+    &pasted_unchanged::RULE,          // C105
     &missing_part::RULE,              // C106
     &cannot_work_here::RULE,          // C107
     &dangling_link::RULE,             // D101
