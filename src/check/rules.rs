@@ -7,6 +7,7 @@ mod campaign_tags;
 mod cannot_work_here;
 mod claim_without_proof;
 mod competing_calls;
+mod copies_apart;
 mod dangling_link;
 mod dear_text_message;
 mod disclaimer_missing;
@@ -71,6 +72,7 @@ pub const RULES: &[&Rule] = &[
     &unreachable_segment::RULE,       // S102
     &intent_and_stage::RULE,          // S103
     &outside_the_programme::RULE,     // T101
+    &copies_apart::RULE,              // T104
 ];
 
 /// The rule with this code, in any case.
