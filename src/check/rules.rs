@@ -88,7 +88,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::check::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
+    use crate::check::index::{WHAT_IT_CARRIES, WHAT_IT_RESEMBLES, WHERE_IT_RUNS};
     use crate::check::testing::{TODAY, codes, plan};
     use crate::check::{Checker, Finding};
     use crate::edit::{Edit, apply};
@@ -111,7 +111,7 @@ mod tests {
             for (kind, fields) in rule.reads {
                 for field in *fields {
                     assert!(
-                        [WHERE_IT_RUNS, WHAT_IT_CARRIES].contains(field)
+                        [WHERE_IT_RUNS, WHAT_IT_CARRIES, WHAT_IT_RESEMBLES].contains(field)
                             || kind.fields().iter().any(|info| info.name == *field),
                         "{code}: {kind:?} has no field {field}"
                     );
