@@ -12,12 +12,16 @@
 //!
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
-//! where, `room` measures texts against what channels take, `phrases` is what several rules need.
+//! where, `facts` what is read out of messages, `trails` where their links lead, `room` measures texts against what channels take, `phrases` and `words` are what several rules need.
 
 pub mod book;
 pub mod checker;
+pub mod ear;
+pub mod facts;
 pub mod index;
+pub mod journey;
 pub mod load;
+mod medium;
 mod overs;
 mod phrases;
 pub mod presence;
@@ -25,7 +29,9 @@ mod room;
 pub mod rules;
 pub mod suppress;
 pub mod testing;
+pub mod trails;
 pub(crate) mod wording;
+mod words;
 
 use std::cmp::Reverse;
 
@@ -264,6 +270,33 @@ pub enum Check {
     Each(&'static [Kind], fn(&Ctx<'_>, Ref, &mut Sink)),
     /// The plan as a whole.
     Whole(fn(&Ctx<'_>, &mut Sink)),
+    /// Record by record, and then what they say together.
+    Both(
+        &'static [Kind],
+        fn(&Ctx<'_>, Ref, &mut Sink),
+        fn(&Ctx<'_>, &mut Sink),
+    ),
+}
+
+/// Judges one record.
+pub type Judge = fn(&Ctx<'_>, Ref, &mut Sink);
+
+impl Check {
+    /// The kinds that it judges record by record, and how.
+    pub fn each(self) -> Option<(&'static [Kind], Judge)> {
+        match self {
+            Self::Each(kinds, judge) | Self::Both(kinds, judge, _) => Some((kinds, judge)),
+            Self::Whole(_) => None,
+        }
+    }
+
+    /// How it judges the plan as a whole.
+    pub fn whole(self) -> Option<fn(&Ctx<'_>, &mut Sink)> {
+        match self {
+            Self::Whole(judge) | Self::Both(_, _, judge) => Some(judge),
+            Self::Each(..) => None,
+        }
+    }
 }
 
 /// A rule: the card that the checker, the findings panel, `throughline rules` and the tests read.

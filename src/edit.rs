@@ -175,10 +175,15 @@ impl FieldSet {
     /// That a message of the tactic says something else than before. It follows from edits to messages.
     pub const CARRYING: Self = Self(1 << 60);
 
+    /// That something that the segment hears is another than before. It follows from edits to tactics.
+    pub const HEARING: Self = Self(1 << 59);
+    /// That the tactic to which this one leads is another than before. It follows from edits to that.
+    pub const LEADING: Self = Self(1 << 58);
+
     /// One field; nothing where the kind has no such field.
     pub fn one(kind: Kind, field: Field) -> Self {
         let at = kind.fields().iter().position(|info| info.name == field.0);
-        at.map_or(Self::NONE, |at| Self(1 << at.min(59)))
+        at.map_or(Self::NONE, |at| Self(1 << at.min(57)))
     }
 
     /// Both together.
@@ -207,8 +212,8 @@ pub fn add_fields(sets: &mut FieldSets, at: Ref, fields: FieldSet) {
 pub struct Touched {
     /// The records and which of their fields.
     pub records: FieldSets,
-    /// How these records were before; what came is missing here. Read by what is kept up to date by
-    /// taking off what was there: presence and load.
+    /// How these records were before; what came is missing here. The index reads it, to take
+    /// off what was there.
     pub before: Plan,
 }
 

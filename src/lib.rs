@@ -30,8 +30,8 @@
 //! | [`text`] | reading marketing copy: names, lengths, what is unfinished or hidden; sees strings, not plans | nothing |
 //! | [`library`] | channels, KPIs and templates that come with the program (`assets/`) | `model`, `text` |
 //! | [`edit`] | changes, their inverses, what they touch; history, difference | `model` |
-//! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `edit` |
-//! | [`check`] | rules, findings, fixes, decisions, work and money over time | the above |
+//! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `text`, `edit` |
+//! | [`check`] | rules, findings, fixes, decisions, work and money over time | `model`, `text`, `library`, `edit` |
 //! | [`mod@file`] | reading and writing; the only chapter with `std::fs` | `model`, `edit` |
 //! | [`values`] | reading numbers, money and dates that people typed, for tables and forms alike | `model`, `text` |
 //! | [`sheet`] | how a spreadsheet of tactics is laid out: the columns, for import and export alike | `model`, `text`, `values` |
@@ -40,9 +40,10 @@
 //! | [`samples`] | the sample plans (`assets/`) | nothing |
 //! | [`session`] | everything that a person can do, without a window | all above |
 //! | [`ui`] | the window: the only chapter that names egui | all above |
-//! | [`cli`] | the command line, on the same session | all above |
+//! | [`cli`] | the command line, on the same session | `model`, `library`, `samples`, `check`, `file`, `import`, `export`, `values`, `session`, `ui` |
 //!
-//! `tests/it/tidy.rs` reads the source and fails on a forbidden arrow: that test is the architecture.
+//! `tests/it/tidy.rs` reads this table and the source, and fails on an arrow that does not stand here: that
+//! test is the architecture.
 //!
 //! # Invariants
 //!
@@ -61,8 +62,8 @@
 //! # How to add
 //!
 //! a **rule**: one file in `check/rules`, one line in its list. An **exporter** or **importer**: one file,
-//! one line. A **command**: one card. A **screen of records**: one entry; a **view** of its own: one
-//! file, one line. A **field**: one line in its record's list. A **file version**: a frozen `vN.rs` and
+//! one line. A **command**: one card. A **screen of records**: one entry; a **view** of its own, with a
+//! state of its own: one file, one line. A **field**: one line in its record's list. A **file version**: a frozen `vN.rs` and
 //! one fixture.
 
 pub mod board;

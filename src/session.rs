@@ -24,7 +24,7 @@ use jiff::civil::Date;
 pub use self::answering::FixedAll;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;
-use crate::check::{Checker, Finding};
+use crate::check::{Checker, Ctx, Finding};
 use crate::edit::history::{History, Occasion, Step};
 use crate::edit::{self, Edit, Touched};
 use crate::field;
@@ -164,9 +164,14 @@ impl Session {
             .collect()
     }
 
+    /// What rules see of the plan.
+    pub fn ctx(&self) -> Ctx<'_> {
+        self.checker.ctx(&self.plan)
+    }
+
     /// Work and money over time.
     pub fn load(&self) -> &Load {
-        self.checker.ctx(&self.plan).index.load(&self.plan)
+        self.ctx().index.load(&self.plan)
     }
 
     /// What is selected, in the order in which it was.

@@ -1,22 +1,28 @@
 //! Reading marketing copy: pure functions on `&str`. No plan, no record, no interface is known here.
 //!
-//! Each file answers one question about a text and knows nothing of the others but `links`:
+//! Each file answers one question about a text and knows nothing of the others but `links` and `reading`:
 //!
 //! - `links`: where links and e-mail addresses begin and end;
 //! - `length`: how long the text is as X counts it;
 //! - `sms`: how many text messages it makes, and which characters make it dearer;
 //! - `unfinished`: what was left to be filled in, and slips of the same kind;
-//! - `hidden`: characters that nobody sees and that do harm.
-//!
-//! The engines for terms and for claims will stand beside these.
+//! - `hidden`: characters that nobody sees and that do harm;
+//! - `absolutes`: claims that want a proof;
+//! - `goals`: what the reader is asked to do;
+//! - `shouting`: exclamation marks, capitals and emoji;
+//! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
 //! without overlap; no text makes a function panic; the time taken grows with the text and no faster.
 //! What these functions find is decided here; how it is said, and how bad it is, is not.
 
+pub mod absolutes;
+pub mod goals;
 pub mod hidden;
 pub mod length;
 pub mod links;
+pub mod reading;
+pub mod shouting;
 pub mod sms;
 pub mod unfinished;
 

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
+use super::index::DERIVED;
 use super::suppress::Answers;
-use super::{Check, Ctx, Finding, Index, Rule, Sink, rules};
+use super::{Ctx, Finding, Index, Rule, Sink, rules};
 use crate::edit::{FieldSet, FieldSets, Touched};
 use crate::model::{Decision, Field, Id, Key, Kind, Plan, Ref};
 
@@ -108,27 +108,28 @@ impl Checker {
             today: self.today,
             index: &index,
         };
-        match (rule.check, records) {
-            (Check::Each(_, judge), Some(records)) => {
-                for record in records {
-                    self.forget(found.remove(record));
-                    if plan.has(*record) {
-                        self.learn(&mut found, *record, judged(rule, &ctx, *record, judge));
-                    }
+        if let Some((kinds, judge)) = rule.check.each() {
+            let all: Vec<Ref>;
+            let records = match records {
+                Some(records) => records,
+                None => {
+                    self.forget(std::mem::take(&mut found).into_values().flatten());
+                    all = kinds.iter().flat_map(|kind| plan.refs(*kind)).collect();
+                    &all
+                }
+            };
+            for record in records {
+                self.forget(found.remove(record));
+                if plan.has(*record) {
+                    self.learn(&mut found, *record, judged(rule, &ctx, *record, judge));
                 }
             }
-            (Check::Each(kinds, judge), None) => {
-                self.forget(std::mem::take(&mut found).into_values().flatten());
-                for record in kinds.iter().flat_map(|kind| plan.refs(*kind)) {
-                    self.learn(&mut found, record, judged(rule, &ctx, record, judge));
-                }
-            }
-            (Check::Whole(judge), _) => {
-                self.forget(std::mem::take(&mut found).into_values().flatten());
-                let mut sink = Sink::new(rule);
-                judge(&ctx, &mut sink);
-                self.learn(&mut found, whole(), sink.into_findings());
-            }
+        }
+        if let Some(judge) = rule.check.whole() {
+            self.forget(found.remove(&whole()));
+            let mut sink = Sink::new(rule);
+            judge(&ctx, &mut sink);
+            self.learn(&mut found, whole(), sink.into_findings());
         }
         self.index = index;
         if let Some(slot) = self.by_rule.get_mut(at) {
@@ -233,8 +234,8 @@ fn concerned(rule: &Rule, touched: &FieldSets) -> Concerned {
         if !reads.meets(*fields) {
             continue;
         }
-        match rule.check {
-            Check::Each(kinds, _) if kinds.contains(&at.kind) => records.push(*at),
+        match rule.check.each() {
+            Some((kinds, _)) if kinds.contains(&at.kind) => records.push(*at),
             _ => return Concerned::Everything,
         }
     }
@@ -257,11 +258,9 @@ pub fn reads(rule: &Rule, kind: Kind) -> FieldSet {
             names
                 .iter()
                 .fold(set.and(FieldSet::EXISTENCE), |set, name| {
-                    set.and(match *name {
-                        WHERE_IT_RUNS => FieldSet::PLACING,
-                        WHAT_IT_CARRIES => FieldSet::CARRYING,
-                        name => FieldSet::one(kind, Field(name)),
-                    })
+                    let derived = DERIVED.iter().find(|(derived, _)| derived == name);
+                    let field = || FieldSet::one(kind, Field(name));
+                    set.and(derived.map_or_else(field, |(_, set)| *set))
                 })
         })
 }

@@ -1,26 +1,29 @@
-//! Who carries what, kept from edit to edit, and what an edit to one record means for others.
+//! What is known of a plan beyond its records, and what an edit to one record means for others.
 //!
 //! Most rules judge a record by its own fields. Some questions reach further and are asked often enough
-//! to be answered here once for all: on which channels does a message run, which its tactics know; who is
-//! spoken to at a stage (`presence`); what the plan takes in a month (`load`); in which words its ideas may
-//! be told (`ways`). The first three change with the tactics that an edit touched, and no others are looked
-//! at; where the plan's dates, its currency or a channel change, the load is added up anew when it is next
-//! asked for, and so are the ways where an idea does.
+//! to be answered here once for all: on which channels does a message run, which its tactics know; what do
+//! its words say (`facts`); who is spoken to at a stage (`presence`); what the plan takes in a month
+//! (`load`); in which words its ideas may be told (`ways`). The first three change with the messages and
+//! tactics that an edit touched, and no others are looked at; where the plan's dates, its currency or a
+//! channel change, the load is added up anew when it is next asked for, and so are the ways where an idea
+//! does.
 //!
-//! [`Index::follow`] adds to what an edit touched the records whose answer changed: messages that run
-//! elsewhere, tactics whose messages say something else, and whatever links to a record that came or went.
-//! So such rules, too, judge again only what an edit concerns.
+//! [`Index::follow`] adds to what an edit touched the records whose answer changed ([`DERIVED`] names the
+//! answers), and whatever links to a record that came or went. So such rules, too, judge again only what
+//! an edit concerns.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
+use super::facts::Facts;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
+use super::trails::Trails;
 use crate::edit::{FieldSet, FieldSets, Touched, add_fields, each_link_to_any};
 use crate::field;
-use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
+use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
 /// and how far these are. It stands for `messages`, `channel`, `course` and `status` of tactics.
@@ -30,11 +33,31 @@ pub const WHERE_IT_RUNS: &str = "where it runs";
 /// of messages.
 pub const WHAT_IT_CARRIES: &str = "what it carries";
 
+/// In a rule's `reads`, beside the fields of a tactic: the tactic that it leads to. It stands for every
+/// field of that.
+pub const WHERE_IT_LEADS: &str = "where it leads";
+
+/// In a rule's `reads`, beside the fields of a segment: the tactics that speak to it. It stands for every
+/// field of tactics.
+pub const WHAT_SHE_HEARS: &str = "what she hears";
+
+/// What a rule can read beside the fields of a record, and what says that it changed.
+pub const DERIVED: &[(&str, FieldSet)] = &[
+    (WHERE_IT_RUNS, FieldSet::PLACING),
+    (WHAT_IT_CARRIES, FieldSet::CARRYING),
+    (WHERE_IT_LEADS, FieldSet::LEADING),
+    (WHAT_SHE_HEARS, FieldSet::HEARING),
+];
+
 /// What is known of a plan beyond its records.
 #[derive(Debug, Default)]
 pub struct Index {
     carriers: BTreeSet<(Id<Message>, Id<Tactic>)>,
+    facts: BTreeMap<Id<Message>, Facts>,
+    /// Which tactic leads to which, seen from where it leads.
+    led: BTreeSet<(Id<Tactic>, Id<Tactic>)>,
     presence: Presence,
+    trails: Trails,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -45,8 +68,20 @@ impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
+        let facts: BTreeMap<_, _> = plan
+            .messages
+            .values()
+            .map(|m| (m.id, Facts::new(m)))
+            .collect();
+        let mut trails = Trails::default();
+        for (id, facts) in &facts {
+            trails.add(*id, facts);
+        }
         Self {
             carriers: carriers.collect(),
+            facts,
+            trails,
+            led: plan.tactics.values().filter_map(leads).collect(),
             presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
@@ -79,8 +114,17 @@ impl Index {
         for (at, fields) in &touched.records {
             match at.kind {
                 Kind::Message => {
-                    for tactic in self.carriers(Id::from_key(at.key)) {
+                    let id = Id::from_key(at.key);
+                    for tactic in self.carriers(id) {
                         add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
+                    }
+                    if let Some(before) = self.facts.remove(&id) {
+                        self.trails.take(id, &before);
+                    }
+                    if let Some(message) = plan.messages.get(&id) {
+                        let facts = Facts::new(message);
+                        self.trails.add(id, &facts);
+                        self.facts.insert(id, facts);
                     }
                 }
                 Kind::Tactic => {
@@ -90,6 +134,12 @@ impl Index {
                         for message in before.into_iter().chain(after).flat_map(|t| &t.messages) {
                             add_fields(&mut all, message.at(), FieldSet::PLACING);
                         }
+                    }
+                    for (_, leading) in range_of(&self.led, id) {
+                        add_fields(&mut all, leading.at(), FieldSet::LEADING);
+                    }
+                    for segment in spoken_to(plan, before.into_iter().chain(after)) {
+                        add_fields(&mut all, segment.at(), FieldSet::HEARING);
                     }
                     self.replace(plan, before, after);
                 }
@@ -108,6 +158,10 @@ impl Index {
             self.carriers.remove(&pair);
         }
         self.carriers.extend(after.into_iter().flat_map(carried));
+        if let Some(pair) = before.and_then(leads) {
+            self.led.remove(&pair);
+        }
+        self.led.extend(after.and_then(leads));
         let mut load = self.load.get_mut();
         if let Some(tactic) = before {
             self.presence.take(tactic);
@@ -124,6 +178,21 @@ impl Index {
         if load.is_some_and(|load| !load.is_exact()) {
             self.load = OnceCell::new();
         }
+    }
+
+    /// What is known of the words of a message.
+    pub fn facts(&self, message: Id<Message>) -> Option<&Facts> {
+        self.facts.get(&message)
+    }
+
+    /// What is known of the words of every message, by id.
+    pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
+        self.facts.iter().map(|(id, facts)| (*id, facts))
+    }
+
+    /// Where the links of all messages lead, and their tags.
+    pub fn trails(&self) -> &Trails {
+        &self.trails
     }
 
     /// Who is spoken to where, in the plan that the index follows.
@@ -151,11 +220,35 @@ impl Index {
 
     /// The tactics that carry a message, by id, active or not.
     pub fn carriers(&self, message: Id<Message>) -> impl Iterator<Item = Id<Tactic>> + '_ {
-        self.carriers
-            .range((message, Id::default())..)
-            .take_while(move |(carried, _)| *carried == message)
-            .map(|(_, tactic)| *tactic)
+        range_of(&self.carriers, message).map(|(_, tactic)| tactic)
     }
+}
+
+/// The pairs of a set that begin with this id.
+fn range_of<A, B>(
+    pairs: &BTreeSet<(Id<A>, Id<B>)>,
+    first: Id<A>,
+) -> impl Iterator<Item = (Id<A>, Id<B>)> + '_ {
+    pairs
+        .range((first, Id::default())..)
+        .take_while(move |(one, _)| *one == first)
+        .copied()
+}
+
+/// The segments that tactics speak to: those that they name, or all.
+fn spoken_to<'t>(plan: &Plan, tactics: impl Iterator<Item = &'t Tactic>) -> BTreeSet<Id<Segment>> {
+    tactics
+        .flat_map(|tactic| {
+            let all = tactic.segments.is_empty();
+            let all = plan.segments.keys().filter(move |_| all);
+            all.chain(&tactic.segments).copied()
+        })
+        .collect()
+}
+
+/// Where a tactic leads, and itself.
+fn leads(tactic: &Tactic) -> Option<(Id<Tactic>, Id<Tactic>)> {
+    Some((tactic.leads_to?, tactic.id))
 }
 
 /// What a tactic carries, in pairs.
@@ -218,6 +311,9 @@ mod tests {
         let all = index.follow(&plan, &touched);
         let fresh = Index::new(&plan);
         assert_eq!(index.carriers, fresh.carriers);
+        assert_eq!(index.facts, fresh.facts);
+        assert_eq!(index.led, fresh.led);
+        assert_eq!(index.trails, fresh.trails);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.into_keys()
@@ -231,6 +327,7 @@ mod tests {
 
     #[test]
     fn messages_that_run_elsewhere_are_touched() {
+        let one = Id::<Tactic>::new("one").at();
         let two = Place::of(Id::<Tactic>::new("two"));
         let now = vec![Id::<Message>::new("c")];
         assert_eq!(
@@ -238,20 +335,20 @@ mod tests {
                 two.field(field!(Tactic.messages)),
                 now.to_value()
             )),
-            [message("b"), message("c")],
-            "what it carried and what it carries"
+            [message("b"), message("c"), one],
+            "what it carried and what it carries, and what leads to it"
         );
         let status = crate::model::Status::Done.to_value();
         assert_eq!(
             follows(&Edit::set(two.field(field!(Tactic.status)), status)),
-            [message("b")]
+            [message("b"), one]
         );
         assert_eq!(
             follows(&Edit::set(
                 two.field(field!(Tactic.stage)),
                 Value::Link(None)
             )),
-            [],
+            [one],
             "another stage is the same channel"
         );
     }
@@ -276,7 +373,9 @@ mod tests {
             Edit::set(about.field(field!(About.to)), until),
             Edit::set(fair.field(field!(Channel.work_falls)), early),
         ] {
-            assert_eq!(follows(&edit), [], "{edit:?}");
+            let one = Id::<Tactic>::new("one").at();
+            let others: Vec<Ref> = follows(&edit).into_iter().filter(|at| *at != one).collect();
+            assert_eq!(others, [], "{edit:?}");
         }
     }
 

@@ -2,7 +2,7 @@
 //! channels, and which strategies they carry out. Kept as counts, so that one tactic can come or go
 //! without looking at the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Channel, Id, Plan, Segment, Stage, Strategy, Tactic};
 
@@ -14,6 +14,8 @@ type Counted<T> = BTreeMap<T, usize>;
 pub struct Presence {
     stages: BTreeMap<Id<Stage>, Here>,
     carried: Counted<Id<Strategy>>,
+    /// The tactics at a stage that speak to a segment; under none those that speak to all.
+    heard: BTreeMap<Option<Id<Segment>>, BTreeSet<Id<Tactic>>>,
 }
 
 /// What happens at a stage.
@@ -45,6 +47,12 @@ impl Presence {
         self.carried.contains_key(&strategy)
     }
 
+    /// The active tactics at a stage that speak to a segment, by name or with all others.
+    pub fn heard_by(&self, segment: Id<Segment>) -> impl Iterator<Item = Id<Tactic>> + '_ {
+        let heard = [Some(segment), None].map(|who| self.heard.get(&who));
+        heard.into_iter().flatten().flatten().copied()
+    }
+
     /// A tactic came.
     pub fn add(&mut self, tactic: &Tactic) {
         if !tactic.is_active() {
@@ -54,6 +62,9 @@ impl Presence {
             add(&mut self.carried, *strategy);
         }
         if let Some(stage) = tactic.stage {
+            for who in listeners(tactic) {
+                self.heard.entry(who).or_default().insert(tactic.id);
+            }
             let here = self.stages.entry(stage).or_default();
             here.tactics += 1;
             if tactic.segments.is_empty() {
@@ -73,6 +84,14 @@ impl Presence {
         }
         for strategy in &tactic.strategies {
             take(&mut self.carried, *strategy);
+        }
+        for who in listeners(tactic) {
+            if let Some(heard) = self.heard.get_mut(&who) {
+                heard.remove(&tactic.id);
+                if heard.is_empty() {
+                    self.heard.remove(&who);
+                }
+            }
         }
         let Some((stage, here)) = tactic
             .stage
@@ -123,6 +142,12 @@ impl Here {
             .flatten()
             .copied()
     }
+}
+
+/// Whom a tactic speaks to: the segments that it names, or none in particular.
+fn listeners(tactic: &Tactic) -> impl Iterator<Item = Option<Id<Segment>>> + '_ {
+    let all = tactic.segments.is_empty().then_some(None);
+    tactic.segments.iter().copied().map(Some).chain(all)
 }
 
 fn add<T: Ord>(counted: &mut Counted<T>, thing: T) {

@@ -1,7 +1,16 @@
 //! The rules, a file each.
 
+mod ad_editorial;
 mod broken_chain;
+mod broken_link;
+mod campaign_tags;
+mod cannot_work_here;
+mod claim_without_proof;
+mod competing_calls;
 mod dangling_link;
+mod dead_end;
+mod dear_text_message;
+mod disclaimer_missing;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_number;
@@ -14,9 +23,14 @@ mod over_budget;
 mod over_capacity;
 mod over_the_limit;
 mod rule_book_contradiction;
+mod shouting;
 mod silent_stage;
+mod stages_out_of_order;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
+mod tag_or_handle;
+mod too_many_knocks;
+mod two_destinations;
 mod unfinished_copy;
 mod unreachable_segment;
 
@@ -24,9 +38,20 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &claim_without_proof::RULE,       // B207
+    &disclaimer_missing::RULE,        // B208
+    &competing_calls::RULE,           // B301
+    &two_destinations::RULE,          // B302
+    &broken_link::RULE,               // B303
+    &campaign_tags::RULE,             // B304
+    &tag_or_handle::RULE,             // B305
     &unfinished_copy::RULE,           // B306
+    &shouting::RULE,                  // B501
     &over_the_limit::RULE,            // C101
+    &dear_text_message::RULE,         // C103
+    &ad_editorial::RULE,              // C104
     &missing_part::RULE,              // C106
+    &cannot_work_here::RULE,          // C107
     &dangling_link::RULE,             // D101
     &duplicate_entry::RULE,           // D102
     &hidden_characters::RULE,         // D103
@@ -42,7 +67,10 @@ pub const RULES: &[&Rule] = &[
     &nobody_owns_it::RULE,            // R104
     &silent_stage::RULE,              // S101
     &unreachable_segment::RULE,       // S102
+    &dead_end::RULE,                  // S104
+    &stages_out_of_order::RULE,       // S106
     &outside_the_programme::RULE,     // T101
+    &too_many_knocks::RULE,           // T105
 ];
 
 /// The rule with this code, in any case.
@@ -58,7 +86,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::check::index::{WHAT_IT_CARRIES, WHERE_IT_RUNS};
+    use crate::check::index::DERIVED;
     use crate::check::testing::{TODAY, codes, plan};
     use crate::check::{Checker, Finding};
     use crate::edit::{Edit, apply};
@@ -81,7 +109,7 @@ mod tests {
             for (kind, fields) in rule.reads {
                 for field in *fields {
                     assert!(
-                        [WHERE_IT_RUNS, WHAT_IT_CARRIES].contains(field)
+                        DERIVED.iter().any(|(derived, _)| derived == field)
                             || kind.fields().iter().any(|info| info.name == *field),
                         "{code}: {kind:?} has no field {field}"
                     );

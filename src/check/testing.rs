@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use ron::extensions::Extensions;
 
-use super::{Check, Checker, Ctx, Finding, Index, Rule, fixes, rules};
+use super::{Checker, Ctx, Finding, Index, Rule, fixes, rules};
 use crate::edit::apply;
 use crate::model::{Listed, Plan};
 
@@ -118,13 +118,13 @@ fn ctx<'a>(plan: &'a Plan, index: &'a Index) -> Ctx<'a> {
 
 fn found(rule: &'static Rule, ctx: &Ctx<'_>) -> Vec<Finding> {
     let mut sink = super::Sink::new(rule);
-    match rule.check {
-        Check::Whole(judge) => judge(ctx, &mut sink),
-        Check::Each(kinds, judge) => {
-            for at in kinds.iter().flat_map(|kind| ctx.plan.refs(*kind)) {
-                judge(ctx, at, &mut sink);
-            }
+    if let Some((kinds, judge)) = rule.check.each() {
+        for at in kinds.iter().flat_map(|kind| ctx.plan.refs(*kind)) {
+            judge(ctx, at, &mut sink);
         }
+    }
+    if let Some(judge) = rule.check.whole() {
+        judge(ctx, &mut sink);
     }
     let mut findings = sink.into_findings();
     findings.sort();

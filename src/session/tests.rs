@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::board::Filter;
+use crate::check::Safety;
 use crate::check::testing::{TODAY, plan};
 use crate::model::Scope;
 
@@ -145,6 +146,21 @@ fn undo_and_redo_select_what_was_selected_then() {
 }
 
 #[test]
+fn undo_says_add_only_where_something_was_added() {
+    let mut session = session();
+    let channel = Place::of(Id::<Tactic>::new("first")).field(field!(Tactic.channel));
+    let mut labels = Vec::new();
+    for name in ["own BLOG", "Fax"] {
+        session.link_by_name(channel, Kind::Channel, name);
+        labels.push(session.undo_label().unwrap().to_owned());
+    }
+    assert_eq!(
+        labels,
+        ["change channel of tactic “First”", "add channel “Fax”"]
+    );
+}
+
+#[test]
 fn another_day_is_another_look_at_the_plan() {
     let mut session = session();
     let finding = session.findings().into_iter().next().unwrap();
@@ -178,7 +194,10 @@ fn fixing_all_says_what_it_did_and_is_one_undo() {
         (done.title(), done.in_words()),
         (
             "4 fixed, 1 left".into(),
-            "– tactic “Letter” › messages: Link to “Tasting box” instead\n\
+            "– tactic “Letter” › messages: Remove the link\n\
+             – tactic “Letter” › strategies: Remove the link\n\
+             – message “Tasting\u{200b} box” › headline: Clean the text\n\
+             – message “Tasting\u{200b} box” › name: Clean the text\n\n\
              One undo takes it all back.\n\n1 finding is left for you to decide."
                 .into()
         )
@@ -186,6 +205,29 @@ fn fixing_all_says_what_it_did_and_is_one_undo() {
     session.undo();
     assert_eq!(session.plan, before);
     assert!(session.undo_label().is_none());
+}
+
+/// Taking the zero-width space out of the body would show a placeholder, which is an error; the name can
+/// be mended.
+#[test]
+fn a_sure_fix_that_would_raise_an_error_is_left_out() {
+    let ron = r#"(messages: [(id: "m", name: "Tasting\u{200B} box", status: Approved,
+        body: "TO\u{200B}DO: say what it costs")])"#;
+    let mut session = Session::new(plan(ron).unwrap(), TODAY).with_seed(7);
+    let done = session.fix_all(None);
+    let left: Vec<_> = done.left_out.iter().map(|f| f.place.field).collect();
+    assert_eq!(
+        (done.fixed.len(), left),
+        (1, vec![Some(field!(Message.body))])
+    );
+    let message = session.plan().messages.values().next().unwrap();
+    assert_eq!(message.name, "Tasting box");
+    assert_eq!(message.body, "TO\u{200B}DO: say what it costs");
+    // Nor is it offered.
+    let finding = Arc::clone(&done.left_out[0]);
+    assert!(session.findings().contains(&finding));
+    let offered = session.offered_fixes(&finding);
+    assert!(offered.iter().all(|fix| fix.safety != Safety::Sure));
 }
 
 #[test]

@@ -5,8 +5,12 @@
 //! follows what X does, as its conformance file shows: marks at the end of a sentence are not part
 //! of it, a pair of parentheses is, and a bare host may stand between Chinese characters.
 //!
+//! `address` takes a link apart, `broken` knows how people mistype one.
+//!
 //! Not here: whether a link can be reached, and what it says.
 
+pub mod address;
+pub mod broken;
 mod punycode;
 mod tld;
 

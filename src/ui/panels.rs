@@ -47,7 +47,7 @@ impl Panels {
             let ground = paper.inner_margin(Margin::symmetric(24, 16));
             CentralPanel::default().frame(ground).show(ui, |ui| {
                 top::presenting_ui(cx, ui);
-                views.board.ui(cx, ui);
+                views.screen_ui(cx, ui);
             });
             return;
         }

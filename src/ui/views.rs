@@ -5,6 +5,7 @@
 //! card, `pub static SCREEN`, whose `view` makes something that is a [`View`], and its line in the list.
 //! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
+pub mod ear;
 pub mod findings;
 pub mod navigation;
 pub mod palette;
@@ -172,6 +173,7 @@ pub static SCREENS: &[&Screen] = &[
         teach: "What do we say? One message may stand on many tactics.",
         ..RECORDS
     },
+    &ear::SCREEN,
     &stopped::SCREEN,
     &Screen {
         section: "Read the plan",
@@ -218,6 +220,11 @@ impl PartialEq for Screen {
 }
 
 impl Screen {
+    /// Whether it is there to be read, not to edit records: then it can be presented, as the board can.
+    pub fn reads_the_plan(&self) -> bool {
+        self.kinds.is_empty()
+    }
+
     /// The screen on which a record of a kind can be seen.
     pub fn of(kind: Kind) -> &'static Self {
         let mut screens = SCREENS.iter().copied();

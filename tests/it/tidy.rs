@@ -1,53 +1,9 @@
-//! The architecture, as far as a test can see it: who uses whom, what stands in which list, how long a
-//! file may be. Each failure says what to do.
+//! The architecture, as far as a test can see it: who uses whom (by the table in `src/lib.rs`), what stands
+//! in which list, how long a file may be. Each failure says what to do.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Who may use whom. A chapter is a name right under `src`.
-const MAY_USE: &[(&str, &[&str])] = &[
-    ("model", &["field"]),
-    ("text", &[]),
-    ("library", &["model", "text"]),
-    ("samples", &[]),
-    ("edit", &["model", "field"]),
-    ("board", &["model", "edit", "field"]),
-    ("check", &["model", "text", "edit", "library", "field"]),
-    ("file", &["model", "edit"]),
-    (
-        "import",
-        &[
-            "model", "edit", "text", "library", "values", "sheet", "field",
-        ],
-    ),
-    (
-        "export",
-        &["model", "check", "text", "board", "field", "sheet"],
-    ),
-    ("values", &["model", "text"]),
-    ("sheet", &["model", "text", "values", "field"]),
-    (
-        "session",
-        &[
-            "model", "text", "library", "edit", "board", "check", "file", "import", "export",
-            "samples", "field",
-        ],
-    ),
-    (
-        "ui",
-        &[
-            "model", "text", "library", "samples", "edit", "board", "check", "file", "import",
-            "export", "session", "values", "field", "ui",
-        ],
-    ),
-    (
-        "cli",
-        &[
-            "model", "library", "samples", "check", "file", "import", "export", "session", "ui",
-        ],
-    ),
-];
 
 /// The longest file, in lines.
 const LINES_MAX: usize = 600;
@@ -95,18 +51,63 @@ fn without_tests(text: &str) -> &str {
     text.split("\n#[cfg(test)]").next().unwrap_or_default()
 }
 
+/// Who may use whom, by the code map in `src/lib.rs`. A chapter is a name right under `src`.
+fn may_use() -> BTreeMap<String, BTreeSet<String>> {
+    let lib = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let mut map: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in lib.lines().filter(|line| line.starts_with("//! | [`")) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [_, chapter, _, uses, _] = cells[..] else {
+            panic!("a row is chapter, what it is, what it may use: {row}");
+        };
+        let chapter = chapter.trim_matches(['[', '`', ']']).replace("mod@", "");
+        let mut uses: BTreeSet<String> = match uses {
+            "nothing" => BTreeSet::new(),
+            "all above" => map.keys().cloned().collect(),
+            names => {
+                let names = names.split(", ").map(|name| name.trim_matches('`'));
+                names.map(str::to_owned).collect()
+            }
+        };
+        let unknown: Vec<&String> = uses
+            .iter()
+            .filter(|name| !map.contains_key(*name))
+            .collect();
+        assert!(
+            unknown.is_empty(),
+            "{chapter} uses {unknown:?}, which do not stand above it"
+        );
+        // The macro that names fields is the model's.
+        if uses.contains("model") || chapter == "model" {
+            uses.insert("field".to_owned());
+        }
+        map.insert(chapter, uses);
+    }
+    map
+}
+
 #[test]
-fn chapters_use_only_what_lies_below_them() {
-    let allowed: BTreeMap<&str, &[&str]> = MAY_USE.iter().copied().collect();
+fn chapters_use_only_what_the_code_map_says() {
+    let allowed = may_use();
+    let chapters: BTreeSet<String> = sources("src")
+        .iter()
+        .map(|(path, _)| chapter(path))
+        .collect();
+    let mapped = allowed.keys().map(String::as_str);
+    let mapped: BTreeSet<&str> = mapped.chain(["lib", "main"]).collect();
+    assert!(
+        chapters.iter().map(String::as_str).eq(mapped),
+        "{chapters:?}"
+    );
     let mut wrong = Vec::new();
     for (path, text) in sources("src") {
         let chapter = chapter(&path);
         if ["lib", "main"].contains(&chapter.as_str()) {
             continue;
         }
-        let Some(allowed) = allowed.get(chapter.as_str()) else {
+        let Some(allowed) = allowed.get(&chapter) else {
             wrong.push(format!(
-                "{}: chapter `{chapter}` has no line in MAY_USE; say what it may use",
+                "{}: chapter `{chapter}` has no row in the code map of src/lib.rs; say what it may use",
                 shown(&path)
             ));
             continue;
@@ -131,7 +132,7 @@ fn chapters_use_only_what_lies_below_them() {
                         n + 1
                     ));
                 }
-                if !used.is_empty() && used != chapter && !allowed.contains(&used.as_str()) {
+                if !used.is_empty() && used != chapter && !allowed.contains(&used) {
                     wrong.push(format!("{}:{}: `{chapter}` may not use `{used}`; move what it needs down, or pass it in", shown(&path), n + 1));
                 }
             }
@@ -184,8 +185,8 @@ fn stems(folder: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The folders whose files are cards of a list: the file with the list, the card, and the files that
-/// serve the cards and have none.
+/// The folders whose files are cards of a list: the folder, beside which stands the file with the list; the
+/// card's name, of which the list is the plural; and the files that serve the cards and have none.
 const LISTS: &[(&str, &str, &[&str])] = &[
     ("src/check/rules", "RULE", &[]),
     ("src/import", "IMPORTER", &["names", "report", "table"]),
@@ -202,7 +203,9 @@ fn every_card_stands_in_its_list() {
     let mut wrong = Vec::new();
     for (folder, card, helpers) in LISTS {
         let list = fs::read_to_string(root().join(format!("{folder}.rs"))).unwrap();
-        // The list, not the words about it.
+        // The list's own lines, without what stands before and behind it, or in words beside it.
+        let (_, list) = list.split_once(&format!(" {card}S: ")).unwrap();
+        let (list, _) = list.split_once("];").unwrap();
         let named: BTreeSet<&str> = list
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"))

@@ -43,7 +43,10 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen, is_now: bool)
             Role::ListBoxOption,
             true,
             is_now,
-            format!("{}, {count}", screen.words),
+            match screen.reads_the_plan() {
+                true => screen.words.to_owned(),
+                false => format!("{}, {count}", screen.words),
+            },
         )
     });
     let painter = ui.painter();

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use super::*;
 use jiff::civil::Date;
 use throughline::edit::Edit;
+use throughline::file::FileError;
 use throughline::model::Tactic;
 
 /// A plan in a file that another program changed, with changes of its own.
@@ -147,6 +148,19 @@ fn a_question_that_closing_broke_in_on_comes_back_with_its_words() {
     harness.get_by_label("Cancel").click();
     harness.run();
     assert!(harness.query_by_label("Bring in 1 tactic").is_none());
+}
+
+#[test]
+fn the_own_file_is_known_however_its_path_is_written() {
+    let here = std::env::current_dir().unwrap();
+    let folder = tempfile::tempdir_in(&here).unwrap();
+    let whole = folder.path().join("spring.plan.ron");
+    let mut session = Session::new(plan(PLAN).unwrap(), TODAY);
+    session.save_as(whole.strip_prefix(&here).unwrap()).unwrap();
+    let text = std::fs::read_to_string(&whole).unwrap();
+    std::fs::write(&whole, text.replace("Spring", "Summer")).unwrap();
+    let error = session.save_as(&whole).unwrap_err();
+    assert!(matches!(error, FileError::ChangedOnDisk(_)), "{error}");
 }
 
 thread_local! {

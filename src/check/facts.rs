@@ -1,0 +1,123 @@
+//! What is read out of a message once, for all rules: its parts as rules read them. Made anew only for
+//! messages that changed.
+
+use std::ops::Range;
+
+use crate::model::{Id, Message, MessageField, MessageKind, Offer};
+use crate::text::links::address::Address;
+use crate::text::name_key;
+use crate::text::reading::{Mask, Reading};
+
+/// What is known of the words of a message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    parts: Vec<(MessageField, Reading)>,
+    links: Vec<Linked>,
+    leads: Vec<(Lead, String)>,
+}
+
+/// A web address in a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linked {
+    /// In which part.
+    pub part: MessageField,
+    /// Where it stands in the text as typed.
+    pub range: Range<usize>,
+    /// What it is made of.
+    pub address: Address,
+}
+
+/// What leads to a page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lead {
+    /// A call to action: the letters and digits of its words, and the language.
+    Call(String, String),
+    /// The one offer that a message makes, and the language.
+    Offer(Id<Offer>, String),
+}
+
+impl Facts {
+    /// Reads a message.
+    pub fn new(message: &Message) -> Self {
+        let parts = MessageField::ALL
+            .iter()
+            .map(|part| (*part, message.part(*part)));
+        let filled = parts.filter(|(_, text)| !text.trim().is_empty());
+        let parts: Vec<(MessageField, Reading)> = filled
+            .map(|(part, text)| (part, Reading::new(text)))
+            .collect();
+        let links = linked(message, &parts);
+        Self {
+            leads: leads(message, &links),
+            links,
+            parts,
+        }
+    }
+
+    /// The web addresses in it, part by part.
+    pub fn links(&self) -> &[Linked] {
+        &self.links
+    }
+
+    /// What of it leads where: each call to action or offer with the page of its link.
+    pub fn leads(&self) -> &[(Lead, String)] {
+        &self.leads
+    }
+
+    /// The parts that hold words, in the order of `MessageField::ALL`.
+    pub fn parts(&self) -> impl Iterator<Item = (MessageField, &Reading)> {
+        self.parts.iter().map(|(part, reading)| (*part, reading))
+    }
+
+    /// One of its parts; nothing where that is empty.
+    pub fn part(&self, part: MessageField) -> Option<&Reading> {
+        self.parts()
+            .find(|(p, _)| *p == part)
+            .map(|(_, reading)| reading)
+    }
+}
+
+/// The web addresses of a message: in running text where links stand, in the field for a link the whole of it.
+fn linked(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Linked> {
+    let mut found = Vec::new();
+    for (part, reading) in parts {
+        let text = message.part(*part);
+        let ranges: Vec<Range<usize>> = if *part == MessageField::Link {
+            let start = text.len() - text.trim_start().len();
+            vec![start..start + text.trim().len()]
+        } else {
+            let masks = reading.masks().iter();
+            let links = masks.filter(|mask| mask.what == Mask::Link);
+            links
+                .map(|mask| reading.original(mask.range.clone()))
+                .collect()
+        };
+        found.extend(ranges.into_iter().filter_map(|range| {
+            Some(Linked {
+                part: *part,
+                address: Address::parse(text.get(range.clone())?)?,
+                range,
+            })
+        }));
+    }
+    found
+}
+
+/// Where the button of a message leads. An offer leads there where it is the only one and what the message is
+/// about: one that is only mentioned leads nowhere.
+fn leads(message: &Message, links: &[Linked]) -> Vec<(Lead, String)> {
+    let Some(link) = links.iter().find(|link| link.part == MessageField::Link) else {
+        return Vec::new();
+    };
+    let language = message.language.trim().to_lowercase();
+    let page = link.address.page();
+    let mut leads = Vec::new();
+    let label = name_key(&message.call_to_action_label);
+    if !label.is_empty() {
+        leads.push((Lead::Call(label, language.clone()), page.clone()));
+    }
+    if let ([offer], MessageKind::Offer) = (message.offers.as_slice(), message.kind) {
+        leads.push((Lead::Offer(*offer, language), page));
+    }
+    leads
+}

@@ -1,0 +1,187 @@
+//! B207: an absolute claim with no proof beside it.
+
+use crate::check::facts::Facts;
+use crate::check::words::{folded, place, typed};
+use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
+use crate::model::{Id, Kind, Message, MessageField, Place, Plan, Ref};
+use crate::text::absolutes::absolutes;
+use crate::text::reading::Reading;
+
+/// What share of a proof's longer words has to stand in a message.
+const SHOWN: f64 = 0.6;
+/// How many proofs are named.
+const NAMED: usize = 3;
+
+/// The card.
+pub const RULE: Rule = Rule {
+    code: "B207",
+    name: "claim-without-proof",
+    severity: Severity::Warning,
+    summary: "An absolute claim stands without a proof.",
+    why: "“The fastest loom on the market” is believed where a figure, a test or a source stands beside it, and \
+          a competitor or an authority may ask to see one. A registered proof, a source or a footnote in \
+          the same message is enough, and so is a phrase that the brand's card says itself. The rule is \
+          silent until the brand has pillars or proofs. Idioms and what others are quoted as saying do \
+          not count.",
+    reads: &[
+        (Kind::Message, Message::PARTS),
+        (Kind::Brand, &["primary_message"]),
+        (Kind::Idea, &["name", "ways"]),
+        (Kind::Pillar, &["name", "statement"]),
+        (Kind::ProofPoint, &["name"]),
+        (Kind::Offer, &["name"]),
+    ],
+    bad: r#"(
+    proof_points: [(id: "test", name: "Fastest of nine looms in a test of 2026")],
+    messages: [(id: "post", name: "Post", body: "The fastest loom on the market. Come and see it.")],
+)"#,
+    good: r#"(
+    proof_points: [(id: "test", name: "Fastest of nine looms in a test of 2026")],
+    messages: [(id: "post", name: "Post", body: "The fastest loom on the market: fastest of nine looms in a test of 2026.")],
+)"#,
+    check: Check::Each(&[Kind::Message], check),
+    fixes: no_fixes,
+};
+
+/// Words that name a source, folded.
+const SOURCES: &[&str] = &[
+    "according to",
+    "source:",
+    "sources:",
+    "tested by",
+    "rated by",
+    "voted",
+    "as measured",
+    "award",
+    "certified",
+    "study by",
+    "survey of",
+    "quelle:",
+    "laut ",
+    "testsieger",
+];
+
+fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
+    let plan = ctx.plan;
+    if plan.proof_points.is_empty() && plan.pillars.is_empty() {
+        return;
+    }
+    let id: Id<Message> = Id::from_key(at.key);
+    let Some((message, facts)) = ctx.get(&plan.messages, at).zip(ctx.index.facts(id)) else {
+        return;
+    };
+    for (part, reading) in facts
+        .parts()
+        .filter(|(part, _)| *part != MessageField::Link)
+    {
+        let claims = absolutes(reading);
+        if claims.is_empty() || has_proof(plan, facts) {
+            continue;
+        }
+        let said = sayings(plan);
+        let claim = claims.into_iter().find(|range| {
+            let words = reading.part(range.clone());
+            !said.iter().any(|saying| saying.contains(words))
+        });
+        let Some(range) = claim else {
+            continue;
+        };
+        let words = typed(message, part, reading, range.clone());
+        let finding = sink.report(
+            place(id, part, reading, range),
+            format!("“{words}” is absolute, and no proof stands beside it."),
+        );
+        finding.sure(Confidence::Likely).value(words);
+        let proofs = plan.proof_points.values();
+        let fitting = proofs.filter(|proof| {
+            message.pillars.is_empty() || proof.pillar.is_some_and(|p| message.pillars.contains(&p))
+        });
+        for proof in fitting.take(NAMED) {
+            finding.also(Place::of(proof.id), "a proof that it could name");
+        }
+        return;
+    }
+}
+
+/// Whether a message names a source, a footnote or a registered proof.
+fn has_proof(plan: &Plan, facts: &Facts) -> bool {
+    let texts = || facts.parts().map(|(_, reading)| reading);
+    let names_source = texts().any(|reading| {
+        let text = reading.text();
+        SOURCES.iter().any(|source| text.contains(source))
+            || text.contains(['†', '¹', '²'])
+            || text.matches('*').count() > 1
+    });
+    let shows = |proof: &str| {
+        let proof = Reading::new(proof);
+        let words: Vec<&str> = telling(&proof).collect();
+        texts().any(|reading| {
+            let there: Vec<&str> = telling(reading).collect();
+            let found = words.iter().filter(|word| there.contains(word)).count();
+            !words.is_empty() && found as f64 >= SHOWN * words.len() as f64
+        })
+    };
+    let stars = texts()
+        .filter(|reading| reading.text().contains('*'))
+        .count();
+    names_source || stars > 1 || plan.proof_points.values().any(|proof| shows(&proof.name))
+}
+
+/// The words that tell something: figures, and words of four letters or more.
+fn telling(reading: &Reading) -> impl Iterator<Item = &str> {
+    let words = reading.words().iter().map(|word| reading.word(word));
+    words.filter(|word| word.chars().count() >= 4 || word.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// What the brand's own cards say, folded.
+fn sayings(plan: &Plan) -> Vec<String> {
+    let ideas = plan.ideas.values();
+    let ideas = ideas.flat_map(|idea| idea.ways.iter().chain([&idea.name]));
+    let pillars = plan.pillars.values();
+    let pillars = pillars.flat_map(|pillar| [&pillar.name, &pillar.statement]);
+    let offers = plan.offers.values().map(|offer| &offer.name);
+    let all = ideas.chain(pillars).chain(offers);
+    let all = all.chain([&plan.brand.primary_message]);
+    all.map(|saying| folded(saying)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::check::testing::report;
+
+    fn says(fields: &str) -> String {
+        format!(
+            r#"(
+            pillars: [(id: "p", name: "Speed", statement: "Unbeatable in spring")],
+            proof_points: [(id: "t", name: "41 cafés in Munster", pillar: "p")],
+            messages: [(id: "m", name: "Post", {fields})],
+        )"#
+        )
+    }
+
+    #[test]
+    fn a_claim_alone() {
+        expect![[r#"
+            warning B207 message “Post” › headline: “The fastest loom on the market” is absolute, and no proof stands beside it.
+              a proof that it could name: proof point “41 cafés in Munster”
+        "#]]
+        .assert_eq(&report("B207", &says(r#"headline: "The fastest loom on the market", pillars: ["p"]"#)));
+    }
+
+    #[test]
+    fn a_claim_with_its_proof_is_fine() {
+        for fields in [
+            r#"headline: "The fastest loom on the market", body: "Ask any of the 41 cafés in Munster.""#,
+            r#"headline: "The fastest loom on the market*", note: "* Which loom, May 2026""#,
+            r#"headline: "The fastest loom on the market", note: "Source: Loom Monthly""#,
+            r#"body: "Unbeatable in spring""#,
+            r#"body: "A good loom. Best wishes""#,
+        ] {
+            assert_eq!(report("B207", &says(fields)), "", "{fields}");
+        }
+        let no_sheet = r#"(messages: [(id: "m", body: "The fastest loom on the market")])"#;
+        assert_eq!(report("B207", no_sheet), "");
+    }
+}

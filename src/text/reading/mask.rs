@@ -1,0 +1,277 @@
+//! What in a text is no copy: links, addresses, handles, tags, merge fields, codes, telephone numbers,
+//! file names, and what others are quoted as saying.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Case, Word};
+use crate::text::links::{LinkKind, links};
+
+/// Something that is no copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Masked {
+    /// Where it stands, in the folded text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub what: Mask,
+}
+
+/// What is masked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mask {
+    /// A web address.
+    Link,
+    /// An e-mail address.
+    Email,
+    /// `{{first_name}}` and the like.
+    MergeField,
+    /// `@harbour`.
+    Handle,
+    /// `#harbour`.
+    Hashtag,
+    /// `brochure.pdf`.
+    FileName,
+    /// A telephone number.
+    Phone,
+    /// A promotion code: SPRING20.
+    Code,
+    /// Somebody's words, with their name.
+    Quotation,
+}
+
+/// Everything masked, in order and without overlap; what begins first wins, and of these the longest.
+pub(super) fn masks(text: &str, words: &[Word]) -> Vec<Masked> {
+    let mut found = Vec::new();
+    for link in links(text) {
+        let what = match link.kind {
+            LinkKind::Web => Mask::Link,
+            LinkKind::Email => Mask::Email,
+        };
+        found.push(Masked {
+            range: link.range,
+            what,
+        });
+    }
+    for pattern in PATTERNS.iter() {
+        if pattern.signs.is_empty() || text.contains(pattern.signs) {
+            let matches = pattern.regex.captures_iter(text);
+            found.extend(matches.filter_map(|captures| {
+                let range = captures.get(1)?.range();
+                let is_so = pattern.holds.is_none_or(|holds| holds(text, &range));
+                is_so.then_some(Masked {
+                    range,
+                    what: pattern.what,
+                })
+            }));
+        }
+    }
+    codes(text, words, &mut found);
+    found.sort_by_key(|mask| (mask.range.start, std::cmp::Reverse(mask.range.end)));
+    let mut end = 0;
+    found.retain(|mask| {
+        let is_first = mask.range.start >= end;
+        if is_first {
+            end = mask.range.end;
+        }
+        is_first
+    });
+    found
+}
+
+/// A pattern whose first group is masked.
+struct Pattern {
+    what: Mask,
+    /// Characters without one of which it cannot match; empty where there are none.
+    signs: &'static [char],
+    regex: Regex,
+    /// What a pattern cannot say.
+    holds: Option<fn(&str, &Range<usize>) -> bool>,
+}
+
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    let pattern = |what, signs, regex: &str, holds| {
+        let regex = Regex::new(regex).ok()?;
+        Some(Pattern {
+            what,
+            signs,
+            regex,
+            holds,
+        })
+    };
+    let all = [
+        pattern(
+            Mask::MergeField,
+            &['{', '[', '%', '|'],
+            r"(\{\{[^{}\n]*\}\}|\[\[[^\[\]\n]*\]\]|\[[\w .-]{1,30}\]|%%?\w[\w. ]{1,28}\w%%?|\*\|[^|\n]{1,40}\|\*)",
+            Some(is_no_percentage as fn(&str, &Range<usize>) -> bool),
+        ),
+        pattern(Mask::Handle, &['@'], r"(?:^|[^\w@.])(@[\w][\w.-]*\w)", None),
+        pattern(
+            Mask::Hashtag,
+            &['#'],
+            r"(?:^|[^\w#&])(#\w*[^\W\d]\w*)",
+            None,
+        ),
+        pattern(
+            Mask::FileName,
+            &['.'],
+            r"(?:^|[^\w.])([\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|ics|html?|txt|indd|psd|ai))\b",
+            None,
+        ),
+        pattern(
+            Mask::Phone,
+            &['0', '+', '1', '('],
+            r"(?:^|[^\w.,£$€])(\+?\(?[0-9][0-9 ()./-]{6,18}[0-9])(?:$|[^\w%£$€])",
+            Some(is_phone),
+        ),
+        pattern(
+            Mask::Quotation,
+            &['"'],
+            r#"("[^"\n]{12,400}"\s*(?:[-–—]|\(|,?\s*(?:says|said|writes|wrote|explains|sagt|dit)\b))"#,
+            None,
+        ),
+        pattern(
+            Mask::Quotation,
+            &['"'],
+            r#"(?:says|said|writes|wrote|according to|sagt|dit)\b[^"\n]{0,40}[:,]?\s*("[^"\n]{12,400}")"#,
+            None,
+        ),
+    ];
+    all.into_iter().flatten().collect()
+});
+
+/// `20% off, 30%` lies between two signs but is no merge field.
+fn is_no_percentage(text: &str, range: &Range<usize>) -> bool {
+    let found = text.get(range.clone()).unwrap_or_default();
+    let inner = found.trim_matches('%');
+    !found.starts_with('%')
+        || !inner.contains(' ')
+            && inner.contains(|c: char| c.is_alphabetic() || c == '_')
+            && !text
+                .get(..range.start)
+                .is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// At least seven digits, and a beginning that telephone numbers have; no date.
+fn is_phone(text: &str, range: &Range<usize>) -> bool {
+    let found = text.get(range.clone()).unwrap_or_default();
+    let digits = found.bytes().filter(u8::is_ascii_digit).count();
+    let is_date = found.len() == 10 && found.matches(['-', '.', '/']).count() == 2;
+    let starts =
+        found.starts_with(['+', '0', '(']) || found.starts_with("1-") || found.starts_with("1 8");
+    digits >= 7 && starts && !is_date
+}
+
+/// Words before a code.
+const CODE_WORDS: &[&str] = &[
+    "code",
+    "coupon",
+    "voucher",
+    "promo",
+    "gutscheincode",
+    "codepromo",
+    "código",
+];
+
+/// Codes: capitals and digits in one word (SPRING20), or capitals after “code”.
+fn codes(text: &str, words: &[Word], found: &mut Vec<Masked>) {
+    let word = |word: &Word| text.get(word.range.clone()).unwrap_or_default();
+    let mut announced = 0_usize; // how many words may still follow “code”
+    for one in words {
+        let folded = word(one);
+        let letters = folded.chars().filter(|c| c.is_alphabetic()).count();
+        let digits = folded.chars().filter(char::is_ascii_digit).count();
+        let is_capital = one.case == Case::Upper;
+        let is_mixed = is_capital && letters >= 3 && digits >= 1 && folded.len() >= 5;
+        if is_mixed || announced > 0 && is_capital && folded.len() >= 4 {
+            found.push(Masked {
+                range: one.range.clone(),
+                what: Mask::Code,
+            });
+        }
+        announced = if CODE_WORDS.contains(&folded) {
+            3
+        } else {
+            announced.saturating_sub(1)
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::reading::Reading;
+
+    #[track_caller]
+    fn masked(text: &str, expected: &[(&str, Mask)]) {
+        let reading = Reading::new(text);
+        let masks = reading.masks().iter();
+        let masks: Vec<_> = masks
+            .map(|mask| (&text[reading.original(mask.range.clone())], mask.what))
+            .collect();
+        assert_eq!(masks, expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_no_copy() {
+        use Mask::*;
+        masked(
+            "See https://cheap.example/Shop?a=1, write to Cheap@cheap.com",
+            &[
+                ("https://cheap.example/Shop?a=1", Link),
+                ("Cheap@cheap.com", Email),
+            ],
+        );
+        masked(
+            "Ask @weave_works about #CheapLooms!",
+            &[("@weave_works", Handle), ("#CheapLooms", Hashtag)],
+        );
+        masked(
+            "Hi {{first_name}}, *|FNAME|* and %FIRST_NAME%",
+            &[
+                ("{{first_name}}", MergeField),
+                ("*|FNAME|*", MergeField),
+                ("%FIRST_NAME%", MergeField),
+            ],
+        );
+        masked(
+            "Get Brochure-2027.pdf now",
+            &[("Brochure-2027.pdf", FileName)],
+        );
+        masked(
+            "Call 0800 123 4567 or +49 (0)30 1234-567.",
+            &[("0800 123 4567", Phone), ("+49 (0)30 1234-567", Phone)],
+        );
+        masked(
+            "Use SPRING20 or code WELCOME today",
+            &[("SPRING20", Code), ("WELCOME", Code)],
+        );
+        masked(
+            "“It was so cheap, we bought two.” – Ann, Leeds",
+            &[("“It was so cheap, we bought two.” –", Quotation)],
+        );
+        masked(
+            "Ann says: “It was so cheap and good.”",
+            &[("“It was so cheap and good.”", Quotation)],
+        );
+    }
+
+    #[test]
+    fn what_is_copy() {
+        for text in [
+            "Save 20% on looms, 30% on yarn",
+            "Only $1,000.00 until 2027-03-01 or 01.03.2027",
+            "We are #1 and no. 2",
+            "A “cheap” loom",
+            "NEW: our BEST loom for the UK",
+            "Open 24/7, 10-12 May",
+            "50% or 60% off",
+            "Mail @ 9, item 10.5",
+            "Over 12,000,000 sold in 2026 2027",
+        ] {
+            masked(text, &[]);
+        }
+    }
+}
