@@ -12,7 +12,9 @@
 //!
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
-//! where, `facts` what is read out of messages, `trails` where their links lead, `room` measures texts against what channels take, `phrases` and `words` are what several rules need.
+//! where, `facts` what is read out of messages, `vocabulary` where they go against the term list, `spelt`
+//! how their words are spelt, `trails` where their links lead, `room` measures texts against what channels
+//! take, `phrases` and `words` are what several rules need.
 
 pub mod book;
 pub mod checker;
@@ -27,9 +29,11 @@ mod phrases;
 pub mod presence;
 mod room;
 pub mod rules;
+pub mod spelt;
 pub mod suppress;
 pub mod testing;
 pub mod trails;
+pub mod vocabulary;
 pub(crate) mod wording;
 mod words;
 

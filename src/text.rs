@@ -1,6 +1,6 @@
 //! Reading marketing copy: pure functions on `&str`. No plan, no record, no interface is known here.
 //!
-//! Each file answers one question about a text and knows nothing of the others but `links` and `reading`:
+//! Each file answers one question about a text and knows nothing of the others but `links`, `reading` and `terms`:
 //!
 //! - `links`: where links and e-mail addresses begin and end;
 //! - `length`: how long the text is as X counts it;
@@ -10,7 +10,9 @@
 //! - `absolutes`: claims that want a proof;
 //! - `goals`: what the reader is asked to do;
 //! - `shouting`: exclamation marks, capitals and emoji;
-//! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked.
+//! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked;
+//! - `spellings`: how its words are spelt, to be compared with other texts;
+//! - `terms`: where it goes against a list of words to avoid, to prefer, and of names.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
 //! without overlap; no text makes a function panic; the time taken grows with the text and no faster.
@@ -24,6 +26,8 @@ pub mod links;
 pub mod reading;
 pub mod shouting;
 pub mod sms;
+pub mod spellings;
+pub mod terms;
 pub mod unfinished;
 
 use unicode_normalization::UnicodeNormalization;

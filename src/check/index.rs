@@ -2,8 +2,9 @@
 //!
 //! Most rules judge a record by its own fields. Some questions reach further and are asked often enough
 //! to be answered here once for all: on which channels does a message run, which its tactics know; what do
-//! its words say (`facts`); who is spoken to at a stage (`presence`); what the plan takes in a month
-//! (`load`); in which words its ideas may be told (`ways`). The first three change with the messages and
+//! its words say (`facts`), against the plan's terms (`vocabulary`), otherwise than elsewhere (`spelt`), and
+//! where do its links lead (`trails`); who is spoken to at a stage (`presence`); what the plan takes in a
+//! month (`load`); in which words its ideas may be told (`ways`). Most of it changes with the messages and
 //! tactics that an edit touched, and no others are looked at; where the plan's dates, its currency or a
 //! channel change, the load is added up anew when it is next asked for, and so are the ways where an idea
 //! does.
@@ -20,10 +21,12 @@ use super::facts::Facts;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
+use super::spelt::Spelt;
 use super::trails::Trails;
+use super::vocabulary::{FEEDS, Vocabulary};
 use crate::edit::{FieldSet, FieldSets, Touched, add_fields, each_link_to_any};
 use crate::field;
-use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Segment, Tactic};
+use crate::model::{Channel, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
 /// and how far these are. It stands for `messages`, `channel`, `course` and `status` of tactics.
@@ -58,6 +61,8 @@ pub struct Index {
     led: BTreeSet<(Id<Tactic>, Id<Tactic>)>,
     presence: Presence,
     trails: Trails,
+    vocabulary: Vocabulary,
+    spelt: Spelt,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -68,17 +73,18 @@ impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
-        let facts: BTreeMap<_, _> = plan
-            .messages
-            .values()
-            .map(|m| (m.id, Facts::new(m)))
-            .collect();
+        let messages = plan.messages.values();
+        let facts: BTreeMap<_, _> = messages.clone().map(|m| (m.id, Facts::new(m))).collect();
         let mut trails = Trails::default();
-        for (id, facts) in &facts {
-            trails.add(*id, facts);
+        let mut spelt = Spelt::default();
+        for (message, facts) in messages.zip(facts.values()) {
+            trails.add(message.id, facts);
+            spelt.add(message, facts);
         }
         Self {
             carriers: carriers.collect(),
+            vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
+            spelt,
             facts,
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
@@ -111,6 +117,10 @@ impl Index {
         .fold(FieldSet::EXISTENCE, |set, field| {
             set.and(FieldSet::one(Kind::Tactic, field))
         });
+        let feeds = FEEDS.iter().fold(FieldSet::EXISTENCE, |set, name| {
+            set.and(FieldSet::one(Kind::Term, Field(name)))
+        });
+        let mut has_other_terms = false;
         for (at, fields) in &touched.records {
             match at.kind {
                 Kind::Message => {
@@ -118,14 +128,7 @@ impl Index {
                     for tactic in self.carriers(id) {
                         add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
                     }
-                    if let Some(before) = self.facts.remove(&id) {
-                        self.trails.take(id, &before);
-                    }
-                    if let Some(message) = plan.messages.get(&id) {
-                        let facts = Facts::new(message);
-                        self.trails.add(id, &facts);
-                        self.facts.insert(id, facts);
-                    }
+                    self.reword(touched.before.messages.get(&id), plan, id);
                 }
                 Kind::Tactic => {
                     let id = Id::from_key(at.key);
@@ -146,10 +149,32 @@ impl Index {
                 // What load rests on beside the tactics.
                 Kind::About | Kind::Channel => self.load = OnceCell::new(),
                 Kind::Idea => self.ways = OnceCell::new(),
+                Kind::Term => has_other_terms |= fields.meets(feeds),
                 _ => {}
             }
         }
+        if has_other_terms {
+            let facts = self.facts.iter().map(|(id, facts)| (*id, facts));
+            self.vocabulary = Vocabulary::new(plan, facts);
+        }
         all
+    }
+
+    /// One message says something else than before, came or went.
+    fn reword(&mut self, before: Option<&Message>, plan: &Plan, id: Id<Message>) {
+        let known = self.facts.remove(&id);
+        if let (Some(before), Some(facts)) = (before, &known) {
+            self.spelt.take(before, facts);
+            self.trails.take(id, facts);
+        }
+        let Some(message) = plan.messages.get(&id) else {
+            return self.vocabulary.forget(id);
+        };
+        let facts = Facts::new(message);
+        self.spelt.add(message, &facts);
+        self.trails.add(id, &facts);
+        self.vocabulary.read(plan, id, &facts);
+        self.facts.insert(id, facts);
     }
 
     /// One tactic is another than before, came or went.
@@ -193,6 +218,16 @@ impl Index {
     /// Where the links of all messages lead, and their tags.
     pub fn trails(&self) -> &Trails {
         &self.trails
+    }
+
+    /// The plan's terms, and where its messages go against them.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// How the words of its messages are spelt.
+    pub fn spelt(&self) -> &Spelt {
+        &self.spelt
     }
 
     /// Who is spoken to where, in the plan that the index follows.
@@ -314,6 +349,8 @@ mod tests {
         assert_eq!(index.facts, fresh.facts);
         assert_eq!(index.led, fresh.led);
         assert_eq!(index.trails, fresh.trails);
+        assert_eq!(index.vocabulary, fresh.vocabulary);
+        assert_eq!(index.spelt, fresh.spelt);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.into_keys()

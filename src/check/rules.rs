@@ -1,6 +1,7 @@
 //! The rules, a file each.
 
 mod ad_editorial;
+mod banned_term;
 mod broken_chain;
 mod broken_link;
 mod campaign_tags;
@@ -16,6 +17,7 @@ mod hidden_characters;
 mod impossible_number;
 mod kpi_without_target;
 mod missing_part;
+mod name_miswritten;
 mod nobody_owns_it;
 mod objective_without_measure;
 mod outside_the_programme;
@@ -29,8 +31,10 @@ mod stages_out_of_order;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
 mod tag_or_handle;
+mod term_written_otherwise;
 mod too_many_knocks;
 mod two_destinations;
+mod two_spellings;
 mod unfinished_copy;
 mod unreachable_segment;
 
@@ -38,6 +42,10 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &banned_term::RULE,               // B101
+    &term_written_otherwise::RULE,    // B102
+    &name_miswritten::RULE,           // B103
+    &two_spellings::RULE,             // B104
     &claim_without_proof::RULE,       // B207
     &disclaimer_missing::RULE,        // B208
     &competing_calls::RULE,           // B301
