@@ -17,9 +17,11 @@ use crate::check::{Severity, book, rules};
 use crate::export;
 use crate::file;
 use crate::library::TEMPLATES;
+use crate::model::DateOrder;
 use crate::samples::SAMPLES;
 use crate::session::Session;
 use crate::ui::{self, Start};
+use crate::values::read_date;
 
 mod json;
 
@@ -52,8 +54,8 @@ enum Command {
     Show {
         /// The plan file
         plan: PathBuf,
-        /// Read the plan as on this day (2027-03-01) instead of today
-        #[arg(long)]
+        /// Read the plan as on this day (2027-03-01 or 1.3.2027) instead of today
+        #[arg(long, value_parser = day)]
         as_of: Option<Date>,
     },
     /// Check a plan: exit code 0 where nothing is found at or above the level, 1 where something is, 2 where the file cannot be read
@@ -63,8 +65,8 @@ enum Command {
         /// How to print the findings
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
-        /// Read the plan as on this day (2027-03-01) instead of today
-        #[arg(long)]
+        /// Read the plan as on this day (2027-03-01 or 1.3.2027) instead of today
+        #[arg(long, value_parser = day)]
         as_of: Option<Date>,
         /// From which severity on findings make the exit code 1
         #[arg(long, value_enum, default_value_t = FailOn::Error)]
@@ -89,7 +91,15 @@ enum Command {
         plan: PathBuf,
         #[arg(short, long, help = output_help())]
         output: PathBuf,
+        /// Replace a file that is already there
+        #[arg(long)]
+        force: bool,
     },
+}
+
+/// A day as the window reads it.
+fn day(text: &str) -> Result<Date, String> {
+    read_date(text, DateOrder::default())
 }
 
 /// What can be written, by the list of exporters.
@@ -170,7 +180,17 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             print(&book::page(rule))
         }
         Command::Import { table, into } => import(&table, &into),
-        Command::Export { plan, output } => {
+        Command::Export {
+            plan,
+            output,
+            force,
+        } => {
+            if !force && file::stamp(&output).is_some() {
+                bail!(
+                    "{} exists already and was not touched. Choose another name, or add --force to replace it.",
+                    output.display()
+                );
+            }
             let session = Session::open(&plan, today())?;
             let bytes = export::write(
                 session.plan(),
@@ -265,11 +285,31 @@ fn import(table: &Path, into: &Path) -> anyhow::Result<ExitCode> {
     } else {
         session.save()?
     }
-    print(&report.in_words())
+    let made = if is_new {
+        format!(
+            "Made the new plan {}, with the stages of the purchase cycle.\n",
+            into.display()
+        )
+    } else {
+        format!("Saved in {}.\n", into.display())
+    };
+    print(&(report.in_words() + &made))
+}
+
+/// Whether this is neither a file nor written like the name of one.
+fn is_a_word(path: &Path) -> bool {
+    let is_bare = path.extension().is_none() && path.components().count() == 1;
+    is_bare && file::stamp(path).is_none()
 }
 
 /// Opens the window. Without a display it says so in one line and prints the plan instead.
 fn window(plan: Option<PathBuf>) -> anyhow::Result<ExitCode> {
+    if let Some(path) = plan.as_deref().filter(|path| is_a_word(path)) {
+        bail!(
+            "there is no file and no command “{}”; `throughline --help` lists the commands",
+            path.display()
+        );
+    }
     let path = plan.clone();
     let load = move || match &path {
         None => Start::Welcome(today()),
@@ -281,7 +321,16 @@ fn window(plan: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     let Err(reason) = ui::run(load, today) else {
         return Ok(ExitCode::SUCCESS);
     };
-    eprintln!("throughline: no window can be opened here ({reason}).");
+    // Where there is no display the toolkit names lines of its own source; that helps nobody.
+    let has_display = ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+    let why = if has_display || !cfg!(target_os = "linux") {
+        format!(" ({reason})")
+    } else {
+        ": there is no display".into()
+    };
+    eprintln!("throughline: no window can be opened here{why}. This is the plan as text.");
     match plan {
         Some(plan) => print(&shown(&Session::open(&plan, today())?)),
         None => print(&shown(&begin("sample-good")?)),

@@ -47,6 +47,9 @@ pub enum FileError {
     /// There is nothing at the path.
     #[error("There is no file at {0}. Check the name and the folder.")]
     Missing(PathBuf),
+    /// There is no folder to write into.
+    #[error("There is no folder {0}. Make it first, or choose another one.")]
+    NoFolder(PathBuf),
     /// The path names a folder.
     #[error("{0} is a folder. Name a plan file in it.")]
     Folder(PathBuf),
@@ -102,19 +105,27 @@ pub enum FileError {
     /// There is already a file, and it should not be overwritten.
     #[error("{0} exists already and was not touched. Choose another name.")]
     Exists(PathBuf),
+    /// A file was read and is no plan.
+    #[error("{}: {what}", path.display())]
+    At {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        what: Box<FileError>,
+    },
     /// Anything else that the system says.
-    #[error("{path}: {source}. Nothing was changed; try another folder, or again in a moment.")]
+    #[error("{}: {reason}. Nothing was changed; try another folder, or again in a moment.", path.display())]
     System {
         /// Which file.
         path: PathBuf,
         /// What the system says.
-        source: io::Error,
+        reason: io::Error,
     },
 }
 
 impl FileError {
-    fn system(path: &Path, source: io::Error) -> Self {
-        match source.kind() {
+    fn system(path: &Path, reason: io::Error) -> Self {
+        match reason.kind() {
             io::ErrorKind::NotFound => Self::Missing(path.to_owned()),
             io::ErrorKind::IsADirectory => Self::Folder(path.to_owned()),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
@@ -123,7 +134,7 @@ impl FileError {
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
             _ => Self::System {
                 path: path.to_owned(),
-                source,
+                reason,
             },
         }
     }
@@ -235,7 +246,7 @@ pub fn to_text(plan: &Plan) -> Result<String, FileError> {
         .to_string_pretty(&whole, config)
         .map_err(|error| FileError::System {
             path: PathBuf::new(),
-            source: io::Error::other(error),
+            reason: io::Error::other(error),
         })?;
     text.push('\n');
     Ok(text)
@@ -275,7 +286,10 @@ pub fn load(path: &Path) -> Result<(Loaded, Stamp), FileError> {
         length: 0,
         modified: None,
     });
-    let loaded = parse(&read_bytes(path)?)?;
+    let loaded = parse(&read_bytes(path)?).map_err(|what| FileError::At {
+        path: path.to_owned(),
+        what: Box::new(what),
+    })?;
     Ok((loaded, stamp))
 }
 

@@ -111,7 +111,7 @@ pub enum ImportError {
     },
     /// The CSV reader gave up.
     #[error("The table could not be read: {0}.")]
-    Unreadable(#[from] csv::Error),
+    Unreadable(csv::Error),
     /// No row is recognised as the header.
     #[error(
         "No row with known column names was found at the top of the table. Name the columns in the first row; known names are: {known}."
@@ -120,4 +120,11 @@ pub enum ImportError {
         /// The names, with commas between them.
         known: String,
     },
+}
+
+// By hand, so that what the reader said is told once: a marked source would be told again behind it.
+impl From<csv::Error> for ImportError {
+    fn from(error: csv::Error) -> Self {
+        Self::Unreadable(error)
+    }
 }

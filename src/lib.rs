@@ -30,7 +30,7 @@
 //! | [`text`] | reading marketing copy: names, lengths, what is unfinished or hidden; sees strings, not plans | nothing |
 //! | [`library`] | channels, KPIs and templates that come with the program (`assets/`) | `model`, `text` |
 //! | [`edit`] | changes, their inverses, what they touch; history, difference | `model` |
-//! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `edit` |
+//! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `text`, `edit` |
 //! | [`check`] | rules, findings, fixes, decisions, work and money over time | `model`, `text`, `library`, `edit` |
 //! | [`mod@file`] | reading and writing; the only chapter with `std::fs` | `model`, `edit` |
 //! | [`values`] | reading numbers, money and dates that people typed, for tables and forms alike | `model`, `text` |
@@ -40,7 +40,7 @@
 //! | [`samples`] | the sample plans (`assets/`) | nothing |
 //! | [`session`] | everything that a person can do, without a window | all above |
 //! | [`ui`] | the window: the only chapter that names egui | all above |
-//! | [`cli`] | the command line, on the same session | `model`, `library`, `samples`, `check`, `file`, `import`, `export`, `session`, `ui` |
+//! | [`cli`] | the command line, on the same session | `model`, `library`, `samples`, `check`, `file`, `import`, `export`, `values`, `session`, `ui` |
 //!
 //! `tests/it/tidy.rs` reads this table and the source, and fails on an arrow that does not stand here: that
 //! test is the architecture.

@@ -18,7 +18,7 @@ pub fn write(
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), FileError> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let fail = |source| FileError::system(path, source);
+    let fail = |reason| failed(path, reason);
     let old = match fs::metadata(&target) {
         Ok(metadata) if metadata.is_dir() => return Err(FileError::Folder(path.to_owned())),
         Ok(metadata) if metadata.permissions().readonly() => {
@@ -41,7 +41,7 @@ pub fn write(
 /// # Errors
 /// [`FileError::Exists`], full, or what the system says.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let fail = |source| FileError::system(path, source);
+    let fail = |reason| failed(path, reason);
     let fresh = filled(path, |out| out.write_all(bytes)).map_err(fail)?;
     fresh
         .persist_noclobber(path)
@@ -51,6 +51,14 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         })?;
     sync_folder(path);
     Ok(())
+}
+
+/// Words for a file that could not be written: what is missing then is its folder.
+fn failed(path: &Path, reason: io::Error) -> FileError {
+    match reason.kind() {
+        io::ErrorKind::NotFound => FileError::NoFolder(folder(path)),
+        _ => FileError::system(path, reason),
+    }
 }
 
 /// A file beside `target` with the new content, safely on disk; it vanishes if anything fails.
@@ -128,7 +136,7 @@ mod tests {
         let nowhere = folder.path().join("none/x.plan.ron");
         assert!(matches!(
             write(&nowhere, |_| Ok(())),
-            Err(FileError::Missing(_))
+            Err(FileError::NoFolder(missing)) if missing.ends_with("none")
         ));
     }
 

@@ -70,21 +70,51 @@ pub fn words(error: &Error) -> String {
             outer,
         } => {
             let near = closest(found, expected)
-                .map_or_else(String::new, |name| format!(" Did you mean \"{name}\"?"));
-            let of = outer
-                .as_deref()
-                .map_or_else(String::new, |o| format!(" of {o}"));
-            format!("there is no field \"{found}\"{of}.{near}")
+                .map_or_else(String::new, |name| format!(" Did you mean “{name}”?"));
+            let here = match outer.as_deref() {
+                None => "here".to_owned(),
+                Some("Listed") => "in the plan".into(),
+                Some("File") => "in the file".into(),
+                Some(record) => format!("in “{}”", apart(record)),
+            };
+            format!("{here} there is no field “{found}”.{near}")
         }
         Error::NoSuchEnumVariant {
             found, expected, ..
         } => {
-            format!("\"{found}\" is none of {}.", expected.join(", "))
+            format!("“{found}” is none of {}.", expected.join(", "))
         }
-        Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing."),
+        Error::MissingStructField { field, .. } => format!("the field “{field}” is missing."),
         Error::DuplicateStructField { field, .. } => {
-            format!("the field \"{field}\" stands here twice.")
+            format!("the field “{field}” stands here twice.")
         }
+        Error::InvalidValueForType { expected, found } => {
+            format!(
+                "here {} was expected, and not {}.",
+                plain(expected),
+                plain(found)
+            )
+        }
+        Error::ExpectedString => awaited("text in quotation marks"),
+        Error::ExpectedBoolean => awaited("true or false"),
+        Error::ExpectedInteger => awaited("a whole number"),
+        Error::ExpectedFloat => awaited("a number"),
+        Error::ExpectedComma => awaited("a comma"),
+        Error::ExpectedMapColon => awaited("a colon"),
+        Error::ExpectedArray => awaited("a list, which begins with ["),
+        Error::ExpectedArrayEnd => awaited("a comma, or ] for the end of the list"),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
+            awaited("the bracket ( with which something begins")
+        }
+        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => {
+            awaited("a comma, or the bracket ) with which this ends")
+        }
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => awaited("the name of a field"),
+        Error::UnexpectedChar(found) => format!("“{found}” does not belong here."),
+        Error::InvalidEscape(_) => {
+            "a backslash stands here before something that it cannot stand before.".into()
+        }
+        Error::TrailingCharacters => "the plan has ended, and something stands behind it.".into(),
         Error::ExceededRecursionLimit => "brackets are nested too deeply.".into(),
         other => {
             let said = other.to_string();
@@ -97,6 +127,39 @@ pub fn words(error: &Error) -> String {
             format!("{first}{}.", letters.as_str().trim_end_matches('.'))
         }
     }
+}
+
+fn awaited(what: &str) -> String {
+    format!("here {what} was expected.")
+}
+
+/// What the reader calls a value, as people would.
+fn plain(words: &str) -> String {
+    match words {
+        "a string" => "text in quotation marks".into(),
+        "a boolean" => "true or false".into(),
+        "an integer" | "i64" | "u64" | "u32" => "a whole number".into(),
+        words => words
+            .replace("the string", "the text")
+            .replace('`', "")
+            .replace("the integer", "the number")
+            .replace("the floating point number", "the number")
+            .replace("a sequence", "a list")
+            .replace("a unit value", "nothing")
+            .replace("a map", "something in brackets"),
+    }
+}
+
+/// `SituationNote` as “situation note”.
+fn apart(name: &str) -> String {
+    let mut words = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(c.to_lowercase());
+    }
+    words
 }
 
 /// What to do about it.
@@ -112,8 +175,18 @@ pub fn todo(error: &Error) -> &'static str {
     }
 }
 
-/// The name that shares the longest beginning with `found`, of at least half its length.
+/// The name of the same letters, else the one that shares the longest beginning with `found`, of at least
+/// half its length.
 fn closest(found: &str, expected: &[&'static str]) -> Option<&'static str> {
+    let letters = |name: &str| {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let swapped = |name: &&&str| letters(name) == letters(found);
+    if let Some(name) = expected.iter().find(swapped) {
+        return Some(name);
+    }
     let shared = |name: &str| {
         found
             .chars()

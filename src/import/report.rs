@@ -44,11 +44,7 @@ pub struct Report {
 impl Report {
     /// The report as text to read, a line for each thing worth knowing.
     pub fn in_words(&self) -> String {
-        let mut lines = vec![format!(
-            "{} and {}.",
-            count(self.tactics, "tactic", "tactics"),
-            count(self.messages, "message", "messages")
-        )];
+        let mut lines = vec![self.amount()];
         if !self.recognised.is_empty() {
             let columns = self.recognised.iter().map(|(column, holds)| {
                 if column.eq_ignore_ascii_case(holds) {
@@ -63,19 +59,7 @@ impl Report {
             let columns = self.to_notes.iter().map(|column| quote(column));
             lines.push(format!("Columns kept in the notes: {}.", list(columns)));
         }
-        for kind in Kind::ALL {
-            let names: Vec<String> = self
-                .created
-                .iter()
-                .filter(|(of, _)| of == kind)
-                .map(|(_, name)| quote(name))
-                .collect();
-            match names.len() {
-                0 => {}
-                1 => lines.push(format!("New {}: {}.", kind.word(), list(names))),
-                n => lines.push(format!("{n} new {}: {}.", kind.words(), list(names))),
-            }
-        }
+        lines.extend(self.made());
         let of_them = |n: usize, one: &str, many: &str| {
             (n > 0).then(|| {
                 format!(
@@ -120,6 +104,42 @@ impl Report {
         }
         lines.push(String::new());
         lines.join("\n")
+    }
+
+    /// What is new in the plan, for those who have read the rest before.
+    pub fn news(&self) -> String {
+        let mut lines = vec![self.amount()];
+        lines.extend(self.made());
+        lines.join("\n")
+    }
+
+    /// `12 tactics and 1 message come in.`
+    fn amount(&self) -> String {
+        let mut what = count(self.tactics, "tactic", "tactics");
+        if self.messages > 0 {
+            what += &format!(" and {}", count(self.messages, "message", "messages"));
+        }
+        let comes = if self.tactics + self.messages == 1 {
+            "comes"
+        } else {
+            "come"
+        };
+        format!("{what} {comes} in.")
+    }
+
+    /// The other records that were made, a line a kind.
+    fn made(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for kind in Kind::ALL {
+            let created = self.created.iter().filter(|(of, _)| of == kind);
+            let names: Vec<String> = created.map(|(_, name)| quote(name)).collect();
+            match names.len() {
+                0 => {}
+                1 => lines.push(format!("New {}: {}.", kind.word(), list(names))),
+                n => lines.push(format!("{n} new {}: {}.", kind.words(), list(names))),
+            }
+        }
+        lines
     }
 }
 
@@ -212,7 +232,7 @@ mod tests {
             doubts: vec![unread(5, "Start", "“soon” is not read as a date")],
         };
         expect![[r#"
-            2 tactics and 1 message.
+            2 tactics and 1 message come in.
             Columns read: “Title” as name, “Start”.
             Columns kept in the notes: “Keyword”.
             2 new stages: “Trial”, “Late trial”.

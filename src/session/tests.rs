@@ -194,7 +194,10 @@ fn fixing_all_says_what_it_did_and_is_one_undo() {
         (done.title(), done.in_words()),
         (
             "4 fixed, 1 left".into(),
-            "– tactic “Letter” › messages: Link to “Tasting box” instead\n\
+            "– tactic “Letter” › messages: Remove the link\n\
+             – tactic “Letter” › strategies: Remove the link\n\
+             – message “Tasting\u{200b} box” › headline: Clean the text\n\
+             – message “Tasting\u{200b} box” › name: Clean the text\n\n\
              One undo takes it all back.\n\n1 finding is left for you to decide."
                 .into()
         )

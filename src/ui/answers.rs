@@ -295,7 +295,10 @@ impl App {
         };
         match done {
             Ok(()) => {
-                self.dialog = None;
+                self.dialog = (purpose == Purpose::Export).then(|| {
+                    let words = format!("It is in {}.", path.display());
+                    Dialog::notice("The plan is exported", words)
+                });
                 self.go_on_after_saving(ctx);
             }
             Err(words) => {
@@ -346,7 +349,7 @@ impl App {
             }
             Answer::Import(bytes, file) => {
                 self.dialog = Some(match self.session.import(&bytes, file.as_deref()) {
-                    Ok(report) => Dialog::notice("The table is in", report.in_words()),
+                    Ok(report) => Dialog::notice("The table is in", report.news()),
                     Err(error) => Dialog::notice("The table could not be read", error.to_string()),
                 });
                 self.views.screen = &BOARD;

@@ -191,7 +191,13 @@ fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> Outcome) -> Outcome {
 
 fn unsaved_ui(ui: &mut Ui, session: &Session, then: &Then) -> Outcome {
     title(ui, &format!("Save the changes to “{}”?", session.title()));
-    muted(ui, "They are in no file yet.");
+    match session.path().and_then(std::path::Path::file_name) {
+        Some(name) => {
+            let name = name.to_string_lossy();
+            muted(ui, format!("They are not in {name} yet."))
+        }
+        None => muted(ui, "The plan is in no file yet."),
+    };
     buttons(ui, |ui| {
         if primary(ui, "Save").clicked() {
             return Outcome::Answer(Answer::SaveThen(then.clone()));

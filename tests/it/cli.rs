@@ -193,9 +193,13 @@ fn a_table_comes_in_and_goes_out_again() {
     let report = run(&["import", text(&table), "--into", text(&plan)]).success();
     assert_eq!(
         stdout(&report),
-        "1 tactic and 0 messages.\n\
-         Columns read: “Name”, “Stage”, “Channel”, “Start”, “Hours”, “Cost”.\n\
-         New channel: “Direct mail”.\n"
+        format!(
+            "1 tactic comes in.\n\
+             Columns read: “Name”, “Stage”, “Channel”, “Start”, “Hours”, “Cost”.\n\
+             New channel: “Direct mail”.\n\
+             Made the new plan {}, with the stages of the purchase cycle.\n",
+            plan.display()
+        )
     );
     let csv = folder.path("out.csv");
     run(&["export", text(&plan), "-o", text(&csv)]).success();
@@ -233,6 +237,7 @@ fn bad_files_are_refused_with_what_to_do_and_left_alone() {
     let folder = Folder::new();
     let good = fs::read_to_string(sample("harbour-roasters")).unwrap();
     let middle = good.char_indices().nth(good.len() / 2).unwrap().0;
+    let never = folder.path("never.csv");
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("truncated", good.as_bytes()[..middle].to_vec(), "Line "),
         ("not RON", b"Dear Sir or Madam".to_vec(), "not a Throughline plan"),
@@ -250,11 +255,12 @@ fn bad_files_are_refused_with_what_to_do_and_left_alone() {
         for command in [
             vec!["check", text(&path)],
             vec!["show", text(&path)],
-            vec!["export", text(&path), "-o", "/tmp/never.csv"],
+            vec!["export", text(&path), "-o", text(&never)],
         ] {
             let output = run(&command).code(2);
             let said = stderr(&output);
             assert!(said.contains(words), "{name}: {said}");
+            assert!(said.contains(text(&path)), "names the file: {said}");
             assert!(
                 said.lines().count() <= 3 && !said.contains("panicked"),
                 "{name}: {said}"
@@ -380,4 +386,72 @@ fn help_and_readme_name_every_ending_that_can_be_written() {
             .find(|line| line.starts_with("throughline export"));
         assert!(line.unwrap().contains(&ending), "README: {ending}");
     }
+}
+
+#[test]
+fn what_is_wrong_in_a_file_is_said_in_words_for_people() {
+    let folder = Folder::new();
+    for (plan, words) in [
+        (
+            "(about: (nmae: 3))",
+            "Line 1, column 52: in “about” there is no field “nmae”. Did you mean “name”?",
+        ),
+        (
+            "(about: (name: 3))",
+            "here text in quotation marks was expected.",
+        ),
+        (
+            "(tactics: [(id: \"t\", hours: \"many\")])",
+            "here a number such as 12 or 12.5 was expected, and not the text \"many\".",
+        ),
+    ] {
+        let whole = format!("(format: \"throughline\", version: 1, plan: {plan})");
+        let path = folder.with("x.plan.ron", whole);
+        let said = stderr(&run(&["check", text(&path)]).code(2));
+        assert!(said.contains(words), "{said}");
+    }
+}
+
+#[test]
+fn a_missing_folder_is_named_and_nothing_is_said_twice() {
+    let folder = Folder::new();
+    let nowhere = folder.path("none/x.plan.ron");
+    let said = stderr(&run(&["new", text(&nowhere)]).code(2));
+    let missing = format!("There is no folder {}.", folder.path("none").display());
+    assert!(said.contains(&missing), "{said}");
+    let table = folder.with("t.csv", "Name,Stage\nLetter,Trial\n");
+    // A file where a folder should be: the system says so, once.
+    let under_a_file = table.join("x.plan.ron");
+    let said = stderr(&run(&["import", text(&table), "--into", text(&under_a_file)]).code(2));
+    assert_eq!(said.matches("os error").count(), 1, "{said}");
+}
+
+#[test]
+fn an_export_replaces_a_file_only_when_told_to() {
+    let folder = Folder::new();
+    let out = folder.with("out.md", "my own notes");
+    let plan = sample("harbour-roasters");
+    let said = stderr(&run(&["export", &plan, "-o", text(&out)]).code(2));
+    assert!(said.contains("--force"), "{said}");
+    assert_eq!(fs::read_to_string(&out).unwrap(), "my own notes");
+    run(&["export", &plan, "-o", text(&out), "--force"]).success();
+    assert!(
+        fs::read_to_string(&out)
+            .unwrap()
+            .contains("Why fresh matters")
+    );
+}
+
+#[test]
+fn a_word_that_is_no_command_is_said_to_be_none() {
+    let said = stderr(&run(&["frobnicate"]).code(2));
+    assert!(said.contains("no command “frobnicate”"), "{said}");
+}
+
+#[test]
+fn a_day_is_read_as_the_window_reads_it() {
+    let plan = sample("lindqvist-windows");
+    let on = |day| stdout(&run(&["check", &plan, "--as-of", day, "--fail-on", "never"]).success());
+    assert_eq!(on("1.2.2027"), on("2027-02-01"));
+    run(&["check", &plan, "--as-of", "soon"]).code(2);
 }

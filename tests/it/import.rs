@@ -65,7 +65,7 @@ fn a_german_table_reads_as_it_was_meant() {
             name "Probewebtag" · stage "Trial" · channel "Messe" · segments "Einsteiger + Schulen" · start "2027-03-20" · hours "8" · cost "2000.00 EUR" · status "Planned"
             name "Rundbrief" · channel "E-Mail" · segments "Stammkunden" · status "Live" · notes "Beginn: Anfang April\nKosten in €: ca. 500"
 
-            3 tactics and 0 messages.
+            3 tactics come in.
             Columns read: “Maßnahme” as name, “Phase” as stage, “Kanal” as channel, “Zielgruppe” as segment, “Beginn” as start, “Kosten in €” as cost, “Aufwand (Std.)” as hours, “Stand” as status.
             3 new segments: “Einsteiger”, “Schulen”, “Stammkunden”.
             2 new stages: “Discovery”, “Trial”.
@@ -92,7 +92,7 @@ fn a_content_calendar_keeps_what_it_has_no_column_for() {
             name "Warping Without Tears" · messages "[name \"Warping Without Tears\" · call_to_action_label \"Download the warping sheet\"]" · call_to_action "Download the warping sheet" · start "2027-03-03" · notes "Day: Wed\nSlug: warping-without-tears\nKeyword: how to warp a loom\nIntent: Informational\nTags: How-To,Looms"
             name "How Much Yarn for a Scarf?" · messages "[name \"How Much Yarn for a Scarf?\" · call_to_action_label \"Download the warping sheet\"]" · call_to_action "Download the warping sheet" · start "2027-03-05" · notes "Day: Fri\nSlug: yarn-for-a-scarf\nKeyword: yarn for scarf\nIntent: Informational\nTags: Yarn,How-To"
 
-            3 tactics and 3 messages.
+            3 tactics and 3 messages come in.
             Columns read: “Date” as start, “Title” as name, “CTA” as call to action.
             Columns kept in the notes: “Day”, “Slug”, “Keyword”, “Intent”, “Tags”.
             2 new calls to action: “Order the starter kit”, “Download the warping sheet”.
@@ -202,7 +202,7 @@ fn what_the_plan_has_is_used_and_what_it_lacks_is_made() {
             name "Note" · channel "Fax" · segments "Starters + Parents + Schools"
             name "Scarf" · headline "Your first scarf"
 
-            3 tactics and 1 message.
+            3 tactics and 1 message come in.
             Columns read: “Name”, “Stage”, “Channel”, “Segment”, “Owner”, “Objective”, “Strategy”, “KPI”, “Target”, “Headline”, “CTA” as call to action, “Cost”, “Start”.
             New call to action: “Try it”.
             2 new segments: “Schools”, “Parents”.
@@ -238,7 +238,7 @@ fn rows_with_the_same_words_share_a_message_and_buttons_alone_do_not() {
             name "D" · messages "[name \"D\" · call_to_action_label \"Go\"]" · call_to_action "Go"
             name "E" · messages "[name \"E\" · call_to_action_label \"Go\"]" · call_to_action "Go"
 
-            5 tactics and 4 messages.
+            5 tactics and 4 messages come in.
             Columns read: “name”, “headline”, “body” as message, “cta” as call to action.
             2 new calls to action: “Go”, “Stop”.
             5 tactics have no stage and stand under “No stage”.
@@ -253,7 +253,7 @@ fn text_with_line_ends_and_quotation_marks_arrives_whole() {
         expect![[r#"
             name "Der \"große\" Tag" · messages "[name \"Der \\\"große\\\" Tag\" · body \"Liebe Leute,\\n\\nkommt!\"]" · notes "-5 %"
 
-            1 tactic and 1 message.
+            1 tactic and 1 message come in.
             Columns read: “Titel” as name, “Text” as message, “Notizen” as notes.
             1 tactic has no stage and stands under “No stage”.
         "#]],
@@ -272,7 +272,7 @@ fn rows_without_names_and_cells_that_cannot_be_read() {
             name "Big news" · messages "[name \"Big news\" · headline \"Big news\"]" · notes "Date: soon\nStatus: maybe\nHours: a few\nColumn 6: extra\nLeads to: Nowhere"
             name "A headline that goes on and on and on, far longer than any n…" · messages "[name \"A headline that goes on and on and on, far longer than any n…\" · headline \"A headline that goes on and on and on, far longer than any name of a tactic should\"]"
 
-            2 tactics and 2 messages.
+            2 tactics and 2 messages come in.
             Columns read: “Date” as start, “Headline”, “Status”, “Hours”, “Leads to”.
             Columns kept in the notes: “Column 6”.
             2 tactics have no stage and stand under “No stage”.
@@ -299,7 +299,7 @@ fn one_row_decides_how_all_dates_and_amounts_are_meant() {
             name "A" · start "2027-04-03" · end "2027-04-05" · hours "1.5" · cost "1234.00 EUR"
             name "B" · start "2027-04-04" · end "2027-04-25" · hours "2" · cost "99.50 EUR"
 
-            2 tactics and 0 messages.
+            2 tactics come in.
             Columns read: “name”, “start”, “end”, “cost”, “hours”.
             2 tactics have no stage and stand under “No stage”.
         "#]],
@@ -313,7 +313,7 @@ fn two_columns_for_one_thing_and_columns_without_a_name() {
         expect![[r#"
             name "A" · notes "D\nName: B\nColumn 3: C\nColumn 5: E"
 
-            1 tactic and 0 messages.
+            1 tactic comes in.
             Columns read: “Title” as name, “Notes”.
             Columns kept in the notes: “Name”, “Column 3”, “Column 5”.
             1 tactic has no stage and stands under “No stage”.
@@ -332,7 +332,7 @@ fn stopped_tactics_and_words_for_progress() {
             name "D" · status "Live"
             name "E" · notes "status: on hold"
 
-            5 tactics and 0 messages.
+            5 tactics come in.
             Columns read: “name”, “status”.
             5 tactics have no stage and stand under “No stage”.
             1 cell to look at:
@@ -350,7 +350,7 @@ fn tactics_can_name_each_other() {
             name "B" · leads_to "C" · prerequisites "A" · notes "prerequisites: A; Z"
             name "C"
 
-            3 tactics and 0 messages.
+            3 tactics come in.
             Columns read: “name”, “leads to”, “prerequisites”.
             3 tactics have no stage and stand under “No stage”.
             1 cell to look at:
@@ -368,7 +368,7 @@ fn objectives_belong_to_the_strategy_of_their_row() {
             name "B" · strategies "S1 + S2"
             name "C" · strategies "S1 + S3"
 
-            3 tactics and 0 messages.
+            3 tactics come in.
             Columns read: “name”, “strategy”, “objective”.
             3 new objectives: “O1”, “O2”, “O3”.
             3 new strategies: “S1”, “S2”, “S3”.

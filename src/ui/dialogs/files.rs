@@ -41,11 +41,16 @@ impl PathQuestion {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui) -> Outcome {
-        let (words, button) = match self.purpose {
-            Purpose::Open => ("Open a plan", "Open"),
-            Purpose::SaveAs => ("Save the plan as", "Save"),
-            Purpose::Import => ("Bring in a table", "Read"),
-            Purpose::Export => ("Export the plan", "Export"),
+        let (words, button, example) = match self.purpose {
+            Purpose::Open => ("Open a plan", "Open", "spring.plan.ron"),
+            Purpose::SaveAs => ("Save the plan as", "Save", "spring.plan.ron"),
+            Purpose::Import => ("Bring in a table", "Read", "tactics.csv"),
+            Purpose::Export => ("Export the plan", "Export", "spring.md"),
+        };
+        let button = if self.warned.as_ref() == Some(&self.typed()) {
+            "Replace"
+        } else {
+            button
         };
         title(ui, words);
         muted(ui, "Choose in the system's window, or type the path here.");
@@ -59,7 +64,7 @@ impl PathQuestion {
         let edit = TextEdit::singleline(&mut self.path)
             .desired_width(f32::INFINITY)
             .margin(vec2(8.0, 6.0))
-            .hint_text("/home/me/spring.plan.ron");
+            .hint_text(example);
         let response = ui.add(edit).accessible_name("Path");
         if std::mem::take(&mut self.is_fresh) {
             response.request_focus();
@@ -88,10 +93,7 @@ impl PathQuestion {
         let path = self.typed();
         let writes = matches!(self.purpose, Purpose::SaveAs | Purpose::Export);
         if writes && self.warned.as_ref() != Some(&path) && file::stamp(&path).is_some() {
-            self.error = Some(format!(
-                "{} is there already. Once more replaces it.",
-                path.display()
-            ));
+            self.error = Some(format!("{} is there already.", path.display()));
             self.warned = Some(path);
             // Enter has left the field, and should mean the same again.
             self.is_fresh = true;

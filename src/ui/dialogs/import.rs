@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{Answer, Outcome, buttons, title};
 use crate::check::Severity;
@@ -18,6 +18,8 @@ pub struct ImportQuestion {
     text: String,
     bytes: Vec<u8>,
     preview: Option<Result<(usize, String), String>>,
+    /// Whether it was drawn before.
+    is_begun: bool,
 }
 
 impl ImportQuestion {
@@ -41,6 +43,13 @@ impl ImportQuestion {
 
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
         title(ui, "Bring in a table of tactics");
+        // While one types, Enter begins another row.
+        let with = if self.file.is_none() {
+            Modifiers::COMMAND
+        } else {
+            Modifiers::NONE
+        };
+        let goes_by_key = ui.input_mut(|i| i.consume_key(with, Key::Enter));
         if let Some(file) = &self.file {
             muted(ui, file.to_string_lossy());
         } else {
@@ -59,8 +68,12 @@ impl ImportQuestion {
                     let response = ui
                         .add(edit.margin(vec2(8.0, 6.0)))
                         .accessible_name("Pasted rows");
+                    if !self.is_begun {
+                        response.request_focus();
+                    }
                     changed = response.changed();
                 });
+            self.is_begun = true;
             if changed {
                 self.bytes = self.text.clone().into_bytes();
                 self.preview = None;
@@ -85,9 +98,11 @@ impl ImportQuestion {
                 format!("Bring in {tactics} tactics")
             };
             let go = ui
-                .add_enabled_ui(tactics > 0, |ui| primary(ui, &words).clicked())
+                .add_enabled_ui(tactics > 0, |ui| {
+                    primary(ui, &words).on_hover_text("Ctrl+Enter").clicked()
+                })
                 .inner;
-            if go {
+            if go || (goes_by_key && tactics > 0) {
                 return Outcome::Answer(Answer::Import(
                     std::mem::take(&mut self.bytes),
                     self.file.take(),
