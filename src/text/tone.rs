@@ -119,9 +119,7 @@ pub fn address(reading: &Reading, language: &str) -> Addressed {
     // In German only the capital tells “you” from “she”, and not where a sentence begins.
     let (formal, familiar, by_capital): (&[&str], &[&str], bool) = match language.as_str() {
         "de" => (
-            &[
-                "sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres",
-            ],
+            &["sie", "ihnen", "ihre", "ihrem", "ihren", "ihrer", "ihres"],
             &[
                 "du", "dich", "dir", "dein", "deine", "deinem", "deinen", "deiner", "deines",
             ],
@@ -129,7 +127,7 @@ pub fn address(reading: &Reading, language: &str) -> Addressed {
         ),
         "fr" => (
             &["vous", "votre", "vos"],
-            &["tu", "toi", "ton", "ta", "tes"],
+            &["tu", "toi", "ta", "tes"],
             false,
         ),
         "es" => (&["usted", "ustedes"], &["tú", "ti", "contigo"], false),
