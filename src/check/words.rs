@@ -46,8 +46,8 @@ pub fn stands<'r>(text: &'r str, phrase: &'r str) -> impl Iterator<Item = Range<
         let range = start..start + found.len();
         let before = text.get(..range.start)?.chars().next_back();
         let after = text.get(range.end..)?.chars().next();
-        let is_whole = !(is_word(first) && is_word(before)) && !(is_word(last) && is_word(after));
-        is_whole.then_some(range)
+        let goes_on = is_word(first) && is_word(before) || is_word(last) && is_word(after);
+        (!goes_on).then_some(range)
     })
 }
 

@@ -63,7 +63,7 @@ impl Address {
         let is_numeric =
             host.split('.').count() == 4 && host.split('.').all(|part| part.parse::<u8>().is_ok());
         if !host.chars().all(in_host)
-            || !could_be_host(host) && !is_local && !(is_numeric && scheme.is_some())
+            || !(could_be_host(host) || is_local || is_numeric && scheme.is_some())
         {
             return None;
         }

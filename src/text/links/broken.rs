@@ -88,7 +88,7 @@ pub fn in_field(text: &str) -> Option<Broken> {
             .trim_start()
             .starts_with(['/', '?', '&', '=', '.', '-'])
             || before.ends_with(['/', '?', '&', '=', '-', '.']);
-        let one_piece = rest.trim_start().split_whitespace().count() == 1;
+        let one_piece = rest.split_whitespace().count() == 1;
         return (goes_on && one_piece).then(|| Broken {
             range: from + at..from + at + length,
             why: Why::Space,
