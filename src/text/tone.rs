@@ -84,6 +84,12 @@ pub fn hedges(reading: &Reading) -> Vec<Range<usize>> {
 }
 
 fn phrases(reading: &Reading, phrases: &[&str]) -> Vec<Range<usize>> {
+    // Most texts hold none, and that is quickly seen.
+    let there = |phrase: &&&str| reading.text().contains(**phrase);
+    let phrases: Vec<&str> = phrases.iter().filter(there).copied().collect();
+    if phrases.is_empty() {
+        return Vec::new();
+    }
     let words: Vec<&Word> = reading.words().iter().collect();
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
