@@ -91,8 +91,7 @@ fn linked(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Linked> {
         let text = message.part(*part);
         let ranges: Vec<Range<usize>> = if *part == MessageField::Link {
             let start = text.len() - text.trim_start().len();
-            let whole = start..start + text.trim().len();
-            std::iter::once(whole).collect()
+            std::iter::once(start..start + text.trim().len()).collect()
         } else {
             let masks = reading.masks().iter();
             let links = masks.filter(|mask| mask.what == Mask::Link);

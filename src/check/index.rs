@@ -30,7 +30,8 @@ use crate::field;
 use crate::model::{Channel, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
-/// and how far these are. It stands for `messages`, `channel`, `course` and `status` of tactics.
+/// for whom, and how far these are. It stands for `messages`, `channel`, `segments`, `course` and `status` of
+/// tactics.
 pub const WHERE_IT_RUNS: &str = "where it runs";
 
 /// In a rule's `reads`, beside the fields of a tactic: what its messages say. It stands for every field
@@ -120,6 +121,7 @@ impl Index {
         let placing = [
             field!(Tactic.messages),
             field!(Tactic.channel),
+            field!(Tactic.segments),
             field!(Tactic.course),
             field!(Tactic.status),
         ]

@@ -84,6 +84,12 @@ pub fn hedges(reading: &Reading) -> Vec<Range<usize>> {
 }
 
 fn phrases(reading: &Reading, phrases: &[&str]) -> Vec<Range<usize>> {
+    // Most texts hold none, and that is quickly seen.
+    let there = |phrase: &&&str| reading.text().contains(**phrase);
+    let phrases: Vec<&str> = phrases.iter().filter(there).copied().collect();
+    if phrases.is_empty() {
+        return Vec::new();
+    }
     let words: Vec<&Word> = reading.words().iter().collect();
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -119,9 +125,7 @@ pub fn address(reading: &Reading, language: &str) -> Addressed {
     // In German only the capital tells “you” from “she”, and not where a sentence begins.
     let (formal, familiar, by_capital): (&[&str], &[&str], bool) = match language.as_str() {
         "de" => (
-            &[
-                "sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres",
-            ],
+            &["sie", "ihnen", "ihre", "ihrem", "ihren", "ihrer", "ihres"],
             &[
                 "du", "dich", "dir", "dein", "deine", "deinem", "deinen", "deiner", "deines",
             ],
@@ -129,7 +133,7 @@ pub fn address(reading: &Reading, language: &str) -> Addressed {
         ),
         "fr" => (
             &["vous", "votre", "vos"],
-            &["tu", "toi", "ton", "ta", "tes"],
+            &["tu", "toi", "ta", "tes"],
             false,
         ),
         "es" => (&["usted", "ustedes"], &["tú", "ti", "contigo"], false),

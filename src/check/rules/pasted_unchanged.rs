@@ -7,7 +7,7 @@ use crate::check::likeness::common;
 use crate::check::medium::{Medium, medium};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::model::{
-    Channel, Id, Kind, LengthClass, Message, MessageField, MessageKind, Place, Ref,
+    Channel, ChannelGroup, Id, Kind, LengthClass, Message, MessageField, MessageKind, Place, Ref,
 };
 
 /// How much of the shorter text stands in the longer one when it was pasted.
@@ -69,6 +69,7 @@ enum Sort {
     SearchAd,
     Spoken,
     Sms,
+    Press,
 }
 
 fn sort(channel: &Channel) -> Option<Sort> {
@@ -82,6 +83,7 @@ fn sort(channel: &Channel) -> Option<Sort> {
         Medium::SearchAd => Some(Sort::SearchAd),
         Medium::Spoken => Some(Sort::Spoken),
         Medium::Sms => Some(Sort::Sms),
+        Medium::Other if channel.group == ChannelGroup::Editorial => Some(Sort::Press),
         Medium::SocialAd | Medium::DisplayAd | Medium::Article | Medium::Page | Medium::Other => {
             None
         }
@@ -176,7 +178,7 @@ mod tests {
         format!(
             r#"(
             channels: [(id: "x", name: "X", group: Social, length: Short), (id: "l", name: "LinkedIn", group: Social), (id: "b", name: "Bluesky", group: Social, length: Short),
-                       (id: "p", name: "Landing page", group: WebPage)],
+                       (id: "p", name: "Landing page", group: WebPage), (id: "e", name: "Press release", group: Editorial)],
             messages: [(id: "a", name: "A", body: "{TEXT}"), (id: "b", name: "B", body: "{body}")],
             tactics: [(id: "t", channel: "{one}", messages: ["a"]), (id: "u", channel: "{other}", messages: ["b"])],
         )"#
@@ -193,6 +195,7 @@ mod tests {
               the same words: message “A” › body
         "#]]
         .assert_eq(&report("C105", &two("x", "l", &touched_up)));
+        assert!(report("C105", &two("e", "l", TEXT)).contains("words of “A”"));
     }
 
     #[test]
