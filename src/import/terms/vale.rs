@@ -19,6 +19,8 @@ struct Vale {
     /// What its lists hold: the line, the pattern, what to write instead.
     entries: Vec<(usize, String, String)>,
     exceptions: Vec<String>,
+    /// Whether its words count only behind a pattern.
+    has_lead: bool,
     /// Where the YAML could not be read further, and why.
     broken: Option<(usize, String)>,
 }
@@ -44,6 +46,11 @@ pub fn read(text: &str) -> (Vec<Draft>, Vec<Unread>) {
             "rules of the kind “{kind}” are no lists of words; known are existence and substitution"
         );
         left_out.push(unread(1, reason));
+        return (drafts, left_out);
+    }
+    if vale.has_lead {
+        let reason = "what stands under “raw” is no list of words, and without it the others mean something else";
+        left_out.push(unread(1, reason.to_owned()));
         return (drafts, left_out);
     }
     for (line, pattern, instead) in &vale.entries {
@@ -111,7 +118,8 @@ impl Vale {
 
     fn item(&mut self, section: &str, line: usize, value: String) {
         match section {
-            "tokens" | "raw" => self.entries.push((line, value, String::new())),
+            "tokens" => self.entries.push((line, value, String::new())),
+            "raw" => self.has_lead = true,
             "exceptions" => self.exceptions.push(value),
             _ => {}
         }
@@ -220,6 +228,13 @@ mod tests {
             expect![
                 "1 left out: rules of the kind “conditional” are no lists of words; known are existence and substitution"
             ],
+        );
+        let (drafts, left_out) =
+            read("extends: existence\nraw:\n  - '(am|is) '\ntokens:\n  - taken\n");
+        assert_eq!(
+            (drafts.len(), left_out.len()),
+            (0, 1),
+            "taken alone is no passive"
         );
         let (drafts, left_out) =
             read("extends: existence\ntokens:\n  - one\n  - [two\n    - \"three\n");
