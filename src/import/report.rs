@@ -20,6 +20,8 @@ pub struct Report {
     pub tactics: usize,
     /// How many messages were made.
     pub messages: usize,
+    /// Of a term list: how many terms were made, and how many the plan had already.
+    pub terms: Option<(usize, usize)>,
     /// The columns that were understood, each with the name that the export gives it.
     pub recognised: Vec<(String, String)>,
     /// The columns that were not, whose cells stand in the notes.
@@ -42,9 +44,24 @@ pub struct Report {
 }
 
 impl Report {
+    /// What is brought in: `12 terms`; nothing where nothing is.
+    pub fn brings(&self) -> Option<String> {
+        match self.terms {
+            Some((new, _)) => (new > 0).then(|| count(new, "term", "terms")),
+            None => (self.tactics > 0).then(|| count(self.tactics, "tactic", "tactics")),
+        }
+    }
+
     /// The report as text to read, a line for each thing worth knowing.
     pub fn in_words(&self) -> String {
-        let mut lines = vec![self.amount()];
+        let mut lines = vec![match self.terms {
+            None => self.amount(),
+            Some((new, already)) => format!(
+                "{}, {already} already there, {} left out.",
+                count(new, "new term", "new terms"),
+                self.refused.len()
+            ),
+        }];
         if !self.recognised.is_empty() {
             let columns = self.recognised.iter().map(|(column, holds)| {
                 if column.eq_ignore_ascii_case(holds) {
@@ -89,9 +106,14 @@ impl Report {
             lines.push(format!("{rows} above the column names left out."));
         }
         if !self.refused.is_empty() {
+            let words = if self.terms.is_some() {
+                ("entry", "entries")
+            } else {
+                ("row", "rows")
+            };
             lines.push(format!(
                 "{} left out:",
-                count(self.refused.len(), "row", "rows")
+                count(self.refused.len(), words.0, words.1)
             ));
             lines.extend(unread(&self.refused));
         }
@@ -212,6 +234,7 @@ mod tests {
             reason: reason.into(),
         };
         let report = Report {
+            terms: None,
             tactics: 2,
             messages: 1,
             recognised: vec![
