@@ -13,6 +13,7 @@
 //! without overlap; no text makes a function panic; the time taken grows with the text and no faster.
 //! What these functions find is decided here; how it is said, and how bad it is, is not.
 
+pub mod claims;
 pub mod hidden;
 pub mod length;
 pub mod links;

@@ -1,0 +1,196 @@
+//! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
+//! claim things that cannot both be true.
+//!
+//! [`claims`] finds quantities (`quantities`, `calendar`, `numbers`) and says by the words around them what
+//! they are about (`slots`, `extract`), for whom and under which conditions (`scope`). What has no number is
+//! found by the words that affirm or deny it (`signals`), and places by the words before them (`labels`).
+//! [`compare`] judges two claims, [`compare_all`] all claims of two texts, where claims that vary together
+//! speak of different things. The words stand in `lexicon`, a table for each language.
+//!
+//! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
+//! that rather miss a contradiction than invent one.
+
+mod calendar;
+mod compare;
+mod extract;
+mod labels;
+mod lexicon;
+mod numbers;
+mod quantities;
+mod scope;
+mod signals;
+mod slots;
+mod tokens;
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+pub use self::calendar::Day;
+pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
+pub use self::extract::claims;
+pub use self::slots::Slot;
+
+/// Something that a text claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// What it is about.
+    pub slot: Slot,
+    /// What is counted, free or denied, where the slot leaves that open: stems, in order.
+    pub of: Vec<String>,
+    /// What the value is measured in.
+    pub unit: Unit,
+    /// How much, when or where.
+    pub value: Value,
+    /// How exactly that is meant.
+    pub qualifier: Qualifier,
+    /// What the price or rate is per: month, person, night.
+    pub per: Option<String>,
+    /// The words that say what it is about, as stems.
+    pub subject: Vec<String>,
+    /// For whom and when it holds.
+    pub scope: Scope,
+    /// Which clause of the text it stands in.
+    pub clause: usize,
+    /// Where it stands in the original text.
+    pub range: Range<usize>,
+    /// What is said, in normal form: 14 days, £29 a month.
+    pub said: String,
+}
+
+/// What a value is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// Per cent.
+    Percent,
+    /// Money, by the code of its currency.
+    Money(&'static str),
+    /// Time, in seconds.
+    Time,
+    /// Working days.
+    Workdays,
+    /// Milligrams.
+    Mass,
+    /// Tenths of a millimetre.
+    Length,
+    /// Millilitres.
+    Volume,
+    /// Square metres.
+    Area,
+    /// Megabytes.
+    Data,
+    /// Megabits a second.
+    Speed,
+    /// Speed of travel.
+    Pace,
+    /// Watts.
+    Power,
+    /// Horsepower.
+    Horse,
+    /// Watt hours.
+    Energy,
+    /// Milliampere hours.
+    Charge,
+    /// Kilocalories.
+    Calories,
+    /// Megapixels.
+    Pixels,
+    /// Degrees.
+    Degrees,
+    /// Decibels.
+    Decibel,
+    /// Things, counted.
+    Pieces,
+    /// So many out of so many, in millionths.
+    OutOf(i64),
+    /// Times as much.
+    Times,
+    /// A calendar year.
+    Year,
+    /// Years of life.
+    Age,
+    /// A place in an order.
+    Rank,
+    /// A date.
+    Day,
+    /// Times of day.
+    Clock,
+    /// Days of the week.
+    Weekdays,
+    /// Words.
+    Words,
+    /// Yes or no.
+    Truth,
+}
+
+/// What is claimed of a slot.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// A number or a range of numbers, in millionths of the unit.
+    Number {
+        /// The lower end.
+        low: i64,
+        /// The upper end, the same where it is one number.
+        high: i64,
+    },
+    /// A date.
+    Day(Day),
+    /// From when till when, in minutes from midnight; the same where it is one time.
+    Hours {
+        /// From.
+        from: i64,
+        /// To.
+        to: i64,
+    },
+    /// Days of the week, Monday in the lowest bit.
+    Days {
+        /// Which.
+        days: u8,
+        /// Whether it is open then, or closed.
+        open: bool,
+    },
+    /// A name.
+    Words(String),
+    /// Whether it is so.
+    Truth(bool),
+}
+
+/// How exactly a value is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Qualifier {
+    /// As it stands.
+    Exactly,
+    /// Up to it.
+    UpTo,
+    /// From it on, of prices.
+    From,
+    /// More than it.
+    Over,
+    /// Less than it.
+    Under,
+    /// About it.
+    About,
+}
+
+/// For whom, when and where a claim holds, as far as its clause says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Groups of people, by number.
+    pub people: BTreeSet<usize>,
+    /// Words of which only one can be meant (single, double), by group.
+    pub kinds: BTreeMap<usize, BTreeSet<String>>,
+    /// Names.
+    pub names: BTreeSet<String>,
+    /// Promotion codes.
+    pub codes: BTreeSet<String>,
+    /// Each word with the one before it.
+    pub pairs: BTreeSet<(String, String)>,
+    /// Whether it says that it holds for everything.
+    pub is_for_all: bool,
+    /// Whether it holds under a condition only.
+    pub is_conditional: bool,
+    /// Whether it holds for some only: options, selected lines.
+    pub is_for_some: bool,
+    /// With tax or without, where that is said.
+    pub with_tax: Option<bool>,
+}
