@@ -179,6 +179,8 @@ pub struct Scope {
     pub people: BTreeSet<usize>,
     /// Words of which only one can be meant (single, double), by group.
     pub kinds: BTreeMap<usize, BTreeSet<String>>,
+    /// Which of these groups limit the claim even where the other says nothing.
+    pub limits: BTreeSet<usize>,
     /// Names.
     pub names: BTreeSet<String>,
     /// Promotion codes.

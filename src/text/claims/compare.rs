@@ -57,6 +57,11 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             if is_listed || vary_together(a, b, one, other) {
                 continue;
             }
+            let verdict = match verdict {
+                Verdict::Contradiction(_) if agree_beside(a, b, one, other) => Verdict::Contradiction(Sureness::Likely),
+                Verdict::Contradiction(_) if a.slot == Slot::BuyGet => continue,
+                other => other,
+            };
             clashes.push(Clash { one: n, other: m, verdict });
         }
     }
@@ -69,7 +74,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
 
 /// Whether the sentences of two claims differ in something else as well: £20 for four, £12 for two.
 fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
-    let company = |claim: &Claim, of: &Claim| claim.clause == of.clause && claim.slot != of.slot && !overlaps(claim, of) && !matches!(claim.slot, Slot::Has | Slot::Free);
+    let company = |claim: &Claim, of: &Claim| claim.clause == of.clause && (claim.slot, &claim.of) != (of.slot, &of.of) && !overlaps(claim, of) && !matches!(claim.slot, Slot::Has | Slot::Free);
     let ours = one.iter().filter(|c| company(c, a));
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| company(theirs, b))
@@ -78,6 +83,15 @@ fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
             let parts = matches!(ours.slot, Slot::Opens | Slot::Closes | Slot::Hours) && matches!(a.slot, Slot::Opens | Slot::Closes | Slot::Hours);
             same_kind && !parts && differ(ours, theirs)
         })
+}
+
+/// Whether the sentences of two claims agree in something else: was £60, now £45; was £80, now £45.
+fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
+    let beside = |c: &&Claim, of: &Claim| c.clause == of.clause && (c.slot, &c.of) != (of.slot, &of.of) && !matches!(c.slot, Slot::Has | Slot::Free) && !overlaps(c, of);
+    let ours = one.iter().filter(|c| beside(c, a));
+    ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
+        .filter(|(_, theirs)| beside(theirs, b))
+        .any(|(ours, theirs)| ours.slot == theirs.slot && ours.of == theirs.of && same_value(ours, theirs))
 }
 
 fn overlaps(a: &Claim, b: &Claim) -> bool {
@@ -214,6 +228,13 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
+    let limited = |one: &Claim, other: &Claim| {
+        let limits = one.scope.limits.iter().filter(|group| !other.scope.kinds.contains_key(group));
+        limits.filter_map(|group| one.scope.kinds.get(group)).any(|words| !words.iter().all(|word| one.of.contains(word)))
+    };
+    if limited(a, b) || limited(b, a) || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty()) {
+        sureness = Sureness::Possible;
+    }
     if one_sided(s.people.is_empty(), t.people.is_empty()) || one_sided(s.codes.is_empty(), t.codes.is_empty()) {
         sureness = Sureness::Possible;
     }
@@ -348,8 +369,8 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         (From, Exactly) => open_below(y, x, equal),
         (Exactly, Over) => if x < y && !equal { likely } else { Verdict::Same },
         (Over, Exactly) => if y < x && !equal { likely } else { Verdict::Same },
-        (Exactly, Under) => if x > y && !equal { likely } else { Verdict::Same },
-        (Under, Exactly) => if y > x && !equal { likely } else { Verdict::Same },
+        (Exactly, Under) => within(x, y, equal, a.slot),
+        (Under, Exactly) => within(y, x, equal, a.slot),
         (About, Exactly | About) | (Exactly, About) => {
             let near = equal || (x - y).abs().saturating_mul(10) <= x.max(y);
             if near { Verdict::Same } else { Verdict::Contradiction(Sureness::Possible) }
@@ -366,6 +387,16 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         (UpTo, Under) | (Under, UpTo) => if equal { Verdict::Same } else { likely },
         (UpTo | From, About) | (About, UpTo | From) | (From, Over) | (Over, From | About) | (About, Over) => if equal { Verdict::Same } else { Verdict::Compatible },
         _ => Verdict::Compatible,
+    }
+}
+
+/// An exact value against “within”: more breaks it; and who promises a third says another thing, too.
+fn within(exact: i64, limit: i64, equal: bool, slot: Slot) -> Verdict {
+    let promises = matches!(slot, Slot::Response | Slot::Delivery | Slot::Setup);
+    match () {
+        () if equal => Verdict::Same,
+        () if exact > limit || promises && exact <= limit / 3 => Verdict::Contradiction(Sureness::Likely),
+        () => Verdict::Compatible,
     }
 }
 

@@ -58,15 +58,13 @@ pub(super) struct Maker<'a> {
 impl Maker<'_> {
     fn clause(&mut self, range: Range<usize>, quantities: &[Quantity]) {
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
-        let base = scope(clause);
+        let base = scope(clause, range.start, quantities);
         let mut cues = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            let taken = self.tokens.get(at..range.end).and_then(|t| LEXICON.cue(t));
-            if let Some((slot, length)) = taken {
-                cues.push(Cue { slot, tokens: at..at + length });
-                // “free trial” is one cue, “trial” within it is another; both may serve.
-            }
+            // “free trial” is one cue, “trial” within it is another; both may serve.
+            let here = self.tokens.get(at..range.end).unwrap_or_default();
+            cues.extend(LEXICON.cues(here).map(|(slot, length)| Cue { slot, tokens: at..at + length }));
             at += 1;
         }
         let first = self.claims.len();
@@ -104,6 +102,9 @@ impl Maker<'_> {
         if matches!(claim.unit, Unit::Day | Unit::Clock) || matches!(slot, Slot::MinimumSpend | Slot::Rank | Slot::Since) {
             claim.qualifier = Qualifier::Exactly;
         }
+        if claim.qualifier == Qualifier::From && matches!(claim.unit, Unit::Percent | Unit::Pieces) {
+            claim.qualifier = Qualifier::Exactly; // made from 80% cotton
+        }
         if matches!(slot, Slot::Returns | Slot::Delivery | Slot::Response | Slot::Setup | Slot::Cancellation) && claim.qualifier == Qualifier::Under && claim.unit != Unit::Clock && slot == Slot::Returns {
             claim.qualifier = Qualifier::Exactly;
         }
@@ -120,6 +121,12 @@ impl Maker<'_> {
                 end.said = wording::said(&end);
                 self.claims.push(end);
             }
+        }
+        if slot == Slot::Contract {
+            let mut bound = claim.clone();
+            (bound.slot, bound.of) = (Slot::Has, vec!["contract".to_owned()]);
+            (bound.unit, bound.value, bound.qualifier) = (Unit::Truth, Value::Truth(true), Qualifier::Exactly);
+            self.claims.push(bound);
         }
         self.claims.push(claim);
     }
@@ -229,14 +236,18 @@ impl Maker<'_> {
             Unit::Rank => Slot::Rank,
             Unit::Age => Slot::Age,
             Unit::Pieces => {
-                if cue == Some(Slot::Age) { Slot::Age } else { Slot::Count }
+                match of.first().map(String::as_str) {
+                    _ if cue == Some(Slot::Age) => Slot::Age,
+                    Some("buy" | "get") => Slot::BuyGet,
+                    _ => Slot::Count,
+                }
             }
             _ => Slot::Measure,
         };
         // Read it in three minutes; top ten tips: no claims about the thing.
         let is_list = of.iter().any(|noun| matches!(noun.as_str(), "tip" | "way" | "reason" | "idea" | "step" | "thing" | "mistak" | "question" | "fact" | "lesson" | "minut" | "report"));
         let reads = slot == Slot::Duration && self.tokens.get(range.clone()).is_some_and(|c| c.iter().any(|t| matches!(t.word.as_str(), "read" | "ago")));
-        let of = if matches!(slot, Slot::Count | Slot::Multiple | Slot::Share) { of } else { Vec::new() };
+        let of = if matches!(slot, Slot::Count | Slot::Multiple | Slot::Share | Slot::BuyGet) { of } else { Vec::new() };
         let partial = slot == Slot::Count && [next(0), before(1), before(2)].into_iter().flatten().any(|t| matches!(t.word.as_str(), "left" | "remaining" | "another" | "extra" | "next" | "last" | "first" | "more" | "other"));
         let _ = (all, n);
         (!is_list && !reads && !partial).then_some((slot, of))

@@ -40,7 +40,8 @@ pub(super) struct Language {
     pub stop: &'static str,
     /// Words that mean the same: the first stands for all.
     pub synonyms: &'static [&'static str],
-    /// Words of which only one can be meant: other ones mean other things.
+    /// Words of which only one can be meant: other ones mean other things. After a “!” they limit a claim
+    /// even where the other claim has none of them.
     pub contrasts: &'static [&'static str],
     /// Groups of people to whom a claim may be limited.
     pub people: &'static [&'static str],
@@ -69,6 +70,8 @@ pub(super) enum Signal {
     PaidBefore,
     /// we pay X
     PaidByUs,
+    /// adults only
+    NoChildren,
 }
 
 /// All tables, ready to be looked up.
@@ -83,24 +86,28 @@ pub(super) struct Lexicon {
     cues: Phrases<Slot>,
     stop: BTreeSet<&'static str>,
     synonyms: BTreeMap<String, String>,
-    contrasts: BTreeMap<String, usize>,
+    contrasts: BTreeMap<String, (usize, bool)>,
     people: BTreeMap<String, usize>,
     signals: Phrases<Signal>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Phrases by the stem of their first word, the longest first.
-struct Phrases<T>(BTreeMap<String, Vec<(Vec<String>, T)>>);
+struct Phrases<T> {
+    phrases: BTreeMap<String, Vec<(Vec<String>, T)>>,
+    /// Whether words are compared as they stand, not by their stems.
+    exact: bool,
+}
 
 impl<T: Copy> Phrases<T> {
-    fn new<'t>(lists: impl Iterator<Item = &'t (T, &'static str)>) -> Self
+    fn new<'t>(exact: bool, lists: impl Iterator<Item = &'t (T, &'static str)>) -> Self
     where
         T: 't,
     {
         let mut all: BTreeMap<String, Vec<(Vec<String>, T)>> = BTreeMap::new();
         for (what, list) in lists {
             for phrase in list.split('|') {
-                let stems: Vec<String> = phrase.split_whitespace().map(plain_stem).collect();
+                let stems: Vec<String> = phrase.split_whitespace().map(|w| key(w, exact)).collect();
                 if let Some(first) = stems.first() {
                     all.entry(first.clone()).or_default().push((stems, *what));
                 }
@@ -109,22 +116,28 @@ impl<T: Copy> Phrases<T> {
         for phrases in all.values_mut() {
             phrases.sort_by_key(|(stems, _)| std::cmp::Reverse(stems.len()));
         }
-        Self(all)
+        Self { phrases: all, exact }
     }
 
     /// The longest phrase that begins with a token, and how many tokens it takes.
     fn at(&self, tokens: &[Token]) -> Option<(T, usize)> {
-        let first = tokens.first().filter(|t| t.kind == Kind::Word)?;
-        let phrases = self.0.get(&plain_stem(&first.word))?;
-        phrases.iter().find_map(|(stems, what)| {
+        self.all_at(tokens).next()
+    }
+
+    /// Every phrase that begins with a token, the longest first, and how many tokens each takes.
+    fn all_at<'s>(&'s self, tokens: &'s [Token]) -> impl Iterator<Item = (T, usize)> + 's {
+        let first = tokens.first().filter(|t| t.kind == Kind::Word);
+        let phrases = first.and_then(|first| self.phrases.get(&key(&first.word, self.exact)));
+        let clause = first.map_or(0, |t| t.clause);
+        phrases.into_iter().flatten().filter_map(move |(stems, what)| {
             let mut at = 0;
             for stem in stems {
                 // A hyphen may stand between any two words: money-back, money back.
                 if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
                     at += 1;
                 }
-                let token = tokens.get(at).filter(|t| t.clause == first.clause)?;
-                if plain_stem(&token.word) != *stem {
+                let token = tokens.get(at).filter(|t| t.clause == clause)?;
+                if key(&token.word, self.exact) != *stem {
                     return None;
                 }
                 at += 1;
@@ -132,6 +145,11 @@ impl<T: Copy> Phrases<T> {
             Some((*what, at))
         })
     }
+}
+
+/// By what a word is compared.
+fn key(word: &str, exact: bool) -> String {
+    if exact { word.to_owned() } else { plain_stem(word) }
 }
 
 /// The tables of all languages.
@@ -184,13 +202,16 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             .flat_map(|l| l.units)
             .flat_map(|(words, unit, factor)| words.split_whitespace().map(|word| (word, (*unit, *factor))))
             .collect(),
-        before: Phrases::new(all.iter().flat_map(|l| l.before)),
-        after: Phrases::new(all.iter().flat_map(|l| l.after)),
-        cues: Phrases::new(all.iter().flat_map(|l| l.cues)),
+        before: Phrases::new(true, all.iter().flat_map(|l| l.before)),
+        after: Phrases::new(true, all.iter().flat_map(|l| l.after)),
+        cues: Phrases::new(false, all.iter().flat_map(|l| l.cues)),
         stop: all.iter().flat_map(|l| l.stop.split_whitespace()).collect(),
-        contrasts: groups(&mut all.iter().flat_map(|l| l.contrasts)),
+        contrasts: (0..)
+            .zip(all.iter().flat_map(|l| l.contrasts))
+            .flat_map(|(n, group)| group.split_whitespace().map(move |word| (plain_stem(word), (n, group.starts_with('!')))))
+            .collect(),
         people: groups(&mut all.iter().flat_map(|l| l.people)),
-        signals: Phrases::new(all.iter().flat_map(|l| l.signals)),
+        signals: Phrases::new(true, all.iter().flat_map(|l| l.signals)),
         rules_out,
         synonyms,
     }
@@ -225,10 +246,12 @@ impl Lexicon {
 
     /// The qualifier that ends just before a place, and how many tokens it takes.
     pub fn qualifier_before(&self, tokens: &[Token]) -> Option<(Qualifier, usize)> {
+        let dot = usize::from(tokens.last().is_some_and(|t| t.is('.')));
+        let tokens = tokens.get(..tokens.len() - dot)?;
         (1..=4_usize).rev().find_map(|length| {
             let phrase = tokens.get(tokens.len().checked_sub(length)?..)?;
             let (what, taken) = self.before.at(phrase)?;
-            (taken == length).then_some((what, length))
+            (taken == length).then_some((what, length + dot))
         })
     }
 
@@ -237,9 +260,9 @@ impl Lexicon {
         self.after.at(tokens)
     }
 
-    /// The cue that begins at a token, and how many tokens it takes.
-    pub fn cue(&self, tokens: &[Token]) -> Option<(Slot, usize)> {
-        self.cues.at(tokens)
+    /// The cues that begin at a token, and how many tokens each takes.
+    pub fn cues<'s>(&'s self, tokens: &'s [Token]) -> impl Iterator<Item = (Slot, usize)> + 's {
+        self.cues.all_at(tokens)
     }
 
     /// The signal that begins at a token, and how many tokens it takes.
@@ -252,9 +275,10 @@ impl Lexicon {
         self.stop.contains(word)
     }
 
-    /// In which group of words that exclude each other a stem is.
-    pub fn contrast(&self, stem: &str) -> Option<usize> {
-        self.contrasts.get(stem).copied()
+    /// In which group of words that exclude each other a word is, and whether it limits a claim where
+    /// the other says nothing.
+    pub fn contrast(&self, word: &str) -> Option<(usize, bool)> {
+        self.contrasts.get(&plain_stem(word)).copied()
     }
 
     /// Which group of people a stem names.

@@ -118,6 +118,9 @@ pub(super) fn rounds_to(a: i64, b: i64) -> bool {
     }
     let (coarse, fine) = if step(a) >= step(b) { (a, b) } else { (b, a) };
     let step = step(coarse);
+    if (fine - coarse).saturating_mul(10).abs() > fine.max(coarse) {
+        return false;
+    }
     // A number with a single digit is meant as it stands, unless it is a round thousand.
     step >= 100 * ONE && (fine + step / 2) / step == coarse / step || (fine - coarse).abs() < ONE && step >= ONE && fine % ONE != 0 && coarse >= 20 * ONE
 }

@@ -306,7 +306,7 @@ fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
     let (from, known, taken) = calendar::clock(tokens)?;
     let joint = tokens.get(taken).is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–' | '—')) || matches!(t.word.as_str(), "to" | "till" | "until" | "and" | "bis" | "à" | "a"));
     if joint && let Some((to, to_known, more)) = tokens.get(taken + 1..).and_then(calendar::clock) {
-        let about_hours = || before.iter().any(|t| LEXICON.cue(std::slice::from_ref(t)).is_some_and(|(slot, _)| slot == super::slots::Slot::Hours) || matches!(t.word.as_str(), "lunch" | "dinner" | "breakfast"));
+        let about_hours = || before.iter().any(|t| LEXICON.cues(std::slice::from_ref(t)).any(|(slot, _)| slot == super::slots::Slot::Hours) || matches!(t.word.as_str(), "lunch" | "dinner" | "breakfast"));
         let no_unit = tokens.get(taken + 1 + more).is_none_or(|t| LEXICON.unit(&t.word).is_none() && !t.is('%'));
         let is_range = known || to_known || no_unit && about_hours() && from < 1440 && to < 1440;
         if is_range && no_unit {
@@ -322,7 +322,7 @@ fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
     // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
     let last = before.last().map_or("", |t| t.word.as_str());
     let about = before.iter().any(|t| {
-        LEXICON.cue(std::slice::from_ref(t)).is_some_and(|(slot, _)| {
+        LEXICON.cues(std::slice::from_ref(t)).any(|(slot, _)| {
             use super::slots::Slot as S;
             matches!(slot, S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut)
         })
@@ -445,12 +445,13 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
         return Some((amount(Unit::Year, low, low), at));
     }
     let older = matches!(word(tokens, at), "and" | "or") && matches!(word(tokens, at + 1), "over" | "older" | "above" | "under" | "younger");
-    let aged = before.iter().rev().take(3).any(|t| matches!(t.word.as_str(), "age" | "ages" | "aged" | "alter"));
+    let young = before.iter().rev().take(2).any(|t| matches!(t.word.as_str(), "under" | "over")) && before.iter().rev().take(3).any(|t| t.stem == "child");
+    let aged = young || before.iter().rev().take(3).any(|t| matches!(t.word.as_str(), "age" | "ages" | "aged" | "alter"));
     if older || aged && tokens.get(at).is_none_or(|t| t.kind != Kind::Word || LEXICON.is_stop(&t.word)) {
         return Some((amount(Unit::Age, low, high), at));
     }
     let noun = tokens.get(at..).and_then(noun);
-    let verb = before.last().filter(|t| matches!(t.stem.as_str(), "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold"));
+    let verb = before.last().filter(|t| matches!(t.stem.as_str(), "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"));
     if let Some(verb) = verb
         && noun.as_ref().is_none_or(|(noun, _)| matches!(noun.as_str(), "person" | "people" | "guest" | "adult"))
     {
@@ -509,7 +510,16 @@ fn share(tokens: &[Token], low: i64, at: usize) -> Option<(Quantity, usize)> {
 fn noun(tokens: &[Token]) -> Option<(String, usize)> {
     let is_people = |word: &str| matches!(word, "people" | "person" | "men" | "women" | "children" | "customers" | "customer" | "guests" | "clients" | "companies" | "users" | "businesses" | "staff");
     let mut run = 0;
-    for token in tokens.iter().take(4) {
+    for (at, token) in tokens.iter().enumerate().take(6) {
+        // Four interest-free instalments: what is joined before a noun is no noun.
+        let joined = tokens.get(at + 1).is_some_and(|t| t.is('-')) && tokens.get(at + 3).is_some_and(|t| t.kind == Kind::Word && !LEXICON.is_stop(&t.word));
+        let inside = token.is('-') || at > 0 && tokens.get(at - 1).is_some_and(|t| t.is('-'));
+        if run > 0 && inside || run == 0 && joined || joined {
+            run += 1;
+            if token.is('-') || joined || tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word) {
+                continue;
+            }
+        }
         let stop = LEXICON.is_stop(&token.word) && !is_people(&token.word);
         if token.kind != Kind::Word || stop || LEXICON.unit(&token.word).is_some() {
             break;
@@ -521,7 +531,7 @@ fn noun(tokens: &[Token]) -> Option<(String, usize)> {
             return Some((token.stem.clone(), run));
         }
     }
-    let first = tokens.first().filter(|_| run > 0)?;
+    let first = tokens.first().filter(|t| run > 0 && t.kind == Kind::Word)?;
     (!LEXICON.is_stop(&first.word)).then(|| (first.stem.clone(), 1))
 }
 

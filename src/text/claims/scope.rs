@@ -2,6 +2,7 @@
 
 use super::Scope;
 use super::lexicon::LEXICON;
+use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
 
 /// The words of some tokens that say what is spoken of: stems, in order, each once.
@@ -34,7 +35,7 @@ const CONDITIONS: &[&str] = &["if", "when", "over", "above", "ab", "wenn", "dès
 const ALL: &[&str] = &["everything", "all", "every", "always", "any", "alles", "alle", "tout", "todo", "each"];
 
 /// The scope that a clause sets.
-pub(super) fn scope(clause: &[Token]) -> Scope {
+pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> Scope {
     let mut scope = Scope::default();
     let mut before: Option<&Token> = None;
     for (at, token) in clause.iter().enumerate() {
@@ -50,8 +51,11 @@ pub(super) fn scope(clause: &[Token]) -> Scope {
                 if let Some(group) = LEXICON.people(&token.stem) {
                     scope.people.insert(group);
                 }
-                if let Some(group) = LEXICON.contrast(&token.stem) {
+                if let Some((group, limits)) = LEXICON.contrast(word) {
                     scope.kinds.entry(group).or_default().insert(token.stem.clone());
+                    if limits {
+                        scope.limits.insert(group);
+                    }
                 }
                 if token.is_name && is_content(token) && token.word.len() > 1 {
                     scope.names.insert(token.stem.clone());
@@ -69,7 +73,7 @@ pub(super) fn scope(clause: &[Token]) -> Scope {
                 }
             }
             // Webinar 1, Level 2: the number is a name.
-            Kind::Number(_) => {
+            Kind::Number(_) if !quantities.iter().any(|q| q.tokens.contains(&(start + at))) => {
                 if let Some(before) = before.filter(|b| is_content(b)) {
                     scope.pairs.insert((format!("{} no", before.stem), token.word.clone()));
                 }

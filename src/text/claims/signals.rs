@@ -76,7 +76,7 @@ impl<'a> Signals<'_, 'a> {
     /// The name of a thing that ends before a place, past “is” and the like.
     fn run_before(&self, end: usize) -> Range<usize> {
         let mut end = end;
-        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word.as_str(), "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
+        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word.as_str(), "ages" | "all" | "any" | "kinds") || matches!(t.word.as_str(), "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
             end -= 1;
         }
         let mut start = end;
@@ -100,7 +100,13 @@ impl<'a> Signals<'_, 'a> {
 
     /// Notes that something is or is not so.
     fn note(&mut self, slot: Slot, run: &Range<usize>, with: &Range<usize>, truth: bool) {
-        let of = self.stems(run);
+        let mut of = self.stems(run);
+        // Two-night minimum stay: the minimum stands with the number.
+        let minimum = self.maker.tokens.get(with.clone()).unwrap_or_default().iter().any(|t| t.word == "minimum");
+        if minimum && !of.iter().any(|stem| stem == "minimum") && !of.is_empty() && slot == Slot::Has {
+            of.push("minimum".to_owned());
+            of.sort();
+        }
         if of.is_empty() || of.len() > RUN {
             return;
         }
@@ -196,6 +202,16 @@ impl<'a> Signals<'_, 'a> {
             Signal::PaidBefore => {
                 let run = self.run_before(before);
                 self.note(Slot::Free, &run, own, false);
+            }
+            Signal::NoChildren => {
+                let run = own.start..own.start + 1;
+                self.note(Slot::Has, &run, own, false);
+                let clause = self.maker.tokens.get(self.range.start).map_or(0, |t| t.clause);
+                if let Some(claim) = self.maker.claims.last_mut().filter(|c| c.clause == clause && c.slot == Slot::Has) {
+                    claim.of = vec![super::lexicon::stem("children")];
+                    claim.subject.clear();
+                    claim.scope.kinds.clear();
+                }
             }
             Signal::PaidByUs => {
                 let mut start = after;
@@ -293,10 +309,13 @@ impl<'a> Signals<'_, 'a> {
                 if run.is_empty() || first == "off" || first == "discount" {
                     continue;
                 }
-                self.note(Slot::Has, run, &own, true);
+                self.note(Slot::Has, run, run, true);
+                if own.clone().any(|at| self.word(at) == "minimum") {
+                    self.note(Slot::Has, run, &own, true);
+                }
                 let threshold = matches!(quantity.qualifier, super::Qualifier::Over) || self.scope.is_conditional;
                 if money && !threshold {
-                    self.note(Slot::Free, run, &own, false);
+                    self.note(Slot::Free, run, run, false);
                 }
             }
         }
@@ -322,7 +341,7 @@ impl<'a> Signals<'_, 'a> {
 
 /// Whether a token can be part of the name of a thing.
 fn is_thing(token: &Token) -> bool {
-    is_content(token) || token.kind == Kind::Word && matches!(token.word.as_str(), "added" | "minimum" | "charge" | "extra" | "notice" | "card")
+    is_content(token) || token.kind == Kind::Word && matches!(token.word.as_str(), "added" | "order" | "minimum" | "charge" | "extra" | "notice" | "card")
 }
 
 /// Words that say what something is by their ending.

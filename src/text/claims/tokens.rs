@@ -28,7 +28,7 @@ pub(super) struct Token {
     /// Where it stands in the folded text.
     pub range: Range<usize>,
     pub kind: Kind,
-    /// The word as folded; empty for what is no word.
+    /// The word or number as folded; empty for signs.
     pub word: String,
     /// Its stem, by which words are compared.
     pub stem: String,
@@ -96,7 +96,7 @@ pub(super) fn tokens(reading: &Reading) -> Vec<Token> {
                 .filter(|w| w.range.start <= at)
                 .map_or(Case::Lower, |w| w.case);
             let word = match kind {
-                Kind::Word | Kind::Code => text.get(found.clone()).unwrap_or_default().to_owned(),
+                Kind::Word | Kind::Code | Kind::Number(_) => text.get(found.clone()).unwrap_or_default().to_owned(),
                 _ => String::new(),
             };
             let is_capital = kind == Kind::Word && case != Case::Lower;

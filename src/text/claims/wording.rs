@@ -97,7 +97,7 @@ fn amount(claim: &Claim, value: i64) -> String {
 /// A number with no more digits than it has.
 fn decimal(value: i64) -> String {
     let whole = value / ONE;
-    let rest = (value % ONE).abs();
+    let rest = (value % ONE).abs() / 100 * 100;
     if rest == 0 {
         return whole.to_string();
     }

@@ -56,7 +56,7 @@ pub(super) const GERMAN: Language = Language {
     ],
     stop: "der die das den dem des ein eine einen einem einer und oder ist sind für mit auf von zu zum zur im in am an bei nach aus über unter ab bis seit alle alles jede jeder jedes \
         ihr ihre ihren sie wir uns unser unsere unseren ich du dein deine euer nur jetzt noch schon bereits auch so wie nicht kein keine mehr als heute neu neue neuen neuer \
-        sparen spare sparst kaufen bestellen bestellung testen kostenlos kostenlose kostenloser gratis pro je bekommen erhalten erhältst bieten bietet haben hat werden wird kann können \
+        sparen spare sparst kaufen bestellen bestellung testen kostenlos kostenlose kostenloser gratis je bekommen erhalten erhältst bieten bietet haben hat werden wird kann können \
         preis preise kosten kostet immer ganz sehr uhr täglich monatlich jährlich monat jahr tage tag tagen kunden kunde bitte willkommen einfach endlich sichern holen dabei familienhand familienbetrieb \
         gibt es auf's geöffnet öffnungszeiten ersten",
     synonyms: &[

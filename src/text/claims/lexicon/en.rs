@@ -94,8 +94,8 @@ pub(super) const ENGLISH: Language = Language {
         ready need needed required takes taking lasts last lasting live help helps built build builds \
         offering provide provides provided include includes included including come coming approx max min maximum minimum average \
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
-        plan plans it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought add adds added hold holds held take \
-        o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
+        it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
+        open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
         employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring",
     synonyms: &[
         "deliver delivery delivered shipping ship shipped ships postage dispatch dispatched post p&p", "install installation installer setup set-up", "return returns refund refunds refundable",
@@ -108,23 +108,24 @@ pub(super) const ENGLISH: Language = Language {
         "fee fees charge charges", "bed beds bedroom bedrooms", "settl settled settle", "feature features", "flower flowers bloom blooms", "group groups", "instalment instalments installment installments",
     ],
     contrasts: &[
-        "adult child senior family infant toddler", "single double twin triple suite", "monthly annual yearly", "starter basic standard pro premium plus business enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
-        "weekday weekend midweek", "morning afternoon evening lunch dinner breakfast brunch supper matinee night", "men women unisex kids", "small medium large mini maxi", "indoor outdoor",
-        "express economy next-day same-day", "summer winter spring autumn fall christmas easter", "red white rosé green", "online in-store", "north south east west", "hot cold", "front rear", "home car pet travel life health",
-        "peak off-peak", "return single-trip annual-trip", "loan savings", "buildings contents", "dark milk", "in-person virtual", "first second third fourth", "uk eu usa us europe international worldwide overseas",
+        "! adult child senior infant toddler", "! single double twin triple suite", "monthly annual yearly", "! starter basic standard pro premium plus enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
+        "! weekday weekend midweek", "morning afternoon evening lunch dinner breakfast brunch supper matinee", "men women unisex kids", "small medium large mini maxi", "indoor outdoor",
+        "! express economy next-day same-day", "summer winter spring autumn fall christmas easter", "red white rosé green", "online in-store", "north south east west", "hot cold", "front rear", "home car pet travel health",
+        "! peak off-peak", "buildings contents", "dark milk", "in-person virtual", "first second third fourth", "uk eu usa us europe international worldwide overseas",
     ],
     people: &[
-        "student students", "nhs nurse nurses", "member", "existing", "new first newcomer", "senior seniors over-60s pensioner pensioners", "trade", "early-bird early", "charity charities non-profit nonprofit",
+        "student students", "nhs nurse nurses", "member", "existing", "new newcomer", "senior seniors over-60s pensioner pensioners", "trade", "early-bird early", "charity charities non-profit nonprofit",
         "teacher teachers", "subscriber subscribers", "child under-12s", "military veteran veterans", "resident residents local locals", "employee", "family families", "group", "newsletter", "app",
     ],
     signals: &[
         (Signal::NotNext, "no|without|zero|free from|free of|never any|excluding|excludes|does not include|doesn't include|not including|contains no|not suitable for|sorry no"),
-        (Signal::HasNext, "with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|a|an|your|requires|need|enter your|plus a|plus|plus an|has|suitable for|enriched with|cooked in|filled with|based on"),
+        (Signal::HasNext, "with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on"),
         (Signal::NotBefore, "not included|not required|not needed|not allowed|not permitted|not welcome|not necessary|excluded|prohibited|not accepted|not available|sold separately|sold out|unnecessary|never required|never needed|optional"),
         (Signal::HasBefore, "included|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard"),
         (Signal::FreeNext, "free|complimentary|gratis|no charge for"),
         (Signal::FreeBefore, "free|complimentary|on us|on the house|included|at no cost|at no extra cost|free of charge|is free|are free|for free|thrown in|at no charge"),
         (Signal::PaidBefore, "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|paid by the customer|is paid by the customer|at your cost|excluded"),
+        (Signal::NoChildren, "adults only|for adults only|over 18s only|strictly over 18s"),
         (Signal::PaidByUs, "we pay|we cover|we pay for|we'll pay|we'll cover"),
     ],
     rules_out: &[
