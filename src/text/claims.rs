@@ -181,6 +181,8 @@ pub struct Scope {
     pub kinds: BTreeMap<usize, BTreeSet<String>>,
     /// Which of these groups limit the claim even where the other says nothing.
     pub limits: BTreeSet<usize>,
+    /// What it holds for all of: in all rooms.
+    pub whole: BTreeSet<String>,
     /// Names.
     pub names: BTreeSet<String>,
     /// Promotion codes.

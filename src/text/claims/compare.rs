@@ -58,7 +58,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
                 continue;
             }
             let verdict = match verdict {
-                Verdict::Contradiction(_) if agree_beside(a, b, one, other) => Verdict::Contradiction(Sureness::Likely),
+                Verdict::Contradiction(_) if a.subject.is_empty() && b.subject.is_empty() && !is_limited(a, b) && agree_beside(a, b, one, other) => Verdict::Contradiction(Sureness::Likely),
                 Verdict::Contradiction(_) if a.slot == Slot::BuyGet => continue,
                 other => other,
             };
@@ -228,17 +228,22 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
-    let limited = |one: &Claim, other: &Claim| {
-        let limits = one.scope.limits.iter().filter(|group| !other.scope.kinds.contains_key(group));
-        limits.filter_map(|group| one.scope.kinds.get(group)).any(|words| !words.iter().all(|word| one.of.contains(word)))
-    };
-    if limited(a, b) || limited(b, a) || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty()) {
+    if is_limited(a, b) || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty()) {
         sureness = Sureness::Possible;
     }
     if one_sided(s.people.is_empty(), t.people.is_empty()) || one_sided(s.codes.is_empty(), t.codes.is_empty()) {
         sureness = Sureness::Possible;
     }
     Some(sureness)
+}
+
+/// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
+fn is_limited(a: &Claim, b: &Claim) -> bool {
+    let limited = |one: &Claim, other: &Claim| {
+        let limits = one.scope.limits.iter().filter(|group| !other.scope.kinds.contains_key(group));
+        limits.filter_map(|group| one.scope.kinds.get(group)).any(|words| !words.iter().all(|word| one.of.contains(word)))
+    };
+    limited(a, b) || limited(b, a)
 }
 
 /// Whether a word that both have is another thing in each: deep clean, express clean; webinar 1, webinar 2.
@@ -258,7 +263,7 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     let (one, other) = (a.subject.len(), b.subject.len());
     let anchored = a.slot.is_anchored();
     if matches!(a.slot, Slot::Has | Slot::Free) {
-        let free = |c: &Claim| c.subject.iter().filter(|w| !c.of.contains(w)).count();
+        let free = |c: &Claim| c.subject.iter().filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w)).count();
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0 => Some(Sureness::Likely),
@@ -360,7 +365,14 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         };
     }
     let (x, y) = (a_low, b_low);
-    let equal = rounds_to(x, y) || a.unit == Unit::Time && same_length(x, y);
+    let equal = match a.unit {
+        Unit::Time => x == y || same_length(x, y),
+        Unit::Pieces | Unit::Money(_) | Unit::Percent => rounds_to(x, y),
+        _ => x == y,
+    };
+    if a.slot == Slot::Age && matches!((a.qualifier, b.qualifier), (Under | UpTo, Over | From) | (Over | From, Under | UpTo)) {
+        return Verdict::NotComparable; // the young and the old
+    }
     match (a.qualifier, b.qualifier) {
         (Exactly, Exactly) => if equal { Verdict::Same } else { likely },
         (Exactly, UpTo) => open_above(x, y, equal),

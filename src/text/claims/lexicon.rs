@@ -204,7 +204,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             .collect(),
         before: Phrases::new(true, all.iter().flat_map(|l| l.before)),
         after: Phrases::new(true, all.iter().flat_map(|l| l.after)),
-        cues: Phrases::new(false, all.iter().flat_map(|l| l.cues)),
+        cues: Phrases::new(true, all.iter().flat_map(|l| l.cues)),
         stop: all.iter().flat_map(|l| l.stop.split_whitespace()).collect(),
         contrasts: (0..)
             .zip(all.iter().flat_map(|l| l.contrasts))

@@ -118,11 +118,12 @@ pub(super) fn rounds_to(a: i64, b: i64) -> bool {
     }
     let (coarse, fine) = if step(a) >= step(b) { (a, b) } else { (b, a) };
     let step = step(coarse);
-    if (fine - coarse).saturating_mul(10).abs() > fine.max(coarse) {
-        return false;
-    }
-    // A number with a single digit is meant as it stands, unless it is a round thousand.
-    step >= 100 * ONE && (fine + step / 2) / step == coarse / step || (fine - coarse).abs() < ONE && step >= ONE && fine % ONE != 0 && coarse >= 20 * ONE
+    let rounded = fine.saturating_add(step / 2) / step == coarse / step;
+    let near = (fine - coarse).abs().saturating_mul(10) <= coarse;
+    // A small number is meant as it stands: only thousands are rounded, and fractions.
+    let is_round = coarse >= 1000 * ONE && step >= 100 * ONE;
+    let is_fraction = step >= ONE && fine % ONE != 0 && step < 10 * ONE && coarse >= 20 * ONE || step == 10 * ONE && fine % ONE != 0;
+    near && rounded && (is_round || is_fraction && (fine - coarse).abs() < ONE)
 }
 
 /// The place of a number's last digit that is not nought.

@@ -161,9 +161,11 @@ fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
             let mut quantity = amount(Unit::Pieces, ENDLESS, ENDLESS);
             if noun == "data" {
                 quantity.unit = Unit::Data;
+                (quantity, 1)
+            } else {
+                quantity.noun = Some(noun);
+                (quantity, 1 + taken)
             }
-            quantity.noun = Some(noun);
-            (quantity, 1 + taken)
         }
         ("lifetime" | "lebenslange", _) => (amount(Unit::Time, ENDLESS, ENDLESS), 1),
         ("same" | "next", _) if matches!((two.1, word(tokens, 2)), ("day", _) | (_, "day")) && (two.1 == "day" || hyphen(1)) => {
@@ -459,6 +461,9 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
         quantity.noun = Some(verb.stem.clone());
         return Some((quantity, at + noun.map_or(0, |(_, taken)| taken)));
     }
+    // Sizes 6 to 22.
+    let plural = before.last().filter(|t| low != high && noun.is_none() && t.word.ends_with('s') && !LEXICON.is_stop(&t.word));
+    let noun = noun.or_else(|| plural.map(|t| (t.stem.clone(), 0)));
     let (noun, taken) = noun?;
     let mut quantity = amount(Unit::Pieces, low, high);
     quantity.noun = Some(noun);

@@ -51,8 +51,14 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
                 if let Some(group) = LEXICON.people(&token.stem) {
                     scope.people.insert(group);
                 }
-                if let Some((group, limits)) = LEXICON.contrast(word) {
-                    scope.kinds.entry(group).or_default().insert(token.stem.clone());
+                // Off-peak is no peak.
+                let joined = clause.get(at.saturating_sub(2)..at).filter(|t| t.get(1).is_some_and(|t| t.is('-')));
+                let joined = joined.and_then(|t| Some(format!("{}-{word}", t.first()?.word)));
+                let counted = quantities.iter().any(|q| q.tokens.contains(&(start + at)));
+                let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
+                if let Some((group, limits)) = known.or_else(|| LEXICON.contrast(word)).filter(|_| !counted) {
+                    let kind = joined.filter(|_| known.is_some()).unwrap_or_else(|| token.stem.clone());
+                    scope.kinds.entry(group).or_default().insert(kind);
                     if limits {
                         scope.limits.insert(group);
                     }

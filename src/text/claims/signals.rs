@@ -112,7 +112,15 @@ impl<'a> Signals<'_, 'a> {
         }
         let own = run.start.min(with.start)..run.end.max(with.end);
         let subject = self.maker.subject(&self.range, &own, self.quantities, None);
-        let mut claim = self.maker.claim(slot, of, own, subject, self.scope.clone(), &self.range);
+        let mut scope = self.scope.clone();
+        // In all rooms, with every room: what follows so limits nothing.
+        for at in own.end..self.range.end {
+            let all = (1..=2).any(|k| at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any"));
+            if let Some(token) = self.token(at).filter(|_| all) {
+                scope.whole.insert(token.stem.clone());
+            }
+        }
+        let mut claim = self.maker.claim(slot, of, own, subject, scope, &self.range);
         claim.unit = Unit::Truth;
         claim.value = Value::Truth(truth);
         let thing = self.maker.tokens.get(run.clone()).unwrap_or_default();

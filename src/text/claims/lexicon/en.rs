@@ -73,8 +73,8 @@ pub(super) const ENGLISH: Language = Language {
         (Slot::CheckIn, "check in|arrival"), (Slot::CheckOut, "check out|departure"),
         (Slot::Opens, "opens|opens at|open from|open at|opening at|doors|doors open|doors open at"),
         (Slot::Closes, "closes|closing|closes at|open until|open till|open to|opening to|last orders|served until|serving until|late opening"),
-        (Slot::Hours, "open|hours|opening hours|opening times|staffed|phone support|support|lines open|available"),
-        (Slot::Deadline, "ends|end|until|till|closes|close|closing|closing date|deadline|by|before|expires|expire|last day|last order|last chance|valid until|must end|apply by|book by|order by|register by|register before|order before|finishes|through"),
+        (Slot::Hours, "open|hours|opening hours|opening times|staffed|phone support|support|lines open"),
+        (Slot::Deadline, "ends|end|ending|until|till|closes|close|closing|closing date|deadline|by|before|expires|expire|last day|last order|last chance|valid until|must end|apply by|book by|order by|register by|register before|order before|finishes|through"),
         (Slot::Starts, "starts|start|begins|begin|opens|launches|launch|launching|available from|from|returns|kicks off|commences|opening|back on|arrives"),
     ],
     stop: "a an the and or but of to in on at by for from with without as is are was were be been being am it its it's this that these those \
@@ -85,7 +85,7 @@ pub(super) const ENGLISH: Language = Language {
         let go goes come comes came see find look want need needs join discover enjoy try buy book order grab \
         choose pick start starts starting use uses used using run runs running keep keeps put set sets offer offers offered deal deals \
         save saving savings free price prices priced pricing cost costs costing pay pays paid charge charged hurry simply plus great best better good \
-        nice lovely amazing big special fantastic perfect easy simple fast quick quickly whole full fully total real really truly own one \
+        nice lovely amazing big special fantastic perfect easy simple fast quick quickly total real really truly own one \
         customer customers guest guests client clients people person visitor visitors lets let's here's that's you'll we'll we've you're \
         don't can't won't isn't aren't trusted trust rely love loved across around about between into onto through throughout during since ago \
         because like such same other another next last left once twice minutes minute hours hour days day weeks week months month years year \
@@ -96,7 +96,7 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry payable wait while upfront ongoing",
     synonyms: &[
         "deliver delivery delivered shipping ship shipped ships postage dispatch dispatched post p&p", "install installation installer setup set-up", "return returns refund refunds refundable",
         "customer customers client clients user users company companies business businesses shopper shoppers", "weigh weight weighs", "cook cooking cooked", "guarantee guaranteed warranty",
@@ -111,11 +111,11 @@ pub(super) const ENGLISH: Language = Language {
         "! adult child senior infant toddler", "! single double twin triple suite", "monthly annual yearly", "! starter basic standard pro premium plus enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
         "! weekday weekend midweek", "morning afternoon evening lunch dinner breakfast brunch supper matinee", "men women unisex kids", "small medium large mini maxi", "indoor outdoor",
         "! express economy next-day same-day", "summer winter spring autumn fall christmas easter", "red white rosé green", "online in-store", "north south east west", "hot cold", "front rear", "home car pet travel health",
-        "! peak off-peak", "buildings contents", "dark milk", "in-person virtual", "first second third fourth", "uk eu usa us europe international worldwide overseas",
+        "! peak off-peak", "buildings contents", "dark milk", "in-person virtual", "! second third fourth", "uk eu usa us europe international worldwide overseas",
     ],
     people: &[
         "student students", "nhs nurse nurses", "member", "existing", "new newcomer", "senior seniors over-60s pensioner pensioners", "trade", "early-bird early", "charity charities non-profit nonprofit",
-        "teacher teachers", "subscriber subscribers", "child under-12s", "military veteran veterans", "resident residents local locals", "employee", "family families", "group", "newsletter", "app",
+        "teacher teachers", "subscriber subscribers", "child under-12s", "military veteran veterans", "resident residents local locals", "employee", "group", "newsletter", "app",
     ],
     signals: &[
         (Signal::NotNext, "no|without|zero|free from|free of|never any|excluding|excludes|does not include|doesn't include|not including|contains no|not suitable for|sorry no"),
