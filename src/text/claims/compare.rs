@@ -284,8 +284,20 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     match common * 2 {
         _ if common == smaller => Some(Sureness::Likely),
         twice if twice > smaller => Some(Sureness::Likely),
+        // Half of the words: where both begin with the same one, and it is not the first part of two names.
+        twice if twice == smaller && a.subject.first() == b.subject.first() && !heads_differ(a, b) => Some(Sureness::Likely),
         _ => None,
     }
+}
+
+/// Whether the word with which both begin is followed by another one in each: sourdough loaf, sourdough roll.
+fn heads_differ(a: &Claim, b: &Claim) -> bool {
+    let next = |claim: &Claim| -> Vec<String> {
+        let first = claim.subject.first();
+        claim.scope.pairs.iter().filter(|(_, before)| Some(before) == first).map(|(word, _)| word.clone()).collect()
+    };
+    let (one, other) = (next(a), next(b));
+    !one.is_empty() && !other.is_empty() && one.iter().all(|word| !other.contains(word))
 }
 
 /// Whether two values are one value.
@@ -385,7 +397,12 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         (Under, Exactly) => within(y, x, equal, a.slot),
         (About, Exactly | About) | (Exactly, About) => {
             let near = equal || (x - y).abs().saturating_mul(10) <= x.max(y);
-            if near { Verdict::Same } else { Verdict::Contradiction(Sureness::Possible) }
+            let far = (x - y).abs().saturating_mul(3) >= x.max(y);
+            match () {
+                () if near => Verdict::Same,
+                () if far => likely,
+                () => Verdict::Contradiction(Sureness::Possible),
+            }
         }
         (UpTo, UpTo) | (From, From) => if equal { Verdict::Same } else { likely },
         (Under, Under) => if equal { Verdict::Same } else { likely },

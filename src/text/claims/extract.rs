@@ -98,6 +98,10 @@ impl Maker<'_> {
         claim.value = quantity.value.clone();
         claim.qualifier = quantity.qualifier;
         claim.per = quantity.per.clone();
+        // 500 ml per bottle speaks of the bottle.
+        if let Some(per) = quantity.per.as_ref().filter(|per| slot == Slot::Measure && !claim.subject.contains(per)) {
+            claim.subject.push(per.clone());
+        }
         // “Off” and the like are already in the slot; what people set before dates is no qualifier.
         if matches!(claim.unit, Unit::Day | Unit::Clock) || matches!(slot, Slot::MinimumSpend | Slot::Rank | Slot::Since) {
             claim.qualifier = Qualifier::Exactly;

@@ -453,7 +453,9 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
         return Some((amount(Unit::Age, low, high), at));
     }
     let noun = tokens.get(at..).and_then(noun);
-    let verb = before.last().filter(|t| matches!(t.stem.as_str(), "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"));
+    let qualifier = LEXICON.qualifier_before(before).map_or(0, |(_, length)| length);
+    let plain = before.get(..before.len() - qualifier).unwrap_or_default();
+    let verb = plain.last().filter(|t| matches!(t.stem.as_str(), "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"));
     if let Some(verb) = verb
         && noun.as_ref().is_none_or(|(noun, _)| matches!(noun.as_str(), "person" | "people" | "guest" | "adult"))
     {
@@ -463,17 +465,40 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
     }
     // Sizes 6 to 22.
     let plural = before.last().filter(|t| low != high && noun.is_none() && t.word.ends_with('s') && !LEXICON.is_stop(&t.word));
-    let noun = noun.or_else(|| plural.map(|t| (t.stem.clone(), 0)));
+    // Groups of no more than six; maximum group size: 12.
+    let ends = tokens.get(at).is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')));
+    let people = noun.as_ref().is_some_and(|(noun, _)| matches!(noun.as_str(), "person" | "pupil" | "child" | "participant"));
+    let named = Some(plain).filter(|_| ends && noun.is_none() || people).and_then(counted_before);
+    let noun = match (people, &named) {
+        (true, Some(name)) => noun.map(|(_, taken)| (name.clone(), taken)),
+        _ => noun,
+    };
+    let noun = noun.or_else(|| plural.map(|t| (t.stem.clone(), 0))).or_else(|| named.map(|name| (name, 0)));
     let (noun, taken) = noun?;
     let mut quantity = amount(Unit::Pieces, low, high);
     quantity.noun = Some(noun);
     quantity.is_adjective = hyphen;
     let mut end = at + taken;
     if let Some((per, taken)) = tokens.get(end..).and_then(per) {
-        quantity.per = Some(per);
+        // Eight people per group: how large the group is.
+        if matches!(quantity.noun.as_deref(), Some("person" | "pupil" | "child" | "participant" | "guest" | "student")) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night") {
+            quantity.noun = Some(per);
+        } else {
+            quantity.per = Some(per);
+        }
         end += taken;
     }
     Some((quantity, end))
+}
+
+/// What a number after “of” or a colon counts: groups of six, group size: 12.
+fn counted_before(before: &[Token]) -> Option<String> {
+    let joint = before.iter().rev().take_while(|t| t.is(':') || matches!(t.word.as_str(), "of" | "is" | "are" | "von")).count();
+    let name = before.get(..before.len() - joint)?;
+    let size = usize::from(name.last().is_some_and(|t| matches!(t.word.as_str(), "size" | "sizes" | "capacity" | "number")));
+    let noun = name.get(..name.len() - size)?.last()?;
+    let is_noun = joint > 0 && noun.kind == Kind::Word && !LEXICON.is_stop(&noun.word) && LEXICON.unit(&noun.word).is_none();
+    is_noun.then(|| noun.stem.clone())
 }
 
 /// 4.8/5, 4.8 out of 5, 9 of the top 10 banks.

@@ -64,7 +64,8 @@ impl<'a> Signals<'_, 'a> {
                 at += 1;
                 continue;
             }
-            if !is_thing(token) || self.in_quantity(at) {
+            let joined = self.token(at + 1).is_some_and(|t| t.is('-') && !t.spaced) || at > start && self.token(at - 1).is_some_and(|t| t.is('-'));
+            if !(is_thing(token) || joined && token.kind == Kind::Word) || self.in_quantity(at) {
                 break;
             }
             at += 1;
@@ -82,7 +83,8 @@ impl<'a> Signals<'_, 'a> {
         let mut start = end;
         while start > self.range.start && end - start < 2 * RUN {
             let Some(token) = self.token(start - 1) else { break };
-            let hyphen = token.is('-') && start < end;
+            let joined = token.kind == Kind::Word && (self.token(start).is_some_and(|t| t.is('-') && !t.spaced) || start >= 2 && self.token(start - 2).is_some_and(|t| t.is('-') && !t.spaced));
+            let hyphen = token.is('-') && start < end || joined;
             if !hyphen && (!is_thing(token) || self.in_quantity(start - 1)) {
                 break;
             }
@@ -289,6 +291,14 @@ impl<'a> Signals<'_, 'a> {
             let before = at.checked_sub(1).map_or("", |at| self.word(at));
             let hyphen = at >= 2 && self.token(at - 1).is_some_and(|t| t.is('-'));
             let denied = matches!(before, "not" | "non" | "nicht" | "pas" | "no" | "never" | "isn't" | "aren't") || hyphen && matches!(self.word(at - 2), "non" | "un") || before == "for" && at >= 3 && self.word(at - 3) == "not";
+            // Dishwasher-safe, child-friendly.
+            let compound = hyphen && matches!(word, "safe" | "friendly" | "proof" | "resistant");
+            if compound {
+                let before = at.checked_sub(3).map_or("", |at| self.word(at));
+                let denied = matches!(before, "not" | "non" | "isn't" | "aren't" | "never");
+                self.note(Slot::Has, &(at - 2..at + 1), &(at - 2..at + 1), !denied);
+                continue;
+            }
             let start = if hyphen && !denied { continue } else if hyphen { at - 2 } else { at };
             self.note(Slot::Has, &(at..at + 1), &(start..at + 1), !denied);
         }
@@ -355,5 +365,5 @@ fn is_thing(token: &Token) -> bool {
 /// Words that say what something is by their ending.
 fn is_property(word: &str) -> bool {
     let endings = ["proof", "refundable", "transferable", "returnable", "washable", "recyclable", "biodegradable", "rechargeable", "resistant", "compostable", "reusable", "stackable", "foldable", "cancellable", "alcoholic", "adjustable", "dimmable"];
-    word.len() > 5 && endings.iter().any(|ending| word.ends_with(ending))
+    matches!(word, "safe" | "friendly") || word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending))
 }

@@ -93,7 +93,7 @@ pub(super) fn tokens(reading: &Reading) -> Vec<Token> {
             while words.next_if(|w| w.range.end <= at).is_some() {}
             let case = words
                 .peek()
-                .filter(|w| w.range.start <= at)
+                .filter(|w| w.range.start == at || w.range.start < at && w.case == Case::Upper)
                 .map_or(Case::Lower, |w| w.case);
             let word = match kind {
                 Kind::Word | Kind::Code | Kind::Number(_) => text.get(found.clone()).unwrap_or_default().to_owned(),

@@ -50,7 +50,7 @@ pub(super) const GERMAN: Language = Language {
         (Slot::Since, "seit|gegründet"),
         (Slot::Age, "alter|ab jahren"),
         (Slot::Hours, "geöffnet|öffnungszeiten|offen|erreichbar"),
-        (Slot::Opens, "öffnet|einlass"), (Slot::Closes, "schließt|geöffnet bis"),
+        (Slot::Opens, "öffnet|öffnen|einlass"), (Slot::Closes, "schließt|schließen|geschlossen ab|geöffnet bis"),
         (Slot::Deadline, "endet|bis|spätestens|anmeldeschluss|bis zum|gültig bis|nur bis"),
         (Slot::Starts, "beginnt|startet|start|beginn|ab dem"),
     ],
@@ -58,8 +58,9 @@ pub(super) const GERMAN: Language = Language {
         ihr ihre ihren sie wir uns unser unsere unseren ich du dein deine euer nur jetzt noch schon bereits auch so wie nicht kein keine mehr als heute neu neue neuen neuer \
         sparen spare sparst kaufen bestellen bestellung testen kostenlos kostenlose kostenloser gratis je bekommen erhalten erhältst bieten bietet haben hat werden wird kann können \
         preis preise kosten kostet immer ganz sehr uhr täglich monatlich jährlich monat jahr tage tag tagen kunden kunde bitte willkommen einfach endlich sichern holen dabei familienhand familienbetrieb \
-        gibt es auf's geöffnet öffnungszeiten ersten",
+        um geschlossen schließen schließt öffnen öffnet gibt es auf's geöffnet öffnungszeiten ersten",
     synonyms: &[
+        "contract vertrag mindestlaufzeit", 
         "deliver versand lieferung lieferungen liefern geliefert versandkosten versandkostenfrei", "guarantee garantie gewährleistung", "ticket eintritt karte karten tickets", "child kinder kind",
         "park parken parkplatz parkplätze", "wifi wlan", "sugar zucker", "breakfast frühstück", "dog hund hunde hunden", "customer kunden",
     ],

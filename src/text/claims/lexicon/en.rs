@@ -70,7 +70,7 @@ pub(super) const ENGLISH: Language = Language {
         (Slot::Rating, "rated|rating|rate|rates|score|scored|scores|stars"),
         (Slot::Uptime, "uptime|availability"),
         (Slot::Since, "since|founded|established|est|started in|family run since|opened in|founded in"),
-        (Slot::CheckIn, "check in|arrival"), (Slot::CheckOut, "check out|departure"),
+        (Slot::CheckIn, "check in"), (Slot::CheckOut, "check out"),
         (Slot::Opens, "opens|opens at|open from|open at|opening at|doors|doors open|doors open at"),
         (Slot::Closes, "closes|closing|closes at|open until|open till|open to|opening to|last orders|served until|serving until|late opening"),
         (Slot::Hours, "open|hours|opening hours|opening times|staffed|phone support|support|lines open"),
@@ -83,7 +83,7 @@ pub(super) const ENGLISH: Language = Language {
         more most less least much many very really even ever never always again also yet still not no yes can could will would shall \
         should may might must do does did done have has had get gets got getting give gives given take takes taken make makes made \
         let go goes come comes came see find look want need needs join discover enjoy try buy book order grab \
-        choose pick start starts starting use uses used using run runs running keep keeps put set sets offer offers offered deal deals \
+        choose pick start starts starting use uses used using runs running keep keeps put set sets offer offers offered deal deals \
         save saving savings free price prices priced pricing cost costs costing pay pays paid charge charged hurry simply plus great best better good \
         nice lovely amazing big special fantastic perfect easy simple fast quick quickly total real really truly own one \
         customer customers guest guests client clients people person visitor visitors lets let's here's that's you'll we'll we've you're \
@@ -96,9 +96,9 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry payable wait while upfront ongoing",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing",
     synonyms: &[
-        "deliver delivery delivered shipping ship shipped ships postage dispatch dispatched post p&p", "install installation installer setup set-up", "return returns refund refunds refundable",
+        "subscrib subscription subscriptions subscribe subscriber", "book booking bookings reservation reservations reserve", "leave leaves leaving depart departs departure departures", "payback", "deliver delivery delivered shipping ship shipped ships postage dispatch dispatched post p&p", "install installation installer setup set-up", "return returns refund refunds refundable",
         "customer customers client clients user users company companies business businesses shopper shoppers", "weigh weight weighs", "cook cooking cooked", "guarantee guaranteed warranty",
         "child children kid kids", "ticket tickets admission entry", "feed feeds serves serve", "pupil pupils student-pupil", "wifi wi-fi", "photo photos picture pictures",
         "store stores shop shops branch branches", "country countries nation nations", "flight flights fly flies flying", "card cards", "recipe recipes",
@@ -119,7 +119,7 @@ pub(super) const ENGLISH: Language = Language {
     ],
     signals: &[
         (Signal::NotNext, "no|without|zero|free from|free of|never any|excluding|excludes|does not include|doesn't include|not including|contains no|not suitable for|sorry no"),
-        (Signal::HasNext, "with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on"),
+        (Signal::HasNext, "you need|you'll need|need a|needs a|you must bring|bring your own|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on"),
         (Signal::NotBefore, "not included|not required|not needed|not allowed|not permitted|not welcome|not necessary|excluded|prohibited|not accepted|not available|sold separately|sold out|unnecessary|never required|never needed|optional"),
         (Signal::HasBefore, "included|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard"),
         (Signal::FreeNext, "free|complimentary|gratis|no charge for"),

@@ -47,8 +47,9 @@ pub(super) const SPANISH: Language = Language {
         (Slot::Starts, "empieza|comienza|a partir del"),
     ],
     stop: "el la los las un una unos de del y o es son para con sin en por a al tu tus su sus nuestro nuestra nuestros nos más todo toda todos todas solo ahora hoy nuevo nueva gratis gratuito gratuita \
-        desde hasta precio cada día días mes año años oferta ofertas ahorra compra consigue durante que se lo te",
+        desde hasta precio cada día días mes año años oferta ofertas ahorra compra consigue durante que se lo te abierto cerrado abiertos cerrados lunes martes jueves viernes",
     synonyms: &[
+        "contract permanencia contrato",
         "deliver envío envíos entrega entregas", "guarantee garantía", "breakfast desayuno", "dog perro perros mascotas", "child niño niños", "park aparcamiento", "sugar azúcar", "return devolución devoluciones reembolso", "trial prueba",
     ],
     contrasts: &["adulto niño", "individual doble", "primero segundo tercero"],

@@ -46,8 +46,9 @@ pub(super) const FRENCH: Language = Language {
         (Slot::Starts, "commence|début|à partir du|rentrée"),
     ],
     stop: "le la les l un une des du de d et ou est sont pour avec sur dans par au aux à en nous vous votre vos notre nos ce cette ces qui que dès jusqu'au jusqu'à plus tout tous toute toutes \
-        gratuit gratuite gratuits offert offerte offre offres seulement maintenant aujourd'hui nouveau nouvelle profitez économisez prix chaque jour jours mois an ans ouvert fermé valable pas sans bénéficiez",
+        gratuit gratuite gratuits offert offerte offre offres seulement maintenant aujourd'hui nouveau nouvelle profitez économisez prix chaque jour jours mois an ans ouvert fermé ouverte fermée valable pas sans bénéficiez",
     synonyms: &[
+        "contract engagement",
         "deliver livraison livré livrée expédition", "guarantee garantie garanti", "breakfast petit-déjeuner", "dog chien chiens", "child enfant enfants", "park parking stationnement", "sugar sucre", "return retour retours remboursement remboursé",
     ],
     contrasts: &["adulte enfant", "simple double", "matin soir", "premier deuxième troisième"],
