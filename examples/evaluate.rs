@@ -21,7 +21,10 @@ fn main() {
     }
     if files.is_empty() {
         let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        for folder in [own.join("tests/fixtures/claims"), own.join("../shared/data/claims")] {
+        for folder in [
+            own.join("tests/fixtures/claims"),
+            own.join("../shared/data/claims"),
+        ] {
             let mut here: Vec<PathBuf> = std::fs::read_dir(&folder)
                 .into_iter()
                 .flatten()
@@ -61,12 +64,17 @@ impl Counts {
 }
 
 fn evaluate(name: &str, text: &str, verbose: bool) {
-    let (mut certain, mut all, mut drift) = (Counts::default(), Counts::default(), Counts::default());
+    let (mut certain, mut all, mut drift) =
+        (Counts::default(), Counts::default(), Counts::default());
     let mut misses = Vec::new();
     let mut pairs = 0;
-    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+    for line in text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+    {
         let mut fields = line.split('\t');
-        let (Some(label), Some(one), Some(other)) = (fields.next(), fields.next(), fields.next()) else {
+        let (Some(label), Some(one), Some(other)) = (fields.next(), fields.next(), fields.next())
+        else {
             println!("{name}: not three columns: {line}");
             continue;
         };
@@ -86,9 +94,16 @@ fn evaluate(name: &str, text: &str, verbose: bool) {
             _ => "O",
         };
         if said != label {
-            let why = clashes.first().and_then(|c| Some((a.get(c.one)?, b.get(c.other)?)));
-            let why = why.map_or_else(|| format!("{}\n      {}", all_in_words(&a), all_in_words(&b)), |(a, b)| format!("{} ✕ {}", in_words(a), in_words(b)));
-            misses.push(format!("  {label}, said {said}: {one} | {other}\n      {why}"));
+            let why = clashes
+                .first()
+                .and_then(|c| Some((a.get(c.one)?, b.get(c.other)?)));
+            let why = why.map_or_else(
+                || format!("{}\n      {}", all_in_words(&a), all_in_words(&b)),
+                |(a, b)| format!("{} ✕ {}", in_words(a), in_words(b)),
+            );
+            misses.push(format!(
+                "  {label}, said {said}: {one} | {other}\n      {why}"
+            ));
         }
     }
     println!("{name}: {pairs} pairs");
@@ -110,7 +125,10 @@ fn evaluate(name: &str, text: &str, verbose: bool) {
 }
 
 fn in_words(claim: &Claim) -> String {
-    format!("{:?}{:?} {} {:?}", claim.slot, claim.of, claim.said, claim.subject)
+    format!(
+        "{:?}{:?} {} {:?}",
+        claim.slot, claim.of, claim.said, claim.subject
+    )
 }
 
 fn all_in_words(claims: &[Claim]) -> String {

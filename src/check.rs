@@ -12,7 +12,8 @@
 //!
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
-//! where, `facts` what is read out of messages, `room` measures texts against what channels take, `phrases` is what several rules need.
+//! where, `facts` what is read out of messages, `promises` which of them
+//! claim what cannot both be true, `room` measures texts against what channels take, `phrases` is what several rules need.
 
 pub mod book;
 pub mod checker;
@@ -22,6 +23,7 @@ pub mod load;
 mod overs;
 mod phrases;
 pub mod presence;
+pub mod promises;
 mod room;
 pub mod rules;
 pub mod suppress;

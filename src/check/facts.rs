@@ -1,13 +1,17 @@
-//! What is read out of a message once, for all rules: its parts as rules read them. Made anew only for
+//! What is read out of a message once, for all rules: its parts as rules read them, and what they claim. Made anew only for
 //! messages that changed.
 
 use crate::model::{Message, MessageField};
+use crate::text::claims::{Claim, claims};
 use crate::text::reading::Reading;
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     parts: Vec<(MessageField, Reading)>,
+    claims: Vec<Claim>,
+    /// In which part each claim stands.
+    claimed_in: Vec<MessageField>,
 }
 
 impl Facts {
@@ -17,11 +21,31 @@ impl Facts {
             .iter()
             .map(|part| (*part, message.part(*part)));
         let filled = parts.filter(|(_, text)| !text.trim().is_empty());
-        Self {
-            parts: filled
-                .map(|(part, text)| (part, Reading::new(text)))
-                .collect(),
+        let mut facts = Self::default();
+        let mut clauses = 0;
+        for (part, text) in filled {
+            let reading = Reading::new(text);
+            if part != MessageField::Link {
+                for mut claim in claims(&reading) {
+                    claim.clause += clauses;
+                    facts.claims.push(claim);
+                    facts.claimed_in.push(part);
+                }
+            }
+            clauses += reading.clauses().len();
+            facts.parts.push((part, reading));
         }
+        facts
+    }
+
+    /// What it claims, over all parts.
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// One of its claims, and the part in which it stands.
+    pub fn claim(&self, at: usize) -> Option<(MessageField, &Claim)> {
+        Some((*self.claimed_in.get(at)?, self.claims.get(at)?))
     }
 
     /// The parts that hold words, in the order of `MessageField::ALL`.

@@ -15,6 +15,7 @@ use super::facts::Facts;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
+use super::promises::Promises;
 use crate::edit::{FieldSet, Touched, each_link_to_any};
 use crate::field;
 use crate::model::{Channel, Id, Kind, Message, Plan, Ref, Tactic};
@@ -33,6 +34,7 @@ pub struct Index {
     carriers: BTreeSet<(Id<Message>, Id<Tactic>)>,
     facts: BTreeMap<Id<Message>, Facts>,
     presence: Presence,
+    promises: Promises,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -43,13 +45,12 @@ impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
+        let facts = plan.messages.values().map(|m| (m.id, Facts::new(m)));
+        let facts: BTreeMap<Id<Message>, Facts> = facts.collect();
         Self {
             carriers: carriers.collect(),
-            facts: plan
-                .messages
-                .values()
-                .map(|m| (m.id, Facts::new(m)))
-                .collect(),
+            promises: Promises::new(&facts),
+            facts,
             presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
@@ -86,10 +87,12 @@ impl Index {
                     for tactic in self.carriers(id) {
                         all.fields(tactic.at(), FieldSet::CARRYING);
                     }
-                    match plan.messages.get(&id) {
-                        Some(message) => self.facts.insert(id, Facts::new(message)),
+                    let after = plan.messages.get(&id).map(Facts::new);
+                    let before = match after {
+                        Some(facts) => self.facts.insert(id, facts),
                         None => self.facts.remove(&id),
                     };
+                    self.promises.replace(id, before.as_ref(), &self.facts);
                 }
                 Kind::Tactic => {
                     let id = Id::from_key(at.key);
@@ -135,6 +138,11 @@ impl Index {
     /// What is known of the words of every message, by id.
     pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
         self.facts.iter().map(|(id, facts)| (*id, facts))
+    }
+
+    /// Which messages claim things that do not go together.
+    pub fn promises(&self) -> &Promises {
+        &self.promises
     }
 
     /// Who is spoken to where, in the plan that the index follows.
@@ -224,6 +232,7 @@ mod tests {
         assert_eq!(index.carriers, fresh.carriers);
         assert_eq!(index.facts, fresh.facts);
         assert_eq!(index.presence, fresh.presence);
+        assert_eq!(index.promises, fresh.promises);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.records
             .into_keys()

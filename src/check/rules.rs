@@ -1,9 +1,11 @@
 //! The rules, a file each.
 
 mod broken_chain;
+mod contradicting_claims;
 mod dangling_link;
 mod duplicate_entry;
 mod hidden_characters;
+mod impossible_date;
 mod impossible_number;
 mod kpi_without_target;
 mod missing_part;
@@ -13,6 +15,7 @@ mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
 mod over_the_limit;
+mod qualifier_drift;
 mod rule_book_contradiction;
 mod silent_stage;
 mod stopped_yet_planned;
@@ -24,6 +27,9 @@ use super::Rule;
 
 /// Every rule, by code. A code is stable for ever: a retired one is never used again.
 pub const RULES: &[&Rule] = &[
+    &contradicting_claims::RULE,      // B201
+    &qualifier_drift::RULE,           // B203
+    &impossible_date::RULE,           // B205
     &unfinished_copy::RULE,           // B306
     &over_the_limit::RULE,            // C101
     &missing_part::RULE,              // C106

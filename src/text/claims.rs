@@ -54,8 +54,29 @@ pub struct Claim {
     pub clause: usize,
     /// Where it stands in the original text.
     pub range: Range<usize>,
+    /// Where its only number stands, and what stands beside that: day, %, £. What may be written in its
+    /// place in another claim with the same beside it.
+    pub number: Option<(Range<usize>, String)>,
     /// What is said, in normal form: 14 days, £29 a month.
     pub said: String,
+}
+
+impl Claim {
+    /// Words under which claims can be found that may contradict it: those of two that do have one in
+    /// common.
+    pub fn keys(&self) -> BTreeSet<String> {
+        match self.slot {
+            Slot::Has | Slot::Free => {
+                let ruled_out = self
+                    .of
+                    .iter()
+                    .flat_map(|stem| lexicon::LEXICON.ruled_out_by(stem));
+                self.of.iter().cloned().chain(ruled_out).collect()
+            }
+            Slot::MinimumSpend => BTreeSet::from([String::new()]),
+            _ => BTreeSet::from([self.of.join(" ")]),
+        }
+    }
 }
 
 /// What a value is measured in.

@@ -35,11 +35,15 @@ fn word<'t>(tokens: &'t [Token], at: usize) -> &'t str {
 pub(super) fn date(tokens: &[Token], decimal_comma: bool) -> Option<(Day, usize)> {
     let mut at = 0;
     let weekday = LEXICON.weekday(word(tokens, 0)).filter(|_| {
-        tokens.first().is_some_and(|t| t.is_capital || t.word.len() > 3)
+        tokens
+            .first()
+            .is_some_and(|t| t.is_capital || t.word.len() > 3)
     });
     if weekday.is_some() {
         at = 1;
-        while tokens.get(at).is_some_and(|t| t.is(',') || t.is('.') || matches!(t.word.as_str(), "the" | "den" | "dem" | "le" | "el")) {
+        while tokens.get(at).is_some_and(|t| {
+            t.is(',') || t.is('.') || matches!(t.word.as_str(), "the" | "den" | "dem" | "le" | "el")
+        }) {
             at += 1;
         }
     }
@@ -78,7 +82,14 @@ fn numeric(tokens: &[Token], decimal_comma: bool) -> Option<Parts> {
 fn day_first(tokens: &[Token]) -> Option<Parts> {
     let day = whole(tokens.first())?;
     let mut at = 1;
-    while tokens.get(at).is_some_and(|t| t.is('.') || matches!(t.word.as_str(), "st" | "nd" | "rd" | "th" | "er" | "of" | "de")) && at < 4 {
+    while tokens.get(at).is_some_and(|t| {
+        t.is('.')
+            || matches!(
+                t.word.as_str(),
+                "st" | "nd" | "rd" | "th" | "er" | "of" | "de"
+            )
+    }) && at < 4
+    {
         at += 1;
     }
     let month = month(tokens.get(at)?)?;
@@ -104,13 +115,20 @@ fn month_first(tokens: &[Token]) -> Option<Parts> {
 }
 
 fn month(token: &Token) -> Option<i64> {
-    LEXICON.month(&token.word).map(i64::from).filter(|_| token.word != "may" && token.word != "mar" || token.is_capital)
+    LEXICON
+        .month(&token.word)
+        .map(i64::from)
+        .filter(|_| token.word != "may" && token.word != "mar" || token.is_capital)
 }
 
 /// A year at a place, after a comma or not, and where it ends.
 fn year(tokens: &[Token], at: usize) -> (Option<i64>, usize) {
     let is_year = |year: &i64| (1900..2200).contains(year);
-    let skip = usize::from(tokens.get(at).is_some_and(|t| t.is(',') || matches!(t.word.as_str(), "de" | "del")));
+    let skip = usize::from(
+        tokens
+            .get(at)
+            .is_some_and(|t| t.is(',') || matches!(t.word.as_str(), "de" | "del")),
+    );
     match whole(tokens.get(at + skip)).filter(is_year) {
         Some(year) => (Some(year), at + skip + 1),
         None => (None, at),
@@ -122,7 +140,9 @@ fn year(tokens: &[Token], at: usize) -> (Option<i64>, usize) {
 pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
     let words = |at: usize| word(tokens, at);
     match (words(0), words(1)) {
-        ("every" | "each", "day") | ("jeden", "tag") | ("chaque", "jour") => return Some((ALL_DAYS, 2)),
+        ("every" | "each", "day") | ("jeden", "tag") | ("chaque", "jour") => {
+            return Some((ALL_DAYS, 2));
+        }
         ("todos", "los") if words(2) == "días" => return Some((ALL_DAYS, 3)),
         ("tous", "les") if words(2) == "jours" => return Some((ALL_DAYS, 3)),
         ("daily" | "täglich", _) => return Some((ALL_DAYS, 1)),
@@ -131,13 +151,19 @@ pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
         ("week", "in") | ("wochenende", _) => return None,
         _ => {}
     }
-    let is_seven = tokens.first().is_some_and(|t| matches!(t.kind, Kind::Number(n) if n == 7 * ONE) || t.word == "seven");
+    let is_seven = tokens
+        .first()
+        .is_some_and(|t| matches!(t.kind, Kind::Number(n) if n == 7 * ONE) || t.word == "seven");
     if is_seven && words(1) == "days" && words(3) == "week" {
         return Some((ALL_DAYS, 4));
     }
     let named = |at: usize| {
         let token = tokens.get(at)?;
-        LEXICON.weekday(&token.word).filter(|_| token.word.len() > 3 || token.is_capital || matches!(token.word.as_str(), "mon" | "tue" | "wed" | "thu" | "fri"))
+        LEXICON.weekday(&token.word).filter(|_| {
+            token.word.len() > 3
+                || token.is_capital
+                || matches!(token.word.as_str(), "mon" | "tue" | "wed" | "thu" | "fri")
+        })
     };
     let first = named(0)?;
     let (mut all, mut at, mut last) = (1_u8 << first, 1, first);
@@ -146,8 +172,19 @@ pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
         let is_dot = usize::from(token.is_some_and(|t| t.is('.')));
         let join = at + is_dot;
         let joint = tokens.get(join);
-        let to = joint.is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–' | '—')) || matches!(t.word.as_str(), "to" | "till" | "until" | "bis" | "au" | "a" | "through"));
-        let and = joint.is_some_and(|t| t.is(',') || t.is('&') || t.is('/') || matches!(t.word.as_str(), "and" | "und" | "et" | "y" | "or"));
+        let to = joint.is_some_and(|t| {
+            matches!(t.kind, Kind::Sign('-' | '–' | '—'))
+                || matches!(
+                    t.word.as_str(),
+                    "to" | "till" | "until" | "bis" | "au" | "a" | "through"
+                )
+        });
+        let and = joint.is_some_and(|t| {
+            t.is(',')
+                || t.is('&')
+                || t.is('/')
+                || matches!(t.word.as_str(), "and" | "und" | "et" | "y" | "or")
+        });
         if !(to || and) {
             return Some((all, at));
         }
@@ -180,7 +217,10 @@ pub(super) fn clock(tokens: &[Token]) -> Option<(i64, bool, usize)> {
     };
     let mut digits = first.word.split(['.', ',']);
     let hours: i64 = digits.next()?.parse().ok()?;
-    let mut minutes: Option<i64> = digits.next().filter(|d| d.len() == 2).and_then(|d| d.parse().ok());
+    let mut minutes: Option<i64> = digits
+        .next()
+        .filter(|d| d.len() == 2)
+        .and_then(|d| d.parse().ok());
     if hours > 24 || first.word.contains([',', '.']) && minutes.is_none() {
         return None;
     }
@@ -193,7 +233,8 @@ pub(super) fn clock(tokens: &[Token]) -> Option<(i64, bool, usize)> {
     }
     let colon = at == 3 && minutes.is_some();
     let half = tokens.get(at).map_or("", |t| t.word.as_str());
-    let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.')) && tokens.get(at + 2).is_some_and(|t| t.word == "m");
+    let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.'))
+        && tokens.get(at + 2).is_some_and(|t| t.word == "m");
     let end = if dotted { at + 4 } else { at + 1 };
     let time = |hours: i64| hours * 60 + minutes.unwrap_or(0);
     let twelve = |pm: bool| time(hours % 12 + if pm { 12 } else { 0 });
@@ -204,9 +245,15 @@ pub(super) fn clock(tokens: &[Token]) -> Option<(i64, bool, usize)> {
         "p" if dotted => Some((twelve(true), true, end.min(tokens.len()))),
         "uhr" => Some((time(hours), true, at + 1)),
         "h" if !tokens.get(at)?.spaced => {
-            let more = tokens.get(at + 1).filter(|t| !t.spaced && t.word.len() == 2);
+            let more = tokens
+                .get(at + 1)
+                .filter(|t| !t.spaced && t.word.len() == 2);
             let minutes = whole(more).filter(|m| *m < 60);
-            Some((hours * 60 + minutes.unwrap_or(0), true, at + 1 + usize::from(minutes.is_some())))
+            Some((
+                hours * 60 + minutes.unwrap_or(0),
+                true,
+                at + 1 + usize::from(minutes.is_some()),
+            ))
         }
         h if h.starts_with('h') && h.len() == 3 && !tokens.get(at)?.spaced => {
             let minutes: i64 = h.get(1..)?.parse().ok()?;

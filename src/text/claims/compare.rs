@@ -51,18 +51,43 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             if !matches!(verdict, Verdict::Contradiction(_) | Verdict::Drift) {
                 continue;
             }
-            let met = |claim: &Claim, others: &[Claim]| others.iter().any(|o| o.slot == claim.slot && (compare(claim, o) == Verdict::Same || same_value(claim, o) && o.qualifier == claim.qualifier));
-            let several = |claims: &[Claim], claim: &Claim| claims.iter().any(|c| c.slot == claim.slot && c.of == claim.of && !same_value(c, claim));
-            let is_listed = a.slot != Slot::Has && a.slot != Slot::Free && (met(a, other) && several(other, b) || met(b, one) && several(one, a));
-            if is_listed || vary_together(a, b, one, other) {
+            let met = |claim: &Claim, others: &[Claim]| {
+                others.iter().any(|o| {
+                    o.slot == claim.slot
+                        && (compare(claim, o) == Verdict::Same
+                            || same_value(claim, o) && o.qualifier == claim.qualifier)
+                })
+            };
+            let several = |claims: &[Claim], claim: &Claim| {
+                claims
+                    .iter()
+                    .any(|c| c.slot == claim.slot && c.of == claim.of && !same_value(c, claim))
+            };
+            let is_listed = a.slot != Slot::Has
+                && a.slot != Slot::Free
+                && (met(a, other) && several(other, b) || met(b, one) && several(one, a));
+            // The short form in a headline is covered by the full one in the text.
+            let is_covered = verdict == Verdict::Drift && (met(a, other) || met(b, one));
+            if is_covered || is_listed || vary_together(a, b, one, other) {
                 continue;
             }
             let verdict = match verdict {
-                Verdict::Contradiction(_) if a.subject.is_empty() && b.subject.is_empty() && !is_limited(a, b) && agree_beside(a, b, one, other) => Verdict::Contradiction(Sureness::Likely),
+                Verdict::Contradiction(_)
+                    if a.subject.is_empty()
+                        && b.subject.is_empty()
+                        && !is_limited(a, b)
+                        && agree_beside(a, b, one, other) =>
+                {
+                    Verdict::Contradiction(Sureness::Likely)
+                }
                 Verdict::Contradiction(_) if a.slot == Slot::BuyGet => continue,
                 other => other,
             };
-            clashes.push(Clash { one: n, other: m, verdict });
+            clashes.push(Clash {
+                one: n,
+                other: m,
+                verdict,
+            });
         }
     }
     clashes.sort_by_key(|clash| match clash.verdict {
@@ -74,24 +99,39 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
 
 /// Whether the sentences of two claims differ in something else as well: £20 for four, £12 for two.
 fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
-    let company = |claim: &Claim, of: &Claim| claim.clause == of.clause && (claim.slot, &claim.of) != (of.slot, &of.of) && !overlaps(claim, of) && !matches!(claim.slot, Slot::Has | Slot::Free);
+    let company = |claim: &Claim, of: &Claim| {
+        claim.clause == of.clause
+            && (claim.slot, &claim.of) != (of.slot, &of.of)
+            && !overlaps(claim, of)
+            && !matches!(claim.slot, Slot::Has | Slot::Free)
+    };
     let ours = one.iter().filter(|c| company(c, a));
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| company(theirs, b))
         .any(|(ours, theirs)| {
-            let same_kind = ours.slot == theirs.slot && ours.of == theirs.of && same_family(ours.unit, theirs.unit);
-            let parts = matches!(ours.slot, Slot::Opens | Slot::Closes | Slot::Hours) && matches!(a.slot, Slot::Opens | Slot::Closes | Slot::Hours);
+            let same_kind = ours.slot == theirs.slot
+                && ours.of == theirs.of
+                && same_family(ours.unit, theirs.unit);
+            let parts = matches!(ours.slot, Slot::Opens | Slot::Closes | Slot::Hours)
+                && matches!(a.slot, Slot::Opens | Slot::Closes | Slot::Hours);
             same_kind && !parts && differ(ours, theirs)
         })
 }
 
 /// Whether the sentences of two claims agree in something else: was £60, now £45; was £80, now £45.
 fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
-    let beside = |c: &&Claim, of: &Claim| c.clause == of.clause && (c.slot, &c.of) != (of.slot, &of.of) && !matches!(c.slot, Slot::Has | Slot::Free) && !overlaps(c, of);
+    let beside = |c: &&Claim, of: &Claim| {
+        c.clause == of.clause
+            && (c.slot, &c.of) != (of.slot, &of.of)
+            && !matches!(c.slot, Slot::Has | Slot::Free)
+            && !overlaps(c, of)
+    };
     let ours = one.iter().filter(|c| beside(c, a));
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| beside(theirs, b))
-        .any(|(ours, theirs)| ours.slot == theirs.slot && ours.of == theirs.of && same_value(ours, theirs))
+        .any(|(ours, theirs)| {
+            ours.slot == theirs.slot && ours.of == theirs.of && same_value(ours, theirs)
+        })
 }
 
 fn overlaps(a: &Claim, b: &Claim) -> bool {
@@ -134,7 +174,8 @@ fn is_better_for_some(a: &Claim, b: &Claim) -> bool {
     if a.scope.people.is_empty() || !b.scope.people.is_empty() {
         return false;
     }
-    let (Value::Number { low: a_low, .. }, Value::Number { low: b_low, .. }) = (&a.value, &b.value) else {
+    let (Value::Number { low: a_low, .. }, Value::Number { low: b_low, .. }) = (&a.value, &b.value)
+    else {
         return a.slot == Slot::Free;
     };
     match a.slot {
@@ -146,7 +187,11 @@ fn is_better_for_some(a: &Claim, b: &Claim) -> bool {
 
 fn same_family(a: Unit, b: Unit) -> bool {
     use Unit::{OutOf, Pieces, Time, Workdays};
-    a == b || matches!((a, b), (Time, Workdays) | (Workdays, Time) | (OutOf(_), OutOf(_))) && (a != Pieces)
+    a == b
+        || matches!(
+            (a, b),
+            (Time, Workdays) | (Workdays, Time) | (OutOf(_), OutOf(_))
+        ) && (a != Pieces)
 }
 
 /// Whether what they count or deny is the same.
@@ -162,18 +207,29 @@ fn truth_keys(a: &Claim, b: &Claim) -> bool {
     let (yes, no) = match (&a.value, &b.value) {
         (Value::Truth(true), Value::Truth(false)) => (a, b),
         (Value::Truth(false), Value::Truth(true)) => (b, a),
-        (Value::Truth(true), Value::Truth(true)) if a.slot == Slot::Has => return excluded(a, b) || excluded(b, a),
+        (Value::Truth(true), Value::Truth(true)) if a.slot == Slot::Has => {
+            return excluded(a, b) || excluded(b, a);
+        }
         _ => return a.of == b.of,
     };
     if a.slot == Slot::Free {
         return yes.of == no.of || subset(&yes.of, &no.of) && yes.of.len() > 1;
     }
-    subset(&no.of, &yes.of) || no.of.iter().any(|property| yes.of.iter().any(|thing| LEXICON.rules_out(property, thing)) && no.of.len() == 1)
+    subset(&no.of, &yes.of)
+        || no.of.iter().any(|property| {
+            yes.of
+                .iter()
+                .any(|thing| LEXICON.rules_out(property, thing))
+                && no.of.len() == 1
+        })
 }
 
 /// Whether a property rules a thing out.
 fn excluded(property: &Claim, thing: &Claim) -> bool {
-    property.of.iter().any(|p| thing.of.iter().any(|t| LEXICON.rules_out(p, t)))
+    property
+        .of
+        .iter()
+        .any(|p| thing.of.iter().any(|t| LEXICON.rules_out(p, t)))
 }
 
 fn subset(small: &[String], large: &[String]) -> bool {
@@ -182,10 +238,21 @@ fn subset(small: &[String], large: &[String]) -> bool {
 
 fn truths(a: &Claim, b: &Claim) -> Verdict {
     if a.value == b.value && !(a.slot == Slot::Has && (excluded(a, b) || excluded(b, a))) {
-        if a.slot == Slot::Free && a.value == Value::Truth(true) && a.scope.is_conditional != b.scope.is_conditional {
-            let (open, bound) = if a.scope.is_conditional { (b, a) } else { (a, b) };
+        if a.slot == Slot::Free
+            && a.value == Value::Truth(true)
+            && a.scope.is_conditional != b.scope.is_conditional
+        {
+            let (open, bound) = if a.scope.is_conditional {
+                (b, a)
+            } else {
+                (a, b)
+            };
             if bound.scope.people.is_empty() && bound.scope.kinds == open.scope.kinds {
-                return if open.scope.is_for_all { Verdict::Contradiction(Sureness::Likely) } else { Verdict::Drift };
+                return if open.scope.is_for_all {
+                    Verdict::Contradiction(Sureness::Likely)
+                } else {
+                    Verdict::Drift
+                };
             }
         }
         return Verdict::Same;
@@ -203,11 +270,17 @@ fn truths(a: &Claim, b: &Claim) -> Verdict {
 fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let (s, t) = (&a.scope, &b.scope);
     for (group, kinds) in &s.kinds {
-        if t.kinds.get(group).is_some_and(|others| kinds.is_disjoint(others)) {
+        if t.kinds
+            .get(group)
+            .is_some_and(|others| kinds.is_disjoint(others))
+        {
             return None;
         }
     }
-    let apart = |one: &std::collections::BTreeSet<String>, other: &std::collections::BTreeSet<String>| !one.is_empty() && !other.is_empty() && one.is_disjoint(other);
+    let apart = |one: &std::collections::BTreeSet<String>,
+                 other: &std::collections::BTreeSet<String>| {
+        !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+    };
     if apart(&s.names, &t.names) || apart(&s.codes, &t.codes) {
         return None;
     }
@@ -217,8 +290,16 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     if s.with_tax != t.with_tax && matches!(a.unit, Unit::Money(_)) {
         return None;
     }
-    if a.per != b.per && matches!(a.slot, Slot::Price | Slot::Count | Slot::Duration | Slot::Measure) {
-        let period = |per: &Option<String>| per.as_ref().is_some_and(|per| per.contains("month") || per.contains("year"));
+    if a.per != b.per
+        && matches!(
+            a.slot,
+            Slot::Price | Slot::Count | Slot::Duration | Slot::Measure
+        )
+    {
+        let period = |per: &Option<String>| {
+            per.as_ref()
+                .is_some_and(|per| per.contains("month") || per.contains("year"))
+        };
         if a.per.is_some() && b.per.is_some() || period(&a.per) || period(&b.per) {
             return None;
         }
@@ -228,10 +309,14 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
-    if is_limited(a, b) || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty()) {
+    if is_limited(a, b)
+        || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
+    {
         sureness = Sureness::Possible;
     }
-    if one_sided(s.people.is_empty(), t.people.is_empty()) || one_sided(s.codes.is_empty(), t.codes.is_empty()) {
+    if one_sided(s.people.is_empty(), t.people.is_empty())
+        || one_sided(s.codes.is_empty(), t.codes.is_empty())
+    {
         sureness = Sureness::Possible;
     }
     Some(sureness)
@@ -240,30 +325,65 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
 /// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
 fn is_limited(a: &Claim, b: &Claim) -> bool {
     let limited = |one: &Claim, other: &Claim| {
-        let limits = one.scope.limits.iter().filter(|group| !other.scope.kinds.contains_key(group));
-        limits.filter_map(|group| one.scope.kinds.get(group)).any(|words| !words.iter().all(|word| one.of.contains(word)))
+        let limits = one
+            .scope
+            .limits
+            .iter()
+            .filter(|group| !other.scope.kinds.contains_key(group));
+        limits
+            .filter_map(|group| one.scope.kinds.get(group))
+            .any(|words| !words.iter().all(|word| one.of.contains(word)))
     };
     limited(a, b) || limited(b, a)
 }
 
 /// Whether a word that both have is another thing in each: deep clean, express clean; webinar 1, webinar 2.
 fn contrasts(a: &Claim, b: &Claim) -> bool {
-    let before = |claim: &Claim, word: &str| -> Vec<String> { claim.scope.pairs.iter().filter(|(w, _)| w == word).map(|(_, before)| before.clone()).collect() };
+    let before = |claim: &Claim, word: &str| -> Vec<String> {
+        claim
+            .scope
+            .pairs
+            .iter()
+            .filter(|(w, _)| w == word)
+            .map(|(_, before)| before.clone())
+            .collect()
+    };
     let common = a.scope.pairs.iter().map(|(word, _)| word);
-    common.filter(|word| b.scope.pairs.iter().any(|(w, _)| w == *word)).any(|word| {
-        let (one, other) = (before(a, word), before(b, word));
-        let elsewhere = |word: &String, claim: &Claim| claim.scope.pairs.iter().any(|(w, before)| w == word || before == word) || claim.subject.contains(word);
-        !one.is_empty() && !other.is_empty() && one.iter().all(|w| !elsewhere(w, b)) && other.iter().all(|w| !elsewhere(w, a))
-    })
+    common
+        .filter(|word| b.scope.pairs.iter().any(|(w, _)| w == *word))
+        .any(|word| {
+            let (one, other) = (before(a, word), before(b, word));
+            let elsewhere = |word: &String, claim: &Claim| {
+                claim
+                    .scope
+                    .pairs
+                    .iter()
+                    .any(|(w, before)| w == word || before == word)
+                    || claim.subject.contains(word)
+            };
+            !one.is_empty()
+                && !other.is_empty()
+                && one.iter().all(|w| !elsewhere(w, b))
+                && other.iter().all(|w| !elsewhere(w, a))
+        })
 }
 
 /// Whether the words that say what is spoken of go together.
 fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
-    let common = a.subject.iter().filter(|word| b.subject.contains(word)).count();
+    let common = a
+        .subject
+        .iter()
+        .filter(|word| b.subject.contains(word))
+        .count();
     let (one, other) = (a.subject.len(), b.subject.len());
     let anchored = a.slot.is_anchored();
     if matches!(a.slot, Slot::Has | Slot::Free) {
-        let free = |c: &Claim| c.subject.iter().filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w)).count();
+        let free = |c: &Claim| {
+            c.subject
+                .iter()
+                .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
+                .count()
+        };
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0 => Some(Sureness::Likely),
@@ -285,7 +405,13 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         _ if common == smaller => Some(Sureness::Likely),
         twice if twice > smaller => Some(Sureness::Likely),
         // Half of the words: where both begin with the same one, and it is not the first part of two names.
-        twice if twice == smaller && a.subject.first() == b.subject.first() && !heads_differ(a, b) => Some(Sureness::Likely),
+        twice
+            if twice == smaller
+                && a.subject.first() == b.subject.first()
+                && !heads_differ(a, b) =>
+        {
+            Some(Sureness::Likely)
+        }
         _ => None,
     }
 }
@@ -294,7 +420,13 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
 fn heads_differ(a: &Claim, b: &Claim) -> bool {
     let next = |claim: &Claim| -> Vec<String> {
         let first = claim.subject.first();
-        claim.scope.pairs.iter().filter(|(_, before)| Some(before) == first).map(|(word, _)| word.clone()).collect()
+        claim
+            .scope
+            .pairs
+            .iter()
+            .filter(|(_, before)| Some(before) == first)
+            .map(|(word, _)| word.clone())
+            .collect()
     };
     let (one, other) = (next(a), next(b));
     !one.is_empty() && !other.is_empty() && one.iter().all(|word| !other.contains(word))
@@ -320,17 +452,31 @@ fn verdict_of_values(a: &Claim, b: &Claim) -> Verdict {
         (Value::Number { .. }, Value::Number { .. }) => numbers(a, b),
         (Value::Day(x), Value::Day(y)) => {
             let year = x.year.is_some() && y.year.is_some() && x.year != y.year;
-            if year || (x.month, x.day) != (y.month, y.day) { likely } else { Verdict::Same }
+            if year || (x.month, x.day) != (y.month, y.day) {
+                likely
+            } else {
+                Verdict::Same
+            }
         }
         (Value::Hours { from: x, to: p }, Value::Hours { from: y, to: q }) => {
             if a.slot == Slot::Hours && (*p - *x == 1440) != (*q - *y == 1440) {
                 return likely;
             }
-            if (x, p) == (y, q) { Verdict::Same } else { likely }
+            if (x, p) == (y, q) {
+                Verdict::Same
+            } else {
+                likely
+            }
         }
-        (Value::Days { days: x, open: p }, Value::Days { days: y, open: q }) => days((*x, *p), (*y, *q), a.slot),
+        (Value::Days { days: x, open: p }, Value::Days { days: y, open: q }) => {
+            days((*x, *p), (*y, *q), a.slot)
+        }
         (Value::Words(x), Value::Words(y)) => {
-            if x == y || x.contains(y.as_str()) || y.contains(x.as_str()) { Verdict::Same } else { likely }
+            if x == y || x.contains(y.as_str()) || y.contains(x.as_str()) {
+                Verdict::Same
+            } else {
+                likely
+            }
         }
         _ => Verdict::NotComparable,
     }
@@ -342,10 +488,20 @@ fn days((x, x_open): (u8, bool), (y, y_open): (u8, bool), slot: Slot) -> Verdict
         return Verdict::Same;
     }
     if slot == Slot::Weekly {
-        return if x & y == 0 { likely } else { Verdict::Compatible };
+        return if x & y == 0 {
+            likely
+        } else {
+            Verdict::Compatible
+        };
     }
     match (x_open, y_open) {
-        (true, false) | (false, true) => if x & y != 0 { likely } else { Verdict::Compatible },
+        (true, false) | (false, true) => {
+            if x & y != 0 {
+                likely
+            } else {
+                Verdict::Compatible
+            }
+        }
         (true, true) if x & y != 0 && x.count_ones() > 1 && y.count_ones() > 1 => likely,
         _ => Verdict::Compatible,
     }
@@ -382,17 +538,40 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         Unit::Pieces | Unit::Money(_) | Unit::Percent => rounds_to(x, y),
         _ => x == y,
     };
-    if a.slot == Slot::Age && matches!((a.qualifier, b.qualifier), (Under | UpTo, Over | From) | (Over | From, Under | UpTo)) {
+    if a.slot == Slot::Age
+        && matches!(
+            (a.qualifier, b.qualifier),
+            (Under | UpTo, Over | From) | (Over | From, Under | UpTo)
+        )
+    {
         return Verdict::NotComparable; // the young and the old
     }
     match (a.qualifier, b.qualifier) {
-        (Exactly, Exactly) => if equal { Verdict::Same } else { likely },
+        (Exactly, Exactly) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
         (Exactly, UpTo) => open_above(x, y, equal),
         (UpTo, Exactly) => open_above(y, x, equal),
         (Exactly, From) => open_below(x, y, equal),
         (From, Exactly) => open_below(y, x, equal),
-        (Exactly, Over) => if x < y && !equal { likely } else { Verdict::Same },
-        (Over, Exactly) => if y < x && !equal { likely } else { Verdict::Same },
+        (Exactly, Over) => {
+            if x < y && !equal {
+                likely
+            } else {
+                Verdict::Same
+            }
+        }
+        (Over, Exactly) => {
+            if y < x && !equal {
+                likely
+            } else {
+                Verdict::Same
+            }
+        }
         (Exactly, Under) => within(x, y, equal, a.slot),
         (Under, Exactly) => within(y, x, equal, a.slot),
         (About, Exactly | About) | (Exactly, About) => {
@@ -404,17 +583,57 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
                 () => Verdict::Contradiction(Sureness::Possible),
             }
         }
-        (UpTo, UpTo) | (From, From) => if equal { Verdict::Same } else { likely },
-        (Under, Under) => if equal { Verdict::Same } else { likely },
+        (UpTo, UpTo) | (From, From) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        (Under, Under) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
         (Over, Over) => match () {
             () if equal => Verdict::Same,
             () if matches!(a.slot, Slot::Age | Slot::MinimumSpend) => likely,
             () => Verdict::Drift,
         },
-        (Over, Under) => if x >= y { likely } else { Verdict::Compatible },
-        (Under, Over) => if y >= x { likely } else { Verdict::Compatible },
-        (UpTo, Under) | (Under, UpTo) => if equal { Verdict::Same } else { likely },
-        (UpTo | From, About) | (About, UpTo | From) | (From, Over) | (Over, From | About) | (About, Over) => if equal { Verdict::Same } else { Verdict::Compatible },
+        (Over, Under) => {
+            if x >= y {
+                likely
+            } else {
+                Verdict::Compatible
+            }
+        }
+        (Under, Over) => {
+            if y >= x {
+                likely
+            } else {
+                Verdict::Compatible
+            }
+        }
+        (UpTo, Under) | (Under, UpTo) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        (UpTo | From, About)
+        | (About, UpTo | From)
+        | (From, Over)
+        | (Over, From | About)
+        | (About, Over) => {
+            if equal {
+                Verdict::Same
+            } else {
+                Verdict::Compatible
+            }
+        }
         _ => Verdict::Compatible,
     }
 }
@@ -424,7 +643,9 @@ fn within(exact: i64, limit: i64, equal: bool, slot: Slot) -> Verdict {
     let promises = matches!(slot, Slot::Response | Slot::Delivery | Slot::Setup);
     match () {
         () if equal => Verdict::Same,
-        () if exact > limit || promises && exact <= limit / 3 => Verdict::Contradiction(Sureness::Likely),
+        () if exact > limit || promises && exact <= limit / 3 => {
+            Verdict::Contradiction(Sureness::Likely)
+        }
         () => Verdict::Compatible,
     }
 }
@@ -461,7 +682,11 @@ fn same_length(x: i64, y: i64) -> bool {
 fn workdays(a: &Claim, b: &Claim) -> Verdict {
     let seconds = |claim: &Claim| {
         let (_, high) = ends(claim)?;
-        Some(if claim.unit == Unit::Workdays { high.saturating_mul(86_400) } else { high })
+        Some(if claim.unit == Unit::Workdays {
+            high.saturating_mul(86_400)
+        } else {
+            high
+        })
     };
     let (Some(x), Some(y)) = (seconds(a), seconds(b)) else {
         return Verdict::NotComparable;
@@ -476,7 +701,11 @@ fn workdays(a: &Claim, b: &Claim) -> Verdict {
 /// Ratings on their own scales: out of other numbers they are another rating.
 fn rated((x, x_base): (i64, i64), (y, y_base): (i64, i64)) -> Verdict {
     if x_base == y_base {
-        if x == y { Verdict::Same } else { Verdict::Contradiction(Sureness::Likely) }
+        if x == y {
+            Verdict::Same
+        } else {
+            Verdict::Contradiction(Sureness::Likely)
+        }
     } else {
         Verdict::Compatible
     }

@@ -116,7 +116,10 @@ impl<T: Copy> Phrases<T> {
         for phrases in all.values_mut() {
             phrases.sort_by_key(|(stems, _)| std::cmp::Reverse(stems.len()));
         }
-        Self { phrases: all, exact }
+        Self {
+            phrases: all,
+            exact,
+        }
     }
 
     /// The longest phrase that begins with a token, and how many tokens it takes.
@@ -129,27 +132,34 @@ impl<T: Copy> Phrases<T> {
         let first = tokens.first().filter(|t| t.kind == Kind::Word);
         let phrases = first.and_then(|first| self.phrases.get(&key(&first.word, self.exact)));
         let clause = first.map_or(0, |t| t.clause);
-        phrases.into_iter().flatten().filter_map(move |(stems, what)| {
-            let mut at = 0;
-            for stem in stems {
-                // A hyphen may stand between any two words: money-back, money back.
-                if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
+        phrases
+            .into_iter()
+            .flatten()
+            .filter_map(move |(stems, what)| {
+                let mut at = 0;
+                for stem in stems {
+                    // A hyphen may stand between any two words: money-back, money back.
+                    if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
+                        at += 1;
+                    }
+                    let token = tokens.get(at).filter(|t| t.clause == clause)?;
+                    if key(&token.word, self.exact) != *stem {
+                        return None;
+                    }
                     at += 1;
                 }
-                let token = tokens.get(at).filter(|t| t.clause == clause)?;
-                if key(&token.word, self.exact) != *stem {
-                    return None;
-                }
-                at += 1;
-            }
-            Some((*what, at))
-        })
+                Some((*what, at))
+            })
     }
 }
 
 /// By what a word is compared.
 fn key(word: &str, exact: bool) -> String {
-    if exact { word.to_owned() } else { plain_stem(word) }
+    if exact {
+        word.to_owned()
+    } else {
+        plain_stem(word)
+    }
 }
 
 /// The tables of all languages.
@@ -169,8 +179,12 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         synonyms.get(&stem).cloned().unwrap_or(stem)
     };
     let groups = |lists: &mut dyn Iterator<Item = &&'static str>| {
-        let words = lists.enumerate().flat_map(|(n, group)| group.split_whitespace().map(move |word| (word, n)));
-        words.map(|(word, n)| (same(word), n)).collect::<BTreeMap<_, _>>()
+        let words = lists
+            .enumerate()
+            .flat_map(|(n, group)| group.split_whitespace().map(move |word| (word, n)));
+        words
+            .map(|(word, n)| (same(word), n))
+            .collect::<BTreeMap<_, _>>()
     };
     let mut rules_out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (property, list) in all.iter().flat_map(|l| l.rules_out) {
@@ -180,12 +194,20 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon {
         marks: all
             .iter()
-            .flat_map(|l| l.marks.split_whitespace().map(|word| (word, l.decimal_comma)))
+            .flat_map(|l| {
+                l.marks
+                    .split_whitespace()
+                    .map(|word| (word, l.decimal_comma))
+            })
             .collect(),
         numbers: all
             .iter()
             .flat_map(|l| l.numbers)
-            .flat_map(|(words, value)| words.split_whitespace().map(|word| (word, *value * ONE / 1000)))
+            .flat_map(|(words, value)| {
+                words
+                    .split_whitespace()
+                    .map(|word| (word, *value * ONE / 1000))
+            })
             .collect(),
         months: all
             .iter()
@@ -200,7 +222,11 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         units: all
             .iter()
             .flat_map(|l| l.units)
-            .flat_map(|(words, unit, factor)| words.split_whitespace().map(|word| (word, (*unit, *factor))))
+            .flat_map(|(words, unit, factor)| {
+                words
+                    .split_whitespace()
+                    .map(|word| (word, (*unit, *factor)))
+            })
             .collect(),
         before: Phrases::new(true, all.iter().flat_map(|l| l.before)),
         after: Phrases::new(true, all.iter().flat_map(|l| l.after)),
@@ -208,7 +234,11 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         stop: all.iter().flat_map(|l| l.stop.split_whitespace()).collect(),
         contrasts: (0..)
             .zip(all.iter().flat_map(|l| l.contrasts))
-            .flat_map(|(n, group)| group.split_whitespace().map(move |word| (plain_stem(word), (n, group.starts_with('!')))))
+            .flat_map(|(n, group)| {
+                group
+                    .split_whitespace()
+                    .map(move |word| (plain_stem(word), (n, group.starts_with('!'))))
+            })
             .collect(),
         people: groups(&mut all.iter().flat_map(|l| l.people)),
         signals: Phrases::new(true, all.iter().flat_map(|l| l.signals)),
@@ -288,7 +318,14 @@ impl Lexicon {
 
     /// Whether a thing of this property cannot have that thing in it.
     pub fn rules_out(&self, property: &str, thing: &str) -> bool {
-        self.rules_out.get(property).is_some_and(|things| things.contains(thing))
+        self.rules_out
+            .get(property)
+            .is_some_and(|things| things.contains(thing))
+    }
+
+    /// Everything that a property rules out.
+    pub fn ruled_out_by(&self, property: &str) -> impl Iterator<Item = String> + '_ {
+        self.rules_out.get(property).into_iter().flatten().cloned()
     }
 
     /// Whether a property rules anything out.
@@ -306,18 +343,30 @@ pub(super) fn stem(word: &str) -> String {
 
 /// A word without plural, -ing, -ed and a last e.
 fn plain_stem(word: &str) -> String {
-    let mut word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
+    let mut word = word
+        .strip_suffix("'s")
+        .unwrap_or(word)
+        .trim_end_matches('\'');
     let long = |word: &str, least: usize| word.len() >= least;
     let mut end = "";
     if let Some(root) = word.strip_suffix("ies").filter(|root| long(root, 2)) {
         (word, end) = (root, "y");
-    } else if let Some(root) = ["sses", "shes", "ches", "xes"].iter().find_map(|e| word.ends_with(e).then(|| word.strip_suffix("es")).flatten()) {
+    } else if let Some(root) = ["sses", "shes", "ches", "xes"]
+        .iter()
+        .find_map(|e| word.ends_with(e).then(|| word.strip_suffix("es")).flatten())
+    {
         word = root;
-    } else if long(word, 4) && word.ends_with('s') && !["ss", "us", "is"].iter().any(|e| word.ends_with(e)) {
+    } else if long(word, 4)
+        && word.ends_with('s')
+        && !["ss", "us", "is"].iter().any(|e| word.ends_with(e))
+    {
         word = word.strip_suffix('s').unwrap_or(word);
     }
     if end.is_empty() {
-        let root = word.strip_suffix("ing").filter(|root| long(root, 3)).or_else(|| word.strip_suffix("ed").filter(|root| long(root, 3)));
+        let root = word
+            .strip_suffix("ing")
+            .filter(|root| long(root, 3))
+            .or_else(|| word.strip_suffix("ed").filter(|root| long(root, 3)));
         if let Some(root) = root.filter(|root| root.contains(['a', 'e', 'i', 'o', 'u', 'y'])) {
             word = root;
             let mut last = root.chars().rev();

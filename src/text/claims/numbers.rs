@@ -29,7 +29,9 @@ pub(super) fn digits(text: &str, decimal_comma: bool) -> (i64, usize) {
             _ => false,
         };
         if count == 3 && thousands && is_group && at <= 15 {
-            whole = whole.saturating_mul(1000).saturating_add(digits_only(after));
+            whole = whole
+                .saturating_mul(1000)
+                .saturating_add(digits_only(after));
             at += 4;
             continue;
         }
@@ -37,9 +39,9 @@ pub(super) fn digits(text: &str, decimal_comma: bool) -> (i64, usize) {
             || sign == '.' && count == 3 && !decimal_comma
             || sign == ',' && count == 3 && decimal_comma;
         // 12.09.2026 and 1.2.3 are no decimals.
-        let goes_on = after
-            .get(count..)
-            .is_some_and(|more| more.starts_with(['.', ',']) && more.chars().nth(1).is_some_and(|c| c.is_ascii_digit()));
+        let goes_on = after.get(count..).is_some_and(|more| {
+            more.starts_with(['.', ',']) && more.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+        });
         is_group = false;
         if is_decimal && !goes_on {
             let scale = [1, 10, 100, 1000].get(count).copied().unwrap_or(1000);
@@ -57,7 +59,8 @@ fn digits_only(text: &str) -> i64 {
     text.bytes()
         .take_while(u8::is_ascii_digit)
         .fold(0_i64, |all, digit| {
-            all.saturating_mul(10).saturating_add(i64::from(digit - b'0'))
+            all.saturating_mul(10)
+                .saturating_add(i64::from(digit - b'0'))
         })
 }
 
@@ -122,7 +125,8 @@ pub(super) fn rounds_to(a: i64, b: i64) -> bool {
     let near = (fine - coarse).abs().saturating_mul(10) <= coarse;
     // A small number is meant as it stands: only thousands are rounded, and fractions.
     let is_round = coarse >= 1000 * ONE && step >= 100 * ONE;
-    let is_fraction = step >= ONE && fine % ONE != 0 && step < 10 * ONE && coarse >= 20 * ONE || step == 10 * ONE && fine % ONE != 0;
+    let is_fraction = step >= ONE && fine % ONE != 0 && step < 10 * ONE && coarse >= 20 * ONE
+        || step == 10 * ONE && fine % ONE != 0;
     near && rounded && (is_round || is_fraction && (fine - coarse).abs() < ONE)
 }
 

@@ -33,10 +33,20 @@ pub(super) fn quantities(tokens: &[Token], decimal_comma: bool) -> Vec<Quantity>
     while at < tokens.len() {
         let rest = tokens.get(at..).unwrap_or_default();
         let clause = rest.first().map_or(0, |t| t.clause);
-        let length = rest.iter().take(40).take_while(|t| t.clause == clause).count();
+        let length = rest
+            .iter()
+            .take(40)
+            .take_while(|t| t.clause == clause)
+            .count();
         let rest = rest.get(..length).unwrap_or_default();
-        let before = tokens.get(found.last().map_or(0, |q| q.tokens.end)..at).unwrap_or_default();
-        let same = before.iter().rev().take_while(|t| t.clause == clause).count();
+        let before = tokens
+            .get(found.last().map_or(0, |q| q.tokens.end)..at)
+            .unwrap_or_default();
+        let same = before
+            .iter()
+            .rev()
+            .take_while(|t| t.clause == clause)
+            .count();
         let before = before.get(before.len() - same..).unwrap_or_default();
         match one(rest, before, decimal_comma) {
             Some((mut quantity, taken)) => {
@@ -49,7 +59,9 @@ pub(super) fn quantities(tokens: &[Token], decimal_comma: bool) -> Vec<Quantity>
                     start -= length;
                 }
                 let mut end = at + taken;
-                if let Some((qualifier, length)) = tokens.get(end..).and_then(|t| LEXICON.qualifier_after(t)) {
+                if let Some((qualifier, length)) =
+                    tokens.get(end..).and_then(|t| LEXICON.qualifier_after(t))
+                {
                     quantity.qualifier = qualifier;
                     end += length;
                 }
@@ -104,22 +116,42 @@ fn word(tokens: &[Token], at: usize) -> &str {
 
 /// 24/7, 24 hours a day, round the clock.
 fn around_the_clock(tokens: &[Token]) -> Option<(Quantity, usize)> {
-    let is = |at: usize, n: i64| tokens.get(at).is_some_and(|t| t.kind == Kind::Number(n * ONE));
+    let is = |at: usize, n: i64| {
+        tokens
+            .get(at)
+            .is_some_and(|t| t.kind == Kind::Number(n * ONE))
+    };
     let all = || plain(Unit::Clock, Value::Hours { from: 0, to: 1440 });
     if is(0, 24) && tokens.get(1)?.is('/') && is(2, 7) {
         return Some((all(), 3));
     }
-    if is(0, 24) && word(tokens, 1) == "hours" && word(tokens, 2) == "a" && word(tokens, 3) == "day" {
+    if is(0, 24) && word(tokens, 1) == "hours" && word(tokens, 2) == "a" && word(tokens, 3) == "day"
+    {
         return Some((all(), 4));
     }
     if is(0, 24) && word(tokens, 1) == "hours" && tokens.get(2).is_some_and(|t| t.is(',')) {
         return Some((all(), 2));
     }
     if is(0, 24) && tokens.get(1)?.is('-') && word(tokens, 2) == "hour" {
-        let desk = matches!(word(tokens, 3), "reception" | "desk" | "front" | "support" | "helpline" | "service" | "access" | "room" | "gym" | "opening" | "hotline");
+        let desk = matches!(
+            word(tokens, 3),
+            "reception"
+                | "desk"
+                | "front"
+                | "support"
+                | "helpline"
+                | "service"
+                | "access"
+                | "room"
+                | "gym"
+                | "opening"
+                | "hotline"
+        );
         return desk.then(|| (all(), 3));
     }
-    let round = matches!(word(tokens, 0), "round" | "around") && word(tokens, 1) == "the" && word(tokens, 2) == "clock";
+    let round = matches!(word(tokens, 0), "round" | "around")
+        && word(tokens, 1) == "the"
+        && word(tokens, 2) == "clock";
     if round {
         return Some((all(), 3));
     }
@@ -130,7 +162,10 @@ fn around_the_clock(tokens: &[Token]) -> Option<(Quantity, usize)> {
 /// Days of the week.
 fn week(tokens: &[Token]) -> Option<(Quantity, usize)> {
     let (days, taken) = calendar::days(tokens)?;
-    Some((plain(Unit::Weekdays, Value::Days { days, open: true }), taken))
+    Some((
+        plain(Unit::Weekdays, Value::Days { days, open: true }),
+        taken,
+    ))
 }
 
 /// What is a quantity without a number: half price, a third, unlimited, lifetime, same day, half an hour.
@@ -144,8 +179,13 @@ fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
         ("half", "an") if word(tokens, 2) == "hour" => (time(1800), 3),
         ("half", "hour") => (time(1800), 2),
         ("halbe", "stunde") | ("demi-heure", _) => (time(1800), 2),
-        ("half", "a") if word(tokens, 2) == "million" => (amount(Unit::Pieces, 500_000 * ONE, 500_000 * ONE), 3),
-        ("half" | "third" | "quarter", _) if word(before, before.len().wrapping_sub(1)) == "a" || two.0 == "half" && two.1 == "of" => {
+        ("half", "a") if word(tokens, 2) == "million" => {
+            (amount(Unit::Pieces, 500_000 * ONE, 500_000 * ONE), 3)
+        }
+        ("half" | "third" | "quarter", _)
+            if word(before, before.len().wrapping_sub(1)) == "a"
+                || two.0 == "half" && two.1 == "of" =>
+        {
             let value = match two.0 {
                 "half" => 50 * ONE,
                 "third" => 100 * ONE / 3,
@@ -156,7 +196,10 @@ fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
         ("two", "thirds") => (percent(200 * ONE / 3), 2),
         ("two", _) if hyphen(1) && word(tokens, 2) == "thirds" => (percent(200 * ONE / 3), 3),
         ("three", "quarters") => (percent(75 * ONE), 2),
-        ("unlimited" | "unbegrenzt" | "unbegrenzte" | "illimité" | "illimitée" | "ilimitado", _) => {
+        (
+            "unlimited" | "unbegrenzt" | "unbegrenzte" | "illimité" | "illimitée" | "ilimitado",
+            _,
+        ) => {
             let (noun, taken) = noun(tokens.get(1..)?)?;
             let mut quantity = amount(Unit::Pieces, ENDLESS, ENDLESS);
             if noun == "data" {
@@ -168,13 +211,21 @@ fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
             }
         }
         ("lifetime" | "lebenslange", _) => (amount(Unit::Time, ENDLESS, ENDLESS), 1),
-        ("same" | "next", _) if matches!((two.1, word(tokens, 2)), ("day", _) | (_, "day")) && (two.1 == "day" || hyphen(1)) => {
+        ("same" | "next", _)
+            if matches!((two.1, word(tokens, 2)), ("day", _) | (_, "day"))
+                && (two.1 == "day" || hyphen(1)) =>
+        {
             let mut quantity = time(if two.0 == "same" { 86_400 } else { 2 * 86_400 });
             quantity.qualifier = Qualifier::Under;
             (quantity, if hyphen(1) { 3 } else { 2 })
         }
         ("overnight", _) => (time(86_400), 1),
-        ("an" | "a", unit) if matches!(word(before, before.len().wrapping_sub(1)), "in" | "within" | "under" | "for" | "" ) => {
+        ("an" | "a", unit)
+            if matches!(
+                word(before, before.len().wrapping_sub(1)),
+                "in" | "within" | "under" | "for" | ""
+            ) =>
+        {
             let (unit, seconds) = LEXICON.unit(unit)?;
             if unit != Unit::Time {
                 return None;
@@ -214,18 +265,25 @@ fn currency(token: Option<&Token>) -> Option<&'static str> {
 /// £12, €10–15, 29 €, 50p, $5m.
 fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
     let (mut currency_found, mut at) = match currency(tokens.first()) {
-        Some(c) if c != "GBp" && c != "USc" && c != "CHF" || tokens.first()?.word == "chf" => (Some(c), 1),
+        Some(c) if c != "GBp" && c != "USc" && c != "CHF" || tokens.first()?.word == "chf" => {
+            (Some(c), 1)
+        }
         _ => (None, 0),
     };
     let (low, taken) = number_of_money(tokens.get(at..)?, currency_found.is_some())?;
     at += taken;
     let (mut high, mut end) = (low, at);
-    let joint = tokens.get(at).is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–')) || matches!(t.word.as_str(), "to" | "bis" | "and"));
+    let joint = tokens.get(at).is_some_and(|t| {
+        matches!(t.kind, Kind::Sign('-' | '–')) || matches!(t.word.as_str(), "to" | "bis" | "and")
+    });
     if joint {
         let skip = usize::from(currency(tokens.get(at + 1)).is_some());
-        if let Some((second, taken)) = tokens.get(at + 1 + skip..).and_then(|t| number_of_money(t, true))
+        if let Some((second, taken)) = tokens
+            .get(at + 1 + skip..)
+            .and_then(|t| number_of_money(t, true))
             && second > low
-            && (skip == 1 && word(tokens, at) != "and" || currency_found.is_none() && currency(tokens.get(at + 1 + taken)).is_some())
+            && (skip == 1 && word(tokens, at) != "and"
+                || currency_found.is_none() && currency(tokens.get(at + 1 + taken)).is_some())
         {
             (high, end) = (second, at + 1 + skip + taken);
         }
@@ -241,7 +299,11 @@ fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
         name = if name == "GBp" { "GBP" } else { "USD" };
     }
     // 5,–
-    if tokens.get(end).is_some_and(|t| t.is(',')) && tokens.get(end + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–')) && !t.spaced) {
+    if tokens.get(end).is_some_and(|t| t.is(','))
+        && tokens
+            .get(end + 1)
+            .is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–')) && !t.spaced)
+    {
         end += 2;
     }
     let mut quantity = amount(Unit::Money(name), low / scale, high / scale);
@@ -259,12 +321,17 @@ fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
 /// A number of money: digits, or words before a currency.
 fn number_of_money(tokens: &[Token], has_sign: bool) -> Option<(i64, usize)> {
     let first = tokens.first()?;
-    if !matches!(first.kind, Kind::Number(_)) && !tokens.get(1).is_some_and(|t| currency(Some(t)).is_some()) {
+    if !matches!(first.kind, Kind::Number(_))
+        && !tokens.get(1).is_some_and(|t| currency(Some(t)).is_some())
+    {
         return None;
     }
     let (value, taken) = number(tokens)?;
     // £5m is five million; 5 m is five metres.
-    let million = has_sign && tokens.get(taken).is_some_and(|t| t.word == "m" && !t.spaced);
+    let million = has_sign
+        && tokens
+            .get(taken)
+            .is_some_and(|t| t.word == "m" && !t.spaced);
     if million {
         return Some((value.saturating_mul(1_000_000), taken + 1));
     }
@@ -274,8 +341,11 @@ fn number_of_money(tokens: &[Token], has_sign: bool) -> Option<(i64, usize)> {
 /// What a quantity is per: a month, per person, /night, each, monthly.
 fn per(tokens: &[Token]) -> Option<(String, usize)> {
     let canonical = |word: &str| match word {
-        "mo" | "month" | "monat" | "mois" | "mes" | "monthly" | "monatlich" | "pcm" | "mth" => "month".to_owned(),
-        "yr" | "year" | "jahr" | "an" | "année" | "año" | "annually" | "yearly" | "jährlich" | "annum" => "year".to_owned(),
+        "mo" | "month" | "monat" | "mois" | "mes" | "monthly" | "monatlich" | "pcm" | "mth" => {
+            "month".to_owned()
+        }
+        "yr" | "year" | "jahr" | "an" | "année" | "año" | "annually" | "yearly" | "jährlich"
+        | "annum" => "year".to_owned(),
         "wk" | "week" | "woche" | "semaine" | "semana" | "weekly" => "week".to_owned(),
         "day" | "tag" | "jour" | "día" | "daily" => "day".to_owned(),
         "night" | "nacht" | "nuit" | "noche" => "night".to_owned(),
@@ -287,8 +357,16 @@ fn per(tokens: &[Token]) -> Option<(String, usize)> {
     let taken = match first.word.as_str() {
         "per" | "pro" | "par" | "je" if !second.is_empty() => 2,
         "im" | "al" if matches!(second, "monat" | "jahr" | "mes" | "año") => 2,
-        "a" | "an" | "each" | "every" if LEXICON.unit(second).is_some_and(|(unit, _)| unit == Unit::Time) || matches!(second, "head" | "person" | "seat" | "user" | "piece") => 2,
-        "monthly" | "yearly" | "annually" | "weekly" | "daily" | "monatlich" | "jährlich" | "pcm" | "pp" => 1,
+        "a" | "an" | "each" | "every"
+            if LEXICON
+                .unit(second)
+                .is_some_and(|(unit, _)| unit == Unit::Time)
+                || matches!(second, "head" | "person" | "seat" | "user" | "piece") =>
+        {
+            2
+        }
+        "monthly" | "yearly" | "annually" | "weekly" | "daily" | "monatlich" | "jährlich"
+        | "pcm" | "pp" => 1,
         "each" | "apiece" => return Some(("piece".to_owned(), 1)),
         _ if first.is('/') && !second.is_empty() => 2,
         _ => return None,
@@ -306,18 +384,52 @@ fn per(tokens: &[Token]) -> Option<(String, usize)> {
 /// Opening hours and times of day.
 fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
     let (from, known, taken) = calendar::clock(tokens)?;
-    let joint = tokens.get(taken).is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–' | '—')) || matches!(t.word.as_str(), "to" | "till" | "until" | "and" | "bis" | "à" | "a"));
+    let joint = tokens.get(taken).is_some_and(|t| {
+        matches!(t.kind, Kind::Sign('-' | '–' | '—'))
+            || matches!(
+                t.word.as_str(),
+                "to" | "till" | "until" | "and" | "bis" | "à" | "a"
+            )
+    });
     if joint && let Some((to, to_known, more)) = tokens.get(taken + 1..).and_then(calendar::clock) {
-        let about_hours = || before.iter().any(|t| LEXICON.cues(std::slice::from_ref(t)).any(|(slot, _)| slot == super::slots::Slot::Hours) || matches!(t.word.as_str(), "lunch" | "dinner" | "breakfast"));
-        let no_unit = tokens.get(taken + 1 + more).is_none_or(|t| LEXICON.unit(&t.word).is_none() && !t.is('%'));
+        let about_hours = || {
+            before.iter().any(|t| {
+                LEXICON
+                    .cues(std::slice::from_ref(t))
+                    .any(|(slot, _)| slot == super::slots::Slot::Hours)
+                    || matches!(t.word.as_str(), "lunch" | "dinner" | "breakfast")
+            })
+        };
+        let no_unit = tokens
+            .get(taken + 1 + more)
+            .is_none_or(|t| LEXICON.unit(&t.word).is_none() && !t.is('%'));
         let is_range = known || to_known || no_unit && about_hours() && from < 1440 && to < 1440;
         if is_range && no_unit {
-            let to = if !to_known && to <= from && to <= 720 { to + 720 } else { to };
-            let from = if !known && to_known && from + 720 < to && to <= 1080 && from < 420 { from + 720 } else { from };
-            return Some((plain(Unit::Clock, Value::Hours { from, to }), taken + 1 + more));
+            let to = if !to_known && to <= from && to <= 720 {
+                to + 720
+            } else {
+                to
+            };
+            let from = if !known && to_known && from + 720 < to && to <= 1080 && from < 420 {
+                from + 720
+            } else {
+                from
+            };
+            return Some((
+                plain(Unit::Clock, Value::Hours { from, to }),
+                taken + 1 + more,
+            ));
         }
     }
-    let at = |time: i64| plain(Unit::Clock, Value::Hours { from: time, to: time });
+    let at = |time: i64| {
+        plain(
+            Unit::Clock,
+            Value::Hours {
+                from: time,
+                to: time,
+            },
+        )
+    };
     if known {
         return Some((at(from), taken));
     }
@@ -326,15 +438,33 @@ fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
     let about = before.iter().any(|t| {
         LEXICON.cues(std::slice::from_ref(t)).any(|(slot, _)| {
             use super::slots::Slot as S;
-            matches!(slot, S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut)
+            matches!(
+                slot,
+                S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut
+            )
         })
     });
-    let bare = tokens.get(taken).is_none_or(|t| !matches!(t.kind, Kind::Word) || LEXICON.is_stop(&t.word) || LEXICON.weekday(&t.word).is_some())
-        && !tokens.get(taken).is_some_and(|t| matches!(t.kind, Kind::Sign('%' | '£' | '€' | '$' | '-' | '+' | '/')));
-    let is_time = matches!(last, "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab") && about && bare && from <= 1440;
+    let bare = tokens.get(taken).is_none_or(|t| {
+        !matches!(t.kind, Kind::Word)
+            || LEXICON.is_stop(&t.word)
+            || LEXICON.weekday(&t.word).is_some()
+    }) && !tokens
+        .get(taken)
+        .is_some_and(|t| matches!(t.kind, Kind::Sign('%' | '£' | '€' | '$' | '-' | '+' | '/')));
+    let is_time = matches!(
+        last,
+        "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab"
+    ) && about
+        && bare
+        && from <= 1440;
     is_time.then(|| {
-        let later = matches!(last, "until" | "till" | "by" | "bis") || before.iter().any(|t| t.stem == "clos");
-        let time = if later && from < 720 { from + 720 } else { from };
+        let later = matches!(last, "until" | "till" | "by" | "bis")
+            || before.iter().any(|t| t.stem == "clos");
+        let time = if later && from < 720 {
+            from + 720
+        } else {
+            from
+        };
         (at(time), taken)
     })
 }
@@ -345,12 +475,20 @@ fn day_range(tokens: &[Token]) -> Option<(Quantity, usize)> {
         return None;
     };
     let joint = tokens.get(1)?;
-    if !(matches!(joint.kind, Kind::Sign('-' | '–')) || matches!(joint.word.as_str(), "to" | "and" | "bis")) {
+    if !(matches!(joint.kind, Kind::Sign('-' | '–'))
+        || matches!(joint.word.as_str(), "to" | "and" | "bis"))
+    {
         return None;
     }
     let (last, taken) = calendar::date(tokens.get(2..)?, false)?;
-    let day = i8::try_from(first / ONE).ok().filter(|day| (1..=31).contains(day))?;
-    let value = Value::Day(Day { day, weekday: None, ..last });
+    let day = i8::try_from(first / ONE)
+        .ok()
+        .filter(|day| (1..=31).contains(day))?;
+    let value = Value::Day(Day {
+        day,
+        weekday: None,
+        ..last
+    });
     Some((plain(Unit::Day, value), 2 + taken))
 }
 
@@ -359,16 +497,28 @@ fn numeric(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
     let (low, mut at) = number(tokens)?;
     let previous = before.last();
     let previous_word = previous.map_or("", |t| t.word.as_str());
-    if previous.is_some_and(|t| t.is('#')) || matches!(previous_word, "no" | "number" | "nr" | "platz") || previous.is_some_and(|t| t.is('.')) && word(before, before.len().wrapping_sub(2)) == "no" {
+    if previous.is_some_and(|t| t.is('#'))
+        || matches!(previous_word, "no" | "number" | "nr" | "platz")
+        || previous.is_some_and(|t| t.is('.')) && word(before, before.len().wrapping_sub(2)) == "no"
+    {
         return Some((amount(Unit::Rank, low, low), at));
     }
     if matches!(word(tokens, at), "st" | "nd" | "rd" | "th") {
-        let ranked = before.iter().any(|t| matches!(t.stem.as_str(), "rank" | "vot" | "plac"));
+        let ranked = before
+            .iter()
+            .any(|t| matches!(t.stem.as_str(), "rank" | "vot" | "plac"));
         return ranked.then(|| (amount(Unit::Rank, low, low), at + 1));
     }
     let mut high = low;
-    let joint = tokens.get(at).is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–')) || matches!(t.word.as_str(), "to" | "bis" | "à" | "a" | "or") || t.word == "and" && previous_word == "between");
-    if joint && let Some((second, taken)) = tokens.get(at + 1..).and_then(number) && second > low {
+    let joint = tokens.get(at).is_some_and(|t| {
+        matches!(t.kind, Kind::Sign('-' | '–'))
+            || matches!(t.word.as_str(), "to" | "bis" | "à" | "a" | "or")
+            || t.word == "and" && previous_word == "between"
+    });
+    if joint
+        && let Some((second, taken)) = tokens.get(at + 1..).and_then(number)
+        && second > low
+    {
         (high, at) = (second, at + 1 + taken);
     }
     let mut qualifier = Qualifier::Exactly;
@@ -383,12 +533,21 @@ fn numeric(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
     Some((quantity, end))
 }
 
-fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: usize) -> Option<(Quantity, usize)> {
+fn with_unit(
+    tokens: &[Token],
+    before: &[Token],
+    low: i64,
+    high: i64,
+    mut at: usize,
+) -> Option<(Quantity, usize)> {
     let sign = |at: usize, c: char| tokens.get(at).is_some_and(|t| t.is(c));
     if sign(at, '%') {
         return Some((amount(Unit::Percent, low, high), at + 1));
     }
-    if matches!(word(tokens, at), "percent" | "prozent") || word(tokens, at) == "per" && word(tokens, at + 1) == "cent" || word(tokens, at) == "por" && word(tokens, at + 1) == "ciento" {
+    if matches!(word(tokens, at), "percent" | "prozent")
+        || word(tokens, at) == "per" && word(tokens, at + 1) == "cent"
+        || word(tokens, at) == "por" && word(tokens, at + 1) == "ciento"
+    {
         let two = matches!(word(tokens, at), "per" | "por");
         return Some((amount(Unit::Percent, low, high), at + 1 + usize::from(two)));
     }
@@ -398,7 +557,10 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
     // 30 x, 3x faster, 5 times faster.
     if matches!(word(tokens, at), "x" | "times" | "mal" | "fois" | "veces") || sign(at, '×') {
         let next = tokens.get(at + 1)?;
-        let more = matches!(next.word.as_str(), "more" | "fewer" | "less" | "the" | "as" | "mehr" | "plus" | "más");
+        let more = matches!(
+            next.word.as_str(),
+            "more" | "fewer" | "less" | "the" | "as" | "mehr" | "plus" | "más"
+        );
         let comparison = if more { tokens.get(at + 2)? } else { next };
         let is_comparison = more || next.word.ends_with("er") || next.word.ends_with("ers");
         let mut quantity = amount(Unit::Times, low, high);
@@ -410,18 +572,42 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
     if hyphen {
         at += 1;
     }
-    let working = matches!(word(tokens, at), "business" | "working" | "arbeitstage" | "arbeitstagen" | "werktage" | "werktagen" | "jours-ouvrés" | "trading" | "school");
-    let unit_at = if working && matches!(word(tokens, at + 1), "day" | "days" | "days'") { at + 1 } else { at };
-    let is_work = working && (unit_at > at || word(tokens, at).starts_with("arbeits") || word(tokens, at).starts_with("werk"));
+    let working = matches!(
+        word(tokens, at),
+        "business"
+            | "working"
+            | "arbeitstage"
+            | "arbeitstagen"
+            | "werktage"
+            | "werktagen"
+            | "jours-ouvrés"
+            | "trading"
+            | "school"
+    );
+    let unit_at = if working && matches!(word(tokens, at + 1), "day" | "days" | "days'") {
+        at + 1
+    } else {
+        at
+    };
+    let is_work = working
+        && (unit_at > at
+            || word(tokens, at).starts_with("arbeits")
+            || word(tokens, at).starts_with("werk"));
     if is_work {
         return Some((amount(Unit::Workdays, low, high), unit_at + 1));
     }
     if let Some((unit, factor)) = LEXICON.unit(word(tokens, at)) {
         let glued = tokens.get(at).is_some_and(|t| !t.spaced);
         let single = word(tokens, at).chars().count() <= 2;
-        let is_unit = !single || glued || tokens.get(at).is_some_and(|t| t.spaced) && !matches!(word(tokens, at), "in" | "a");
+        let is_unit = !single
+            || glued
+            || tokens.get(at).is_some_and(|t| t.spaced) && !matches!(word(tokens, at), "in" | "a");
         if is_unit {
-            let mut quantity = amount(unit, low.saturating_mul(factor), high.saturating_mul(factor));
+            let mut quantity = amount(
+                unit,
+                low.saturating_mul(factor),
+                high.saturating_mul(factor),
+            );
             quantity.is_adjective = hyphen || glued && unit == Unit::Time;
             let mut end = at + 1;
             // 2 years and 6 months is rare; “per” is not: 6 hours a week, 100 mbit/s.
@@ -442,38 +628,78 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
         return Some((amount(Unit::Age, low, high), at + 1));
     }
     // A year.
-    let plain_digits = tokens.first().is_some_and(|t| t.word.len() == 4 && t.word.bytes().all(|b| b.is_ascii_digit()));
+    let plain_digits = tokens
+        .first()
+        .is_some_and(|t| t.word.len() == 4 && t.word.bytes().all(|b| b.is_ascii_digit()));
     if plain_digits && low == high && (1600 * ONE..2100 * ONE).contains(&low) {
         return Some((amount(Unit::Year, low, low), at));
     }
-    let older = matches!(word(tokens, at), "and" | "or") && matches!(word(tokens, at + 1), "over" | "older" | "above" | "under" | "younger");
-    let young = before.iter().rev().take(2).any(|t| matches!(t.word.as_str(), "under" | "over")) && before.iter().rev().take(3).any(|t| t.stem == "child");
-    let aged = young || before.iter().rev().take(3).any(|t| matches!(t.word.as_str(), "age" | "ages" | "aged" | "alter"));
-    if older || aged && tokens.get(at).is_none_or(|t| t.kind != Kind::Word || LEXICON.is_stop(&t.word)) {
+    let older = matches!(word(tokens, at), "and" | "or")
+        && matches!(
+            word(tokens, at + 1),
+            "over" | "older" | "above" | "under" | "younger"
+        );
+    let young = before
+        .iter()
+        .rev()
+        .take(2)
+        .any(|t| matches!(t.word.as_str(), "under" | "over"))
+        && before.iter().rev().take(3).any(|t| t.stem == "child");
+    let aged = young
+        || before
+            .iter()
+            .rev()
+            .take(3)
+            .any(|t| matches!(t.word.as_str(), "age" | "ages" | "aged" | "alter"));
+    if older
+        || aged
+            && tokens
+                .get(at)
+                .is_none_or(|t| t.kind != Kind::Word || LEXICON.is_stop(&t.word))
+    {
         return Some((amount(Unit::Age, low, high), at));
     }
     let noun = tokens.get(at..).and_then(noun);
-    let qualifier = LEXICON.qualifier_before(before).map_or(0, |(_, length)| length);
+    let qualifier = LEXICON
+        .qualifier_before(before)
+        .map_or(0, |(_, length)| length);
     let plain = before.get(..before.len() - qualifier).unwrap_or_default();
-    let verb = plain.last().filter(|t| matches!(t.stem.as_str(), "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"));
+    let verb = plain.last().filter(|t| {
+        matches!(
+            t.stem.as_str(),
+            "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"
+        )
+    });
     if let Some(verb) = verb
-        && noun.as_ref().is_none_or(|(noun, _)| matches!(noun.as_str(), "person" | "people" | "guest" | "adult"))
+        && noun.as_ref().is_none_or(|(noun, _)| {
+            matches!(noun.as_str(), "person" | "people" | "guest" | "adult")
+        })
     {
         let mut quantity = amount(Unit::Pieces, low, high);
         quantity.noun = Some(verb.stem.clone());
         return Some((quantity, at + noun.map_or(0, |(_, taken)| taken)));
     }
     // Sizes 6 to 22.
-    let plural = before.last().filter(|t| low != high && noun.is_none() && t.word.ends_with('s') && !LEXICON.is_stop(&t.word));
+    let plural = before.last().filter(|t| {
+        low != high && noun.is_none() && t.word.ends_with('s') && !LEXICON.is_stop(&t.word)
+    });
     // Groups of no more than six; maximum group size: 12.
-    let ends = tokens.get(at).is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')));
-    let people = noun.as_ref().is_some_and(|(noun, _)| matches!(noun.as_str(), "person" | "pupil" | "child" | "participant"));
-    let named = Some(plain).filter(|_| ends && noun.is_none() || people).and_then(counted_before);
+    let ends = tokens
+        .get(at)
+        .is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')));
+    let people = noun.as_ref().is_some_and(|(noun, _)| {
+        matches!(noun.as_str(), "person" | "pupil" | "child" | "participant")
+    });
+    let named = Some(plain)
+        .filter(|_| ends && noun.is_none() || people)
+        .and_then(counted_before);
     let noun = match (people, &named) {
         (true, Some(name)) => noun.map(|(_, taken)| (name.clone(), taken)),
         _ => noun,
     };
-    let noun = noun.or_else(|| plural.map(|t| (t.stem.clone(), 0))).or_else(|| named.map(|name| (name, 0)));
+    let noun = noun
+        .or_else(|| plural.map(|t| (t.stem.clone(), 0)))
+        .or_else(|| named.map(|name| (name, 0)));
     let (noun, taken) = noun?;
     let mut quantity = amount(Unit::Pieces, low, high);
     quantity.noun = Some(noun);
@@ -481,7 +707,11 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
     let mut end = at + taken;
     if let Some((per, taken)) = tokens.get(end..).and_then(per) {
         // Eight people per group: how large the group is.
-        if matches!(quantity.noun.as_deref(), Some("person" | "pupil" | "child" | "participant" | "guest" | "student")) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night") {
+        if matches!(
+            quantity.noun.as_deref(),
+            Some("person" | "pupil" | "child" | "participant" | "guest" | "student")
+        ) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night")
+        {
             quantity.noun = Some(per);
         } else {
             quantity.per = Some(per);
@@ -493,11 +723,21 @@ fn with_unit(tokens: &[Token], before: &[Token], low: i64, high: i64, mut at: us
 
 /// What a number after “of” or a colon counts: groups of six, group size: 12.
 fn counted_before(before: &[Token]) -> Option<String> {
-    let joint = before.iter().rev().take_while(|t| t.is(':') || matches!(t.word.as_str(), "of" | "is" | "are" | "von")).count();
+    let joint = before
+        .iter()
+        .rev()
+        .take_while(|t| t.is(':') || matches!(t.word.as_str(), "of" | "is" | "are" | "von"))
+        .count();
     let name = before.get(..before.len() - joint)?;
-    let size = usize::from(name.last().is_some_and(|t| matches!(t.word.as_str(), "size" | "sizes" | "capacity" | "number")));
+    let size = usize::from(
+        name.last()
+            .is_some_and(|t| matches!(t.word.as_str(), "size" | "sizes" | "capacity" | "number")),
+    );
     let noun = name.get(..name.len() - size)?.last()?;
-    let is_noun = joint > 0 && noun.kind == Kind::Word && !LEXICON.is_stop(&noun.word) && LEXICON.unit(&noun.word).is_none();
+    let is_noun = joint > 0
+        && noun.kind == Kind::Word
+        && !LEXICON.is_stop(&noun.word)
+        && LEXICON.unit(&noun.word).is_none();
     is_noun.then(|| noun.stem.clone())
 }
 
@@ -525,7 +765,10 @@ fn share(tokens: &[Token], low: i64, at: usize) -> Option<(Quantity, usize)> {
         }
     }
     let (base, taken) = tokens.get(next..).and_then(number)?;
-    if base < low || base <= ONE || is_of && !(base == 5 * ONE || base == 10 * ONE || base == 100 * ONE) {
+    if base < low
+        || base <= ONE
+        || is_of && !(base == 5 * ONE || base == 10 * ONE || base == 100 * ONE)
+    {
         return None;
     }
     let end = next + taken;
@@ -538,11 +781,31 @@ fn share(tokens: &[Token], low: i64, at: usize) -> Option<(Quantity, usize)> {
 /// What is counted: the first plural among the next words, or the next word; and how many tokens that
 /// takes.
 fn noun(tokens: &[Token]) -> Option<(String, usize)> {
-    let is_people = |word: &str| matches!(word, "people" | "person" | "men" | "women" | "children" | "customers" | "customer" | "guests" | "clients" | "companies" | "users" | "businesses" | "staff");
+    let is_people = |word: &str| {
+        matches!(
+            word,
+            "people"
+                | "person"
+                | "men"
+                | "women"
+                | "children"
+                | "customers"
+                | "customer"
+                | "guests"
+                | "clients"
+                | "companies"
+                | "users"
+                | "businesses"
+                | "staff"
+        )
+    };
     let mut run = 0;
     for (at, token) in tokens.iter().enumerate().take(6) {
         // Four interest-free instalments: what is joined before a noun is no noun.
-        let joined = tokens.get(at + 1).is_some_and(|t| t.is('-')) && tokens.get(at + 3).is_some_and(|t| t.kind == Kind::Word && !LEXICON.is_stop(&t.word));
+        let joined = tokens.get(at + 1).is_some_and(|t| t.is('-'))
+            && tokens
+                .get(at + 3)
+                .is_some_and(|t| t.kind == Kind::Word && !LEXICON.is_stop(&t.word));
         let inside = token.is('-') || at > 0 && tokens.get(at - 1).is_some_and(|t| t.is('-'));
         if run > 0 && inside || run == 0 && joined || joined {
             run += 1;
@@ -556,7 +819,11 @@ fn noun(tokens: &[Token]) -> Option<(String, usize)> {
         }
         run += 1;
         let word = token.word.as_str();
-        let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+        let plural = word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is");
         if plural || is_people(word) {
             return Some((token.stem.clone(), run));
         }

@@ -21,18 +21,61 @@ pub(super) fn is_content(token: &Token) -> bool {
     token.kind == Kind::Word
         && !LEXICON.is_stop(&token.word)
         && token.word.chars().count() > 1
-        && LEXICON.month(&token.word).is_none_or(|_| token.word == "may" && false)
+        && LEXICON
+            .month(&token.word)
+            .is_none_or(|_| token.word == "may" && false)
         && LEXICON.number(&token.word).is_none()
         && LEXICON.unit(&token.word).is_none()
         && (LEXICON.weekday(&token.word).is_none() || token.word.len() <= 3)
 }
 
 /// Words that limit a claim to some of a kind.
-const SOME: &[&str] = &["option", "options", "some", "selected", "certain", "optional", "most", "many", "alternative", "alternatives", "also", "ausgewählte", "sélection", "seleccionados"];
+const SOME: &[&str] = &[
+    "option",
+    "options",
+    "some",
+    "selected",
+    "certain",
+    "optional",
+    "most",
+    "many",
+    "alternative",
+    "alternatives",
+    "also",
+    "ausgewählte",
+    "sélection",
+    "seleccionados",
+];
 /// Words that make a claim depend on something.
-const CONDITIONS: &[&str] = &["if", "when", "over", "above", "ab", "wenn", "dès", "si", "desde", "spend", "minimum", "electric", "selected", "orders-over"];
+const CONDITIONS: &[&str] = &[
+    "if",
+    "when",
+    "over",
+    "above",
+    "ab",
+    "wenn",
+    "dès",
+    "si",
+    "desde",
+    "spend",
+    "minimum",
+    "electric",
+    "selected",
+    "orders-over",
+];
 /// Words that say that a claim holds for everything.
-const ALL: &[&str] = &["everything", "all", "every", "always", "any", "alles", "alle", "tout", "todo", "each"];
+const ALL: &[&str] = &[
+    "everything",
+    "all",
+    "every",
+    "always",
+    "any",
+    "alles",
+    "alle",
+    "tout",
+    "todo",
+    "each",
+];
 
 /// The scope that a clause sets.
 pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> Scope {
@@ -52,12 +95,19 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
                     scope.people.insert(group);
                 }
                 // Off-peak is no peak.
-                let joined = clause.get(at.saturating_sub(2)..at).filter(|t| t.get(1).is_some_and(|t| t.is('-')));
+                let joined = clause
+                    .get(at.saturating_sub(2)..at)
+                    .filter(|t| t.get(1).is_some_and(|t| t.is('-')));
                 let joined = joined.and_then(|t| Some(format!("{}-{word}", t.first()?.word)));
                 let counted = quantities.iter().any(|q| q.tokens.contains(&(start + at)));
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
-                if let Some((group, limits)) = known.or_else(|| LEXICON.contrast(word)).filter(|_| !counted) {
-                    let kind = joined.filter(|_| known.is_some()).unwrap_or_else(|| token.stem.clone());
+                if let Some((group, limits)) = known
+                    .or_else(|| LEXICON.contrast(word))
+                    .filter(|_| !counted)
+                {
+                    let kind = joined
+                        .filter(|_| known.is_some())
+                        .unwrap_or_else(|| token.stem.clone());
                     scope.kinds.entry(group).or_default().insert(kind);
                     if limits {
                         scope.limits.insert(group);
@@ -68,20 +118,44 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
                 }
                 if matches!(word, "vat" | "mwst" | "ust" | "tva" | "iva" | "tax") {
                     let said = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
-                    let without = said.iter().any(|t| matches!(t.word.as_str(), "excl" | "excluding" | "ex" | "plus" | "zzgl" | "zuzüglich" | "exkl" | "hors" | "sin") || t.is('+'));
-                    let with = said.iter().any(|t| matches!(t.word.as_str(), "incl" | "including" | "inc" | "inkl" | "inklusive" | "con" | "with"));
+                    let without = said.iter().any(|t| {
+                        matches!(
+                            t.word.as_str(),
+                            "excl"
+                                | "excluding"
+                                | "ex"
+                                | "plus"
+                                | "zzgl"
+                                | "zuzüglich"
+                                | "exkl"
+                                | "hors"
+                                | "sin"
+                        ) || t.is('+')
+                    });
+                    let with = said.iter().any(|t| {
+                        matches!(
+                            t.word.as_str(),
+                            "incl" | "including" | "inc" | "inkl" | "inklusive" | "con" | "with"
+                        )
+                    });
                     if without || with {
                         scope.with_tax = Some(with);
                     }
                 }
-                if let Some(before) = before.filter(|b| is_content(token) && is_content(b) && !token.is(',')) {
-                    scope.pairs.insert((token.stem.clone(), before.stem.clone()));
+                if let Some(before) =
+                    before.filter(|b| is_content(token) && is_content(b) && !token.is(','))
+                {
+                    scope
+                        .pairs
+                        .insert((token.stem.clone(), before.stem.clone()));
                 }
             }
             // Webinar 1, Level 2: the number is a name.
             Kind::Number(_) if !quantities.iter().any(|q| q.tokens.contains(&(start + at))) => {
                 if let Some(before) = before.filter(|b| is_content(b)) {
-                    scope.pairs.insert((format!("{} no", before.stem), token.word.clone()));
+                    scope
+                        .pairs
+                        .insert((format!("{} no", before.stem), token.word.clone()));
                 }
             }
             _ => {}

@@ -16,11 +16,19 @@ const RUN: usize = 4;
 
 /// Whether a word says that it is closed.
 pub(super) fn is_closed(word: &str) -> bool {
-    matches!(word, "closed" | "geschlossen" | "ruhetag" | "fermé" | "fermée" | "cerrado" | "cerrados")
+    matches!(
+        word,
+        "closed" | "geschlossen" | "ruhetag" | "fermé" | "fermée" | "cerrado" | "cerrados"
+    )
 }
 
 /// The claims of a clause that words alone make.
-pub(super) fn claims(maker: &mut Maker<'_>, range: &Range<usize>, quantities: &[Quantity], scope: &Scope) {
+pub(super) fn claims(
+    maker: &mut Maker<'_>,
+    range: &Range<usize>,
+    quantities: &[Quantity],
+    scope: &Scope,
+) {
     let mut signals = Signals {
         maker,
         range: range.clone(),
@@ -43,7 +51,10 @@ struct Signals<'m, 'a> {
 
 impl<'a> Signals<'_, 'a> {
     fn token(&self, at: usize) -> Option<&'a Token> {
-        self.maker.tokens.get(at).filter(|_| self.range.contains(&at))
+        self.maker
+            .tokens
+            .get(at)
+            .filter(|_| self.range.contains(&at))
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -51,7 +62,9 @@ impl<'a> Signals<'_, 'a> {
     }
 
     fn in_quantity(&self, at: usize) -> bool {
-        self.quantities.iter().any(|q| q.tokens.contains(&at) && q.noun.is_none())
+        self.quantities
+            .iter()
+            .any(|q| q.tokens.contains(&at) && q.noun.is_none())
     }
 
     /// The name of a thing from a place on: words that follow each other, with hyphens between.
@@ -64,7 +77,8 @@ impl<'a> Signals<'_, 'a> {
                 at += 1;
                 continue;
             }
-            let joined = self.token(at + 1).is_some_and(|t| t.is('-') && !t.spaced) || at > start && self.token(at - 1).is_some_and(|t| t.is('-'));
+            let joined = self.token(at + 1).is_some_and(|t| t.is('-') && !t.spaced)
+                || at > start && self.token(at - 1).is_some_and(|t| t.is('-'));
             if !(is_thing(token) || joined && token.kind == Kind::Word) || self.in_quantity(at) {
                 break;
             }
@@ -82,8 +96,15 @@ impl<'a> Signals<'_, 'a> {
         }
         let mut start = end;
         while start > self.range.start && end - start < 2 * RUN {
-            let Some(token) = self.token(start - 1) else { break };
-            let joined = token.kind == Kind::Word && (self.token(start).is_some_and(|t| t.is('-') && !t.spaced) || start >= 2 && self.token(start - 2).is_some_and(|t| t.is('-') && !t.spaced));
+            let Some(token) = self.token(start - 1) else {
+                break;
+            };
+            let joined = token.kind == Kind::Word
+                && (self.token(start).is_some_and(|t| t.is('-') && !t.spaced)
+                    || start >= 2
+                        && self
+                            .token(start - 2)
+                            .is_some_and(|t| t.is('-') && !t.spaced));
             let hyphen = token.is('-') && start < end || joined;
             if !hyphen && (!is_thing(token) || self.in_quantity(start - 1)) {
                 break;
@@ -94,7 +115,12 @@ impl<'a> Signals<'_, 'a> {
     }
 
     fn stems(&self, run: &Range<usize>) -> Vec<String> {
-        let mut stems: Vec<String> = run.clone().filter_map(|at| self.token(at)).filter(|t| t.kind == Kind::Word).map(|t| t.stem.clone()).collect();
+        let mut stems: Vec<String> = run
+            .clone()
+            .filter_map(|at| self.token(at))
+            .filter(|t| t.kind == Kind::Word)
+            .map(|t| t.stem.clone())
+            .collect();
         stems.sort();
         stems.dedup();
         stems
@@ -104,8 +130,18 @@ impl<'a> Signals<'_, 'a> {
     fn note(&mut self, slot: Slot, run: &Range<usize>, with: &Range<usize>, truth: bool) {
         let mut of = self.stems(run);
         // Two-night minimum stay: the minimum stands with the number.
-        let minimum = self.maker.tokens.get(with.clone()).unwrap_or_default().iter().any(|t| t.word == "minimum");
-        if minimum && !of.iter().any(|stem| stem == "minimum") && !of.is_empty() && slot == Slot::Has {
+        let minimum = self
+            .maker
+            .tokens
+            .get(with.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.word == "minimum");
+        if minimum
+            && !of.iter().any(|stem| stem == "minimum")
+            && !of.is_empty()
+            && slot == Slot::Has
+        {
             of.push("minimum".to_owned());
             of.sort();
         }
@@ -117,7 +153,9 @@ impl<'a> Signals<'_, 'a> {
         let mut scope = self.scope.clone();
         // In all rooms, with every room: what follows so limits nothing.
         for at in own.end..self.range.end {
-            let all = (1..=2).any(|k| at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any"));
+            let all = (1..=2).any(|k| {
+                at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any")
+            });
             if let Some(token) = self.token(at).filter(|_| all) {
                 scope.whole.insert(token.stem.clone());
             }
@@ -131,7 +169,12 @@ impl<'a> Signals<'_, 'a> {
     }
 
     fn push(&mut self, claim: Claim) {
-        let is_new = !self.maker.claims.iter().any(|c| c.clause == claim.clause && c.slot == claim.slot && c.of == claim.of && c.value == claim.value);
+        let is_new = !self.maker.claims.iter().any(|c| {
+            c.clause == claim.clause
+                && c.slot == claim.slot
+                && c.of == claim.of
+                && c.value == claim.value
+        });
         if is_new {
             self.maker.claims.push(claim);
         }
@@ -140,7 +183,11 @@ impl<'a> Signals<'_, 'a> {
     fn phrases(&mut self) {
         let mut at = self.range.start;
         while at < self.range.end {
-            let found = self.maker.tokens.get(at..self.range.end).and_then(|t| LEXICON.signal(t));
+            let found = self
+                .maker
+                .tokens
+                .get(at..self.range.end)
+                .and_then(|t| LEXICON.signal(t));
             let Some((signal, length)) = found.filter(|_| !self.in_quantity(at)) else {
                 at += 1;
                 continue;
@@ -153,14 +200,20 @@ impl<'a> Signals<'_, 'a> {
 
     fn phrase(&mut self, signal: Signal, own: &Range<usize>) {
         let (after, before) = (own.end, own.start);
-        let is_adjective = self.token(before.wrapping_sub(1)).is_some_and(|t| t.is('-')); // sugar-free
+        let is_adjective = self
+            .token(before.wrapping_sub(1))
+            .is_some_and(|t| t.is('-')); // sugar-free
         match signal {
             Signal::NotNext => {
                 let run = self.run_after(after);
                 // No dogs, no dogs allowed; no medical needed.
                 self.note(Slot::Has, &run, own, false);
                 self.listed(run.end, own, false);
-                if self.word(own.start) == "no" && self.token(run.end.wrapping_sub(1)).is_some_and(|t| t.stem == "fe") {
+                if self.word(own.start) == "no"
+                    && self
+                        .token(run.end.wrapping_sub(1))
+                        .is_some_and(|t| t.stem == "fe")
+                {
                     self.note(Slot::Free, &run, own, true);
                 }
             }
@@ -169,22 +222,39 @@ impl<'a> Signals<'_, 'a> {
                 if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
                     start = quantity.tokens.end;
                 }
-                while matches!(self.word(start), "a" | "an" | "the" | "your" | "our" | "real" | "of") {
+                while matches!(
+                    self.word(start),
+                    "a" | "an" | "the" | "your" | "our" | "real" | "of"
+                ) {
                     start += 1;
                 }
                 let run = self.run_after(start);
                 self.note(Slot::Has, &run, own, true);
                 self.listed(run.end, own, true);
-                if matches!(self.word(own.start), "includes" | "including" | "include" | "inkl" | "inklusive") {
+                if matches!(
+                    self.word(own.start),
+                    "includes" | "including" | "include" | "inkl" | "inklusive"
+                ) {
                     self.note(Slot::Free, &run, own, true);
                 }
             }
             Signal::NotBefore | Signal::HasBefore => {
                 let run = self.run_before(before);
-                let denied = self.word(run.start.wrapping_sub(1)) == "no" || signal == Signal::NotBefore || self.word(before.wrapping_sub(1)) == "not";
+                let denied = self.word(run.start.wrapping_sub(1)) == "no"
+                    || signal == Signal::NotBefore
+                    || self.word(before.wrapping_sub(1)) == "not";
                 self.note(Slot::Has, &run, own, !denied);
                 let included = self.word(own.end - 1);
-                if matches!(included, "included" | "inbegriffen" | "enthalten" | "inclus" | "compris" | "incluido" | "incluida") {
+                if matches!(
+                    included,
+                    "included"
+                        | "inbegriffen"
+                        | "enthalten"
+                        | "inclus"
+                        | "compris"
+                        | "incluido"
+                        | "incluida"
+                ) {
                     self.note(Slot::Free, &run, own, !denied);
                 }
                 if matches!(included, "separately") {
@@ -197,7 +267,11 @@ impl<'a> Signals<'_, 'a> {
                 if run.is_empty() {
                     let mut run = self.run_before(before);
                     // Children under 5 stay free: not the children are free.
-                    if self.stems(&run).iter().any(|s| matches!(s.as_str(), "child" | "stay" | "go" | "try" | "test")) {
+                    if self
+                        .stems(&run)
+                        .iter()
+                        .any(|s| matches!(s.as_str(), "child" | "stay" | "go" | "try" | "test"))
+                    {
                         run.end = run.start;
                     }
                     if self.is_substance(&run) && self.word(own.start) == "free" {
@@ -216,8 +290,17 @@ impl<'a> Signals<'_, 'a> {
             Signal::NoChildren => {
                 let run = own.start..own.start + 1;
                 self.note(Slot::Has, &run, own, false);
-                let clause = self.maker.tokens.get(self.range.start).map_or(0, |t| t.clause);
-                if let Some(claim) = self.maker.claims.last_mut().filter(|c| c.clause == clause && c.slot == Slot::Has) {
+                let clause = self
+                    .maker
+                    .tokens
+                    .get(self.range.start)
+                    .map_or(0, |t| t.clause);
+                if let Some(claim) = self
+                    .maker
+                    .claims
+                    .last_mut()
+                    .filter(|c| c.clause == clause && c.slot == Slot::Has)
+                {
                     claim.of = vec![super::lexicon::stem("children")];
                     claim.subject.clear();
                     claim.scope.kinds.clear();
@@ -238,7 +321,11 @@ impl<'a> Signals<'_, 'a> {
     fn listed(&mut self, end: usize, own: &Range<usize>, truth: bool) {
         let mut at = end;
         for _ in 0..4 {
-            let joins = self.token(at).is_some_and(|t| t.is(',') || t.is('&') || matches!(t.word.as_str(), "and" | "or" | "und" | "oder" | "et" | "y"));
+            let joins = self.token(at).is_some_and(|t| {
+                t.is(',')
+                    || t.is('&')
+                    || matches!(t.word.as_str(), "and" | "or" | "und" | "oder" | "et" | "y")
+            });
             if !joins {
                 return;
             }
@@ -258,15 +345,50 @@ impl<'a> Signals<'_, 'a> {
     fn is_substance(&self, run: &Range<usize>) -> bool {
         let stems = self.stems(run);
         stems.iter().any(|stem| {
-            LEXICON.is_property(stem) || matches!(stem.as_str(), "lactos" | "caffein" | "fragranc" | "salt" | "smok" | "soy" | "soya" | "egg" | "meat" | "fat" | "palm" | "peat" | "interest" | "queu" | "chemical" | "acid")
+            LEXICON.is_property(stem)
+                || matches!(
+                    stem.as_str(),
+                    "lactos"
+                        | "caffein"
+                        | "fragranc"
+                        | "salt"
+                        | "smok"
+                        | "soy"
+                        | "soya"
+                        | "egg"
+                        | "meat"
+                        | "fat"
+                        | "palm"
+                        | "peat"
+                        | "interest"
+                        | "queu"
+                        | "chemical"
+                        | "acid"
+                )
         })
     }
 
     /// Sugar-free, peat-free, non-refundable, refundable only where it can be told.
     fn without(&mut self) {
         for at in self.range.clone() {
-            let ends = self.token(at).is_some_and(|t| t.is('-')) && self.word(at + 1) == "free" && at > self.range.start;
-            if ends && !matches!(self.word(at - 1), "post" | "duty" | "toll" | "rent" | "hands" | "worry" | "stress" | "hassle" | "risk" | "scot") {
+            let ends = self.token(at).is_some_and(|t| t.is('-'))
+                && self.word(at + 1) == "free"
+                && at > self.range.start;
+            if ends
+                && !matches!(
+                    self.word(at - 1),
+                    "post"
+                        | "duty"
+                        | "toll"
+                        | "rent"
+                        | "hands"
+                        | "worry"
+                        | "stress"
+                        | "hassle"
+                        | "risk"
+                        | "scot"
+                )
+            {
                 let mut run = at - 1..at;
                 // Added-sugar-free is rare; cruelty-free, gluten-free are one word.
                 if self.token(at - 1).is_some_and(|t| t.kind != Kind::Word) {
@@ -284,13 +406,29 @@ impl<'a> Signals<'_, 'a> {
                 continue;
             };
             let word = token.word.as_str();
-            let is_property = is_property(word) || LEXICON.is_property(&token.stem) && matches!(token.stem.as_str(), "vegan" | "vegetarian" | "wireless" | "cordless" | "handmad" | "organic" | "vegano" | "végan");
+            let is_property = is_property(word)
+                || LEXICON.is_property(&token.stem)
+                    && matches!(
+                        token.stem.as_str(),
+                        "vegan"
+                            | "vegetarian"
+                            | "wireless"
+                            | "cordless"
+                            | "handmad"
+                            | "organic"
+                            | "vegano"
+                            | "végan"
+                    );
             if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
                 continue;
             }
             let before = at.checked_sub(1).map_or("", |at| self.word(at));
             let hyphen = at >= 2 && self.token(at - 1).is_some_and(|t| t.is('-'));
-            let denied = matches!(before, "not" | "non" | "nicht" | "pas" | "no" | "never" | "isn't" | "aren't") || hyphen && matches!(self.word(at - 2), "non" | "un") || before == "for" && at >= 3 && self.word(at - 3) == "not";
+            let denied = matches!(
+                before,
+                "not" | "non" | "nicht" | "pas" | "no" | "never" | "isn't" | "aren't"
+            ) || hyphen && matches!(self.word(at - 2), "non" | "un")
+                || before == "for" && at >= 3 && self.word(at - 3) == "not";
             // Dishwasher-safe, child-friendly.
             let compound = hyphen && matches!(word, "safe" | "friendly" | "proof" | "resistant");
             if compound {
@@ -299,7 +437,13 @@ impl<'a> Signals<'_, 'a> {
                 self.note(Slot::Has, &(at - 2..at + 1), &(at - 2..at + 1), !denied);
                 continue;
             }
-            let start = if hyphen && !denied { continue } else if hyphen { at - 2 } else { at };
+            let start = if hyphen && !denied {
+                continue;
+            } else if hyphen {
+                at - 2
+            } else {
+                at
+            };
             self.note(Slot::Has, &(at..at + 1), &(start..at + 1), !denied);
         }
     }
@@ -310,8 +454,15 @@ impl<'a> Signals<'_, 'a> {
             let Value::Number { low, .. } = quantity.value else {
                 continue;
             };
-            let is_share = matches!(quantity.unit, Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces);
-            if !is_share || low == 0 || quantity.is_discount || quantity.noun.is_some() && quantity.unit != Unit::Pieces {
+            let is_share = matches!(
+                quantity.unit,
+                Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces
+            );
+            if !is_share
+                || low == 0
+                || quantity.is_discount
+                || quantity.noun.is_some() && quantity.unit != Unit::Pieces
+            {
                 continue;
             }
             let own = quantity.tokens.clone();
@@ -331,7 +482,8 @@ impl<'a> Signals<'_, 'a> {
                 if own.clone().any(|at| self.word(at) == "minimum") {
                     self.note(Slot::Has, run, &own, true);
                 }
-                let threshold = matches!(quantity.qualifier, super::Qualifier::Over) || self.scope.is_conditional;
+                let threshold = matches!(quantity.qualifier, super::Qualifier::Over)
+                    || self.scope.is_conditional;
                 if money && !threshold {
                     self.note(Slot::Free, run, run, false);
                 }
@@ -341,15 +493,32 @@ impl<'a> Signals<'_, 'a> {
 
     /// Closed on Mondays.
     fn closed_days(&mut self) {
-        let clause = self.maker.tokens.get(self.range.clone()).unwrap_or_default();
+        let clause = self
+            .maker
+            .tokens
+            .get(self.range.clone())
+            .unwrap_or_default();
         let Some(at) = clause.iter().position(|t| is_closed(&t.word)) else {
             return;
         };
         let closed = at + self.range.start;
-        let first = self.maker.claims.iter().rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause)).map_or(0, |n| n + 1);
-        let near = self.quantities.iter().filter(|q| q.unit == Unit::Weekdays).min_by_key(|q| q.tokens.start.abs_diff(closed)).map(|q| q.value.clone());
+        let first = self
+            .maker
+            .claims
+            .iter()
+            .rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause))
+            .map_or(0, |n| n + 1);
+        let near = self
+            .quantities
+            .iter()
+            .filter(|q| q.unit == Unit::Weekdays)
+            .min_by_key(|q| q.tokens.start.abs_diff(closed))
+            .map(|q| q.value.clone());
         for claim in self.maker.claims.iter_mut().skip(first) {
-            if claim.slot == Slot::OpenDays && Some(&claim.value) == near.as_ref() && let Value::Days { open, .. } = &mut claim.value {
+            if claim.slot == Slot::OpenDays
+                && Some(&claim.value) == near.as_ref()
+                && let Value::Days { open, .. } = &mut claim.value
+            {
                 *open = false;
                 claim.said = wording::said(claim);
             }
@@ -359,11 +528,35 @@ impl<'a> Signals<'_, 'a> {
 
 /// Whether a token can be part of the name of a thing.
 fn is_thing(token: &Token) -> bool {
-    is_content(token) || token.kind == Kind::Word && matches!(token.word.as_str(), "added" | "order" | "minimum" | "charge" | "extra" | "notice" | "card")
+    is_content(token)
+        || token.kind == Kind::Word
+            && matches!(
+                token.word.as_str(),
+                "added" | "order" | "minimum" | "charge" | "extra" | "notice" | "card"
+            )
 }
 
 /// Words that say what something is by their ending.
 fn is_property(word: &str) -> bool {
-    let endings = ["proof", "refundable", "transferable", "returnable", "washable", "recyclable", "biodegradable", "rechargeable", "resistant", "compostable", "reusable", "stackable", "foldable", "cancellable", "alcoholic", "adjustable", "dimmable"];
-    matches!(word, "safe" | "friendly") || word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending))
+    let endings = [
+        "proof",
+        "refundable",
+        "transferable",
+        "returnable",
+        "washable",
+        "recyclable",
+        "biodegradable",
+        "rechargeable",
+        "resistant",
+        "compostable",
+        "reusable",
+        "stackable",
+        "foldable",
+        "cancellable",
+        "alcoholic",
+        "adjustable",
+        "dimmable",
+    ];
+    matches!(word, "safe" | "friendly")
+        || word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending))
 }

@@ -96,7 +96,9 @@ pub(super) fn tokens(reading: &Reading) -> Vec<Token> {
                 .filter(|w| w.range.start == at || w.range.start < at && w.case == Case::Upper)
                 .map_or(Case::Lower, |w| w.case);
             let word = match kind {
-                Kind::Word | Kind::Code | Kind::Number(_) => text.get(found.clone()).unwrap_or_default().to_owned(),
+                Kind::Word | Kind::Code | Kind::Number(_) => {
+                    text.get(found.clone()).unwrap_or_default().to_owned()
+                }
                 _ => String::new(),
             };
             let is_capital = kind == Kind::Word && case != Case::Lower;
@@ -113,7 +115,8 @@ pub(super) fn tokens(reading: &Reading) -> Vec<Token> {
                 part,
             });
             part += usize::from(ends_part);
-            is_first = is_first && !matches!(kind, Kind::Word | Kind::Number(_)) || kind == Kind::Sign(':');
+            is_first = is_first && !matches!(kind, Kind::Word | Kind::Number(_))
+                || kind == Kind::Sign(':');
             spaced = false;
             at += length;
         }

@@ -7,19 +7,38 @@ use super::tokens::{Kind, Token};
 use super::{Claim, Day, Qualifier, Unit, Value};
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// What a claim says.
 pub(super) fn said(claim: &Claim) -> String {
     let value = match &claim.value {
         Value::Number { low, high } if low == high => amount(claim, *low),
-        Value::Number { low, high } => format!("{} to {}", amount(claim, *low), amount(claim, *high)),
+        Value::Number { low, high } => {
+            format!("{} to {}", amount(claim, *low), amount(claim, *high))
+        }
         Value::Day(day) => date(*day),
         Value::Hours { from, to } if from == to => time(*from),
         Value::Hours { from, to } if to - from == 1440 => "24 hours a day".to_owned(),
         Value::Hours { from, to } => format!("{} to {}", time(*from), time(*to)),
         Value::Days { days, open } => {
-            let all = if *days == ALL_DAYS { "every day".to_owned() } else { days_in_words(*days) };
+            let all = if *days == ALL_DAYS {
+                "every day".to_owned()
+            } else {
+                days_in_words(*days)
+            };
             if *open { all } else { format!("closed {all}") }
         }
         Value::Words(words) => words.clone(),
@@ -33,10 +52,13 @@ pub(super) fn said(claim: &Claim) -> String {
         Qualifier::Under => "under ",
         Qualifier::About => "about ",
     };
-    let per = claim.per.as_ref().map_or(String::new(), |per| match per.as_str() {
-        "piece" => " each".to_owned(),
-        per => format!(" a {per}"),
-    });
+    let per = claim
+        .per
+        .as_ref()
+        .map_or(String::new(), |per| match per.as_str() {
+            "piece" => " each".to_owned(),
+            per => format!(" a {per}"),
+        });
     format!("{qualifier}{value}{per}")
 }
 
@@ -61,7 +83,10 @@ fn amount(claim: &Claim, value: i64) -> String {
     if value == ENDLESS {
         return "without limit".to_owned();
     }
-    let noun = claim.of.first().map_or(String::new(), |noun| format!(" ({noun})"));
+    let noun = claim
+        .of
+        .first()
+        .map_or(String::new(), |noun| format!(" ({noun})"));
     match claim.unit {
         Unit::Percent => format!("{}%", decimal(value)),
         Unit::Money(code) => {
@@ -72,7 +97,11 @@ fn amount(claim: &Claim, value: i64) -> String {
                 "JPY" => "¥",
                 other => return format!("{} {other}", decimal(value)),
             };
-            let cents = if value % ONE == 0 { decimal(value) } else { format!("{}.{:02}", value / ONE, value % ONE / (ONE / 100)) };
+            let cents = if value % ONE == 0 {
+                decimal(value)
+            } else {
+                format!("{}.{:02}", value / ONE, value % ONE / (ONE / 100))
+            };
             format!("{sign}{cents}")
         }
         Unit::Time => duration(value / ONE),
@@ -107,15 +136,29 @@ fn decimal(value: i64) -> String {
 
 /// Seconds in the largest unit that they fill.
 fn duration(seconds: i64) -> String {
-    let units = [(31_557_600, "year"), (2_629_800, "month"), (86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second")];
-    let (length, unit) = units.iter().find(|(length, _)| seconds >= *length && seconds % length == 0).copied().unwrap_or((1, "second"));
+    let units = [
+        (31_557_600, "year"),
+        (2_629_800, "month"),
+        (86_400, "day"),
+        (3600, "hour"),
+        (60, "minute"),
+        (1, "second"),
+    ];
+    let (length, unit) = units
+        .iter()
+        .find(|(length, _)| seconds >= *length && seconds % length == 0)
+        .copied()
+        .unwrap_or((1, "second"));
     let count = seconds / length;
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {unit}{plural}")
 }
 
 fn date(day: Day) -> String {
-    let month = usize::try_from(day.month - 1).ok().and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+    let month = usize::try_from(day.month - 1)
+        .ok()
+        .and_then(|month| MONTHS.get(month))
+        .unwrap_or(&"");
     let year = day.year.map_or(String::new(), |year| format!(" {year}"));
     format!("{} {month}{year}", day.day)
 }
@@ -125,6 +168,9 @@ fn time(minutes: i64) -> String {
 }
 
 fn days_in_words(days: u8) -> String {
-    let named = DAYS.iter().enumerate().filter(|(n, _)| days & (1 << n) != 0);
+    let named = DAYS
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| days & (1 << n) != 0);
     named.map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
 }
