@@ -32,7 +32,10 @@ impl Facts {
                     facts.claimed_in.push(part);
                 }
             }
-            clauses += reading.clauses().len();
+            clauses = facts
+                .claims
+                .last()
+                .map_or(clauses, |claim| claim.clause + 1);
             facts.parts.push((part, reading));
         }
         facts

@@ -1,10 +1,10 @@
 //! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
 //! claim things that cannot both be true.
 //!
-//! [`claims`] finds quantities (`quantities`, `calendar`, `numbers`) and says by the words around them what
+//! [`claims`] finds quantities (`quantities`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
 //! they are about (`slots`, `extract`), for whom and under which conditions (`scope`). What has no number is
 //! found by the words that affirm or deny it (`signals`), and places by the words before them (`labels`).
-//! [`compare`] judges two claims, [`compare_all`] all claims of two texts, where claims that vary together
+//! [`compare`] judges two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
 //! speak of different things. The words stand in `lexicon`, a table for each language.
 //!
 //! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
@@ -15,12 +15,15 @@ mod compare;
 mod extract;
 mod labels;
 mod lexicon;
+mod money;
 mod numbers;
 mod quantities;
 mod scope;
 mod signals;
 mod slots;
+mod spoken;
 mod tokens;
+mod values;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -218,4 +221,130 @@ pub struct Scope {
     pub is_for_some: bool,
     /// With tax or without, where that is said.
     pub with_tax: Option<bool>,
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::reading::Reading;
+
+    fn of(text: &str) -> Vec<Claim> {
+        claims(&Reading::new(text))
+    }
+
+    /// What is claimed in numbers, and where something is denied.
+    fn said(text: &str) -> String {
+        let telling = |c: &Claim| c.unit != Unit::Truth || c.value == Value::Truth(false);
+        let all = of(text)
+            .into_iter()
+            .filter(telling)
+            .map(|c| format!("{}: {}", c.slot.name(), c.said));
+        all.collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn what_is_claimed() {
+        for (text, expected) in [
+            ("Your 14-day free trial", "trial: 14 days"),
+            ("Two weeks, free", "trial: 14 days"),
+            ("Up to 50% off looms", "discount: up to 50%"),
+            ("Half price looms", "discount: 50%"),
+            ("Founded in 1987", "founding year: 1987"),
+            ("Rated 4.8/5", "rating: 4.8 of 5"),
+            ("Offer ends 31 March 2027", "last day: 31 March 2027"),
+            ("No deposit", "what is there: no deposit"),
+            ("Top 10 tips", ""),
+            ("Our 2025 report", ""),
+        ] {
+            assert_eq!(said(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_value_in_two_wordings() {
+        for (one, other) in [
+            ("Your trial: two weeks", "A 14-day trial"),
+            ("Offer ends 31 March", "Only until March 31st"),
+            ("5k+ customers", "Over 5,000 customers"),
+            ("2-year warranty", "24 months guarantee"),
+        ] {
+            let (a, b) = (of(one), of(other));
+            let same = a
+                .iter()
+                .any(|a| b.iter().any(|b| compare(a, b) == Verdict::Same));
+            assert!(same, "{one} and {other}");
+            assert_eq!(compare_all(&a, &b), [], "{one} and {other}");
+        }
+    }
+
+    /// The labelled pairs: the bars below which nobody should be shown what the engine finds.
+    #[test]
+    fn labelled_pairs() {
+        for (name, pairs) in [
+            (
+                "trades",
+                include_str!("../../tests/fixtures/claims/trades.tsv"),
+            ),
+            (
+                "held-out",
+                include_str!("../../tests/fixtures/claims/held-out.tsv"),
+            ),
+            (
+                "held-out-second",
+                include_str!("../../tests/fixtures/claims/held-out-second.tsv"),
+            ),
+        ] {
+            let (mut right, mut reported, mut labelled) = (0, 0, 0);
+            for line in pairs.lines().filter(|line| !line.starts_with('#')) {
+                let fields: Vec<&str> = line.split('\t').collect();
+                let [label, one, other] = fields[..] else {
+                    panic!("{name}: {line}");
+                };
+                let clashes = compare_all(&of(one), &of(other));
+                let is_reported = clashes
+                    .iter()
+                    .any(|c| c.verdict == Verdict::Contradiction(Sureness::Likely));
+                right += usize::from(is_reported && label == "X");
+                reported += usize::from(is_reported);
+                labelled += usize::from(label == "X");
+            }
+            assert!(
+                right * 100 >= reported * 95,
+                "{name}: {right} of {reported} reported are right"
+            );
+            assert!(
+                right * 100 >= labelled * 80,
+                "{name}: {right} of {labelled} are found"
+            );
+        }
+    }
+
+    proptest! {
+        /// Whatever the texts: claims stand within them on character boundaries, what contradicts one way
+        /// contradicts the other way, and nothing contradicts itself.
+        #[test]
+        fn any_text_can_be_read(
+            one in r"\PC{0,40}|([0-9]{1,4}|[£$€%.,:/-]|(days?|free|no|off|from|up to|uhr|open|monday|12 may|am|delivery|half|or|code|[A-Z]{4}[0-9]{2}) ?){0,14}",
+            other in r"([0-9]{1,4}|[£$€%.,:/-]|(days?|free|no|off|from|up to|uhr|open|monday|12 may|pm|delivery|half|or|x) ?){0,14}",
+        ) {
+            let (a, b) = (of(&one), of(&other));
+            for claim in &a {
+                prop_assert!(one.get(claim.range.clone()).is_some());
+                if let Some((number, _)) = &claim.number {
+                    prop_assert!(one.get(number.clone()).is_some());
+                }
+                prop_assert!(!matches!(compare(claim, claim), Verdict::Contradiction(_)), "{claim:?}");
+            }
+            for x in &a {
+                for y in &b {
+                    prop_assert_eq!(compare(x, y), compare(y, x), "{:?} {:?}", x, y);
+                    if matches!(compare(x, y), Verdict::Contradiction(_) | Verdict::Drift) {
+                        prop_assert!(!x.keys().is_disjoint(&y.keys()), "{:?} {:?}", x, y);
+                    }
+                }
+            }
+        }
+    }
 }

@@ -65,7 +65,7 @@ fn report(ctx: &Ctx<'_>, group: &Group, sink: &mut Sink) {
             format!(
                 "{} in {}",
                 quoted(&spot.quote),
-                quoted(&ctx.plan.title(spot.place.record))
+                ctx.plan.title(spot.place.record)
             )
         })
         .collect();
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn one_finding_for_all_places() {
         expect![[r#"
-            error B201 message “A” › headline: “14-day” in “A” and “30 days” in “C” do not go together.
+            error B201 message “A” › headline: “14-day” in message “A” and “30 days” in message “C” do not go together.
               Of the trial is said: 14 days in 2 places; 30 days in 1 place.
               14 days: message “B” › body
               30 days: message “C” › body

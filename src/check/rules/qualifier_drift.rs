@@ -1,5 +1,6 @@
 //! B203: messages of which one promises more than the other: “up to” was lost, a condition, or a figure is old.
 
+use crate::check::promises::Spot;
 use crate::check::wording::quoted;
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::model::{Kind, Message};
@@ -46,7 +47,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         else {
             continue;
         };
-        let title = |spot: &crate::check::promises::Spot| quoted(&ctx.plan.title(spot.place.record));
+        let title = |spot: &Spot| ctx.plan.title(spot.place.record);
         let finding = sink.report(
             one.place,
             format!(
@@ -82,8 +83,8 @@ mod tests {
     #[test]
     fn up_to_is_lost() {
         expect![[r#"
-            warning B203 message “A” › body: “Up to 50%” in “A” and “50%” in “B” promise different things.
-              50%: message “B” › body
+            warning B203 message “B” › body: “50%” in message “B” and “Up to 50%” in message “A” promise different things.
+              up to 50%: message “A” › body
         "#]]
         .assert_eq(&report(
             "B203",

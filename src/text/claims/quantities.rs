@@ -4,9 +4,14 @@ use std::ops::Range;
 
 use super::calendar::{self, ALL_DAYS, Day};
 use super::lexicon::LEXICON;
-use super::numbers::{ENDLESS, ONE, number};
+use super::money::{money, per};
+use super::numbers::{ONE, number};
+use super::spoken::{around_the_clock, in_words};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit, Value};
+
+/// How many tokens before a quantity are looked at.
+const CONTEXT: usize = 16;
 
 /// A quantity, not yet about anything.
 #[derive(Clone, Debug)]
@@ -45,6 +50,7 @@ pub(super) fn quantities(tokens: &[Token], decimal_comma: bool) -> Vec<Quantity>
         let same = before
             .iter()
             .rev()
+            .take(CONTEXT)
             .take_while(|t| t.clause == clause)
             .count();
         let before = before.get(before.len() - same..).unwrap_or_default();
@@ -93,7 +99,7 @@ fn one(tokens: &[Token], before: &[Token], decimal_comma: bool) -> Option<(Quant
         .or_else(|| numeric(tokens, before))
 }
 
-fn plain(unit: Unit, value: Value) -> Quantity {
+pub(super) fn plain(unit: Unit, value: Value) -> Quantity {
     Quantity {
         tokens: 0..0,
         unit,
@@ -106,57 +112,12 @@ fn plain(unit: Unit, value: Value) -> Quantity {
     }
 }
 
-fn amount(unit: Unit, low: i64, high: i64) -> Quantity {
+pub(super) fn amount(unit: Unit, low: i64, high: i64) -> Quantity {
     plain(unit, Value::Number { low, high })
 }
 
-fn word(tokens: &[Token], at: usize) -> &str {
+pub(super) fn word(tokens: &[Token], at: usize) -> &str {
     tokens.get(at).map_or("", |t| t.word.as_str())
-}
-
-/// 24/7, 24 hours a day, round the clock.
-fn around_the_clock(tokens: &[Token]) -> Option<(Quantity, usize)> {
-    let is = |at: usize, n: i64| {
-        tokens
-            .get(at)
-            .is_some_and(|t| t.kind == Kind::Number(n * ONE))
-    };
-    let all = || plain(Unit::Clock, Value::Hours { from: 0, to: 1440 });
-    if is(0, 24) && tokens.get(1)?.is('/') && is(2, 7) {
-        return Some((all(), 3));
-    }
-    if is(0, 24) && word(tokens, 1) == "hours" && word(tokens, 2) == "a" && word(tokens, 3) == "day"
-    {
-        return Some((all(), 4));
-    }
-    if is(0, 24) && word(tokens, 1) == "hours" && tokens.get(2).is_some_and(|t| t.is(',')) {
-        return Some((all(), 2));
-    }
-    if is(0, 24) && tokens.get(1)?.is('-') && word(tokens, 2) == "hour" {
-        let desk = matches!(
-            word(tokens, 3),
-            "reception"
-                | "desk"
-                | "front"
-                | "support"
-                | "helpline"
-                | "service"
-                | "access"
-                | "room"
-                | "gym"
-                | "opening"
-                | "hotline"
-        );
-        return desk.then(|| (all(), 3));
-    }
-    let round = matches!(word(tokens, 0), "round" | "around")
-        && word(tokens, 1) == "the"
-        && word(tokens, 2) == "clock";
-    if round {
-        return Some((all(), 3));
-    }
-    let rund = word(tokens, 0) == "rund" && word(tokens, 1) == "um" && word(tokens, 3) == "uhr";
-    rund.then(|| (all(), 4))
 }
 
 /// Days of the week.
@@ -166,219 +127,6 @@ fn week(tokens: &[Token]) -> Option<(Quantity, usize)> {
         plain(Unit::Weekdays, Value::Days { days, open: true }),
         taken,
     ))
-}
-
-/// What is a quantity without a number: half price, a third, unlimited, lifetime, same day, half an hour.
-fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
-    let two = (word(tokens, 0), word(tokens, 1));
-    let hyphen = |at: usize| tokens.get(at).is_some_and(|t| t.is('-'));
-    let percent = |value: i64| amount(Unit::Percent, value, value);
-    let time = |seconds: i64| amount(Unit::Time, seconds * ONE, seconds * ONE);
-    let mut found = match two {
-        ("half", "price") => (percent(50 * ONE), 2),
-        ("half", "an") if word(tokens, 2) == "hour" => (time(1800), 3),
-        ("half", "hour") => (time(1800), 2),
-        ("halbe", "stunde") | ("demi-heure", _) => (time(1800), 2),
-        ("half", "a") if word(tokens, 2) == "million" => {
-            (amount(Unit::Pieces, 500_000 * ONE, 500_000 * ONE), 3)
-        }
-        ("half" | "third" | "quarter", _)
-            if word(before, before.len().wrapping_sub(1)) == "a"
-                || two.0 == "half" && two.1 == "of" =>
-        {
-            let value = match two.0 {
-                "half" => 50 * ONE,
-                "third" => 100 * ONE / 3,
-                _ => 25 * ONE,
-            };
-            (percent(value), 1)
-        }
-        ("two", "thirds") => (percent(200 * ONE / 3), 2),
-        ("two", _) if hyphen(1) && word(tokens, 2) == "thirds" => (percent(200 * ONE / 3), 3),
-        ("three", "quarters") => (percent(75 * ONE), 2),
-        (
-            "unlimited" | "unbegrenzt" | "unbegrenzte" | "illimité" | "illimitée" | "ilimitado",
-            _,
-        ) => {
-            let (noun, taken) = noun(tokens.get(1..)?)?;
-            let mut quantity = amount(Unit::Pieces, ENDLESS, ENDLESS);
-            if noun == "data" {
-                quantity.unit = Unit::Data;
-                (quantity, 1)
-            } else {
-                quantity.noun = Some(noun);
-                (quantity, 1 + taken)
-            }
-        }
-        ("lifetime" | "lebenslange", _) => (amount(Unit::Time, ENDLESS, ENDLESS), 1),
-        ("same" | "next", _)
-            if matches!((two.1, word(tokens, 2)), ("day", _) | (_, "day"))
-                && (two.1 == "day" || hyphen(1)) =>
-        {
-            let mut quantity = time(if two.0 == "same" { 86_400 } else { 2 * 86_400 });
-            quantity.qualifier = Qualifier::Under;
-            (quantity, if hyphen(1) { 3 } else { 2 })
-        }
-        ("overnight", _) => (time(86_400), 1),
-        ("an" | "a", unit)
-            if matches!(
-                word(before, before.len().wrapping_sub(1)),
-                "in" | "within" | "under" | "for" | ""
-            ) =>
-        {
-            let (unit, seconds) = LEXICON.unit(unit)?;
-            if unit != Unit::Time {
-                return None;
-            }
-            (time(seconds), 2)
-        }
-        _ => return None,
-    };
-    found.0.is_discount = two == ("half", "price");
-    Some(found)
-}
-
-/// The currency that a token names.
-fn currency(token: Option<&Token>) -> Option<&'static str> {
-    let token = token?;
-    match token.kind {
-        Kind::Sign('£') => Some("GBP"),
-        Kind::Sign('€') => Some("EUR"),
-        Kind::Sign('$') => Some("USD"),
-        Kind::Sign('¥') => Some("JPY"),
-        Kind::Word => match token.word.as_str() {
-            "gbp" | "pounds" | "quid" => Some("GBP"),
-            "eur" | "euro" | "euros" => Some("EUR"),
-            "usd" | "dollars" | "bucks" => Some("USD"),
-            "chf" | "franken" | "fr" => Some("CHF"),
-            "cad" => Some("CAD"),
-            "aud" => Some("AUD"),
-            "kr" | "sek" => Some("SEK"),
-            "p" | "pence" if !token.spaced || token.word == "pence" => Some("GBp"),
-            "cents" => Some("USc"),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// £12, €10–15, 29 €, 50p, $5m.
-fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
-    let (mut currency_found, mut at) = match currency(tokens.first()) {
-        Some(c) if c != "GBp" && c != "USc" && c != "CHF" || tokens.first()?.word == "chf" => {
-            (Some(c), 1)
-        }
-        _ => (None, 0),
-    };
-    let (low, taken) = number_of_money(tokens.get(at..)?, currency_found.is_some())?;
-    at += taken;
-    let (mut high, mut end) = (low, at);
-    let joint = tokens.get(at).is_some_and(|t| {
-        matches!(t.kind, Kind::Sign('-' | '–')) || matches!(t.word.as_str(), "to" | "bis" | "and")
-    });
-    if joint {
-        let skip = usize::from(currency(tokens.get(at + 1)).is_some());
-        if let Some((second, taken)) = tokens
-            .get(at + 1 + skip..)
-            .and_then(|t| number_of_money(t, true))
-            && second > low
-            && (skip == 1 && word(tokens, at) != "and"
-                || currency_found.is_none() && currency(tokens.get(at + 1 + taken)).is_some())
-        {
-            (high, end) = (second, at + 1 + skip + taken);
-        }
-    }
-    if currency_found.is_none() {
-        currency_found = currency(tokens.get(end));
-        end += 1;
-    }
-    let mut name = currency_found?;
-    let mut scale = 1;
-    if name == "GBp" || name == "USc" {
-        scale = 100;
-        name = if name == "GBp" { "GBP" } else { "USD" };
-    }
-    // 5,–
-    if tokens.get(end).is_some_and(|t| t.is(','))
-        && tokens
-            .get(end + 1)
-            .is_some_and(|t| matches!(t.kind, Kind::Sign('-' | '–')) && !t.spaced)
-    {
-        end += 2;
-    }
-    let mut quantity = amount(Unit::Money(name), low / scale, high / scale);
-    if tokens.get(end).is_some_and(|t| t.is('+') && !t.spaced) {
-        quantity.qualifier = Qualifier::From;
-        end += 1;
-    }
-    if let Some((per, taken)) = tokens.get(end..).and_then(per) {
-        quantity.per = Some(per);
-        end += taken;
-    }
-    Some((quantity, end))
-}
-
-/// A number of money: digits, or words before a currency.
-fn number_of_money(tokens: &[Token], has_sign: bool) -> Option<(i64, usize)> {
-    let first = tokens.first()?;
-    if !matches!(first.kind, Kind::Number(_))
-        && !tokens.get(1).is_some_and(|t| currency(Some(t)).is_some())
-    {
-        return None;
-    }
-    let (value, taken) = number(tokens)?;
-    // £5m is five million; 5 m is five metres.
-    let million = has_sign
-        && tokens
-            .get(taken)
-            .is_some_and(|t| t.word == "m" && !t.spaced);
-    if million {
-        return Some((value.saturating_mul(1_000_000), taken + 1));
-    }
-    Some((value, taken))
-}
-
-/// What a quantity is per: a month, per person, /night, each, monthly.
-fn per(tokens: &[Token]) -> Option<(String, usize)> {
-    let canonical = |word: &str| match word {
-        "mo" | "month" | "monat" | "mois" | "mes" | "monthly" | "monatlich" | "pcm" | "mth" => {
-            "month".to_owned()
-        }
-        "yr" | "year" | "jahr" | "an" | "année" | "año" | "annually" | "yearly" | "jährlich"
-        | "annum" => "year".to_owned(),
-        "wk" | "week" | "woche" | "semaine" | "semana" | "weekly" => "week".to_owned(),
-        "day" | "tag" | "jour" | "día" | "daily" => "day".to_owned(),
-        "night" | "nacht" | "nuit" | "noche" => "night".to_owned(),
-        "person" | "head" | "pp" | "personne" | "persona" | "guest" => "person".to_owned(),
-        other => super::lexicon::stem(other),
-    };
-    let first = tokens.first()?;
-    let second = word(tokens, 1);
-    let taken = match first.word.as_str() {
-        "per" | "pro" | "par" | "je" if !second.is_empty() => 2,
-        "im" | "al" if matches!(second, "monat" | "jahr" | "mes" | "año") => 2,
-        "a" | "an" | "each" | "every"
-            if LEXICON
-                .unit(second)
-                .is_some_and(|(unit, _)| unit == Unit::Time)
-                || matches!(second, "head" | "person" | "seat" | "user" | "piece") =>
-        {
-            2
-        }
-        "monthly" | "yearly" | "annually" | "weekly" | "daily" | "monatlich" | "jährlich"
-        | "pcm" | "pp" => 1,
-        "each" | "apiece" => return Some(("piece".to_owned(), 1)),
-        _ if first.is('/') && !second.is_empty() => 2,
-        _ => return None,
-    };
-    let mut name = canonical(word(tokens, taken - 1));
-    let mut end = taken;
-    // Per user per month.
-    if let Some((more, taken)) = tokens.get(end..).and_then(per) {
-        name = format!("{name} {more}");
-        end += taken;
-    }
-    Some((name, end))
 }
 
 /// Opening hours and times of day.
@@ -780,7 +528,7 @@ fn share(tokens: &[Token], low: i64, at: usize) -> Option<(Quantity, usize)> {
 
 /// What is counted: the first plural among the next words, or the next word; and how many tokens that
 /// takes.
-fn noun(tokens: &[Token]) -> Option<(String, usize)> {
+pub(super) fn noun(tokens: &[Token]) -> Option<(String, usize)> {
     let is_people = |word: &str| {
         matches!(
             word,

@@ -169,12 +169,15 @@ impl<'a> Signals<'_, 'a> {
     }
 
     fn push(&mut self, claim: Claim) {
-        let is_new = !self.maker.claims.iter().any(|c| {
-            c.clause == claim.clause
-                && c.slot == claim.slot
-                && c.of == claim.of
-                && c.value == claim.value
-        });
+        let here = self
+            .maker
+            .claims
+            .iter()
+            .rev()
+            .take_while(|c| c.clause == claim.clause);
+        let is_same =
+            |c: &Claim| c.slot == claim.slot && c.of == claim.of && c.value == claim.value;
+        let is_new = !here.into_iter().any(is_same);
         if is_new {
             self.maker.claims.push(claim);
         }
