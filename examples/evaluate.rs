@@ -5,6 +5,12 @@
 //! `-v` every miss. Without files: the sets that come with the source, and those in `../shared` where they
 //! are. A line is a label (X, D or O), a tab, one message, a tab, the other.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a tool for developers: it reads the files that it is given and prints"
+)]
+
 use std::path::PathBuf;
 
 use throughline::text::claims::{Claim, Sureness, Verdict, claims, compare_all};

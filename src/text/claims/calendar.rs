@@ -27,7 +27,7 @@ fn whole(token: Option<&Token>) -> Option<i64> {
     }
 }
 
-fn word<'t>(tokens: &'t [Token], at: usize) -> &'t str {
+fn word(tokens: &[Token], at: usize) -> &str {
     tokens.get(at).map_or("", |t| t.word.as_str())
 }
 

@@ -115,7 +115,7 @@ impl Maker<'_> {
         base: &Scope,
     ) {
         let cue = self.nearest(quantity, all, n, cues);
-        let Some((slot, of)) = self.slot(quantity, cue.map(|c| c.slot), all, n, range) else {
+        let Some((slot, of)) = self.slot(quantity, cue.map(|c| c.slot), range) else {
             return;
         };
         let used = cue
@@ -278,10 +278,9 @@ impl Maker<'_> {
         };
         let fitting = cues.iter().filter(|cue| fits(cue.slot, quantity));
         let fitting = fitting.filter_map(|cue| Some((distance(cue)?, cue)));
-        let best = fitting
+        fitting
             .min_by_key(|(distance, cue)| (strength(cue.slot), *distance))
-            .map(|(_, cue)| cue);
-        best
+            .map(|(_, cue)| cue)
     }
 
     /// The slot of a quantity, and what it counts.
@@ -289,8 +288,6 @@ impl Maker<'_> {
         &self,
         quantity: &Quantity,
         cue: Option<Slot>,
-        all: &[Quantity],
-        n: usize,
         range: &Range<usize>,
     ) -> Option<(Slot, Vec<String>)> {
         let next = |k: usize| {
@@ -432,7 +429,6 @@ impl Maker<'_> {
                             | "other"
                     )
                 });
-        let _ = (all, n);
         (!is_list && !reads && !partial).then_some((slot, of))
     }
 
@@ -508,7 +504,6 @@ fn strength(slot: Slot) -> u8 {
     match slot {
         Slot::Returns | Slot::Setup | Slot::Contract => 0,
         Slot::Trial => 2,
-        Slot::Deadline | Slot::Starts => 1,
         _ => 1,
     }
 }

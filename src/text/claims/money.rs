@@ -89,9 +89,7 @@ pub(super) fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
 /// A number of money: digits, or words before a currency.
 fn number_of_money(tokens: &[Token], has_sign: bool) -> Option<(i64, usize)> {
     let first = tokens.first()?;
-    if !matches!(first.kind, Kind::Number(_))
-        && !tokens.get(1).is_some_and(|t| currency(Some(t)).is_some())
-    {
+    if !matches!(first.kind, Kind::Number(_)) && currency(tokens.get(1)).is_none() {
         return None;
     }
     let (value, taken) = number(tokens)?;

@@ -15,7 +15,7 @@ pub(super) const ENDLESS: i64 = i64::MAX;
 pub(super) fn digits(text: &str, decimal_comma: bool) -> (i64, usize) {
     let mut whole: i64 = digits_only(text);
     let mut at = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mut is_group = at <= 3;
+    let is_group = at <= 3;
     loop {
         let rest = text.get(at..).unwrap_or_default();
         let mut chars = rest.chars();
@@ -42,14 +42,12 @@ pub(super) fn digits(text: &str, decimal_comma: bool) -> (i64, usize) {
         let goes_on = after.get(count..).is_some_and(|more| {
             more.starts_with(['.', ',']) && more.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
         });
-        is_group = false;
         if is_decimal && !goes_on {
             let scale = [1, 10, 100, 1000].get(count).copied().unwrap_or(1000);
             let value = whole.saturating_mul(ONE);
             let fraction = digits_only(after).saturating_mul(ONE / scale);
             return (value.saturating_add(fraction), at + 1 + count);
         }
-        let _ = is_group;
         return (whole.saturating_mul(ONE), at);
     }
 }
@@ -99,8 +97,7 @@ fn words(tokens: &[Token]) -> Option<(i64, usize)> {
     let hyphen = usize::from(tokens.get(1).is_some_and(|t| t.is('-')));
     if is_ten(one)
         && let Some(second) = tokens.get(1 + hyphen).and_then(value)
-        && second < 10 * ONE
-        && second >= ONE
+        && (ONE..10 * ONE).contains(&second)
     {
         return Some((one + second, 2 + hyphen));
     }

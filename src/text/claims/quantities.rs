@@ -555,7 +555,7 @@ pub(super) fn noun(tokens: &[Token]) -> Option<(String, usize)> {
                 .get(at + 3)
                 .is_some_and(|t| t.kind == Kind::Word && !LEXICON.is_stop(&t.word));
         let inside = token.is('-') || at > 0 && tokens.get(at - 1).is_some_and(|t| t.is('-'));
-        if run > 0 && inside || run == 0 && joined || joined {
+        if run > 0 && inside || joined {
             run += 1;
             if token.is('-') || joined || tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word) {
                 continue;

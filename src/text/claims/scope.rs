@@ -21,9 +21,7 @@ pub(super) fn is_content(token: &Token) -> bool {
     token.kind == Kind::Word
         && !LEXICON.is_stop(&token.word)
         && token.word.chars().count() > 1
-        && LEXICON
-            .month(&token.word)
-            .is_none_or(|_| token.word == "may" && false)
+        && LEXICON.month(&token.word).is_none()
         && LEXICON.number(&token.word).is_none()
         && LEXICON.unit(&token.word).is_none()
         && (LEXICON.weekday(&token.word).is_none() || token.word.len() <= 3)
