@@ -398,6 +398,13 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             (false, false) => None,
         };
     }
+    // Last days and counts are many in a long text: each side has words of its own, so each may be another.
+    if matches!(a.slot, Slot::Deadline | Slot::Starts | Slot::Count)
+        && common < one
+        && common < other
+    {
+        return (common * 2 > one.min(other)).then_some(Sureness::Possible);
+    }
     // The slot is a word that both have, where its name says what it is about.
     let common = common + usize::from(anchored);
     let smaller = one.min(other) + usize::from(anchored);

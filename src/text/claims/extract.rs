@@ -429,7 +429,16 @@ impl Maker<'_> {
                             | "other"
                     )
                 });
-        (!is_list && !reads && !partial).then_some((slot, of))
+        // One window at a time: one is no number of windows.
+        let one = self.tokens.get(quantity.tokens.clone()).unwrap_or_default();
+        let is_article = slot == Slot::Count
+            && one.iter().any(|t| {
+                matches!(
+                    t.word.as_str(),
+                    "one" | "ein" | "eine" | "un" | "une" | "una"
+                )
+            });
+        (!is_list && !reads && !partial && !is_article).then_some((slot, of))
     }
 
     /// Days of the week: when it is open, or when it happens.
