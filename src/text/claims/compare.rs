@@ -67,7 +67,8 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
                 && a.slot != Slot::Free
                 && (met(a, other) && several(other, b) || met(b, one) && several(one, a));
             // The short form in a headline is covered by the full one in the text.
-            let is_covered = verdict == Verdict::Drift && (met(a, other) || met(b, one));
+            let is_covered =
+                verdict == Verdict::Drift && a.slot != Slot::Free && (met(a, other) || met(b, one));
             if is_covered || is_listed || vary_together(a, b, one, other) {
                 continue;
             }
@@ -403,7 +404,12 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         && common < one
         && common < other
     {
-        return (common * 2 > one.min(other)).then_some(Sureness::Possible);
+        let begins_alike = a.subject.first() == b.subject.first();
+        return match common * 2 {
+            _ if begins_alike => Some(Sureness::Likely),
+            twice if twice > one.min(other) => Some(Sureness::Possible),
+            _ => None,
+        };
     }
     // The slot is a word that both have, where its name says what it is about.
     let common = common + usize::from(anchored);

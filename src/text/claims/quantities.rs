@@ -440,7 +440,7 @@ fn with_unit(
     });
     let named = Some(plain)
         .filter(|_| ends && noun.is_none() || people)
-        .and_then(counted_before);
+        .and_then(|before| counted_before(before, qualifier > 0));
     let noun = match (people, &named) {
         (true, Some(name)) => noun.map(|(_, taken)| (name.clone(), taken)),
         _ => noun,
@@ -470,7 +470,7 @@ fn with_unit(
 }
 
 /// What a number after “of” or a colon counts: groups of six, group size: 12.
-fn counted_before(before: &[Token]) -> Option<String> {
+fn counted_before(before: &[Token], is_qualified: bool) -> Option<String> {
     let joint = before
         .iter()
         .rev()
@@ -482,7 +482,7 @@ fn counted_before(before: &[Token]) -> Option<String> {
             .is_some_and(|t| matches!(t.word.as_str(), "size" | "sizes" | "capacity" | "number")),
     );
     let noun = name.get(..name.len() - size)?.last()?;
-    let is_noun = joint > 0
+    let is_noun = (joint > 0 || is_qualified)
         && noun.kind == Kind::Word
         && !LEXICON.is_stop(&noun.word)
         && LEXICON.unit(&noun.word).is_none();
