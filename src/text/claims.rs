@@ -217,6 +217,8 @@ pub struct Scope {
     pub is_for_all: bool,
     /// Whether it holds under a condition only.
     pub is_conditional: bool,
+    /// Whether it holds from an amount of money on.
+    pub has_threshold: bool,
     /// Whether it holds for some only: options, selected lines.
     pub is_for_some: bool,
     /// With tax or without, where that is said.

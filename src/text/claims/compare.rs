@@ -242,6 +242,7 @@ fn truths(a: &Claim, b: &Claim) -> Verdict {
         if a.slot == Slot::Free
             && a.value == Value::Truth(true)
             && a.scope.is_conditional != b.scope.is_conditional
+            && (a.scope.has_threshold || b.scope.has_threshold)
         {
             let (open, bound) = if a.scope.is_conditional {
                 (b, a)

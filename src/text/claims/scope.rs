@@ -163,5 +163,7 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
             before = Some(token).filter(|_| joins);
         }
     }
+    let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
+    scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
     scope
 }
