@@ -50,15 +50,15 @@ pub const RULE: Rule = Rule {
     bad: r#"(
     offers: [(id: "spring", name: "Spring looms")],
     messages: [
-        (id: "mail", name: "Mail", body: "Come to the mill by the river on 14 May and weave a scarf on one of our spring looms.", offers: ["spring"]),
-        (id: "post", name: "Post", body: "Come to the mill by the river on 15 May and weave a scarf on one of our spring looms.", offers: ["spring"]),
+        (id: "mail", name: "Mail", body: "Come to the mill by the river and weave a scarf after pattern 14 on one of our spring looms.", offers: ["spring"]),
+        (id: "post", name: "Post", body: "Come to the mill by the river and weave a scarf after pattern 15 on one of our spring looms.", offers: ["spring"]),
     ],
 )"#,
     good: r#"(
     offers: [(id: "spring", name: "Spring looms")],
     messages: [
-        (id: "mail", name: "Mail", body: "Come to the mill by the river on 14 May and weave a scarf on one of our spring looms.", offers: ["spring"]),
-        (id: "post", name: "Post", body: "Come to the mill by the river on 14 May and weave a scarf on one of our spring looms.", offers: ["spring"]),
+        (id: "mail", name: "Mail", body: "Come to the mill by the river and weave a scarf after pattern 14 on one of our spring looms.", offers: ["spring"]),
+        (id: "post", name: "Post", body: "Come to the mill by the river and weave a scarf after pattern 14 on one of our spring looms.", offers: ["spring"]),
     ],
 )"#,
     check: Check::Each(&[Kind::Message], check),
