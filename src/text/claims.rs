@@ -256,7 +256,7 @@ mod tests {
             ("Founded in 1987", "founding year: 1987"),
             ("Rated 4.8/5", "rating: 4.8 of 5"),
             ("Offer ends 31 March 2027", "last day: 31 March 2027"),
-            ("No deposit", "what is there: no deposit"),
+            ("No deposit", "particulars: no deposit"),
             ("Top 10 tips", ""),
             ("Our 2025 report", ""),
         ] {

@@ -133,8 +133,8 @@ impl Slot {
             Self::Stand => "place",
             Self::Town => "town",
             Self::Origin => "origin",
-            Self::Free => "what is free",
-            Self::Has => "what is there",
+            Self::Free => "cost",
+            Self::Has => "particulars",
         }
     }
 
