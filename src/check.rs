@@ -13,15 +13,17 @@
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
 //! where, `facts` what is read out of messages, `vocabulary` where they go against the term list, `spelt`
-//! how their words are spelt, `trails` where their links lead, `room` measures texts against what channels
-//! take, `phrases` and `words` are what several rules need.
+//! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same, `room`
+//! measures texts against what channels take, `phrases` and `words` are what several rules need.
 
+mod aims;
 pub mod book;
 pub mod checker;
 pub mod ear;
 pub mod facts;
 pub mod index;
 pub mod journey;
+pub mod likeness;
 pub mod load;
 mod medium;
 mod overs;

@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use crate::check::{Severity, book, rules};
 use crate::export;
 use crate::file;
+use crate::import;
 use crate::library::TEMPLATES;
 use crate::model::DateOrder;
 use crate::samples::SAMPLES;
@@ -77,13 +78,16 @@ enum Command {
         /// A rule's code, such as P101
         code: Option<String>,
     },
-    /// Bring a table of tactics (CSV) into a plan
+    /// Bring a table of tactics or terms (CSV), or a term list of Vale's (YAML), into a plan
     Import {
         /// The table
         table: PathBuf,
         /// The plan file; it is made where there is none
         #[arg(long)]
         into: PathBuf,
+        /// What it is: tactics or terms; told by its content where nothing is said
+        #[arg(long = "as", value_name = "KIND")]
+        kind: Option<String>,
     },
     /// Export a plan; the ending of the output decides the format
     Export {
@@ -179,7 +183,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             })?;
             print(&book::page(rule))
         }
-        Command::Import { table, into } => import(&table, &into),
+        Command::Import { table, into, kind } => import(&table, &into, kind.as_deref()),
         Command::Export {
             plan,
             output,
@@ -269,8 +273,21 @@ fn check(
     })
 }
 
-fn import(table: &Path, into: &Path) -> anyhow::Result<ExitCode> {
+fn import(table: &Path, into: &Path, kind: Option<&str>) -> anyhow::Result<ExitCode> {
     let bytes = file::read_bytes(table)?;
+    let importer = match kind {
+        None => import::importer(&bytes, Some(table)),
+        Some(key) => import::by_key(key).ok_or_else(|| {
+            let known: Vec<&str> = import::IMPORTERS
+                .iter()
+                .map(|importer| importer.key)
+                .collect();
+            anyhow!(
+                "nothing is known as {key}; choose one of {}",
+                known.join(", ")
+            )
+        })?,
+    };
     let is_new = file::stamp(into).is_none();
     let mut session = if is_new {
         begin("purchase-cycle")?
@@ -278,7 +295,7 @@ fn import(table: &Path, into: &Path) -> anyhow::Result<ExitCode> {
         Session::open(into, today())?
     };
     let report = session
-        .import(&bytes, Some(table))
+        .import_as(importer, &bytes)
         .with_context(|| table.display().to_string())?;
     if is_new {
         session.save_as(into)?

@@ -179,11 +179,13 @@ impl FieldSet {
     pub const HEARING: Self = Self(1 << 59);
     /// That the tactic to which this one leads is another than before. It follows from edits to that.
     pub const LEADING: Self = Self(1 << 58);
+    /// That other messages say nearly the same than before, or run elsewhere. It follows from edits to those.
+    pub const LIKENESS: Self = Self(1 << 57);
 
     /// One field; nothing where the kind has no such field.
     pub fn one(kind: Kind, field: Field) -> Self {
         let at = kind.fields().iter().position(|info| info.name == field.0);
-        at.map_or(Self::NONE, |at| Self(1 << at.min(57)))
+        at.map_or(Self::NONE, |at| Self(1 << at.min(56)))
     }
 
     /// Both together.

@@ -5,8 +5,8 @@
 //! bytes, plan and ids give the same result; ids of new records come from the caller.
 //!
 //! `table` turns bytes into rows, whatever the encoding and the delimiter; `tactics` is the importer
-//! for a table of tactics, and `names` finds or makes the records that its cells (or a form) name. How
-//! numbers, money and dates are read is said in [`crate::values`].
+//! for a table of tactics, `terms` that for a list of terms, and `names` finds or makes the records that its
+//! cells (or a form) name. How numbers, money and dates are read is said in [`crate::values`].
 //!
 //! **Adding an importer**: one file with a card, one line in [`IMPORTERS`].
 
@@ -14,6 +14,7 @@ mod names;
 mod report;
 pub mod table;
 pub mod tactics;
+pub mod terms;
 
 use std::path::Path;
 
@@ -31,16 +32,20 @@ pub type NewId<'a> = dyn FnMut(Kind, &str) -> Key + 'a;
 pub struct Importer {
     /// What people call it: `table of tactics`.
     pub name: &'static str,
+    /// Its name on the command line: `tactics`.
+    pub key: &'static str,
     /// How names of such files end, without the dot.
     pub extensions: &'static [&'static str],
     /// What it reads and what becomes of it, in a line.
     pub summary: &'static str,
+    /// Whether bytes look as if they were for it and no other one.
+    pub fits: fn(&[u8]) -> bool,
     /// Reads the bytes as an addition to the plan.
     pub read: fn(&[u8], &Plan, &mut NewId<'_>) -> Result<Import, ImportError>,
 }
 
 /// Every importer.
-pub const IMPORTERS: &[Importer] = &[tactics::IMPORTER];
+pub const IMPORTERS: &[Importer] = &[tactics::IMPORTER, terms::IMPORTER];
 
 /// The importer for files with this ending, in any case, without the dot.
 pub fn find(ending: &str) -> Option<&'static Importer> {
@@ -50,20 +55,20 @@ pub fn find(ending: &str) -> Option<&'static Importer> {
     })
 }
 
-/// Reads bytes as an addition to the plan. The ending of their file says by which importer; rows that
-/// came in no file, and files that end otherwise, are taken for a table of tactics.
-///
-/// # Errors
-/// Where they are nothing that the importer reads.
-pub fn read(
-    bytes: &[u8],
-    file: Option<&Path>,
-    plan: &Plan,
-    new_id: &mut NewId<'_>,
-) -> Result<Import, ImportError> {
+/// The importer for bytes: the one that they look to be for, or the one for the ending of their file. Rows
+/// that came in no file, and files that end otherwise, are taken for a table of tactics.
+pub fn importer(bytes: &[u8], file: Option<&Path>) -> &'static Importer {
     let ending = file.and_then(Path::extension).unwrap_or_default();
-    let importer = find(&ending.to_string_lossy()).unwrap_or(&tactics::IMPORTER);
-    (importer.read)(bytes, plan, new_id)
+    let mut importers = IMPORTERS.iter();
+    importers
+        .find(|importer| (importer.fits)(bytes))
+        .or_else(|| find(&ending.to_string_lossy()))
+        .unwrap_or(&tactics::IMPORTER)
+}
+
+/// The importer of this name on the command line.
+pub fn by_key(key: &str) -> Option<&'static Importer> {
+    IMPORTERS.iter().find(|importer| importer.key == key)
 }
 
 /// What was read.

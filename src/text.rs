@@ -10,6 +10,7 @@
 //! - `absolutes`: claims that want a proof;
 //! - `goals`: what the reader is asked to do;
 //! - `shouting`: exclamation marks, capitals and emoji;
+//! - `tone`: contractions, hedges, formal and familiar address;
 //! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked;
 //! - `spellings`: how its words are spelt, to be compared with other texts;
 //! - `terms`: where it goes against a list of words to avoid, to prefer, and of names.
@@ -28,6 +29,7 @@ pub mod shouting;
 pub mod sms;
 pub mod spellings;
 pub mod terms;
+pub mod tone;
 pub mod unfinished;
 
 use unicode_normalization::UnicodeNormalization;

@@ -14,6 +14,7 @@ pub struct Facts {
     parts: Vec<(MessageField, Reading)>,
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
+    rows: Vec<u64>,
 }
 
 /// A web address in a message.
@@ -49,6 +50,7 @@ impl Facts {
         let links = linked(message, &parts);
         Self {
             leads: leads(message, &links),
+            rows: rows(&parts),
             links,
             parts,
         }
@@ -57,6 +59,11 @@ impl Facts {
     /// The web addresses in it, part by part.
     pub fn links(&self) -> &[Linked] {
         &self.links
+    }
+
+    /// Its rows of three words as numbers, each once and in order; by these it is compared with others.
+    pub fn rows(&self) -> &[u64] {
+        &self.rows
     }
 
     /// What of it leads where: each call to action or offer with the page of its link.
@@ -84,7 +91,7 @@ fn linked(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Linked> {
         let text = message.part(*part);
         let ranges: Vec<Range<usize>> = if *part == MessageField::Link {
             let start = text.len() - text.trim_start().len();
-            Vec::from([start..start + text.trim().len()])
+            std::iter::once(start..start + text.trim().len()).collect()
         } else {
             let masks = reading.masks().iter();
             let links = masks.filter(|mask| mask.what == Mask::Link);
@@ -120,4 +127,31 @@ fn leads(message: &Message, links: &[Linked]) -> Vec<(Lead, String)> {
         leads.push((Lead::Offer(*offer, language), page));
     }
     leads
+}
+
+/// Every row of three words of what is copy, as a number.
+fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
+    use MessageField::{Body, Description, Headline};
+    let mut rows = Vec::new();
+    let copy = parts
+        .iter()
+        .filter(|(part, _)| matches!(part, Body | Description | Headline));
+    for (_, reading) in copy {
+        let words = reading.words().iter().filter(|word| !word.is_masked);
+        let words: Vec<&str> = words.map(|word| reading.word(word)).collect();
+        rows.extend(words.windows(3).map(number));
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// A row as a number: FNV-1a, and then its bits mixed, so that sorting by it is as good as drawing lots.
+fn number(row: &[&str]) -> u64 {
+    let bytes = row.iter().flat_map(|word| word.bytes().chain([b' ']));
+    let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+    });
+    let mixed = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+    mixed ^ (mixed >> 33)
 }

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
 use super::facts::Facts;
+use super::likeness::Likeness;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
@@ -29,7 +30,8 @@ use crate::field;
 use crate::model::{Channel, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
-/// and how far these are. It stands for `messages`, `channel`, `course` and `status` of tactics.
+/// for whom, and how far these are. It stands for `messages`, `channel`, `segments`, `course` and `status` of
+/// tactics.
 pub const WHERE_IT_RUNS: &str = "where it runs";
 
 /// In a rule's `reads`, beside the fields of a tactic: what its messages say. It stands for every field
@@ -44,12 +46,17 @@ pub const WHERE_IT_LEADS: &str = "where it leads";
 /// field of tactics.
 pub const WHAT_SHE_HEARS: &str = "what she hears";
 
+/// In a rule's `reads`, beside the fields of a message: which other messages say nearly the same, and what
+/// these are. It stands for every field of messages, and for where they run.
+pub const WHAT_IT_RESEMBLES: &str = "what it resembles";
+
 /// What a rule can read beside the fields of a record, and what says that it changed.
 pub const DERIVED: &[(&str, FieldSet)] = &[
     (WHERE_IT_RUNS, FieldSet::PLACING),
     (WHAT_IT_CARRIES, FieldSet::CARRYING),
     (WHERE_IT_LEADS, FieldSet::LEADING),
     (WHAT_SHE_HEARS, FieldSet::HEARING),
+    (WHAT_IT_RESEMBLES, FieldSet::LIKENESS),
 ];
 
 /// What is known of a plan beyond its records.
@@ -63,6 +70,7 @@ pub struct Index {
     trails: Trails,
     vocabulary: Vocabulary,
     spelt: Spelt,
+    likeness: Likeness,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -77,9 +85,11 @@ impl Index {
         let facts: BTreeMap<_, _> = messages.clone().map(|m| (m.id, Facts::new(m))).collect();
         let mut trails = Trails::default();
         let mut spelt = Spelt::default();
+        let mut likeness = Likeness::default();
         for (message, facts) in messages.zip(facts.values()) {
             trails.add(message.id, facts);
             spelt.add(message, facts);
+            likeness.add(message.id, facts);
         }
         Self {
             carriers: carriers.collect(),
@@ -88,6 +98,7 @@ impl Index {
             facts,
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
+            likeness,
             presence: Presence::new(plan),
             load: OnceCell::new(),
             ways: OnceCell::new(),
@@ -110,6 +121,7 @@ impl Index {
         let placing = [
             field!(Tactic.messages),
             field!(Tactic.channel),
+            field!(Tactic.segments),
             field!(Tactic.course),
             field!(Tactic.status),
         ]
@@ -121,6 +133,7 @@ impl Index {
             set.and(FieldSet::one(Kind::Term, Field(name)))
         });
         let mut has_other_terms = false;
+        let mut moved: BTreeSet<Id<Message>> = BTreeSet::new();
         for (at, fields) in &touched.records {
             match at.kind {
                 Kind::Message => {
@@ -128,7 +141,9 @@ impl Index {
                     for tactic in self.carriers(id) {
                         add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
                     }
-                    self.reword(touched.before.messages.get(&id), plan, id);
+                    for other in self.reword(touched.before.messages.get(&id), plan, id) {
+                        add_fields(&mut all, other.at(), FieldSet::LIKENESS);
+                    }
                 }
                 Kind::Tactic => {
                     let id = Id::from_key(at.key);
@@ -136,6 +151,7 @@ impl Index {
                     if fields.meets(placing) {
                         for message in before.into_iter().chain(after).flat_map(|t| &t.messages) {
                             add_fields(&mut all, message.at(), FieldSet::PLACING);
+                            moved.insert(*message);
                         }
                     }
                     for (_, leading) in range_of(&self.led, id) {
@@ -157,24 +173,41 @@ impl Index {
             let facts = self.facts.iter().map(|(id, facts)| (*id, facts));
             self.vocabulary = Vocabulary::new(plan, facts);
         }
+        for message in moved {
+            for other in self.company(message) {
+                add_fields(&mut all, other.at(), FieldSet::LIKENESS);
+            }
+        }
         all
     }
 
-    /// One message says something else than before, came or went.
-    fn reword(&mut self, before: Option<&Message>, plan: &Plan, id: Id<Message>) {
+    /// One message says something else than before, came or went. Returns itself, if it is there, and
+    /// the messages that say nearly the same, before or now.
+    fn reword(
+        &mut self,
+        before: Option<&Message>,
+        plan: &Plan,
+        id: Id<Message>,
+    ) -> BTreeSet<Id<Message>> {
+        let mut company = BTreeSet::new();
         let known = self.facts.remove(&id);
         if let (Some(before), Some(facts)) = (before, &known) {
             self.spelt.take(before, facts);
             self.trails.take(id, facts);
+            company.extend(self.likeness.take(id, facts));
         }
         let Some(message) = plan.messages.get(&id) else {
-            return self.vocabulary.forget(id);
+            self.vocabulary.forget(id);
+            return company;
         };
         let facts = Facts::new(message);
         self.spelt.add(message, &facts);
         self.trails.add(id, &facts);
+        company.extend(self.likeness.add(id, &facts));
+        company.insert(id);
         self.vocabulary.read(plan, id, &facts);
         self.facts.insert(id, facts);
+        company
     }
 
     /// One tactic is another than before, came or went.
@@ -213,6 +246,12 @@ impl Index {
     /// What is known of the words of every message, by id.
     pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
         self.facts.iter().map(|(id, facts)| (*id, facts))
+    }
+
+    /// The messages that may say nearly the same as one; they are still to be compared.
+    pub fn company(&self, message: Id<Message>) -> BTreeSet<Id<Message>> {
+        let facts = self.facts.get(&message);
+        facts.map_or_else(BTreeSet::new, |facts| self.likeness.company(message, facts))
     }
 
     /// Where the links of all messages lead, and their tags.
@@ -351,6 +390,7 @@ mod tests {
         assert_eq!(index.trails, fresh.trails);
         assert_eq!(index.vocabulary, fresh.vocabulary);
         assert_eq!(index.spelt, fresh.spelt);
+        assert_eq!(index.likeness, fresh.likeness);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.into_keys()

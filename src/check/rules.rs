@@ -8,6 +8,7 @@ mod campaign_tags;
 mod cannot_work_here;
 mod claim_without_proof;
 mod competing_calls;
+mod copies_apart;
 mod dangling_link;
 mod dead_end;
 mod dear_text_message;
@@ -15,15 +16,18 @@ mod disclaimer_missing;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_number;
+mod intent_and_stage;
 mod kpi_without_target;
 mod missing_part;
 mod name_miswritten;
 mod nobody_owns_it;
 mod objective_without_measure;
+mod off_the_tone;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
 mod over_the_limit;
+mod pasted_unchanged;
 mod rule_book_contradiction;
 mod shouting;
 mod silent_stage;
@@ -55,9 +59,11 @@ pub const RULES: &[&Rule] = &[
     &tag_or_handle::RULE,             // B305
     &unfinished_copy::RULE,           // B306
     &shouting::RULE,                  // B501
+    &off_the_tone::RULE,              // B502
     &over_the_limit::RULE,            // C101
     &dear_text_message::RULE,         // C103
     &ad_editorial::RULE,              // C104
+    &pasted_unchanged::RULE,          // C105
     &missing_part::RULE,              // C106
     &cannot_work_here::RULE,          // C107
     &dangling_link::RULE,             // D101
@@ -75,9 +81,11 @@ pub const RULES: &[&Rule] = &[
     &nobody_owns_it::RULE,            // R104
     &silent_stage::RULE,              // S101
     &unreachable_segment::RULE,       // S102
+    &intent_and_stage::RULE,          // S103
     &dead_end::RULE,                  // S104
     &stages_out_of_order::RULE,       // S106
     &outside_the_programme::RULE,     // T101
+    &copies_apart::RULE,              // T104
     &too_many_knocks::RULE,           // T105
 ];
 

@@ -47,8 +47,7 @@ pub fn stands<'r>(text: &'r str, phrase: &'r str) -> impl Iterator<Item = Range<
         let before = text.get(..range.start)?.chars().next_back();
         let after = text.get(range.end..)?.chars().next();
         let goes_on = is_word(first) && is_word(before) || is_word(last) && is_word(after);
-        let is_whole = !goes_on;
-        is_whole.then_some(range)
+        (!goes_on).then_some(range)
     })
 }
 

@@ -20,6 +20,8 @@ pub struct Report {
     pub tactics: usize,
     /// How many messages were made.
     pub messages: usize,
+    /// Of a term list: how many terms were made, and how many the plan had already.
+    pub terms: Option<(usize, usize)>,
     /// The columns that were understood, each with the name that the export gives it.
     pub recognised: Vec<(String, String)>,
     /// The columns that were not, whose cells stand in the notes.
@@ -42,6 +44,14 @@ pub struct Report {
 }
 
 impl Report {
+    /// What is brought in: `12 terms`; nothing where nothing is.
+    pub fn brings(&self) -> Option<String> {
+        match self.terms {
+            Some((new, _)) => (new > 0).then(|| count(new, "term", "terms")),
+            None => (self.tactics > 0).then(|| count(self.tactics, "tactic", "tactics")),
+        }
+    }
+
     /// The report as text to read, a line for each thing worth knowing.
     pub fn in_words(&self) -> String {
         let mut lines = vec![self.amount()];
@@ -89,9 +99,14 @@ impl Report {
             lines.push(format!("{rows} above the column names left out."));
         }
         if !self.refused.is_empty() {
+            let words = if self.terms.is_some() {
+                ("entry", "entries")
+            } else {
+                ("row", "rows")
+            };
             lines.push(format!(
                 "{} left out:",
-                count(self.refused.len(), "row", "rows")
+                count(self.refused.len(), words.0, words.1)
             ));
             lines.extend(unread(&self.refused));
         }
@@ -115,6 +130,11 @@ impl Report {
 
     /// `12 tactics and 1 message come in.`
     fn amount(&self) -> String {
+        if let Some((new, already)) = self.terms {
+            let new = count(new, "new term", "new terms");
+            let out = self.refused.len();
+            return format!("{new}, {already} already there, {out} left out.");
+        }
         let mut what = count(self.tactics, "tactic", "tactics");
         if self.messages > 0 {
             what += &format!(" and {}", count(self.messages, "message", "messages"));
@@ -212,6 +232,7 @@ mod tests {
             reason: reason.into(),
         };
         let report = Report {
+            terms: None,
             tactics: 2,
             messages: 1,
             recognised: vec![

@@ -43,8 +43,10 @@ use crate::values;
 /// The card.
 pub const IMPORTER: Importer = Importer {
     name: "table of tactics",
+    key: "tactics",
     extensions: &["csv", "tsv", "tab", "txt"],
     summary: "A content calendar or list of activities: each row becomes a tactic.",
+    fits: |_| false, // what nobody else knows is one
     read,
 };
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Session;
 use crate::file::{self, FileError, Stamp};
-use crate::import::{self, ImportError, Report};
+use crate::import::{self, ImportError, Importer, Report};
 use crate::library::Template;
 use crate::samples::Sample;
 
@@ -35,8 +35,16 @@ impl Session {
     /// # Errors
     /// Where the bytes are no table that can be read; nothing is changed then.
     pub fn import(&mut self, bytes: &[u8], file: Option<&Path>) -> Result<Report, ImportError> {
+        self.import_as(import::importer(bytes, file), bytes)
+    }
+
+    /// The same with an importer that somebody chose.
+    ///
+    /// # Errors
+    /// Where the bytes are nothing that it reads; nothing is changed then.
+    pub fn import_as(&mut self, importer: &Importer, bytes: &[u8]) -> Result<Report, ImportError> {
         let ids = &mut self.ids;
-        let import = import::read(bytes, file, &self.plan, &mut |kind, _| ids.fresh(kind))?;
+        let import = (importer.read)(bytes, &self.plan, &mut |kind, _| ids.fresh(kind))?;
         self.edit(import.edit);
         Ok(import.report)
     }
@@ -48,7 +56,8 @@ impl Session {
     pub fn preview(&self, bytes: &[u8], file: Option<&Path>) -> Result<Report, ImportError> {
         // Nothing of it is kept, so its ids are not used up.
         let mut ids = self.ids.clone();
-        let import = import::read(bytes, file, &self.plan, &mut |kind, _| ids.fresh(kind))?;
+        let importer = import::importer(bytes, file);
+        let import = (importer.read)(bytes, &self.plan, &mut |kind, _| ids.fresh(kind))?;
         Ok(import.report)
     }
 

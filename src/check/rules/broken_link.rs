@@ -22,8 +22,8 @@ pub const RULE: Rule = Rule {
     summary: "A link cannot work as it is written, or misses the brand's own host by a letter.",
     why: "“https//weave.example” opens nothing, and “waeve.example” opens somebody else's page. Nothing is \
           looked up on the network: only the form is judged, and hosts are compared with those on the \
-          brand's card. A link without the s of https is a warning where the same host is linked with \
-          it elsewhere on the brand's cards: browsers warn of it. Merge fields are left to B306.",
+          brand's card. A link to an own host without the s of https is \
+          a warning: browsers warn of it. Merge fields are left to B306.",
     reads: &[
         (Kind::Message, Message::PARTS),
         (Kind::Brand, &["hosts"]),
@@ -138,14 +138,15 @@ fn judge_host(
     let span = from + address.host_range.start..from + address.host_range.end;
     let own: Vec<String> = plan.brand.hosts.iter().map(|host| host_of(host)).collect();
     if own.iter().any(|own| is_under(host, own)) {
-        if address.scheme == Some("http") && is_secure(plan, host) {
+        if address.scheme == Some("http") {
             let scheme = from..from + "http".len();
             let finding = sink.report(
                 place.span(scheme),
                 format!("“{host}” is linked without the s of https."),
             );
-            finding.severe(Severity::Warning).value(link);
-            finding.because("Its other links on the brand's cards have it.");
+            finding.severe(Severity::Warning).sure(Confidence::Likely);
+            finding.value(link);
+            finding.because("Browsers warn of pages without it.");
         }
     } else if let Some(near) = own.iter().find(|own| is_near(host, own)) {
         let finding = sink.report(
@@ -185,16 +186,6 @@ fn is_near(host: &str, own: &str) -> bool {
 fn only_ending_differs(host: &str, own: &str) -> bool {
     let name = |host: &str| host.rsplit_once('.').map(|(name, _)| name.to_owned());
     name(host) == name(own)
-}
-
-/// Whether a landing page of the brand lies on this host under https.
-fn is_secure(plan: &Plan, host: &str) -> bool {
-    let offers = plan.offers.values().map(|offer| &offer.landing_page);
-    let calls = plan.calls_to_action.values().map(|call| &call.landing_page);
-    offers
-        .chain(calls)
-        .filter_map(|page| Address::parse(page.trim()))
-        .any(|page| page.scheme == Some("https") && page.bare_host() == host)
 }
 
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
@@ -251,7 +242,6 @@ mod tests {
         format!(
             r#"(
             brand: (hosts: ["weave.example", "https://www.weave-mills.de/"]),
-            calls_to_action: [(id: "c", name: "Order", landing_page: "https://weave.example/order")],
             messages: [(id: "m", name: "Spring", {fields})],
         )"#
         )
@@ -292,7 +282,7 @@ mod tests {
         let ron = with(r#"link: "http://weave.example/spring""#);
         expect![[r#"
             warning B303 message “Spring” › link: “weave.example” is linked without the s of https.
-              Its other links on the brand's cards have it.
+              Browsers warn of pages without it.
               [Write “https”]
         "#]]
         .assert_eq(&report("B303", &ron));
@@ -323,7 +313,6 @@ mod tests {
             r#"link: "https://somewhere.example/spring""#,
             r#"link: "http://somewhere.example/spring""#,
             r#"link: "{{unsubscribe}}""#,
-            r#"link: "http://weave-mills.de""#,
         ] {
             assert_eq!(report("B303", &with(fields)), "", "{fields}");
         }

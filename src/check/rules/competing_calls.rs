@@ -1,13 +1,14 @@
 //! B301: a message that asks for several things at once, or for something that the plan does not ask for.
 
+use crate::check::aims::aim_of_button;
 use crate::check::facts::Facts;
 use crate::check::wording::{and, quoted};
 use crate::check::words::{place, typed};
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
-use crate::model::{CallToAction, Goal, Id, Kind, Message, MessageField, Place, Plan, Ref, Value};
-use crate::text::goals::{Aim, in_text, of_label};
+use crate::model::{CallToAction, Id, Kind, Message, MessageField, Place, Plan, Ref, Value};
+use crate::text::goals::{Aim, in_text};
 use crate::text::{name_key, same_name};
 
 /// Up to this many characters a message is a short one.
@@ -44,29 +45,6 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     };
     judge_competing(ctx.plan, message, facts, sink);
     judge_label(ctx.plan, message, facts, sink);
-}
-
-/// What the button of a message is for: as registered, or as its words say.
-pub fn aim_of_button(plan: &Plan, facts: &Facts, message: &Message) -> Option<Aim> {
-    let label = &message.call_to_action_label;
-    let mut calls = plan.calls_to_action.values();
-    match calls.find(|call| same_name(&call.name, label)) {
-        Some(call) => Some(aim(call.goal)),
-        None => of_label(facts.part(MessageField::CallToAction)?),
-    }
-}
-
-/// What a goal is, to the reader of texts.
-pub fn aim(goal: Goal) -> Aim {
-    match goal {
-        Goal::Learn => Aim::Learn,
-        Goal::SignUp => Aim::SignUp,
-        Goal::Try => Aim::Try,
-        Goal::Buy => Aim::Buy,
-        Goal::Contact => Aim::Contact,
-        Goal::Attend => Aim::Attend,
-        Goal::Share => Aim::Share,
-    }
 }
 
 fn in_words(aim: Aim) -> &'static str {

@@ -44,7 +44,6 @@ pub const RULE: Rule = Rule {
         (Kind::Offer, &["name"]),
         (Kind::Channel, &["name", "limits"]),
         (Kind::Segment, &["name"]),
-        (Kind::Tactic, &["segments"]),
     ],
     bad: r#"(
     offers: [(id: "lease", name: "Loom lease")],

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::facts::Lead;
+use crate::check::index::WHERE_IT_RUNS;
 use crate::check::medium::{Medium, medium};
 use crate::check::wording::count;
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
@@ -30,14 +31,17 @@ pub const RULE: Rule = Rule {
         (Kind::Message, Message::PARTS),
         (
             Kind::Message,
-            &["name", "language", "offers", "kind", "parent"],
+            &[
+                "name",
+                "language",
+                "offers",
+                "kind",
+                "parent",
+                WHERE_IT_RUNS,
+            ],
         ),
         (Kind::CallToAction, &["name", "landing_page"]),
         (Kind::Offer, &["name", "landing_page"]),
-        (
-            Kind::Tactic,
-            &["messages", "channel", "segments", "course", "status"],
-        ),
         (Kind::Channel, &["name", "aliases", "group", "ownership"]),
     ],
     bad: r#"(

@@ -76,7 +76,7 @@ pub fn in_field(text: &str) -> Option<Broken> {
     let begins =
         lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("www.");
     let is_link = begins || Address::parse(trimmed.trim_end_matches(MARKS)).is_some();
-    if !is_link || trimmed.contains(['{', '[', '%', '|', '<']) {
+    if !is_link || trimmed.contains(['{', '[', '%', '|', '<', '@']) {
         return None;
     }
     if let Some(at) = trimmed.find(char::is_whitespace) {

@@ -1,4 +1,4 @@
-//! Bringing in a table: pasted or from a file, with a preview of what it would do.
+//! Bringing in a table or a term list: pasted or from a file, with a preview of what it would do.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ pub struct ImportQuestion {
     file: Option<PathBuf>,
     text: String,
     bytes: Vec<u8>,
-    preview: Option<Result<(usize, String), String>>,
+    preview: Option<Result<(Option<String>, String), String>>,
     /// Whether it was drawn before.
     is_begun: bool,
 }
@@ -42,12 +42,12 @@ impl ImportQuestion {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
-        title(ui, "Bring in a table of tactics");
+        title(ui, "Bring in a table");
         // While one types, Enter begins another row.
-        let with = if self.file.is_none() {
-            Modifiers::COMMAND
+        let (with, keys) = if self.file.is_none() {
+            (Modifiers::COMMAND, "Ctrl+Enter")
         } else {
-            Modifiers::NONE
+            (Modifiers::NONE, "Enter")
         };
         let goes_by_key = ui.input_mut(|i| i.consume_key(with, Key::Enter));
         if let Some(file) = &self.file {
@@ -55,7 +55,7 @@ impl ImportQuestion {
         } else {
             muted(
                 ui,
-                "Paste rows from a spreadsheet, with their header, or choose a CSV file.",
+                "Paste rows of tactics or terms from a spreadsheet, with their header, or choose a file: CSV, or a term list of Vale’s (YAML).",
             );
             let edit = TextEdit::multiline(&mut self.text)
                 .desired_rows(6)
@@ -82,27 +82,23 @@ impl ImportQuestion {
         if self.preview.is_none() && !self.bytes.iter().all(u8::is_ascii_whitespace) {
             let preview = session.preview(&self.bytes, self.file.as_deref());
             self.preview = Some(match preview {
-                Ok(report) => Ok((report.tactics, report.in_words())),
+                Ok(report) => Ok((report.brings(), report.in_words())),
                 Err(error) => Err(error.to_string()),
             });
         }
         self.preview_ui(ui);
-        let tactics = match &self.preview {
-            Some(Ok((tactics, _))) => *tactics,
-            _ => 0,
+        let brings = match &self.preview {
+            Some(Ok((brings, _))) => brings.clone(),
+            _ => None,
         };
         buttons(ui, |ui| {
-            let words = if tactics == 1 {
-                "Bring in 1 tactic".into()
-            } else {
-                format!("Bring in {tactics} tactics")
-            };
+            let words = format!("Bring in {}", brings.as_deref().unwrap_or("0 tactics"));
             let go = ui
-                .add_enabled_ui(tactics > 0, |ui| {
-                    primary(ui, &words).on_hover_text("Ctrl+Enter").clicked()
+                .add_enabled_ui(brings.is_some(), |ui| {
+                    primary(ui, &words).on_hover_text(keys).clicked()
                 })
                 .inner;
-            if go || (goes_by_key && tactics > 0) {
+            if go || (goes_by_key && brings.is_some()) {
                 return Outcome::Answer(Answer::Import(
                     std::mem::take(&mut self.bytes),
                     self.file.take(),

@@ -93,7 +93,10 @@ fn a_dialog_is_as_high_as_it_is_alone_whatever_was_shown_before() {
         press(harness, Modifiers::NONE, Key::N);
         press(harness, Modifiers::NONE, Key::Escape);
         press(harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
-        let top = harness.get_by_label_contains("Save the changes").rect().top();
+        let top = harness
+            .get_by_label_contains("Save the changes")
+            .rect()
+            .top();
         harness.get_by_label("Don't save").rect().bottom() - top
     };
     let mut alone = harness(PLAN);
@@ -120,5 +123,8 @@ fn the_board_follows_the_selected_card_to_another_stage() {
     assert_eq!(stage_of(&harness, "t"), "s11");
     let board = 218.0..1440.0 - 318.0;
     let card = card_node(&harness, "Letter").rect();
-    assert!(board.contains(&card.left()) && board.contains(&card.right()), "{card:?}");
+    assert!(
+        board.contains(&card.left()) && board.contains(&card.right()),
+        "{card:?}"
+    );
 }

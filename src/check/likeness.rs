@@ -1,0 +1,179 @@
+//! Which messages say nearly the same in the same words.
+//!
+//! A text is the set of its rows of three words (shingles). Two messages are compared exactly, row by row, once
+//! they share one of the twelve that each sorts first by hash: of two that are alike in more than
+//! half of their rows practically none is missed, and of thousands of others hardly any is looked at. A row
+//! that more than thirty messages share is boilerplate and brings nobody together.
+//!
+//! Whoever joins or leaves is told which messages have other company than before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::Facts;
+use crate::model::{Id, Message};
+
+/// How many rows of a message stand for it.
+const SKETCH: usize = 12;
+/// How many messages may share a row before it is boilerplate.
+const MOST: usize = 30;
+
+/// Who may be like whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Likeness {
+    /// By row: the messages that it stands for, in order.
+    rows: BTreeMap<u64, Vec<Id<Message>>>,
+}
+
+impl Likeness {
+    /// A message came. Returns those that have other company than before.
+    pub fn add(&mut self, message: Id<Message>, facts: &Facts) -> BTreeSet<Id<Message>> {
+        let mut concerned = BTreeSet::new();
+        for row in sketch(facts) {
+            let messages = self.rows.entry(row).or_default();
+            if let Err(at) = messages.binary_search(&message) {
+                messages.insert(at, message);
+            }
+            if messages.len() <= MOST + 1 {
+                concerned.extend(messages.iter().copied());
+            }
+        }
+        concerned.remove(&message);
+        concerned
+    }
+
+    /// A message that was added before went; `facts` are those with which it came. Returns those that have
+    /// other company than before.
+    pub fn take(&mut self, message: Id<Message>, facts: &Facts) -> BTreeSet<Id<Message>> {
+        let mut concerned = BTreeSet::new();
+        for row in sketch(facts) {
+            let Some(messages) = self.rows.get_mut(&row) else {
+                continue;
+            };
+            if messages.len() <= MOST + 1 {
+                concerned.extend(messages.iter().copied());
+            }
+            messages.retain(|id| *id != message);
+            if messages.is_empty() {
+                self.rows.remove(&row);
+            }
+        }
+        concerned.remove(&message);
+        concerned
+    }
+
+    /// The messages that may be like one, without itself.
+    pub fn company(&self, message: Id<Message>, facts: &Facts) -> BTreeSet<Id<Message>> {
+        let rows = sketch(facts).filter_map(|row| self.rows.get(&row));
+        let rows = rows.filter(|messages| messages.len() <= MOST);
+        let mut company: BTreeSet<Id<Message>> = rows.flatten().copied().collect();
+        company.remove(&message);
+        company
+    }
+}
+
+fn sketch(facts: &Facts) -> impl Iterator<Item = u64> {
+    facts.rows().iter().copied().take(SKETCH)
+}
+
+/// How much two texts have in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Common {
+    /// The share of all their rows that both have.
+    pub of_both: f64,
+    /// The share of the shorter one's rows that the longer one has, too.
+    pub of_shorter: f64,
+}
+
+/// What two messages have in common.
+pub fn common(one: &Facts, other: &Facts) -> Common {
+    let (a, b) = (one.rows(), other.rows());
+    let shared = a.iter().filter(|row| b.binary_search(row).is_ok()).count();
+    let share = |of: usize| {
+        if of == 0 {
+            0.0
+        } else {
+            shared as f64 / of as f64
+        }
+    };
+    Common {
+        of_both: share(a.len() + b.len() - shared),
+        of_shorter: share(a.len().min(b.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(body: &str) -> Facts {
+        Facts::new(&Message {
+            body: body.into(),
+            ..Message::default()
+        })
+    }
+
+    const TEXT: &str = "Fourteen people fit our windows, and most of them built the window that they carry up your stairs.";
+
+    #[test]
+    fn what_is_alike() {
+        let one = facts(TEXT);
+        let same = facts(&format!("{} #windows https://w.com", TEXT.to_uppercase()));
+        assert_eq!(
+            common(&one, &same),
+            Common {
+                of_both: 1.0,
+                of_shorter: 1.0
+            }
+        );
+        let changed = common(&one, &facts(&TEXT.replace("Fourteen", "Fifteen")));
+        assert_eq!(
+            changed.of_both,
+            15.0 / 17.0,
+            "one row of sixteen is another"
+        );
+        let shortened = common(
+            &one,
+            &facts("Most of them built the window that they carry up."),
+        );
+        assert_eq!(shortened.of_shorter, 1.0);
+        let other = common(
+            &one,
+            &facts("We weave looms by hand in a mill by the river."),
+        );
+        assert_eq!(
+            other,
+            Common {
+                of_both: 0.0,
+                of_shorter: 0.0
+            }
+        );
+        assert_eq!(common(&facts(""), &facts("")).of_both, 0.0);
+    }
+
+    #[test]
+    fn whoever_joins_and_leaves_leaves_nothing_behind() {
+        let ids: Vec<Id<Message>> = (10..10 + MOST + 1)
+            .map(|n| Id::new(&format!("m{n}")))
+            .collect();
+        let (last, others) = ids.split_last().unwrap();
+        let text = facts(TEXT);
+        let mut likeness = Likeness::default();
+        for id in others {
+            likeness.add(*id, &text);
+        }
+        let before = likeness.clone();
+        assert_eq!(likeness.company(others[0], &text).len(), MOST - 1);
+        assert_eq!(
+            likeness.add(*last, &text).len(),
+            MOST,
+            "all lose their company"
+        );
+        assert_eq!(likeness.company(others[0], &text).len(), 0, "boilerplate");
+        assert_eq!(likeness.take(*last, &text).len(), MOST, "and have it back");
+        assert_eq!(likeness, before);
+        for id in others {
+            likeness.take(*id, &text);
+        }
+        assert_eq!(likeness, Likeness::default());
+    }
+}
