@@ -13,8 +13,9 @@
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
 //! where, `facts` what is read out of messages, `vocabulary` where they go against the term list, `spelt`
-//! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same, `room`
-//! measures texts against what channels take, `phrases` and `words` are what several rules need.
+//! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same,
+//! `promises` which claim what cannot both be true, `room` measures texts against what channels take,
+//! `phrases` and `words` are what several rules need.
 
 mod aims;
 pub mod book;
@@ -29,6 +30,7 @@ mod medium;
 mod overs;
 mod phrases;
 pub mod presence;
+pub mod promises;
 mod room;
 pub mod rules;
 pub mod spelt;

@@ -20,6 +20,7 @@
 //! What these functions find is decided here; how it is said, and how bad it is, is not.
 
 pub mod absolutes;
+pub mod claims;
 pub mod goals;
 pub mod hidden;
 pub mod length;

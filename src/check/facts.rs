@@ -1,9 +1,10 @@
-//! What is read out of a message once, for all rules: its parts as rules read them. Made anew only for
+//! What is read out of a message once, for all rules: its parts as rules read them, and what they claim. Made anew only for
 //! messages that changed.
 
 use std::ops::Range;
 
 use crate::model::{Id, Message, MessageField, MessageKind, Offer};
+use crate::text::claims::{Claim, claims};
 use crate::text::links::address::Address;
 use crate::text::name_key;
 use crate::text::reading::{Mask, Reading};
@@ -15,6 +16,9 @@ pub struct Facts {
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
     rows: Vec<u64>,
+    claims: Vec<Claim>,
+    /// In which part each claim stands.
+    claimed_in: Vec<MessageField>,
 }
 
 /// A web address in a message.
@@ -44,16 +48,37 @@ impl Facts {
             .iter()
             .map(|part| (*part, message.part(*part)));
         let filled = parts.filter(|(_, text)| !text.trim().is_empty());
-        let parts: Vec<(MessageField, Reading)> = filled
-            .map(|(part, text)| (part, Reading::new(text)))
-            .collect();
-        let links = linked(message, &parts);
-        Self {
-            leads: leads(message, &links),
-            rows: rows(&parts),
-            links,
-            parts,
+        let mut facts = Self::default();
+        let mut clauses = 0;
+        for (part, text) in filled {
+            let reading = Reading::new(text);
+            if part != MessageField::Link {
+                for mut claim in claims(&reading) {
+                    claim.clause += clauses;
+                    facts.claims.push(claim);
+                    facts.claimed_in.push(part);
+                }
+            }
+            clauses = facts
+                .claims
+                .last()
+                .map_or(clauses, |claim| claim.clause + 1);
+            facts.parts.push((part, reading));
         }
+        facts.links = linked(message, &facts.parts);
+        facts.leads = leads(message, &facts.links);
+        facts.rows = rows(&facts.parts);
+        facts
+    }
+
+    /// What it claims, over all parts.
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// One of its claims, and the part in which it stands.
+    pub fn claim(&self, at: usize) -> Option<(MessageField, &Claim)> {
+        Some((*self.claimed_in.get(at)?, self.claims.get(at)?))
     }
 
     /// The web addresses in it, part by part.

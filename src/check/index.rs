@@ -22,6 +22,7 @@ use super::likeness::Likeness;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
+use super::promises::Promises;
 use super::spelt::Spelt;
 use super::trails::Trails;
 use super::vocabulary::{FEEDS, Vocabulary};
@@ -71,6 +72,7 @@ pub struct Index {
     vocabulary: Vocabulary,
     spelt: Spelt,
     likeness: Likeness,
+    promises: Promises,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -94,6 +96,7 @@ impl Index {
         Self {
             carriers: carriers.collect(),
             vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
+            promises: Promises::new(&facts),
             spelt,
             facts,
             trails,
@@ -198,6 +201,7 @@ impl Index {
         }
         let Some(message) = plan.messages.get(&id) else {
             self.vocabulary.forget(id);
+            self.promises.replace(id, known.as_ref(), &self.facts);
             return company;
         };
         let facts = Facts::new(message);
@@ -207,6 +211,7 @@ impl Index {
         company.insert(id);
         self.vocabulary.read(plan, id, &facts);
         self.facts.insert(id, facts);
+        self.promises.replace(id, known.as_ref(), &self.facts);
         company
     }
 
@@ -246,6 +251,11 @@ impl Index {
     /// What is known of the words of every message, by id.
     pub fn all_facts(&self) -> impl Iterator<Item = (Id<Message>, &Facts)> {
         self.facts.iter().map(|(id, facts)| (*id, facts))
+    }
+
+    /// Which messages claim things that do not go together.
+    pub fn promises(&self) -> &Promises {
+        &self.promises
     }
 
     /// The messages that may say nearly the same as one; they are still to be compared.
@@ -392,6 +402,7 @@ mod tests {
         assert_eq!(index.spelt, fresh.spelt);
         assert_eq!(index.likeness, fresh.likeness);
         assert_eq!(index.presence, fresh.presence);
+        assert_eq!(index.promises, fresh.promises);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.into_keys()
             .filter(|at| !touched.records.contains_key(at))

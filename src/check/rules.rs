@@ -8,6 +8,7 @@ mod campaign_tags;
 mod cannot_work_here;
 mod claim_without_proof;
 mod competing_calls;
+mod contradicting_claims;
 mod copies_apart;
 mod dangling_link;
 mod dead_end;
@@ -15,6 +16,7 @@ mod dear_text_message;
 mod disclaimer_missing;
 mod duplicate_entry;
 mod hidden_characters;
+mod impossible_date;
 mod impossible_number;
 mod intent_and_stage;
 mod kpi_without_target;
@@ -28,6 +30,7 @@ mod over_budget;
 mod over_capacity;
 mod over_the_limit;
 mod pasted_unchanged;
+mod qualifier_drift;
 mod rule_book_contradiction;
 mod shouting;
 mod silent_stage;
@@ -50,6 +53,9 @@ pub const RULES: &[&Rule] = &[
     &term_written_otherwise::RULE,    // B102
     &name_miswritten::RULE,           // B103
     &two_spellings::RULE,             // B104
+    &contradicting_claims::RULE,      // B201
+    &qualifier_drift::RULE,           // B203
+    &impossible_date::RULE,           // B205
     &claim_without_proof::RULE,       // B207
     &disclaimer_missing::RULE,        // B208
     &competing_calls::RULE,           // B301

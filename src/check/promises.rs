@@ -1,0 +1,252 @@
+//! Which messages claim things that do not go together: kept for pairs, so that one message can join and
+//! leave by being compared with those only that say something else about one of its subjects. And groups of
+//! such claims, for the rules that report them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::Ctx;
+use super::facts::Facts;
+use crate::model::{Id, Message, Place, Tactic};
+use crate::text::claims::{Clash, Qualifier, Slot, Sureness, Value, Verdict, compare_all};
+
+/// Under what claims meet, and what they say.
+type Key = (Slot, String);
+type Said = (Value, Qualifier, bool);
+
+/// What the messages of a plan claim, and what of it does not go together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Promises {
+    by_key: BTreeMap<Key, BTreeMap<Said, BTreeSet<Id<Message>>>>,
+    /// By the two messages, the lower id first.
+    clashes: BTreeMap<(Id<Message>, Id<Message>), Vec<Clash>>,
+}
+
+impl Promises {
+    /// What the messages of a plan claim.
+    pub fn new(facts: &BTreeMap<Id<Message>, Facts>) -> Self {
+        let mut promises = Self::default();
+        for id in facts.keys() {
+            promises.add(*id, facts);
+        }
+        promises
+    }
+
+    /// A message is another than before, came or went.
+    pub fn replace(
+        &mut self,
+        id: Id<Message>,
+        before: Option<&Facts>,
+        facts: &BTreeMap<Id<Message>, Facts>,
+    ) {
+        if let Some(before) = before {
+            self.take(id, before);
+        }
+        self.add(id, facts);
+    }
+
+    fn add(&mut self, id: Id<Message>, facts: &BTreeMap<Id<Message>, Facts>) {
+        let Some(mine) = facts.get(&id) else {
+            return;
+        };
+        let mut others: BTreeSet<Id<Message>> = BTreeSet::new();
+        for (key, said) in keys(mine) {
+            let here = self.by_key.entry(key).or_default();
+            let different = here
+                .iter()
+                .filter(|(value, _)| **value != said || matches!(value.0, Value::Truth(true)));
+            others.extend(different.flat_map(|(_, ids)| ids));
+            here.entry(said).or_default().insert(id);
+        }
+        for other in others.into_iter().filter(|other| *other != id) {
+            let (one, two) = (id.min(other), id.max(other));
+            if let (Some(a), Some(b)) = (facts.get(&one), facts.get(&two)) {
+                let clashes = compare_all(a.claims(), b.claims());
+                if !clashes.is_empty() {
+                    self.clashes.insert((one, two), clashes);
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, id: Id<Message>, before: &Facts) {
+        for (key, said) in keys(before) {
+            let Some(here) = self.by_key.get_mut(&key) else {
+                continue;
+            };
+            if let Some(ids) = here.get_mut(&said) {
+                ids.remove(&id);
+                if ids.is_empty() {
+                    here.remove(&said);
+                }
+            }
+            if here.is_empty() {
+                self.by_key.remove(&key);
+            }
+        }
+        self.clashes
+            .retain(|(one, two), _| *one != id && *two != id);
+    }
+
+    /// Groups of claims, of messages that somebody may meet at one time, that do not go together.
+    /// `is_drift`: those that promise more than others; otherwise those that contradict each other.
+    pub fn groups(&self, ctx: &Ctx<'_>, is_drift: bool) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for ((one, two), clashes) in &self.clashes {
+            let fitting: Vec<&Clash> = clashes
+                .iter()
+                .filter(|c| (c.verdict == Verdict::Drift) == is_drift)
+                .collect();
+            if fitting.is_empty() || !may_meet(ctx, *one, *two) {
+                continue;
+            }
+            for clash in fitting {
+                let both = [(*one, clash.one), (*two, clash.other)];
+                let is_likely = clash.verdict != Verdict::Contradiction(Sureness::Possible);
+                let (joined, others): (Vec<Group>, Vec<Group>) = groups
+                    .into_iter()
+                    .partition(|group| both.iter().any(|claim| group.claims.contains(claim)));
+                groups = others;
+                let mut group = Group {
+                    claims: both.into(),
+                    is_likely,
+                };
+                for other in joined {
+                    group.claims.extend(other.claims);
+                    group.is_likely |= other.is_likely;
+                }
+                groups.push(group);
+            }
+        }
+        groups.sort_by(|a, b| a.claims.cmp(&b.claims));
+        groups
+    }
+}
+
+/// Claims that do not go together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Each with its message and its place among the message's claims.
+    pub claims: BTreeSet<(Id<Message>, usize)>,
+    /// Whether it is more than possible.
+    pub is_likely: bool,
+}
+
+/// A claim of a group, as it is reported.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    /// The words.
+    pub place: Place,
+    /// What stands there.
+    pub quote: String,
+    /// What it means, in normal form.
+    pub said: String,
+    /// What it is about.
+    pub slot: Slot,
+    /// Where its only number stands, and what stands beside that.
+    pub number: Option<(std::ops::Range<usize>, String)>,
+}
+
+impl Group {
+    /// Its claims by what they say: what most say first, and within that by place.
+    pub fn by_value(&self, ctx: &Ctx<'_>) -> Vec<Vec<Spot>> {
+        let mut by_value: BTreeMap<String, Vec<Spot>> = BTreeMap::new();
+        for (message, at) in &self.claims {
+            let Some(record) = ctx.plan.messages.get(message) else {
+                continue;
+            };
+            let Some((part, claim)) = ctx.index.facts(*message).and_then(|facts| facts.claim(*at))
+            else {
+                continue;
+            };
+            let quote = record
+                .part(part)
+                .get(claim.range.clone())
+                .unwrap_or_default();
+            by_value.entry(claim.said.clone()).or_default().push(Spot {
+                place: Place::of(*message)
+                    .field(part.field())
+                    .span(claim.range.clone()),
+                quote: quote.trim().to_owned(),
+                said: claim.said.clone(),
+                slot: claim.slot,
+                number: claim.number.clone(),
+            });
+        }
+        let mut values: Vec<Vec<Spot>> = by_value.into_values().collect();
+        values.sort_by_key(|spots| std::cmp::Reverse(spots.len()));
+        values
+    }
+}
+
+/// Under what a message's claims meet others.
+fn keys(facts: &Facts) -> impl Iterator<Item = (Key, Said)> + '_ {
+    facts.claims().iter().flat_map(|claim| {
+        let said = (
+            claim.value.clone(),
+            claim.qualifier,
+            claim.scope.is_conditional,
+        );
+        claim
+            .keys()
+            .into_iter()
+            .map(move |key| ((claim.slot, key), said.clone()))
+    })
+}
+
+/// Whether somebody may meet both messages: they are no variants of each other, run at the same time at some
+/// point, and do not speak to readers of different languages only. What is not said stands in no way.
+fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
+    let parent = |id: Id<Message>| {
+        ctx.plan
+            .messages
+            .get(&id)
+            .and_then(|message| message.parent)
+    };
+    let (p, q) = (parent(one), parent(two));
+    if p == Some(two) || q == Some(one) || p.is_some() && p == q {
+        return false;
+    }
+    let runs = |id| {
+        let tactics = ctx
+            .index
+            .carriers(id)
+            .filter_map(|tactic| ctx.plan.tactics.get(&tactic));
+        tactics
+            .filter(|tactic| tactic.is_active())
+            .collect::<Vec<&Tactic>>()
+    };
+    let (here, there) = (runs(one), runs(two));
+    if here.is_empty() || there.is_empty() {
+        return true;
+    }
+    here.iter().any(|a| {
+        there
+            .iter()
+            .any(|b| overlap(a, b) && speak_alike(ctx, a, b))
+    })
+}
+
+/// Whether two tactics run on one day; without a date, always.
+fn overlap(a: &Tactic, b: &Tactic) -> bool {
+    let before = |end: Option<Date>, start: Option<Date>| {
+        end.zip(start).is_some_and(|(end, start)| end < start)
+    };
+    !before(a.end, b.start) && !before(b.end, a.start)
+}
+
+/// Whether two tactics may reach one reader: not where their segments read other languages.
+fn speak_alike(ctx: &Ctx<'_>, a: &Tactic, b: &Tactic) -> bool {
+    let languages = |tactic: &Tactic| -> Option<BTreeSet<String>> {
+        let segments = tactic
+            .segments
+            .iter()
+            .filter_map(|id| ctx.plan.segments.get(id));
+        let all: BTreeSet<String> = segments.map(|s| s.language.trim().to_lowercase()).collect();
+        (!all.is_empty() && !all.contains("")).then_some(all)
+    };
+    languages(a)
+        .zip(languages(b))
+        .is_none_or(|(a, b)| !a.is_disjoint(&b))
+}

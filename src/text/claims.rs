@@ -1,0 +1,352 @@
+//! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
+//! claim things that cannot both be true.
+//!
+//! [`claims`] finds quantities (`quantities`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
+//! they are about (`slots`, `extract`), for whom and under which conditions (`scope`). What has no number is
+//! found by the words that affirm or deny it (`signals`), and places by the words before them (`labels`).
+//! [`compare`] judges two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
+//! speak of different things. The words stand in `lexicon`, a table for each language.
+//!
+//! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
+//! that rather miss a contradiction than invent one.
+
+mod calendar;
+mod compare;
+mod extract;
+mod labels;
+mod lexicon;
+mod money;
+mod numbers;
+mod quantities;
+mod scope;
+mod signals;
+mod slots;
+mod spoken;
+mod tokens;
+mod values;
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+pub use self::calendar::Day;
+pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
+pub use self::extract::claims;
+pub use self::slots::Slot;
+
+/// Something that a text claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// What it is about.
+    pub slot: Slot,
+    /// What is counted, free or denied, where the slot leaves that open: stems, in order.
+    pub of: Vec<String>,
+    /// What the value is measured in.
+    pub unit: Unit,
+    /// How much, when or where.
+    pub value: Value,
+    /// How exactly that is meant.
+    pub qualifier: Qualifier,
+    /// What the price or rate is per: month, person, night.
+    pub per: Option<String>,
+    /// The words that say what it is about, as stems.
+    pub subject: Vec<String>,
+    /// For whom and when it holds.
+    pub scope: Scope,
+    /// Which clause of the text it stands in.
+    pub clause: usize,
+    /// Where it stands in the original text.
+    pub range: Range<usize>,
+    /// Where its only number stands, and what stands beside that: day, %, £. What may be written in its
+    /// place in another claim with the same beside it.
+    pub number: Option<(Range<usize>, String)>,
+    /// What is said, in normal form: 14 days, £29 a month.
+    pub said: String,
+}
+
+impl Claim {
+    /// Words under which claims can be found that may contradict it: those of two that do have one in
+    /// common.
+    pub fn keys(&self) -> BTreeSet<String> {
+        match self.slot {
+            Slot::Has | Slot::Free => {
+                let ruled_out = self
+                    .of
+                    .iter()
+                    .flat_map(|stem| lexicon::LEXICON.ruled_out_by(stem));
+                self.of.iter().cloned().chain(ruled_out).collect()
+            }
+            Slot::MinimumSpend => BTreeSet::from([String::new()]),
+            _ => BTreeSet::from([self.of.join(" ")]),
+        }
+    }
+}
+
+/// What a value is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// Per cent.
+    Percent,
+    /// Money, by the code of its currency.
+    Money(&'static str),
+    /// Time, in seconds.
+    Time,
+    /// Working days.
+    Workdays,
+    /// Milligrams.
+    Mass,
+    /// Tenths of a millimetre.
+    Length,
+    /// Millilitres.
+    Volume,
+    /// Square metres.
+    Area,
+    /// Megabytes.
+    Data,
+    /// Megabits a second.
+    Speed,
+    /// Speed of travel.
+    Pace,
+    /// Watts.
+    Power,
+    /// Horsepower.
+    Horse,
+    /// Watt hours.
+    Energy,
+    /// Milliampere hours.
+    Charge,
+    /// Kilocalories.
+    Calories,
+    /// Megapixels.
+    Pixels,
+    /// Degrees.
+    Degrees,
+    /// Decibels.
+    Decibel,
+    /// Things, counted.
+    Pieces,
+    /// So many out of so many, in millionths.
+    OutOf(i64),
+    /// Times as much.
+    Times,
+    /// A calendar year.
+    Year,
+    /// Years of life.
+    Age,
+    /// A place in an order.
+    Rank,
+    /// A date.
+    Day,
+    /// Times of day.
+    Clock,
+    /// Days of the week.
+    Weekdays,
+    /// Words.
+    Words,
+    /// Yes or no.
+    Truth,
+}
+
+/// What is claimed of a slot.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// A number or a range of numbers, in millionths of the unit.
+    Number {
+        /// The lower end.
+        low: i64,
+        /// The upper end, the same where it is one number.
+        high: i64,
+    },
+    /// A date.
+    Day(Day),
+    /// From when till when, in minutes from midnight; the same where it is one time.
+    Hours {
+        /// From.
+        from: i64,
+        /// To.
+        to: i64,
+    },
+    /// Days of the week, Monday in the lowest bit.
+    Days {
+        /// Which.
+        days: u8,
+        /// Whether it is open then, or closed.
+        open: bool,
+    },
+    /// A name.
+    Words(String),
+    /// Whether it is so.
+    Truth(bool),
+}
+
+/// How exactly a value is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Qualifier {
+    /// As it stands.
+    Exactly,
+    /// Up to it.
+    UpTo,
+    /// From it on, of prices.
+    From,
+    /// More than it.
+    Over,
+    /// Less than it.
+    Under,
+    /// About it.
+    About,
+}
+
+/// For whom, when and where a claim holds, as far as its clause says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Groups of people, by number.
+    pub people: BTreeSet<usize>,
+    /// Words of which only one can be meant (single, double), by group.
+    pub kinds: BTreeMap<usize, BTreeSet<String>>,
+    /// Which of these groups limit the claim even where the other says nothing.
+    pub limits: BTreeSet<usize>,
+    /// What it holds for all of: in all rooms.
+    pub whole: BTreeSet<String>,
+    /// Names.
+    pub names: BTreeSet<String>,
+    /// Promotion codes.
+    pub codes: BTreeSet<String>,
+    /// Each word with the one before it.
+    pub pairs: BTreeSet<(String, String)>,
+    /// Whether it says that it holds for everything.
+    pub is_for_all: bool,
+    /// Whether it holds under a condition only.
+    pub is_conditional: bool,
+    /// Whether it holds from an amount of money on.
+    pub has_threshold: bool,
+    /// Whether it holds for some only: options, selected lines.
+    pub is_for_some: bool,
+    /// With tax or without, where that is said.
+    pub with_tax: Option<bool>,
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::reading::Reading;
+
+    fn of(text: &str) -> Vec<Claim> {
+        claims(&Reading::new(text))
+    }
+
+    /// What is claimed in numbers, and where something is denied.
+    fn said(text: &str) -> String {
+        let telling = |c: &Claim| c.unit != Unit::Truth || c.value == Value::Truth(false);
+        let all = of(text)
+            .into_iter()
+            .filter(telling)
+            .map(|c| format!("{}: {}", c.slot.name(), c.said));
+        all.collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn what_is_claimed() {
+        for (text, expected) in [
+            ("Your 14-day free trial", "trial: 14 days"),
+            ("Two weeks, free", "trial: 14 days"),
+            ("Up to 50% off looms", "discount: up to 50%"),
+            ("Half price looms", "discount: 50%"),
+            ("Founded in 1987", "founding year: 1987"),
+            ("Rated 4.8/5", "rating: 4.8 of 5"),
+            ("Offer ends 31 March 2027", "last day: 31 March 2027"),
+            ("No deposit", "what is there: no deposit"),
+            ("Top 10 tips", ""),
+            ("Our 2025 report", ""),
+        ] {
+            assert_eq!(said(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_value_in_two_wordings() {
+        for (one, other) in [
+            ("Your trial: two weeks", "A 14-day trial"),
+            ("Offer ends 31 March", "Only until March 31st"),
+            ("5k+ customers", "Over 5,000 customers"),
+            ("2-year warranty", "24 months guarantee"),
+        ] {
+            let (a, b) = (of(one), of(other));
+            let same = a
+                .iter()
+                .any(|a| b.iter().any(|b| compare(a, b) == Verdict::Same));
+            assert!(same, "{one} and {other}");
+            assert_eq!(compare_all(&a, &b), [], "{one} and {other}");
+        }
+    }
+
+    /// The labelled pairs: the bars below which nobody should be shown what the engine finds.
+    #[test]
+    fn labelled_pairs() {
+        for (name, pairs) in [
+            (
+                "trades",
+                include_str!("../../tests/fixtures/claims/trades.tsv"),
+            ),
+            (
+                "held-out",
+                include_str!("../../tests/fixtures/claims/held-out.tsv"),
+            ),
+            (
+                "held-out-second",
+                include_str!("../../tests/fixtures/claims/held-out-second.tsv"),
+            ),
+        ] {
+            let (mut right, mut reported, mut labelled) = (0, 0, 0);
+            for line in pairs.lines().filter(|line| !line.starts_with('#')) {
+                let fields: Vec<&str> = line.split('\t').collect();
+                let [label, one, other] = fields[..] else {
+                    panic!("{name}: {line}");
+                };
+                let clashes = compare_all(&of(one), &of(other));
+                let is_reported = clashes
+                    .iter()
+                    .any(|c| c.verdict == Verdict::Contradiction(Sureness::Likely));
+                right += usize::from(is_reported && label == "X");
+                reported += usize::from(is_reported);
+                labelled += usize::from(label == "X");
+            }
+            assert!(
+                right * 100 >= reported * 95,
+                "{name}: {right} of {reported} reported are right"
+            );
+            assert!(
+                right * 100 >= labelled * 80,
+                "{name}: {right} of {labelled} are found"
+            );
+        }
+    }
+
+    proptest! {
+        /// Whatever the texts: claims stand within them on character boundaries, what contradicts one way
+        /// contradicts the other way, and nothing contradicts itself.
+        #[test]
+        fn any_text_can_be_read(
+            one in r"\PC{0,40}|([0-9]{1,4}|[£$€%.,:/-]|(days?|free|no|off|from|up to|uhr|open|monday|12 may|am|delivery|half|or|code|[A-Z]{4}[0-9]{2}) ?){0,14}",
+            other in r"([0-9]{1,4}|[£$€%.,:/-]|(days?|free|no|off|from|up to|uhr|open|monday|12 may|pm|delivery|half|or|x) ?){0,14}",
+        ) {
+            let (a, b) = (of(&one), of(&other));
+            for claim in &a {
+                prop_assert!(one.get(claim.range.clone()).is_some());
+                if let Some((number, _)) = &claim.number {
+                    prop_assert!(one.get(number.clone()).is_some());
+                }
+                prop_assert!(!matches!(compare(claim, claim), Verdict::Contradiction(_)), "{claim:?}");
+            }
+            for x in &a {
+                for y in &b {
+                    prop_assert_eq!(compare(x, y), compare(y, x), "{:?} {:?}", x, y);
+                    if matches!(compare(x, y), Verdict::Contradiction(_) | Verdict::Drift) {
+                        prop_assert!(!x.keys().is_disjoint(&y.keys()), "{:?} {:?}", x, y);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Dates, days of the week and times of day in a text.
+
+use super::lexicon::LEXICON;
+use super::numbers::ONE;
+use super::tokens::{Kind, Token};
+
+/// A day as people write it; often without its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// The year, where it is said.
+    pub year: Option<i16>,
+    /// The month, from 1.
+    pub month: i8,
+    /// The day of the month as written; it may be one that the month does not have.
+    pub day: i8,
+    /// The day of the week, where it is said; 0 is Monday.
+    pub weekday: Option<u8>,
+}
+
+/// Every day of the week.
+pub(super) const ALL_DAYS: u8 = 0b111_1111;
+
+fn whole(token: Option<&Token>) -> Option<i64> {
+    match token?.kind {
+        Kind::Number(value) if value % ONE == 0 => Some(value / ONE),
+        _ => None,
+    }
+}
+
+fn word(tokens: &[Token], at: usize) -> &str {
+    tokens.get(at).map_or("", |t| t.word.as_str())
+}
+
+/// The date that begins with a token, and how many tokens it takes.
+pub(super) fn date(tokens: &[Token], decimal_comma: bool) -> Option<(Day, usize)> {
+    let mut at = 0;
+    let weekday = LEXICON.weekday(word(tokens, 0)).filter(|_| {
+        tokens
+            .first()
+            .is_some_and(|t| t.is_capital || t.word.len() > 3)
+    });
+    if weekday.is_some() {
+        at = 1;
+        while tokens.get(at).is_some_and(|t| {
+            t.is(',') || t.is('.') || matches!(t.word.as_str(), "the" | "den" | "dem" | "le" | "el")
+        }) {
+            at += 1;
+        }
+    }
+    let (year, month, day, taken) = numeric(tokens.get(at..)?, decimal_comma)
+        .or_else(|| day_first(tokens.get(at..)?))
+        .or_else(|| month_first(tokens.get(at..)?))?;
+    let is_day = (1..=31).contains(&day) && (1..=12).contains(&month);
+    is_day.then_some((
+        Day {
+            year: year.and_then(|year| i16::try_from(year).ok()),
+            month: i8::try_from(month).ok()?,
+            day: i8::try_from(day).ok()?,
+            weekday,
+        },
+        at + taken,
+    ))
+}
+
+type Parts = (Option<i64>, i64, i64, usize);
+
+/// 2026-09-12, 12.09.2026, 12.9. in languages that write so; 12/09 could be two days and is none.
+fn numeric(tokens: &[Token], decimal_comma: bool) -> Option<Parts> {
+    let (first, sign) = (whole(tokens.first())?, tokens.get(1)?);
+    if sign.is('-') && (1900..2200).contains(&first) && tokens.get(3)?.is('-') {
+        return Some((Some(first), whole(tokens.get(2))?, whole(tokens.get(4))?, 5));
+    }
+    if sign.is('.') && decimal_comma && tokens.get(3)?.is('.') {
+        let year = whole(tokens.get(4)).filter(|year| (1900..2200).contains(year));
+        let taken = if year.is_some() { 5 } else { 4 };
+        return Some((year, whole(tokens.get(2))?, first, taken));
+    }
+    None
+}
+
+/// 12 March, 12th of March 2026, 12. März, 12 de marzo.
+fn day_first(tokens: &[Token]) -> Option<Parts> {
+    let day = whole(tokens.first())?;
+    let mut at = 1;
+    while tokens.get(at).is_some_and(|t| {
+        t.is('.')
+            || matches!(
+                t.word.as_str(),
+                "st" | "nd" | "rd" | "th" | "er" | "of" | "de"
+            )
+    }) && at < 4
+    {
+        at += 1;
+    }
+    let month = month(tokens.get(at)?)?;
+    let (year, taken) = year(tokens, at + 1);
+    Some((year, month, day, taken))
+}
+
+/// March 12, March 12th, 2026.
+fn month_first(tokens: &[Token]) -> Option<Parts> {
+    let month = month(tokens.first()?)?;
+    let mut at = 1;
+    while tokens.get(at).is_some_and(|t| t.is('.') || t.word == "the") {
+        at += 1;
+    }
+    let day = whole(tokens.get(at)).filter(|day| *day <= 31)?;
+    at += 1;
+    if matches!(word(tokens, at), "st" | "nd" | "rd" | "th") {
+        at += 1;
+    }
+    // March 12 people is no date.
+    let (year, taken) = year(tokens, at);
+    Some((year, month, day, taken))
+}
+
+fn month(token: &Token) -> Option<i64> {
+    LEXICON
+        .month(&token.word)
+        .map(i64::from)
+        .filter(|_| token.word != "may" && token.word != "mar" || token.is_capital)
+}
+
+/// A year at a place, after a comma or not, and where it ends.
+fn year(tokens: &[Token], at: usize) -> (Option<i64>, usize) {
+    let is_year = |year: &i64| (1900..2200).contains(year);
+    let skip = usize::from(
+        tokens
+            .get(at)
+            .is_some_and(|t| t.is(',') || matches!(t.word.as_str(), "de" | "del")),
+    );
+    match whole(tokens.get(at + skip)).filter(is_year) {
+        Some(year) => (Some(year), at + skip + 1),
+        None => (None, at),
+    }
+}
+
+/// The days of the week that a text names from a token on, as a set, and how many tokens they take:
+/// Monday to Friday, Tuesdays and Thursdays, weekdays, daily, seven days a week.
+pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
+    let words = |at: usize| word(tokens, at);
+    match (words(0), words(1)) {
+        ("every" | "each", "day") | ("jeden", "tag") | ("chaque", "jour") => {
+            return Some((ALL_DAYS, 2));
+        }
+        ("todos", "los") if words(2) == "días" => return Some((ALL_DAYS, 3)),
+        ("tous", "les") if words(2) == "jours" => return Some((ALL_DAYS, 3)),
+        ("daily" | "täglich", _) => return Some((ALL_DAYS, 1)),
+        ("weekdays" | "werktags", _) => return Some((0b001_1111, 1)),
+        ("weekends", _) => return Some((0b110_0000, 1)),
+        ("week", "in") | ("wochenende", _) => return None,
+        _ => {}
+    }
+    let is_seven = tokens
+        .first()
+        .is_some_and(|t| matches!(t.kind, Kind::Number(n) if n == 7 * ONE) || t.word == "seven");
+    if is_seven && words(1) == "days" && words(3) == "week" {
+        return Some((ALL_DAYS, 4));
+    }
+    let named = |at: usize| {
+        let token = tokens.get(at)?;
+        LEXICON.weekday(&token.word).filter(|_| {
+            token.word.len() > 3
+                || token.is_capital
+                || matches!(token.word.as_str(), "mon" | "tue" | "wed" | "thu" | "fri")
+        })
+    };
+    let first = named(0)?;
+    let (mut all, mut at, mut last) = (1_u8 << first, 1, first);
+    loop {
+        let token = tokens.get(at);
+        let is_dot = usize::from(token.is_some_and(|t| t.is('.')));
+        let join = at + is_dot;
+        let joint = tokens.get(join);
+        let to = joint.is_some_and(|t| {
+            matches!(t.kind, Kind::Sign('-' | '–' | '—'))
+                || matches!(
+                    t.word.as_str(),
+                    "to" | "till" | "until" | "bis" | "au" | "a" | "through"
+                )
+        });
+        let and = joint.is_some_and(|t| {
+            t.is(',')
+                || t.is('&')
+                || t.is('/')
+                || matches!(t.word.as_str(), "and" | "und" | "et" | "y" | "or")
+        });
+        if !(to || and) {
+            return Some((all, at));
+        }
+        let Some(next) = named(join + 1) else {
+            return Some((all, at));
+        };
+        if to {
+            let mut day = last;
+            while day != next {
+                day = (day + 1) % 7;
+                all |= 1 << day;
+            }
+        }
+        all |= 1 << next;
+        (last, at) = (next, join + 2);
+    }
+}
+
+/// A time of day in minutes from midnight, whether its half of the day is known, and how many tokens it
+/// takes: 9am, 7.30 pm, 19:30, 18 Uhr, 20h30, noon.
+pub(super) fn clock(tokens: &[Token]) -> Option<(i64, bool, usize)> {
+    let first = tokens.first()?;
+    match first.word.as_str() {
+        "noon" | "midday" | "mittag" | "midi" => return Some((720, true, 1)),
+        "midnight" | "mitternacht" | "minuit" | "medianoche" => return Some((1440, true, 1)),
+        _ => {}
+    }
+    let Kind::Number(_) = first.kind else {
+        return None;
+    };
+    let mut digits = first.word.split(['.', ',']);
+    let hours: i64 = digits.next()?.parse().ok()?;
+    let mut minutes: Option<i64> = digits
+        .next()
+        .filter(|d| d.len() == 2)
+        .and_then(|d| d.parse().ok());
+    if hours > 24 || first.word.contains([',', '.']) && minutes.is_none() {
+        return None;
+    }
+    let mut at = 1;
+    if tokens.get(1).is_some_and(|t| t.is(':') && !t.spaced)
+        && let Some(after) = tokens.get(2).filter(|t| !t.spaced && t.word.len() == 2)
+    {
+        minutes = whole(Some(after)).filter(|m| *m < 60);
+        at = 3;
+    }
+    let colon = at == 3 && minutes.is_some();
+    let half = tokens.get(at).map_or("", |t| t.word.as_str());
+    let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.'))
+        && tokens.get(at + 2).is_some_and(|t| t.word == "m");
+    let end = if dotted { at + 4 } else { at + 1 };
+    let time = |hours: i64| hours * 60 + minutes.unwrap_or(0);
+    let twelve = |pm: bool| time(hours % 12 + if pm { 12 } else { 0 });
+    match half {
+        "am" => Some((twelve(false), true, at + 1)),
+        "pm" => Some((twelve(true), true, at + 1)),
+        "a" if dotted => Some((twelve(false), true, end.min(tokens.len()))),
+        "p" if dotted => Some((twelve(true), true, end.min(tokens.len()))),
+        "uhr" => Some((time(hours), true, at + 1)),
+        "h" if !tokens.get(at)?.spaced => {
+            let more = tokens
+                .get(at + 1)
+                .filter(|t| !t.spaced && t.word.len() == 2);
+            let minutes = whole(more).filter(|m| *m < 60);
+            Some((
+                hours * 60 + minutes.unwrap_or(0),
+                true,
+                at + 1 + usize::from(minutes.is_some()),
+            ))
+        }
+        h if h.starts_with('h') && h.len() == 3 && !tokens.get(at)?.spaced => {
+            let minutes: i64 = h.get(1..)?.parse().ok()?;
+            Some((hours * 60 + minutes, true, at + 1))
+        }
+        "o'clock" => Some((time(hours), false, at + 1)),
+        "noon" => Some((720, true, at + 1)),
+        _ if colon => Some((time(hours), hours > 12 || hours == 0, at)),
+        _ => Some((time(hours), false, at)),
+    }
+}

@@ -1,0 +1,447 @@
+//! Whether two claims can both be true.
+
+use super::lexicon::LEXICON;
+use super::slots::Slot;
+use super::values::{same_value, verdict_of_values};
+use super::{Claim, Unit, Value};
+
+/// How sure a contradiction is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sureness {
+    /// It very probably is one.
+    Likely,
+    /// It may be one: one side speaks to a group or of a kind, the other does not say.
+    Possible,
+}
+
+/// What comes of comparing two claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// They say the same.
+    Same,
+    /// They cannot both be true.
+    Contradiction(Sureness),
+    /// One promises more than the other: a qualifier or a condition was lost, or a figure is stale.
+    Drift,
+    /// Both may be true, and they do not say the same.
+    Compatible,
+    /// They speak of different things.
+    NotComparable,
+}
+
+/// Two claims of two texts that do not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// Which claim of the first text.
+    pub one: usize,
+    /// Which claim of the second.
+    pub other: usize,
+    /// A contradiction or a drift.
+    pub verdict: Verdict,
+}
+
+/// What in two texts does not go together, contradictions first. Where a claim of one is found in the
+/// other as well, what else the other says of that slot belongs to something else: a price list, an agenda.
+/// And where two claims of one sentence differ from two of the other, they speak of different things.
+pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
+    let mut clashes = Vec::new();
+    for (n, a) in one.iter().enumerate() {
+        for (m, b) in other.iter().enumerate() {
+            let verdict = compare(a, b);
+            if !matches!(verdict, Verdict::Contradiction(_) | Verdict::Drift) {
+                continue;
+            }
+            let met = |claim: &Claim, others: &[Claim]| {
+                others.iter().any(|o| {
+                    o.slot == claim.slot
+                        && (compare(claim, o) == Verdict::Same
+                            || same_value(claim, o) && o.qualifier == claim.qualifier)
+                })
+            };
+            let several = |claims: &[Claim], claim: &Claim| {
+                claims
+                    .iter()
+                    .any(|c| c.slot == claim.slot && c.of == claim.of && !same_value(c, claim))
+            };
+            let is_listed = a.slot != Slot::Has
+                && a.slot != Slot::Free
+                && (met(a, other) && several(other, b) || met(b, one) && several(one, a));
+            // The short form in a headline is covered by the full one in the text.
+            let is_covered =
+                verdict == Verdict::Drift && a.slot != Slot::Free && (met(a, other) || met(b, one));
+            if is_covered || is_listed || vary_together(a, b, one, other) {
+                continue;
+            }
+            let verdict = match verdict {
+                Verdict::Contradiction(_)
+                    if a.subject.is_empty()
+                        && b.subject.is_empty()
+                        && !is_limited(a, b)
+                        && agree_beside(a, b, one, other) =>
+                {
+                    Verdict::Contradiction(Sureness::Likely)
+                }
+                Verdict::Contradiction(_) if a.slot == Slot::BuyGet => continue,
+                other => other,
+            };
+            clashes.push(Clash {
+                one: n,
+                other: m,
+                verdict,
+            });
+        }
+    }
+    clashes.sort_by_key(|clash| match clash.verdict {
+        Verdict::Contradiction(sureness) => (0, Some(sureness)),
+        _ => (1, None),
+    });
+    clashes
+}
+
+/// Whether the sentences of two claims differ in something else as well: £20 for four, £12 for two.
+fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
+    let company = |claim: &Claim, of: &Claim| {
+        claim.clause == of.clause
+            && (claim.slot, &claim.of) != (of.slot, &of.of)
+            && !overlaps(claim, of)
+            && !matches!(claim.slot, Slot::Has | Slot::Free)
+    };
+    let ours = one.iter().filter(|c| company(c, a));
+    ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
+        .filter(|(_, theirs)| company(theirs, b))
+        .any(|(ours, theirs)| {
+            let same_kind = ours.slot == theirs.slot
+                && ours.of == theirs.of
+                && same_family(ours.unit, theirs.unit);
+            let parts = matches!(ours.slot, Slot::Opens | Slot::Closes | Slot::Hours)
+                && matches!(a.slot, Slot::Opens | Slot::Closes | Slot::Hours);
+            same_kind && !parts && differ(ours, theirs)
+        })
+}
+
+/// Whether the sentences of two claims agree in something else: was £60, now £45; was £80, now £45.
+fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
+    let beside = |c: &&Claim, of: &Claim| {
+        c.clause == of.clause
+            && (c.slot, &c.of) != (of.slot, &of.of)
+            && !matches!(c.slot, Slot::Has | Slot::Free)
+            && !overlaps(c, of)
+    };
+    let ours = one.iter().filter(|c| beside(c, a));
+    ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
+        .filter(|(_, theirs)| beside(theirs, b))
+        .any(|(ours, theirs)| {
+            ours.slot == theirs.slot && ours.of == theirs.of && same_value(ours, theirs)
+        })
+}
+
+fn overlaps(a: &Claim, b: &Claim) -> bool {
+    a.range.start < b.range.end && b.range.start < a.range.end
+}
+
+/// Whether two values of a kind are plainly different.
+fn differ(a: &Claim, b: &Claim) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Days { days: one, .. }, Value::Days { days: other, .. }) => one & other == 0,
+        _ => !same_value(a, b) && verdict_of_values(a, b) != Verdict::Same,
+    }
+}
+
+/// Compares two claims by themselves.
+pub fn compare(a: &Claim, b: &Claim) -> Verdict {
+    if a.slot != b.slot || !same_family(a.unit, b.unit) || !same_things(a, b) {
+        return Verdict::NotComparable;
+    }
+    let Some(sureness) = comparable(a, b) else {
+        return Verdict::NotComparable;
+    };
+    let verdict = match a.slot {
+        Slot::Free | Slot::Has => truths(a, b),
+        _ => verdict_of_values(a, b),
+    };
+    match verdict {
+        Verdict::Contradiction(own) => {
+            if is_better_for_some(a, b) || is_better_for_some(b, a) {
+                return Verdict::Compatible;
+            }
+            Verdict::Contradiction(own.max(sureness))
+        }
+        other => other,
+    }
+}
+
+/// Whether the first is for a group of people only and promises more than the second.
+fn is_better_for_some(a: &Claim, b: &Claim) -> bool {
+    if a.scope.people.is_empty() || !b.scope.people.is_empty() {
+        return false;
+    }
+    let (Value::Number { low: a_low, .. }, Value::Number { low: b_low, .. }) = (&a.value, &b.value)
+    else {
+        return a.slot == Slot::Free;
+    };
+    match a.slot {
+        Slot::Discount | Slot::AmountOff | Slot::Trial | Slot::Returns => a_low > b_low,
+        Slot::Price => a_low < b_low,
+        _ => false,
+    }
+}
+
+fn same_family(a: Unit, b: Unit) -> bool {
+    use Unit::{OutOf, Pieces, Time, Workdays};
+    a == b
+        || matches!(
+            (a, b),
+            (Time, Workdays) | (Workdays, Time) | (OutOf(_), OutOf(_))
+        ) && (a != Pieces)
+}
+
+/// Whether what they count or deny is the same.
+fn same_things(a: &Claim, b: &Claim) -> bool {
+    if matches!(a.slot, Slot::Has | Slot::Free) {
+        return truth_keys(a, b);
+    }
+    a.of == b.of || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
+}
+
+/// Whether the thing denied is the thing affirmed, or a kind of it: no fee, a booking fee; vegan, butter.
+fn truth_keys(a: &Claim, b: &Claim) -> bool {
+    let (yes, no) = match (&a.value, &b.value) {
+        (Value::Truth(true), Value::Truth(false)) => (a, b),
+        (Value::Truth(false), Value::Truth(true)) => (b, a),
+        (Value::Truth(true), Value::Truth(true)) if a.slot == Slot::Has => {
+            return excluded(a, b) || excluded(b, a);
+        }
+        _ => return a.of == b.of,
+    };
+    if a.slot == Slot::Free {
+        return yes.of == no.of || subset(&yes.of, &no.of) && yes.of.len() > 1;
+    }
+    subset(&no.of, &yes.of)
+        || no.of.iter().any(|property| {
+            yes.of
+                .iter()
+                .any(|thing| LEXICON.rules_out(property, thing))
+                && no.of.len() == 1
+        })
+}
+
+/// Whether a property rules a thing out.
+fn excluded(property: &Claim, thing: &Claim) -> bool {
+    property
+        .of
+        .iter()
+        .any(|p| thing.of.iter().any(|t| LEXICON.rules_out(p, t)))
+}
+
+fn subset(small: &[String], large: &[String]) -> bool {
+    small.iter().all(|stem| large.contains(stem))
+}
+
+fn truths(a: &Claim, b: &Claim) -> Verdict {
+    if a.value == b.value && !(a.slot == Slot::Has && (excluded(a, b) || excluded(b, a))) {
+        if a.slot == Slot::Free
+            && a.value == Value::Truth(true)
+            && a.scope.is_conditional != b.scope.is_conditional
+            && (a.scope.has_threshold || b.scope.has_threshold)
+        {
+            let (open, bound) = if a.scope.is_conditional {
+                (b, a)
+            } else {
+                (a, b)
+            };
+            if bound.scope.people.is_empty() && bound.scope.kinds == open.scope.kinds {
+                return if open.scope.is_for_all {
+                    Verdict::Contradiction(Sureness::Likely)
+                } else {
+                    Verdict::Drift
+                };
+            }
+        }
+        return Verdict::Same;
+    }
+    if a.scope.is_for_some || b.scope.is_for_some {
+        return Verdict::Compatible;
+    }
+    if a.slot == Slot::Free && (a.scope.is_conditional || b.scope.is_conditional) {
+        return Verdict::Compatible;
+    }
+    Verdict::Contradiction(Sureness::Likely)
+}
+
+/// Whether two claims speak of the same, and how sure that is; nothing where they do not.
+fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
+    let (s, t) = (&a.scope, &b.scope);
+    for (group, kinds) in &s.kinds {
+        if t.kinds
+            .get(group)
+            .is_some_and(|others| kinds.is_disjoint(others))
+        {
+            return None;
+        }
+    }
+    let apart = |one: &std::collections::BTreeSet<String>,
+                 other: &std::collections::BTreeSet<String>| {
+        !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+    };
+    if apart(&s.names, &t.names) || apart(&s.codes, &t.codes) {
+        return None;
+    }
+    if !s.people.is_empty() && !t.people.is_empty() && s.people.is_disjoint(&t.people) {
+        return None;
+    }
+    if s.with_tax != t.with_tax && matches!(a.unit, Unit::Money(_)) {
+        return None;
+    }
+    if a.per != b.per
+        && matches!(
+            a.slot,
+            Slot::Price | Slot::Count | Slot::Duration | Slot::Measure
+        )
+    {
+        let period = |per: &Option<String>| {
+            per.as_ref()
+                .is_some_and(|per| per.contains("month") || per.contains("year"))
+        };
+        if a.per.is_some() && b.per.is_some() || period(&a.per) || period(&b.per) {
+            return None;
+        }
+    }
+    if contrasts(a, b) {
+        return None;
+    }
+    let mut sureness = subjects(a, b)?;
+    let one_sided = |x: bool, y: bool| x != y;
+    if is_limited(a, b)
+        || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
+    {
+        sureness = Sureness::Possible;
+    }
+    if one_sided(s.people.is_empty(), t.people.is_empty())
+        || one_sided(s.codes.is_empty(), t.codes.is_empty())
+    {
+        sureness = Sureness::Possible;
+    }
+    Some(sureness)
+}
+
+/// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
+fn is_limited(a: &Claim, b: &Claim) -> bool {
+    let limited = |one: &Claim, other: &Claim| {
+        let limits = one
+            .scope
+            .limits
+            .iter()
+            .filter(|group| !other.scope.kinds.contains_key(group));
+        limits
+            .filter_map(|group| one.scope.kinds.get(group))
+            .any(|words| !words.iter().all(|word| one.of.contains(word)))
+    };
+    limited(a, b) || limited(b, a)
+}
+
+/// Whether a word that both have is another thing in each: deep clean, express clean; webinar 1, webinar 2.
+fn contrasts(a: &Claim, b: &Claim) -> bool {
+    let before = |claim: &Claim, word: &str| -> Vec<String> {
+        claim
+            .scope
+            .pairs
+            .iter()
+            .filter(|(w, _)| w == word)
+            .map(|(_, before)| before.clone())
+            .collect()
+    };
+    let common = a.scope.pairs.iter().map(|(word, _)| word);
+    common
+        .filter(|word| b.scope.pairs.iter().any(|(w, _)| w == *word))
+        .any(|word| {
+            let (one, other) = (before(a, word), before(b, word));
+            let elsewhere = |word: &String, claim: &Claim| {
+                claim
+                    .scope
+                    .pairs
+                    .iter()
+                    .any(|(w, before)| w == word || before == word)
+                    || claim.subject.contains(word)
+            };
+            !one.is_empty()
+                && !other.is_empty()
+                && one.iter().all(|w| !elsewhere(w, b))
+                && other.iter().all(|w| !elsewhere(w, a))
+        })
+}
+
+/// Whether the words that say what is spoken of go together.
+fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
+    let common = a
+        .subject
+        .iter()
+        .filter(|word| b.subject.contains(word))
+        .count();
+    let (one, other) = (a.subject.len(), b.subject.len());
+    let anchored = a.slot.is_anchored();
+    if matches!(a.slot, Slot::Has | Slot::Free) {
+        let free = |c: &Claim| {
+            c.subject
+                .iter()
+                .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
+                .count()
+        };
+        return match (free(a), free(b)) {
+            (0, _) | (_, 0) => Some(Sureness::Likely),
+            _ if common > 0 => Some(Sureness::Likely),
+            _ => None,
+        };
+    }
+    if one == 0 || other == 0 {
+        let both = one == 0 && other == 0;
+        return match (anchored, both) {
+            (true, _) => Some(Sureness::Likely),
+            (false, true) => Some(Sureness::Possible),
+            (false, false) => None,
+        };
+    }
+    // Last days and counts are many in a long text: each side has words of its own, so each may be another.
+    if matches!(a.slot, Slot::Deadline | Slot::Starts | Slot::Count)
+        && common < one
+        && common < other
+    {
+        let begins_alike = a.subject.first() == b.subject.first();
+        return match common * 2 {
+            _ if begins_alike => Some(Sureness::Likely),
+            twice if twice > one.min(other) => Some(Sureness::Possible),
+            _ => None,
+        };
+    }
+    // The slot is a word that both have, where its name says what it is about.
+    let common = common + usize::from(anchored);
+    let smaller = one.min(other) + usize::from(anchored);
+    match common * 2 {
+        _ if common == smaller => Some(Sureness::Likely),
+        twice if twice > smaller => Some(Sureness::Likely),
+        // Half of the words: where both begin with the same one, and it is not the first part of two names.
+        twice
+            if twice == smaller
+                && a.subject.first() == b.subject.first()
+                && !heads_differ(a, b) =>
+        {
+            Some(Sureness::Likely)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the word with which both begin is followed by another one in each: sourdough loaf, sourdough roll.
+fn heads_differ(a: &Claim, b: &Claim) -> bool {
+    let next = |claim: &Claim| -> Vec<String> {
+        let first = claim.subject.first();
+        claim
+            .scope
+            .pairs
+            .iter()
+            .filter(|(_, before)| Some(before) == first)
+            .map(|(word, _)| word.clone())
+            .collect()
+    };
+    let (one, other) = (next(a), next(b));
+    !one.is_empty() && !other.is_empty() && one.iter().all(|word| !other.contains(word))
+}

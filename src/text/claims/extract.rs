@@ -1,0 +1,570 @@
+//! From quantities to claims: which slot a quantity fills, by the cue that stands nearest to it in its
+//! clause, and what it is about.
+
+use std::ops::Range;
+
+use super::lexicon::LEXICON;
+use super::quantities::{Quantity, is_every_day, quantities};
+use super::scope::{is_content, scope, subject};
+use super::slots::Slot;
+use super::tokens::{Kind, Token, tokens};
+use super::{Claim, Qualifier, Scope, Unit, Value, labels, signals, wording};
+use crate::text::reading::Reading;
+
+/// How far a cue reaches, in tokens.
+const REACH: usize = 9;
+/// How many steps a comma counts for.
+const COMMA: usize = 3;
+
+/// A cue in a clause.
+struct Cue {
+    slot: Slot,
+    tokens: Range<usize>,
+}
+
+/// What a text claims, in order.
+pub fn claims(reading: &Reading) -> Vec<Claim> {
+    let tokens = tokens(reading);
+    let decimal_comma = LEXICON.has_decimal_comma(reading.words().iter().map(|w| reading.word(w)));
+    let all = quantities(&tokens, decimal_comma);
+    let mut maker = Maker {
+        reading,
+        tokens: &tokens,
+        inherited: Vec::new(),
+        claims: Vec::new(),
+    };
+    let mut start = 0;
+    let mut quantities = all.as_slice();
+    for clause in tokens.chunk_by(|a, b| a.clause == b.clause) {
+        let range = start..start + clause.len();
+        start = range.end;
+        let here = quantities.partition_point(|q| q.tokens.start < range.end);
+        let (mine, rest) = quantities
+            .split_at_checked(here)
+            .unwrap_or((quantities, &[]));
+        quantities = rest;
+        maker.clause(range, mine);
+    }
+    maker.claims
+}
+
+/// Makes claims, clause by clause.
+pub(super) struct Maker<'a> {
+    pub reading: &'a Reading,
+    pub tokens: &'a [Token],
+    /// What the clause before spoke of, for one that begins with “it”.
+    inherited: Vec<String>,
+    pub claims: Vec<Claim>,
+}
+
+impl Maker<'_> {
+    fn clause(&mut self, range: Range<usize>, quantities: &[Quantity]) {
+        let clause = self.tokens.get(range.clone()).unwrap_or_default();
+        let base = scope(clause, range.start, quantities);
+        let mut cues = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            // “free trial” is one cue, “trial” within it is another; both may serve.
+            let here = self.tokens.get(at..range.end).unwrap_or_default();
+            cues.extend(LEXICON.cues(here).map(|(slot, length)| Cue {
+                slot,
+                tokens: at..at + length,
+            }));
+            at += 1;
+        }
+        let first = self.claims.len();
+        for (n, quantity) in quantities.iter().enumerate() {
+            self.quantity(&range, quantities, n, quantity, &cues, &base);
+        }
+        signals::claims(self, &range, quantities, &base);
+        labels::claims(self, &range, quantities, &base);
+        let refers = clause.first().is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "it" | "it's"
+                    | "this"
+                    | "these"
+                    | "they"
+                    | "they're"
+                    | "sie"
+                    | "es"
+                    | "er"
+                    | "il"
+                    | "elle"
+            )
+        });
+        if refers {
+            let inherited = self.inherited.clone();
+            for claim in self.claims.iter_mut().skip(first) {
+                if claim.subject.is_empty() {
+                    claim.subject = inherited.clone();
+                }
+            }
+        } else {
+            self.inherited = subject(clause.iter());
+        }
+    }
+
+    fn quantity(
+        &mut self,
+        range: &Range<usize>,
+        all: &[Quantity],
+        n: usize,
+        quantity: &Quantity,
+        cues: &[Cue],
+        base: &Scope,
+    ) {
+        let cue = self.nearest(quantity, all, n, cues);
+        let Some((slot, of)) = self.slot(quantity, cue.map(|c| c.slot), range) else {
+            return;
+        };
+        let used = cue
+            .filter(|c| c.slot == slot || slot == Slot::Price && c.slot == Slot::WasPrice)
+            .map(|c| c.tokens.clone());
+        let subject = self.subject(range, &quantity.tokens, all, used.as_ref());
+        let mut claim = self.claim(
+            slot,
+            of,
+            quantity.tokens.clone(),
+            subject,
+            base.clone(),
+            range,
+        );
+        claim.unit = quantity.unit;
+        claim.value = quantity.value.clone();
+        claim.qualifier = quantity.qualifier;
+        claim.per = quantity.per.clone();
+        // 500 ml per bottle speaks of the bottle.
+        if let Some(per) = quantity
+            .per
+            .as_ref()
+            .filter(|per| slot == Slot::Measure && !claim.subject.contains(per))
+        {
+            claim.subject.push(per.clone());
+        }
+        // “Off” and the like are already in the slot; what people set before dates is no qualifier.
+        if matches!(claim.unit, Unit::Day | Unit::Clock)
+            || matches!(slot, Slot::MinimumSpend | Slot::Rank | Slot::Since)
+        {
+            claim.qualifier = Qualifier::Exactly;
+        }
+        if claim.qualifier == Qualifier::From && matches!(claim.unit, Unit::Percent | Unit::Pieces)
+        {
+            claim.qualifier = Qualifier::Exactly; // made from 80% cotton
+        }
+        if matches!(
+            slot,
+            Slot::Returns | Slot::Delivery | Slot::Response | Slot::Setup | Slot::Cancellation
+        ) && claim.qualifier == Qualifier::Under
+            && claim.unit != Unit::Clock
+            && slot == Slot::Returns
+        {
+            claim.qualifier = Qualifier::Exactly;
+        }
+        claim.number = self.number(quantity);
+        claim.said = wording::said(&claim);
+        let hours = match (&claim.value, slot) {
+            (Value::Hours { from, to }, Slot::Hours) if from != to => Some((*from, *to)),
+            _ => None,
+        };
+        if let Some((from, to)) = hours {
+            for (slot, time) in [(Slot::Opens, from), (Slot::Closes, to)] {
+                let mut end = claim.clone();
+                end.slot = slot;
+                end.value = Value::Hours {
+                    from: time,
+                    to: time,
+                };
+                end.said = wording::said(&end);
+                self.claims.push(end);
+            }
+        }
+        if slot == Slot::Contract {
+            let mut bound = claim.clone();
+            (bound.slot, bound.of) = (Slot::Has, vec!["contract".to_owned()]);
+            (bound.unit, bound.value, bound.qualifier) =
+                (Unit::Truth, Value::Truth(true), Qualifier::Exactly);
+            self.claims.push(bound);
+        }
+        self.claims.push(claim);
+    }
+
+    /// A claim without its value.
+    pub fn claim(
+        &self,
+        slot: Slot,
+        of: Vec<String>,
+        tokens: Range<usize>,
+        subject: Vec<String>,
+        scope: Scope,
+        clause: &Range<usize>,
+    ) -> Claim {
+        let start = self.tokens.get(tokens.start).map_or(0, |t| t.range.start);
+        let end = self
+            .tokens
+            .get(tokens.end.saturating_sub(1))
+            .map_or(start, |t| t.range.end);
+        Claim {
+            slot,
+            of,
+            unit: Unit::Truth,
+            value: Value::Truth(true),
+            qualifier: Qualifier::Exactly,
+            per: None,
+            subject,
+            scope,
+            clause: self.tokens.get(clause.start).map_or(0, |t| t.clause),
+            range: self.reading.original(start..end.max(start)),
+            number: None,
+            said: String::new(),
+        }
+    }
+
+    /// The only number of a quantity, and what stands beside it.
+    fn number(&self, quantity: &Quantity) -> Option<(Range<usize>, String)> {
+        let own = self.tokens.get(quantity.tokens.clone())?;
+        let mut numbers = own
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| matches!(t.kind, Kind::Number(_)));
+        let (at, number) = numbers.next()?;
+        if numbers.next().is_some() || number.word == "1" {
+            return None;
+        }
+        let sign = |t: &&Token| matches!(t.kind, Kind::Sign('£' | '€' | '$' | '¥'));
+        let before = at.checked_sub(1).and_then(|at| own.get(at)).filter(sign);
+        let after = own.iter().skip(at + 1).find(|t| !t.is('-'));
+        let beside = [before, after].into_iter().flatten().map(|t| match t.kind {
+            Kind::Sign(sign) => sign.to_string(),
+            _ => t.stem.clone(),
+        });
+        Some((
+            self.reading.original(number.range.clone()),
+            beside.collect::<Vec<_>>().join(" "),
+        ))
+    }
+
+    /// The cue nearest to a quantity that its unit fits; a comma, and another quantity between, make it
+    /// farther.
+    fn nearest<'c>(
+        &self,
+        quantity: &Quantity,
+        all: &[Quantity],
+        n: usize,
+        cues: &'c [Cue],
+    ) -> Option<&'c Cue> {
+        let part = |at: usize| self.tokens.get(at).map_or(0, |t| t.part);
+        let other_between = |from: usize, to: usize| {
+            let fits = |q: &Quantity| {
+                q.unit == quantity.unit && q.tokens.start >= from && q.tokens.end <= to
+            };
+            all.iter()
+                .enumerate()
+                .filter(|(m, q)| *m != n && fits(q))
+                .count()
+        };
+        let distance = |cue: &Cue| {
+            let (q, c) = (&quantity.tokens, &cue.tokens);
+            let (from, to, before) = if c.end <= q.start {
+                (c.end, q.start, true)
+            } else if c.start >= q.end {
+                (q.end, c.start, false)
+            } else {
+                return Some((0, usize::MAX - c.len(), 0)); // within: “minimum” as a qualifier
+            };
+            let commas = part(c.start).abs_diff(part(q.start));
+            let far = to - from + COMMA * commas + 4 * other_between(from, to);
+            (far <= REACH).then_some((far, usize::MAX - c.len(), usize::from(before)))
+        };
+        let fitting = cues.iter().filter(|cue| fits(cue.slot, quantity));
+        let fitting = fitting.filter_map(|cue| Some((distance(cue)?, cue)));
+        fitting
+            .min_by_key(|(distance, cue)| (strength(cue.slot), *distance))
+            .map(|(_, cue)| cue)
+    }
+
+    /// The slot of a quantity, and what it counts.
+    fn slot(
+        &self,
+        quantity: &Quantity,
+        cue: Option<Slot>,
+        range: &Range<usize>,
+    ) -> Option<(Slot, Vec<String>)> {
+        let next = |k: usize| {
+            self.tokens
+                .get(quantity.tokens.end + k)
+                .filter(|_| quantity.tokens.end + k < range.end)
+        };
+        let of = quantity.noun.clone().into_iter().collect::<Vec<_>>();
+        let before = |k: usize| {
+            quantity
+                .tokens
+                .start
+                .checked_sub(k)
+                .filter(|at| *at >= range.start)
+                .and_then(|at| self.tokens.get(at))
+        };
+        let slot = match quantity.unit {
+            Unit::Percent => {
+                let is_share =
+                    next(0).is_some_and(|t| matches!(t.word.as_str(), "of" | "der" | "des"));
+                match cue {
+                    _ if quantity.is_discount => Slot::Discount,
+                    Some(Slot::Uptime) => Slot::Uptime,
+                    Some(Slot::Discount) if !is_share => Slot::Discount,
+                    _ => Slot::Percent,
+                }
+            }
+            Unit::Money(_) => match cue {
+                Some(Slot::Discount) => {
+                    let off = next(0).is_some_and(|t| t.word == "off")
+                        || before(1).is_some_and(|t| {
+                            t.stem == "sav" || t.word == "spare" || t.word == "sparen"
+                        });
+                    if off { Slot::AmountOff } else { Slot::Price }
+                }
+                Some(Slot::MinimumSpend) => {
+                    let benefit = benefit(self.tokens.get(range.clone()).unwrap_or_default());
+                    if benefit.is_empty() && quantity.qualifier == Qualifier::Over {
+                        return Some((Slot::Price, of));
+                    }
+                    return Some((Slot::MinimumSpend, benefit));
+                }
+                Some(Slot::WasPrice) => Slot::WasPrice,
+                _ => Slot::Price,
+            },
+            Unit::Time | Unit::Workdays => match cue {
+                Some(slot) => slot,
+                None => Slot::Duration,
+            },
+            Unit::Day => match cue {
+                Some(slot @ (Slot::Deadline | Slot::Starts)) => slot,
+                _ => Slot::Date,
+            },
+            Unit::Clock => match (cue, &quantity.value) {
+                (Some(slot @ (Slot::CheckIn | Slot::CheckOut)), _) => slot,
+                (Some(Slot::Hours | Slot::Opens | Slot::Closes), Value::Hours { from, to })
+                    if from != to =>
+                {
+                    Slot::Hours
+                }
+                (Some(slot @ (Slot::Opens | Slot::Closes)), _) => slot,
+                (Some(Slot::Hours), _) => {
+                    let until = before(1).is_some_and(|t| {
+                        matches!(t.word.as_str(), "until" | "till" | "to" | "bis")
+                    });
+                    if until { Slot::Closes } else { Slot::Opens }
+                }
+                (_, Value::Hours { from, to }) if *to - *from == 1440 => Slot::Hours,
+                _ => Slot::Clock,
+            },
+            Unit::Weekdays => return self.days(quantity, cue, range, &of),
+            Unit::Year => match cue {
+                Some(Slot::Since) => Slot::Since,
+                _ => return None,
+            },
+            Unit::OutOf(_) => {
+                if of.is_empty() || cue == Some(Slot::Rating) {
+                    Slot::Rating
+                } else {
+                    Slot::Share
+                }
+            }
+            Unit::Times => Slot::Multiple,
+            Unit::Rank => Slot::Rank,
+            Unit::Age => Slot::Age,
+            Unit::Pieces => match of.first().map(String::as_str) {
+                _ if cue == Some(Slot::Age) => Slot::Age,
+                Some("buy" | "get") => Slot::BuyGet,
+                _ => Slot::Count,
+            },
+            _ => Slot::Measure,
+        };
+        // Read it in three minutes; top ten tips: no claims about the thing.
+        let is_list = of.iter().any(|noun| {
+            matches!(
+                noun.as_str(),
+                "tip"
+                    | "way"
+                    | "reason"
+                    | "idea"
+                    | "step"
+                    | "thing"
+                    | "mistak"
+                    | "question"
+                    | "fact"
+                    | "lesson"
+                    | "minut"
+                    | "report"
+            )
+        });
+        let reads = slot == Slot::Duration
+            && self
+                .tokens
+                .get(range.clone())
+                .is_some_and(|c| c.iter().any(|t| matches!(t.word.as_str(), "read" | "ago")));
+        let of = if matches!(
+            slot,
+            Slot::Count | Slot::Multiple | Slot::Share | Slot::BuyGet
+        ) {
+            of
+        } else {
+            Vec::new()
+        };
+        let partial = slot == Slot::Count
+            && [next(0), before(1), before(2)]
+                .into_iter()
+                .flatten()
+                .any(|t| {
+                    matches!(
+                        t.word.as_str(),
+                        "left"
+                            | "remaining"
+                            | "another"
+                            | "extra"
+                            | "next"
+                            | "last"
+                            | "first"
+                            | "more"
+                            | "other"
+                    )
+                });
+        // One window at a time: one is no number of windows.
+        let one = self.tokens.get(quantity.tokens.clone()).unwrap_or_default();
+        let is_article = slot == Slot::Count
+            && one.iter().any(|t| {
+                matches!(
+                    t.word.as_str(),
+                    "one" | "ein" | "eine" | "un" | "une" | "una"
+                )
+            });
+        (!is_list && !reads && !partial && !is_article).then_some((slot, of))
+    }
+
+    /// Days of the week: when it is open, or when it happens.
+    fn days(
+        &self,
+        quantity: &Quantity,
+        cue: Option<Slot>,
+        range: &Range<usize>,
+        of: &[String],
+    ) -> Option<(Slot, Vec<String>)> {
+        let Value::Days { days, .. } = quantity.value else {
+            return None;
+        };
+        let clause = self.tokens.get(range.clone()).unwrap_or_default();
+        let about_hours = matches!(cue, Some(Slot::Hours | Slot::Opens | Slot::Closes))
+            || clause.iter().any(|t| signals::is_closed(&t.word));
+        let first = self.tokens.get(quantity.tokens.start)?;
+        let before = quantity
+            .tokens
+            .start
+            .checked_sub(1)
+            .and_then(|at| self.tokens.get(at))
+            .map_or("", |t| t.word.as_str());
+        let is_weekly = matches!(before, "every" | "each" | "jeden" | "chaque" | "cada")
+            || first.word.ends_with("days");
+        if about_hours {
+            return Some((Slot::OpenDays, of.to_vec()));
+        }
+        (is_weekly && !is_every_day(days)).then(|| (Slot::Weekly, of.to_vec()))
+    }
+
+    /// What a claim is about: the words of its part of the clause and of what stands before a colon; where
+    /// that says nothing, of the whole clause.
+    pub fn subject(
+        &self,
+        range: &Range<usize>,
+        own: &Range<usize>,
+        all: &[Quantity],
+        used: Option<&Range<usize>>,
+    ) -> Vec<String> {
+        let part = self.tokens.get(own.start).map_or(0, |t| t.part);
+        let clause = self.tokens.get(range.clone()).unwrap_or_default();
+        let colon = clause
+            .iter()
+            .position(|t| t.is(':'))
+            .map_or(range.start, |at| at + range.start);
+        let free = |at: usize| {
+            used.is_none_or(|used| !used.contains(&at))
+                && !own.contains(&at)
+                && !all
+                    .iter()
+                    .any(|q| q.tokens.contains(&at) && (q.noun.is_none() || q.tokens == *own))
+        };
+        let words = |keep: &dyn Fn(usize, &Token) -> bool| {
+            let tokens = range.clone().zip(clause);
+            subject(
+                tokens
+                    .filter(|(at, t)| free(*at) && keep(*at, t))
+                    .map(|(_, t)| t),
+            )
+        };
+        let near = words(&|at, t| t.part == part || at < colon);
+        if near.is_empty() {
+            return words(&|_, _| true);
+        }
+        near
+    }
+}
+
+/// Which slots win over others that stand nearer: what is returned under a guarantee is a return.
+fn strength(slot: Slot) -> u8 {
+    match slot {
+        Slot::Returns | Slot::Setup | Slot::Contract => 0,
+        Slot::Trial => 2,
+        _ => 1,
+    }
+}
+
+/// Whether a cue's slot takes a quantity's unit.
+fn fits(slot: Slot, quantity: &Quantity) -> bool {
+    use Slot as S;
+    let slots: &[Slot] = match quantity.unit {
+        Unit::Percent => &[S::Discount, S::Uptime],
+        Unit::Money(_) => &[S::Discount, S::WasPrice, S::MinimumSpend],
+        Unit::Time | Unit::Workdays => &[
+            S::Trial,
+            S::Returns,
+            S::Warranty,
+            S::Delivery,
+            S::Response,
+            S::Setup,
+            S::Cancellation,
+            S::Contract,
+            S::Tenure,
+            S::Age,
+        ],
+        Unit::Day => &[S::Deadline, S::Starts],
+        Unit::Clock => &[S::CheckIn, S::CheckOut, S::Opens, S::Closes, S::Hours],
+        Unit::Weekdays => &[S::Hours, S::Opens, S::Closes],
+        Unit::Year => &[S::Since],
+        Unit::OutOf(_) => &[S::Rating],
+        Unit::Pieces | Unit::Age => &[S::Age],
+        _ => &[],
+    };
+    slots.contains(&slot)
+}
+
+/// What one gets for spending enough.
+fn benefit(clause: &[Token]) -> Vec<String> {
+    let known = clause.iter().filter(|t| is_content(t));
+    let mut stems: Vec<String> = known
+        .filter(|t| {
+            matches!(t.stem.as_str(), "deliver" | "gift" | "return")
+                || t.kind == Kind::Word && t.is_name
+        })
+        .map(|t| t.stem.clone())
+        .collect();
+    stems.sort();
+    stems.dedup();
+    if stems.is_empty() {
+        let percent = clause.iter().any(|t| t.is('%') || t.word == "off");
+        return if percent {
+            vec!["off".to_owned()]
+        } else {
+            Vec::new()
+        };
+    }
+    stems
+}

@@ -1,0 +1,203 @@
+//! Names that a claim turns on: hall 7, stand C14; made in Portugal; in Leeds.
+
+use std::ops::Range;
+
+use super::extract::Maker;
+use super::quantities::Quantity;
+use super::slots::Slot;
+use super::tokens::{Kind, Token};
+use super::{Claim, Scope, Unit, Value};
+
+/// Words before the name of a place within a building.
+const PLACES: &[&str] = &[
+    "hall",
+    "stand",
+    "booth",
+    "room",
+    "gate",
+    "platform",
+    "terminal",
+    "pier",
+    "pavilion",
+    "halle",
+    "gleis",
+    "salle",
+    "pabellón",
+];
+/// Words for how something was made.
+const MADE: &[&str] = &[
+    "made",
+    "handmade",
+    "brewed",
+    "grown",
+    "baked",
+    "roasted",
+    "woven",
+    "crafted",
+    "produced",
+    "manufactured",
+    "printed",
+    "built",
+    "handcrafted",
+    "sewn",
+    "distilled",
+    "hergestellt",
+    "fabriqué",
+    "fabriquée",
+    "hecho",
+    "gefertigt",
+    "handgemacht",
+];
+/// Words for what takes place somewhere.
+const EVENTS: &[&str] = &[
+    "fair",
+    "conference",
+    "webinar",
+    "workshop",
+    "festival",
+    "concert",
+    "meetup",
+    "market",
+    "exhibition",
+    "gala",
+    "race",
+    "marathon",
+    "seminar",
+    "course",
+    "class",
+    "talk",
+    "summit",
+    "congress",
+    "masterclass",
+    "messe",
+    "kurs",
+    "show",
+    "launch",
+    "reading",
+    "party",
+    "event",
+    "final",
+    "ceremony",
+    "auction",
+    "salon",
+    "feria",
+    "fête",
+    "premiere",
+    "tournament",
+];
+
+/// The claims of a clause that name a place.
+pub(super) fn claims(
+    maker: &mut Maker<'_>,
+    range: &Range<usize>,
+    quantities: &[Quantity],
+    scope: &Scope,
+) {
+    let mut found: Vec<Claim> = Vec::new();
+    let token = |at: usize| maker.tokens.get(at).filter(|_| range.contains(&at));
+    let add = |slot: Slot,
+               of: Vec<String>,
+               tokens: Range<usize>,
+               name: String,
+               found: &mut Vec<Claim>| {
+        let subject = maker.subject(range, &tokens, quantities, None);
+        let mut claim = maker.claim(slot, of, tokens, subject, scope.clone(), range);
+        claim.unit = Unit::Words;
+        claim.said.clone_from(&name);
+        claim.value = Value::Words(name);
+        found.push(claim);
+    };
+    for at in range.clone() {
+        let Some(here) = token(at).filter(|t| t.kind == Kind::Word) else {
+            continue;
+        };
+        let word = here.word.as_str();
+        if PLACES.contains(&word)
+            && let Some(name) =
+                place_name(maker.tokens, at + 1).filter(|(end, _)| *end <= range.end)
+        {
+            let kind = if word == "booth" { "stand" } else { word };
+            add(
+                Slot::Stand,
+                vec![kind.to_owned()],
+                at..name.0,
+                name.1,
+                &mut found,
+            );
+        }
+        let made = MADE.contains(&word);
+        let joined =
+            (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word.as_str(), "in" | "en")));
+        if made
+            && let Some(joined) =
+                joined.filter(|k| *k == 1 || token(at + 1).is_some_and(|t| t.word == "by"))
+            && let Some((end, name)) = town(maker.tokens, at + joined + 1, range.end)
+        {
+            add(Slot::Origin, Vec::new(), at..end, name, &mut found);
+        }
+        if matches!(word, "in" | "at")
+            && !made
+            && let Some((end, name)) = town(maker.tokens, at + 1, range.end)
+            && range
+                .clone()
+                .any(|n| token(n).is_some_and(|t| EVENTS.contains(&t.word.trim_end_matches('s'))))
+        {
+            add(Slot::Town, Vec::new(), at..end, name, &mut found);
+        }
+    }
+    // The town of an event that is its scope elsewhere is its value here.
+    for claim in &mut found {
+        if let Value::Words(name) = &claim.value {
+            let names: Vec<String> = name.split(' ').map(super::lexicon::stem).collect();
+            claim.scope.names.retain(|n| !names.contains(n));
+        }
+        claim.scope.pairs.clear();
+    }
+    maker.claims.extend(found);
+}
+
+/// What names a stand or a hall: 7, c14, c 14, b-12.
+fn place_name(tokens: &[Token], at: usize) -> Option<(usize, String)> {
+    let mut end = at;
+    let mut name = String::new();
+    while let Some(token) = tokens.get(end) {
+        let is_code = token.kind == Kind::Word
+            && (token.word.len() <= 2 || token.word.contains(|c: char| c.is_ascii_digit()))
+            && token.is_capital;
+        let is_number = matches!(token.kind, Kind::Number(_)) && token.word.len() <= 4;
+        let is_code_mask = token.kind == Kind::Code;
+        if !(is_code || is_number || is_code_mask) || !name.is_empty() && token.spaced {
+            break;
+        }
+        name += &token.word;
+        end += 1;
+        if tokens.get(end).is_some_and(|t| t.is('-') && !t.spaced)
+            && tokens.get(end + 1).is_some_and(|t| !t.spaced)
+        {
+            end += 1;
+        }
+    }
+    (!name.is_empty() && name.contains(|c: char| c.is_ascii_digit())).then_some((end, name))
+}
+
+/// A name with a capital: Portugal, New York.
+fn town(tokens: &[Token], at: usize, end: usize) -> Option<(usize, String)> {
+    let mut last = at;
+    let mut name = String::new();
+    while let Some(token) = tokens
+        .get(last)
+        .filter(|t| last < end && t.kind == Kind::Word && t.is_name)
+    {
+        if super::lexicon::LEXICON.month(&token.word).is_some()
+            || super::lexicon::LEXICON.weekday(&token.word).is_some()
+        {
+            break;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name += &token.word;
+        last += 1;
+    }
+    (!name.is_empty()).then_some((last, name))
+}

@@ -1,0 +1,586 @@
+//! What in a text is a quantity: a number with its unit, its qualifier and what it is per.
+
+use std::ops::Range;
+
+use super::calendar::{self, ALL_DAYS, Day};
+use super::lexicon::LEXICON;
+use super::money::{money, per};
+use super::numbers::{ONE, number};
+use super::spoken::{around_the_clock, in_words};
+use super::tokens::{Kind, Token};
+use super::{Qualifier, Unit, Value};
+
+/// How many tokens before a quantity are looked at.
+const CONTEXT: usize = 16;
+
+/// A quantity, not yet about anything.
+#[derive(Clone, Debug)]
+pub(super) struct Quantity {
+    /// Its tokens, with qualifier and unit.
+    pub tokens: Range<usize>,
+    pub unit: Unit,
+    pub value: Value,
+    pub qualifier: Qualifier,
+    /// What it is per: month, person.
+    pub per: Option<String>,
+    /// What is counted: the stem.
+    pub noun: Option<String>,
+    /// Whether it stands before a noun with a hyphen: a 14-day trial.
+    pub is_adjective: bool,
+    /// Whether its slot is known from its form: half price.
+    pub is_discount: bool,
+}
+
+/// Every quantity of a text, in order, none within another.
+pub(super) fn quantities(tokens: &[Token], decimal_comma: bool) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = tokens.get(at..).unwrap_or_default();
+        let clause = rest.first().map_or(0, |t| t.clause);
+        let length = rest
+            .iter()
+            .take(40)
+            .take_while(|t| t.clause == clause)
+            .count();
+        let rest = rest.get(..length).unwrap_or_default();
+        let before = tokens
+            .get(found.last().map_or(0, |q| q.tokens.end)..at)
+            .unwrap_or_default();
+        let same = before
+            .iter()
+            .rev()
+            .take(CONTEXT)
+            .take_while(|t| t.clause == clause)
+            .count();
+        let before = before.get(before.len() - same..).unwrap_or_default();
+        match one(rest, before, decimal_comma) {
+            Some((mut quantity, taken)) => {
+                let taken = taken.max(1);
+                let mut start = at;
+                if let Some((qualifier, length)) = LEXICON.qualifier_before(before) {
+                    if quantity.qualifier == Qualifier::Exactly {
+                        quantity.qualifier = qualifier;
+                    }
+                    start -= length;
+                }
+                let mut end = at + taken;
+                if let Some((qualifier, length)) =
+                    tokens.get(end..).and_then(|t| LEXICON.qualifier_after(t))
+                {
+                    quantity.qualifier = qualifier;
+                    end += length;
+                }
+                quantity.tokens = start..end;
+                at = end;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The quantity that begins with a token, and how many tokens it takes.
+fn one(tokens: &[Token], before: &[Token], decimal_comma: bool) -> Option<(Quantity, usize)> {
+    let first = tokens.first()?;
+    if matches!(first.kind, Kind::Masked | Kind::Code) {
+        return None;
+    }
+    if let Some((day, taken)) = calendar::date(tokens, decimal_comma) {
+        return Some((plain(Unit::Day, Value::Day(day)), taken));
+    }
+    around_the_clock(tokens)
+        .or_else(|| week(tokens))
+        .or_else(|| in_words(tokens, before))
+        .or_else(|| money(tokens))
+        .or_else(|| hours(tokens, before))
+        .or_else(|| day_range(tokens))
+        .or_else(|| numeric(tokens, before))
+}
+
+pub(super) fn plain(unit: Unit, value: Value) -> Quantity {
+    Quantity {
+        tokens: 0..0,
+        unit,
+        value,
+        qualifier: Qualifier::Exactly,
+        per: None,
+        noun: None,
+        is_adjective: false,
+        is_discount: false,
+    }
+}
+
+pub(super) fn amount(unit: Unit, low: i64, high: i64) -> Quantity {
+    plain(unit, Value::Number { low, high })
+}
+
+pub(super) fn word(tokens: &[Token], at: usize) -> &str {
+    tokens.get(at).map_or("", |t| t.word.as_str())
+}
+
+/// Days of the week.
+fn week(tokens: &[Token]) -> Option<(Quantity, usize)> {
+    let (days, taken) = calendar::days(tokens)?;
+    Some((
+        plain(Unit::Weekdays, Value::Days { days, open: true }),
+        taken,
+    ))
+}
+
+/// Opening hours and times of day.
+fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
+    let (from, known, taken) = calendar::clock(tokens)?;
+    let joint = tokens.get(taken).is_some_and(|t| {
+        matches!(t.kind, Kind::Sign('-' | '–' | '—'))
+            || matches!(
+                t.word.as_str(),
+                "to" | "till" | "until" | "and" | "bis" | "à" | "a"
+            )
+    });
+    if joint && let Some((to, to_known, more)) = tokens.get(taken + 1..).and_then(calendar::clock) {
+        let about_hours = || {
+            before.iter().any(|t| {
+                LEXICON
+                    .cues(std::slice::from_ref(t))
+                    .any(|(slot, _)| slot == super::slots::Slot::Hours)
+                    || matches!(t.word.as_str(), "lunch" | "dinner" | "breakfast")
+            })
+        };
+        let no_unit = tokens
+            .get(taken + 1 + more)
+            .is_none_or(|t| LEXICON.unit(&t.word).is_none() && !t.is('%'));
+        let is_range = known || to_known || no_unit && about_hours() && from < 1440 && to < 1440;
+        if is_range && no_unit {
+            let to = if !to_known && to <= from && to <= 720 {
+                to + 720
+            } else {
+                to
+            };
+            let from = if !known && to_known && from + 720 < to && to <= 1080 && from < 420 {
+                from + 720
+            } else {
+                from
+            };
+            return Some((
+                plain(Unit::Clock, Value::Hours { from, to }),
+                taken + 1 + more,
+            ));
+        }
+    }
+    let at = |time: i64| {
+        plain(
+            Unit::Clock,
+            Value::Hours {
+                from: time,
+                to: time,
+            },
+        )
+    };
+    if known {
+        return Some((at(from), taken));
+    }
+    // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
+    let last = before.last().map_or("", |t| t.word.as_str());
+    let about = before.iter().any(|t| {
+        LEXICON.cues(std::slice::from_ref(t)).any(|(slot, _)| {
+            use super::slots::Slot as S;
+            matches!(
+                slot,
+                S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut
+            )
+        })
+    });
+    let bare = tokens.get(taken).is_none_or(|t| {
+        !matches!(t.kind, Kind::Word)
+            || LEXICON.is_stop(&t.word)
+            || LEXICON.weekday(&t.word).is_some()
+    }) && !tokens
+        .get(taken)
+        .is_some_and(|t| matches!(t.kind, Kind::Sign('%' | '£' | '€' | '$' | '-' | '+' | '/')));
+    let is_time = matches!(
+        last,
+        "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab"
+    ) && about
+        && bare
+        && from <= 1440;
+    is_time.then(|| {
+        let later = matches!(last, "until" | "till" | "by" | "bis")
+            || before.iter().any(|t| t.stem == "clos");
+        let time = if later && from < 720 {
+            from + 720
+        } else {
+            from
+        };
+        (at(time), taken)
+    })
+}
+
+/// 10–12 May: the first day stands for the event.
+fn day_range(tokens: &[Token]) -> Option<(Quantity, usize)> {
+    let Kind::Number(first) = tokens.first()?.kind else {
+        return None;
+    };
+    let joint = tokens.get(1)?;
+    if !(matches!(joint.kind, Kind::Sign('-' | '–'))
+        || matches!(joint.word.as_str(), "to" | "and" | "bis"))
+    {
+        return None;
+    }
+    let (last, taken) = calendar::date(tokens.get(2..)?, false)?;
+    let day = i8::try_from(first / ONE)
+        .ok()
+        .filter(|day| (1..=31).contains(day))?;
+    let value = Value::Day(Day {
+        day,
+        weekday: None,
+        ..last
+    });
+    Some((plain(Unit::Day, value), 2 + taken))
+}
+
+/// A number with what follows it.
+fn numeric(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
+    let (low, mut at) = number(tokens)?;
+    let previous = before.last();
+    let previous_word = previous.map_or("", |t| t.word.as_str());
+    if previous.is_some_and(|t| t.is('#'))
+        || matches!(previous_word, "no" | "number" | "nr" | "platz")
+        || previous.is_some_and(|t| t.is('.')) && word(before, before.len().wrapping_sub(2)) == "no"
+    {
+        return Some((amount(Unit::Rank, low, low), at));
+    }
+    if matches!(word(tokens, at), "st" | "nd" | "rd" | "th") {
+        let ranked = before
+            .iter()
+            .any(|t| matches!(t.stem.as_str(), "rank" | "vot" | "plac"));
+        return ranked.then(|| (amount(Unit::Rank, low, low), at + 1));
+    }
+    let mut high = low;
+    let joint = tokens.get(at).is_some_and(|t| {
+        matches!(t.kind, Kind::Sign('-' | '–'))
+            || matches!(t.word.as_str(), "to" | "bis" | "à" | "a" | "or")
+            || t.word == "and" && previous_word == "between"
+    });
+    if joint
+        && let Some((second, taken)) = tokens.get(at + 1..).and_then(number)
+        && second > low
+    {
+        (high, at) = (second, at + 1 + taken);
+    }
+    let mut qualifier = Qualifier::Exactly;
+    if tokens.get(at).is_some_and(|t| t.is('+')) {
+        qualifier = Qualifier::Over;
+        at += 1;
+    }
+    let (mut quantity, end) = with_unit(tokens, before, low, high, at)?;
+    if quantity.qualifier == Qualifier::Exactly {
+        quantity.qualifier = qualifier;
+    }
+    Some((quantity, end))
+}
+
+fn with_unit(
+    tokens: &[Token],
+    before: &[Token],
+    low: i64,
+    high: i64,
+    mut at: usize,
+) -> Option<(Quantity, usize)> {
+    let sign = |at: usize, c: char| tokens.get(at).is_some_and(|t| t.is(c));
+    if sign(at, '%') {
+        return Some((amount(Unit::Percent, low, high), at + 1));
+    }
+    if matches!(word(tokens, at), "percent" | "prozent")
+        || word(tokens, at) == "per" && word(tokens, at + 1) == "cent"
+        || word(tokens, at) == "por" && word(tokens, at + 1) == "ciento"
+    {
+        let two = matches!(word(tokens, at), "per" | "por");
+        return Some((amount(Unit::Percent, low, high), at + 1 + usize::from(two)));
+    }
+    if let Some(found) = share(tokens, low, at) {
+        return Some(found);
+    }
+    // 30 x, 3x faster, 5 times faster.
+    if matches!(word(tokens, at), "x" | "times" | "mal" | "fois" | "veces") || sign(at, '×') {
+        let next = tokens.get(at + 1)?;
+        let more = matches!(
+            next.word.as_str(),
+            "more" | "fewer" | "less" | "the" | "as" | "mehr" | "plus" | "más"
+        );
+        let comparison = if more { tokens.get(at + 2)? } else { next };
+        let is_comparison = more || next.word.ends_with("er") || next.word.ends_with("ers");
+        let mut quantity = amount(Unit::Times, low, high);
+        quantity.noun = Some(comparison.stem.clone()).filter(|_| is_comparison);
+        quantity.noun.as_ref()?;
+        return Some((quantity, at + 2 + usize::from(more)));
+    }
+    let hyphen = sign(at, '-');
+    if hyphen {
+        at += 1;
+    }
+    let working = matches!(
+        word(tokens, at),
+        "business"
+            | "working"
+            | "arbeitstage"
+            | "arbeitstagen"
+            | "werktage"
+            | "werktagen"
+            | "jours-ouvrés"
+            | "trading"
+            | "school"
+    );
+    let unit_at = if working && matches!(word(tokens, at + 1), "day" | "days" | "days'") {
+        at + 1
+    } else {
+        at
+    };
+    let is_work = working
+        && (unit_at > at
+            || word(tokens, at).starts_with("arbeits")
+            || word(tokens, at).starts_with("werk"));
+    if is_work {
+        return Some((amount(Unit::Workdays, low, high), unit_at + 1));
+    }
+    if let Some((unit, factor)) = LEXICON.unit(word(tokens, at)) {
+        let glued = tokens.get(at).is_some_and(|t| !t.spaced);
+        let single = word(tokens, at).chars().count() <= 2;
+        let is_unit = !single
+            || glued
+            || tokens.get(at).is_some_and(|t| t.spaced) && !matches!(word(tokens, at), "in" | "a");
+        if is_unit {
+            let mut quantity = amount(
+                unit,
+                low.saturating_mul(factor),
+                high.saturating_mul(factor),
+            );
+            quantity.is_adjective = hyphen || glued && unit == Unit::Time;
+            let mut end = at + 1;
+            // 2 years and 6 months is rare; “per” is not: 6 hours a week, 100 mbit/s.
+            if sign(end, '/') && word(tokens, end + 1) == "s" {
+                end += 2;
+            } else if let Some((per, taken)) = tokens.get(end..).and_then(per) {
+                quantity.per = Some(per);
+                end += taken;
+            }
+            return Some((quantity, end));
+        }
+    }
+    if sign(at, '°') {
+        return Some((amount(Unit::Degrees, low, high), at + 1));
+    }
+    // Under 12s, 18 and over: an age.
+    if word(tokens, at) == "s" && tokens.get(at).is_some_and(|t| !t.spaced) {
+        return Some((amount(Unit::Age, low, high), at + 1));
+    }
+    // A year.
+    let plain_digits = tokens
+        .first()
+        .is_some_and(|t| t.word.len() == 4 && t.word.bytes().all(|b| b.is_ascii_digit()));
+    if plain_digits && low == high && (1600 * ONE..2100 * ONE).contains(&low) {
+        return Some((amount(Unit::Year, low, low), at));
+    }
+    let older = matches!(word(tokens, at), "and" | "or")
+        && matches!(
+            word(tokens, at + 1),
+            "over" | "older" | "above" | "under" | "younger"
+        );
+    let young = before
+        .iter()
+        .rev()
+        .take(2)
+        .any(|t| matches!(t.word.as_str(), "under" | "over"))
+        && before.iter().rev().take(3).any(|t| t.stem == "child");
+    let aged = young
+        || before
+            .iter()
+            .rev()
+            .take(3)
+            .any(|t| matches!(t.word.as_str(), "age" | "ages" | "aged" | "alter"));
+    if older
+        || aged
+            && tokens
+                .get(at)
+                .is_none_or(|t| t.kind != Kind::Word || LEXICON.is_stop(&t.word))
+    {
+        return Some((amount(Unit::Age, low, high), at));
+    }
+    let noun = tokens.get(at..).and_then(noun);
+    let qualifier = LEXICON
+        .qualifier_before(before)
+        .map_or(0, |(_, length)| length);
+    let plain = before.get(..before.len() - qualifier).unwrap_or_default();
+    let verb = plain.last().filter(|t| {
+        matches!(
+            t.stem.as_str(),
+            "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"
+        )
+    });
+    if let Some(verb) = verb
+        && noun.as_ref().is_none_or(|(noun, _)| {
+            matches!(noun.as_str(), "person" | "people" | "guest" | "adult")
+        })
+    {
+        let mut quantity = amount(Unit::Pieces, low, high);
+        quantity.noun = Some(verb.stem.clone());
+        return Some((quantity, at + noun.map_or(0, |(_, taken)| taken)));
+    }
+    // Sizes 6 to 22.
+    let plural = before.last().filter(|t| {
+        low != high && noun.is_none() && t.word.ends_with('s') && !LEXICON.is_stop(&t.word)
+    });
+    // Groups of no more than six; maximum group size: 12.
+    let ends = tokens
+        .get(at)
+        .is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')));
+    let people = noun.as_ref().is_some_and(|(noun, _)| {
+        matches!(noun.as_str(), "person" | "pupil" | "child" | "participant")
+    });
+    let named = Some(plain)
+        .filter(|_| ends && noun.is_none() || people)
+        .and_then(|before| counted_before(before, qualifier > 0));
+    let noun = match (people, &named) {
+        (true, Some(name)) => noun.map(|(_, taken)| (name.clone(), taken)),
+        _ => noun,
+    };
+    let noun = noun
+        .or_else(|| plural.map(|t| (t.stem.clone(), 0)))
+        .or_else(|| named.map(|name| (name, 0)));
+    let (noun, taken) = noun?;
+    let mut quantity = amount(Unit::Pieces, low, high);
+    quantity.noun = Some(noun);
+    quantity.is_adjective = hyphen;
+    let mut end = at + taken;
+    if let Some((per, taken)) = tokens.get(end..).and_then(per) {
+        // Eight people per group: how large the group is.
+        if matches!(
+            quantity.noun.as_deref(),
+            Some("person" | "pupil" | "child" | "participant" | "guest" | "student")
+        ) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night")
+        {
+            quantity.noun = Some(per);
+        } else {
+            quantity.per = Some(per);
+        }
+        end += taken;
+    }
+    Some((quantity, end))
+}
+
+/// What a number after “of” or a colon counts: groups of six, group size: 12.
+fn counted_before(before: &[Token], is_qualified: bool) -> Option<String> {
+    let joint = before
+        .iter()
+        .rev()
+        .take_while(|t| t.is(':') || matches!(t.word.as_str(), "of" | "is" | "are" | "von"))
+        .count();
+    let name = before.get(..before.len() - joint)?;
+    let size = usize::from(
+        name.last()
+            .is_some_and(|t| matches!(t.word.as_str(), "size" | "sizes" | "capacity" | "number")),
+    );
+    let noun = name.get(..name.len() - size)?.last()?;
+    let is_noun = (joint > 0 || is_qualified)
+        && noun.kind == Kind::Word
+        && !LEXICON.is_stop(&noun.word)
+        && LEXICON.unit(&noun.word).is_none();
+    is_noun.then(|| noun.stem.clone())
+}
+
+/// 4.8/5, 4.8 out of 5, 9 of the top 10 banks.
+fn share(tokens: &[Token], low: i64, at: usize) -> Option<(Quantity, usize)> {
+    let slash = tokens.get(at).is_some_and(|t| t.is('/'));
+    let mut next = at;
+    let mut is_of = false;
+    if slash {
+        next += 1;
+    } else {
+        match (word(tokens, at), word(tokens, at + 1)) {
+            ("out", "of") => next += 2,
+            ("of" | "von" | "sur" | "in" | "de", _) => {
+                next += 1;
+                is_of = true;
+            }
+            _ => return None,
+        }
+        if matches!(word(tokens, next), "the" | "our" | "every") {
+            next += 1;
+        }
+        if word(tokens, next) == "top" {
+            next += 1;
+        }
+    }
+    let (base, taken) = tokens.get(next..).and_then(number)?;
+    if base < low
+        || base <= ONE
+        || is_of && !(base == 5 * ONE || base == 10 * ONE || base == 100 * ONE)
+    {
+        return None;
+    }
+    let end = next + taken;
+    let noun = tokens.get(end..).and_then(noun);
+    let mut quantity = amount(Unit::OutOf(base), low, low);
+    quantity.noun = noun.map(|(noun, _)| noun);
+    Some((quantity, end))
+}
+
+/// What is counted: the first plural among the next words, or the next word; and how many tokens that
+/// takes.
+pub(super) fn noun(tokens: &[Token]) -> Option<(String, usize)> {
+    let is_people = |word: &str| {
+        matches!(
+            word,
+            "people"
+                | "person"
+                | "men"
+                | "women"
+                | "children"
+                | "customers"
+                | "customer"
+                | "guests"
+                | "clients"
+                | "companies"
+                | "users"
+                | "businesses"
+                | "staff"
+        )
+    };
+    let mut run = 0;
+    for (at, token) in tokens.iter().enumerate().take(6) {
+        // Four interest-free instalments: what is joined before a noun is no noun.
+        let joined = tokens.get(at + 1).is_some_and(|t| t.is('-'))
+            && tokens
+                .get(at + 3)
+                .is_some_and(|t| t.kind == Kind::Word && !LEXICON.is_stop(&t.word));
+        let inside = token.is('-') || at > 0 && tokens.get(at - 1).is_some_and(|t| t.is('-'));
+        if run > 0 && inside || joined {
+            run += 1;
+            if token.is('-') || joined || tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word) {
+                continue;
+            }
+        }
+        let stop = LEXICON.is_stop(&token.word) && !is_people(&token.word);
+        if token.kind != Kind::Word || stop || LEXICON.unit(&token.word).is_some() {
+            break;
+        }
+        run += 1;
+        let word = token.word.as_str();
+        let plural = word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is");
+        if plural || is_people(word) {
+            return Some((token.stem.clone(), run));
+        }
+    }
+    let first = tokens.first().filter(|t| run > 0 && t.kind == Kind::Word)?;
+    (!LEXICON.is_stop(&first.word)).then(|| (first.stem.clone(), 1))
+}
+
+/// Whether days are all of them.
+pub(super) fn is_every_day(days: u8) -> bool {
+    days == ALL_DAYS
+}

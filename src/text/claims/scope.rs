@@ -1,0 +1,169 @@
+//! What a claim is about and for whom it holds, from the words around it.
+
+use super::Scope;
+use super::lexicon::LEXICON;
+use super::quantities::Quantity;
+use super::tokens::{Kind, Token};
+
+/// The words of some tokens that say what is spoken of: stems, in order, each once.
+pub(super) fn subject<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
+    let mut subject: Vec<String> = Vec::new();
+    for token in tokens {
+        if is_content(token) && !subject.contains(&token.stem) {
+            subject.push(token.stem.clone());
+        }
+    }
+    subject
+}
+
+/// Whether a token says what is spoken of.
+pub(super) fn is_content(token: &Token) -> bool {
+    token.kind == Kind::Word
+        && !LEXICON.is_stop(&token.word)
+        && token.word.chars().count() > 1
+        && LEXICON.month(&token.word).is_none()
+        && LEXICON.number(&token.word).is_none()
+        && LEXICON.unit(&token.word).is_none()
+        && (LEXICON.weekday(&token.word).is_none() || token.word.len() <= 3)
+}
+
+/// Words that limit a claim to some of a kind.
+const SOME: &[&str] = &[
+    "option",
+    "options",
+    "some",
+    "selected",
+    "certain",
+    "optional",
+    "most",
+    "many",
+    "alternative",
+    "alternatives",
+    "also",
+    "ausgewählte",
+    "sélection",
+    "seleccionados",
+];
+/// Words that make a claim depend on something.
+const CONDITIONS: &[&str] = &[
+    "if",
+    "when",
+    "over",
+    "above",
+    "ab",
+    "wenn",
+    "dès",
+    "si",
+    "desde",
+    "spend",
+    "minimum",
+    "electric",
+    "selected",
+    "orders-over",
+];
+/// Words that say that a claim holds for everything.
+const ALL: &[&str] = &[
+    "everything",
+    "all",
+    "every",
+    "always",
+    "any",
+    "alles",
+    "alle",
+    "tout",
+    "todo",
+    "each",
+];
+
+/// The scope that a clause sets.
+pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> Scope {
+    let mut scope = Scope::default();
+    let mut before: Option<&Token> = None;
+    for (at, token) in clause.iter().enumerate() {
+        match token.kind {
+            Kind::Code => {
+                scope.codes.insert(token.word.clone());
+            }
+            Kind::Word => {
+                let word = token.word.as_str();
+                scope.is_for_some |= SOME.contains(&word);
+                scope.is_conditional |= CONDITIONS.contains(&word);
+                scope.is_for_all |= ALL.contains(&word);
+                if let Some(group) = LEXICON.people(&token.stem) {
+                    scope.people.insert(group);
+                }
+                // Off-peak is no peak.
+                let joined = clause
+                    .get(at.saturating_sub(2)..at)
+                    .filter(|t| t.get(1).is_some_and(|t| t.is('-')));
+                let joined = joined.and_then(|t| Some(format!("{}-{word}", t.first()?.word)));
+                let counted = quantities.iter().any(|q| q.tokens.contains(&(start + at)));
+                let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
+                if let Some((group, limits)) = known
+                    .or_else(|| LEXICON.contrast(word))
+                    .filter(|_| !counted)
+                {
+                    let kind = joined
+                        .filter(|_| known.is_some())
+                        .unwrap_or_else(|| token.stem.clone());
+                    scope.kinds.entry(group).or_default().insert(kind);
+                    if limits {
+                        scope.limits.insert(group);
+                    }
+                }
+                if token.is_name && is_content(token) && token.word.len() > 1 {
+                    scope.names.insert(token.stem.clone());
+                }
+                if matches!(word, "vat" | "mwst" | "ust" | "tva" | "iva" | "tax") {
+                    let said = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
+                    let without = said.iter().any(|t| {
+                        matches!(
+                            t.word.as_str(),
+                            "excl"
+                                | "excluding"
+                                | "ex"
+                                | "plus"
+                                | "zzgl"
+                                | "zuzüglich"
+                                | "exkl"
+                                | "hors"
+                                | "sin"
+                        ) || t.is('+')
+                    });
+                    let with = said.iter().any(|t| {
+                        matches!(
+                            t.word.as_str(),
+                            "incl" | "including" | "inc" | "inkl" | "inklusive" | "con" | "with"
+                        )
+                    });
+                    if without || with {
+                        scope.with_tax = Some(with);
+                    }
+                }
+                if let Some(before) =
+                    before.filter(|b| is_content(token) && is_content(b) && !token.is(','))
+                {
+                    scope
+                        .pairs
+                        .insert((token.stem.clone(), before.stem.clone()));
+                }
+            }
+            // Webinar 1, Level 2: the number is a name.
+            Kind::Number(_) if !quantities.iter().any(|q| q.tokens.contains(&(start + at))) => {
+                if let Some(before) = before.filter(|b| is_content(b)) {
+                    scope
+                        .pairs
+                        .insert((format!("{} no", before.stem), token.word.clone()));
+                }
+            }
+            _ => {}
+        }
+        let joins = matches!(token.kind, Kind::Word) || token.is('-');
+        if !token.is('-') {
+            before = Some(token).filter(|_| joins);
+        }
+    }
+    let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
+    scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
+    scope
+}

@@ -1,0 +1,565 @@
+//! Claims without a number: what is free or costs extra, what is there, needed or allowed and what is not,
+//! what something is or is not, and on which days it is closed.
+
+use std::ops::Range;
+
+use super::extract::Maker;
+use super::lexicon::{LEXICON, Signal};
+use super::quantities::Quantity;
+use super::scope::is_content;
+use super::slots::Slot;
+use super::tokens::{Kind, Token};
+use super::{Claim, Scope, Unit, Value, wording};
+
+/// The longest name of a thing, in words.
+const RUN: usize = 4;
+
+/// Whether a word says that it is closed.
+pub(super) fn is_closed(word: &str) -> bool {
+    matches!(
+        word,
+        "closed" | "geschlossen" | "ruhetag" | "fermé" | "fermée" | "cerrado" | "cerrados"
+    )
+}
+
+/// The claims of a clause that words alone make.
+pub(super) fn claims(
+    maker: &mut Maker<'_>,
+    range: &Range<usize>,
+    quantities: &[Quantity],
+    scope: &Scope,
+) {
+    let mut signals = Signals {
+        maker,
+        range: range.clone(),
+        quantities,
+        scope,
+    };
+    signals.phrases();
+    signals.without();
+    signals.properties();
+    signals.beside_quantities();
+    signals.closed_days();
+}
+
+struct Signals<'m, 'a> {
+    maker: &'m mut Maker<'a>,
+    range: Range<usize>,
+    quantities: &'m [Quantity],
+    scope: &'m Scope,
+}
+
+impl<'a> Signals<'_, 'a> {
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        self.maker
+            .tokens
+            .get(at)
+            .filter(|_| self.range.contains(&at))
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| t.word.as_str())
+    }
+
+    fn in_quantity(&self, at: usize) -> bool {
+        self.quantities
+            .iter()
+            .any(|q| q.tokens.contains(&at) && q.noun.is_none())
+    }
+
+    /// The name of a thing from a place on: words that follow each other, with hyphens between.
+    fn run_after(&self, start: usize) -> Range<usize> {
+        let mut at = start;
+        let mut end = start;
+        while end - start < 2 * RUN {
+            let Some(token) = self.token(at) else { break };
+            if token.is('-') && end > start {
+                at += 1;
+                continue;
+            }
+            let joined = self.token(at + 1).is_some_and(|t| t.is('-') && !t.spaced)
+                || at > start && self.token(at - 1).is_some_and(|t| t.is('-'));
+            if !(is_thing(token) || joined && token.kind == Kind::Word) || self.in_quantity(at) {
+                break;
+            }
+            at += 1;
+            end = at;
+        }
+        start..end
+    }
+
+    /// The name of a thing that ends before a place, past “is” and the like.
+    fn run_before(&self, end: usize) -> Range<usize> {
+        let mut end = end;
+        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word.as_str(), "ages" | "all" | "any" | "kinds") || matches!(t.word.as_str(), "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
+            end -= 1;
+        }
+        let mut start = end;
+        while start > self.range.start && end - start < 2 * RUN {
+            let Some(token) = self.token(start - 1) else {
+                break;
+            };
+            let joined = token.kind == Kind::Word
+                && (self.token(start).is_some_and(|t| t.is('-') && !t.spaced)
+                    || start >= 2
+                        && self
+                            .token(start - 2)
+                            .is_some_and(|t| t.is('-') && !t.spaced));
+            let hyphen = token.is('-') && start < end || joined;
+            if !hyphen && (!is_thing(token) || self.in_quantity(start - 1)) {
+                break;
+            }
+            start -= 1;
+        }
+        start..end
+    }
+
+    fn stems(&self, run: &Range<usize>) -> Vec<String> {
+        let mut stems: Vec<String> = run
+            .clone()
+            .filter_map(|at| self.token(at))
+            .filter(|t| t.kind == Kind::Word)
+            .map(|t| t.stem.clone())
+            .collect();
+        stems.sort();
+        stems.dedup();
+        stems
+    }
+
+    /// Notes that something is or is not so.
+    fn note(&mut self, slot: Slot, run: &Range<usize>, with: &Range<usize>, truth: bool) {
+        let mut of = self.stems(run);
+        // Two-night minimum stay: the minimum stands with the number.
+        let minimum = self
+            .maker
+            .tokens
+            .get(with.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.word == "minimum");
+        if minimum
+            && !of.iter().any(|stem| stem == "minimum")
+            && !of.is_empty()
+            && slot == Slot::Has
+        {
+            of.push("minimum".to_owned());
+            of.sort();
+        }
+        if of.is_empty() || of.len() > RUN {
+            return;
+        }
+        let own = run.start.min(with.start)..run.end.max(with.end);
+        let subject = self.maker.subject(&self.range, &own, self.quantities, None);
+        let mut scope = self.scope.clone();
+        // In all rooms, with every room: what follows so limits nothing.
+        for at in own.end..self.range.end {
+            let all = (1..=2).any(|k| {
+                at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any")
+            });
+            if let Some(token) = self.token(at).filter(|_| all) {
+                scope.whole.insert(token.stem.clone());
+            }
+        }
+        let mut claim = self.maker.claim(slot, of, own, subject, scope, &self.range);
+        claim.unit = Unit::Truth;
+        claim.value = Value::Truth(truth);
+        let thing = self.maker.tokens.get(run.clone()).unwrap_or_default();
+        claim.said = wording::truth(slot, thing, truth);
+        self.push(claim);
+    }
+
+    fn push(&mut self, claim: Claim) {
+        let here = self
+            .maker
+            .claims
+            .iter()
+            .rev()
+            .take_while(|c| c.clause == claim.clause);
+        let is_same =
+            |c: &Claim| c.slot == claim.slot && c.of == claim.of && c.value == claim.value;
+        let is_new = !here.into_iter().any(is_same);
+        if is_new {
+            self.maker.claims.push(claim);
+        }
+    }
+
+    fn phrases(&mut self) {
+        let mut at = self.range.start;
+        while at < self.range.end {
+            let found = self
+                .maker
+                .tokens
+                .get(at..self.range.end)
+                .and_then(|t| LEXICON.signal(t));
+            let Some((signal, length)) = found.filter(|_| !self.in_quantity(at)) else {
+                at += 1;
+                continue;
+            };
+            let own = at..at + length;
+            self.phrase(signal, &own);
+            at += length;
+        }
+    }
+
+    fn phrase(&mut self, signal: Signal, own: &Range<usize>) {
+        let (after, before) = (own.end, own.start);
+        let is_adjective = self
+            .token(before.wrapping_sub(1))
+            .is_some_and(|t| t.is('-')); // sugar-free
+        match signal {
+            Signal::NotNext => {
+                let run = self.run_after(after);
+                // No dogs, no dogs allowed; no medical needed.
+                self.note(Slot::Has, &run, own, false);
+                self.listed(run.end, own, false);
+                if self.word(own.start) == "no"
+                    && self
+                        .token(run.end.wrapping_sub(1))
+                        .is_some_and(|t| t.stem == "fe")
+                {
+                    self.note(Slot::Free, &run, own, true);
+                }
+            }
+            Signal::HasNext => {
+                let mut start = after;
+                if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
+                    start = quantity.tokens.end;
+                }
+                while matches!(
+                    self.word(start),
+                    "a" | "an" | "the" | "your" | "our" | "real" | "of"
+                ) {
+                    start += 1;
+                }
+                let run = self.run_after(start);
+                self.note(Slot::Has, &run, own, true);
+                self.listed(run.end, own, true);
+                if matches!(
+                    self.word(own.start),
+                    "includes" | "including" | "include" | "inkl" | "inklusive"
+                ) {
+                    self.note(Slot::Free, &run, own, true);
+                }
+            }
+            Signal::NotBefore | Signal::HasBefore => {
+                let run = self.run_before(before);
+                let denied = self.word(run.start.wrapping_sub(1)) == "no"
+                    || signal == Signal::NotBefore
+                    || self.word(before.wrapping_sub(1)) == "not";
+                self.note(Slot::Has, &run, own, !denied);
+                let included = self.word(own.end - 1);
+                if matches!(
+                    included,
+                    "included"
+                        | "inbegriffen"
+                        | "enthalten"
+                        | "inclus"
+                        | "compris"
+                        | "incluido"
+                        | "incluida"
+                ) {
+                    self.note(Slot::Free, &run, own, !denied);
+                }
+                if matches!(included, "separately") {
+                    self.note(Slot::Free, &run, own, false);
+                }
+            }
+            Signal::FreeNext | Signal::FreeBefore if is_adjective => {}
+            Signal::FreeNext | Signal::FreeBefore => {
+                let run = self.run_after(after);
+                if run.is_empty() {
+                    let mut run = self.run_before(before);
+                    // Children under 5 stay free: not the children are free.
+                    if self
+                        .stems(&run)
+                        .iter()
+                        .any(|s| matches!(s.as_str(), "child" | "stay" | "go" | "try" | "test"))
+                    {
+                        run.end = run.start;
+                    }
+                    if self.is_substance(&run) && self.word(own.start) == "free" {
+                        self.note(Slot::Has, &run, own, false);
+                    } else {
+                        self.note(Slot::Free, &run, own, true);
+                    }
+                } else {
+                    self.note(Slot::Free, &run, own, true);
+                }
+            }
+            Signal::PaidBefore => {
+                let run = self.run_before(before);
+                self.note(Slot::Free, &run, own, false);
+            }
+            Signal::NoChildren => {
+                let run = own.start..own.start + 1;
+                self.note(Slot::Has, &run, own, false);
+                let clause = self
+                    .maker
+                    .tokens
+                    .get(self.range.start)
+                    .map_or(0, |t| t.clause);
+                if let Some(claim) = self
+                    .maker
+                    .claims
+                    .last_mut()
+                    .filter(|c| c.clause == clause && c.slot == Slot::Has)
+                {
+                    claim.of = vec![super::lexicon::stem("children")];
+                    claim.subject.clear();
+                    claim.scope.kinds.clear();
+                }
+            }
+            Signal::PaidByUs => {
+                let mut start = after;
+                while matches!(self.word(start), "the" | "your" | "for" | "all") {
+                    start += 1;
+                }
+                let run = self.run_after(start);
+                self.note(Slot::Free, &run, own, true);
+            }
+        }
+    }
+
+    /// Further things after the first: with butter, eggs and milk.
+    fn listed(&mut self, end: usize, own: &Range<usize>, truth: bool) {
+        let mut at = end;
+        for _ in 0..4 {
+            let joins = self.token(at).is_some_and(|t| {
+                t.is(',')
+                    || t.is('&')
+                    || matches!(t.word.as_str(), "and" | "or" | "und" | "oder" | "et" | "y")
+            });
+            if !joins {
+                return;
+            }
+            let mut start = at + 1;
+            if matches!(self.word(start), "and" | "or" | "no" | "a" | "an") {
+                start += 1;
+            }
+            let run = self.run_after(start);
+            if run.is_empty() {
+                return;
+            }
+            self.note(Slot::Has, &run, own, truth);
+            at = run.end;
+        }
+    }
+
+    fn is_substance(&self, run: &Range<usize>) -> bool {
+        let stems = self.stems(run);
+        stems.iter().any(|stem| {
+            LEXICON.is_property(stem)
+                || matches!(
+                    stem.as_str(),
+                    "lactos"
+                        | "caffein"
+                        | "fragranc"
+                        | "salt"
+                        | "smok"
+                        | "soy"
+                        | "soya"
+                        | "egg"
+                        | "meat"
+                        | "fat"
+                        | "palm"
+                        | "peat"
+                        | "interest"
+                        | "queu"
+                        | "chemical"
+                        | "acid"
+                )
+        })
+    }
+
+    /// Sugar-free, peat-free, non-refundable, refundable only where it can be told.
+    fn without(&mut self) {
+        for at in self.range.clone() {
+            let ends = self.token(at).is_some_and(|t| t.is('-'))
+                && self.word(at + 1) == "free"
+                && at > self.range.start;
+            if ends
+                && !matches!(
+                    self.word(at - 1),
+                    "post"
+                        | "duty"
+                        | "toll"
+                        | "rent"
+                        | "hands"
+                        | "worry"
+                        | "stress"
+                        | "hassle"
+                        | "risk"
+                        | "scot"
+                )
+            {
+                let mut run = at - 1..at;
+                // Added-sugar-free is rare; cruelty-free, gluten-free are one word.
+                if self.token(at - 1).is_some_and(|t| t.kind != Kind::Word) {
+                    run.end = run.start;
+                }
+                self.note(Slot::Has, &run, &(at..at + 2), false);
+            }
+        }
+    }
+
+    /// Vegan, waterproof, refundable: what something is; and not vegan, non-refundable.
+    fn properties(&mut self) {
+        for at in self.range.clone() {
+            let Some(token) = self.token(at).filter(|t| t.kind == Kind::Word) else {
+                continue;
+            };
+            let word = token.word.as_str();
+            let is_property = is_property(word)
+                || LEXICON.is_property(&token.stem)
+                    && matches!(
+                        token.stem.as_str(),
+                        "vegan"
+                            | "vegetarian"
+                            | "wireless"
+                            | "cordless"
+                            | "handmad"
+                            | "organic"
+                            | "vegano"
+                            | "végan"
+                    );
+            if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
+                continue;
+            }
+            let before = at.checked_sub(1).map_or("", |at| self.word(at));
+            let hyphen = at >= 2 && self.token(at - 1).is_some_and(|t| t.is('-'));
+            let denied = matches!(
+                before,
+                "not" | "non" | "nicht" | "pas" | "no" | "never" | "isn't" | "aren't"
+            ) || hyphen && matches!(self.word(at - 2), "non" | "un")
+                || before == "for" && at >= 3 && self.word(at - 3) == "not";
+            // Dishwasher-safe, child-friendly.
+            let compound = hyphen && matches!(word, "safe" | "friendly" | "proof" | "resistant");
+            if compound {
+                let before = at.checked_sub(3).map_or("", |at| self.word(at));
+                let denied = matches!(before, "not" | "non" | "isn't" | "aren't" | "never");
+                self.note(Slot::Has, &(at - 2..at + 1), &(at - 2..at + 1), !denied);
+                continue;
+            }
+            let start = if hyphen && !denied {
+                continue;
+            } else if hyphen {
+                at - 2
+            } else {
+                at
+            };
+            self.note(Slot::Has, &(at..at + 1), &(start..at + 1), !denied);
+        }
+    }
+
+    /// What a price, a share or a term belongs to is there, and is not free.
+    fn beside_quantities(&mut self) {
+        for quantity in self.quantities {
+            let Value::Number { low, .. } = quantity.value else {
+                continue;
+            };
+            let is_share = matches!(
+                quantity.unit,
+                Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces
+            );
+            if !is_share
+                || low == 0
+                || quantity.is_discount
+                || quantity.noun.is_some() && quantity.unit != Unit::Pieces
+            {
+                continue;
+            }
+            let own = quantity.tokens.clone();
+            let mut after = own.end;
+            if self.token(after).is_some_and(|t| t.is('-') || t.is('\'')) {
+                after += 1;
+            }
+            let after = self.run_after(after);
+            let before = self.run_before(own.start);
+            let money = matches!(quantity.unit, Unit::Money(_));
+            for run in [&after, &before] {
+                let first = self.token(run.start).map_or("", |t| t.word.as_str());
+                if run.is_empty() || first == "off" || first == "discount" {
+                    continue;
+                }
+                self.note(Slot::Has, run, run, true);
+                if own.clone().any(|at| self.word(at) == "minimum") {
+                    self.note(Slot::Has, run, &own, true);
+                }
+                let threshold = matches!(quantity.qualifier, super::Qualifier::Over)
+                    || self.scope.is_conditional;
+                if money && !threshold {
+                    self.note(Slot::Free, run, run, false);
+                }
+            }
+        }
+    }
+
+    /// Closed on Mondays.
+    fn closed_days(&mut self) {
+        let clause = self
+            .maker
+            .tokens
+            .get(self.range.clone())
+            .unwrap_or_default();
+        let Some(at) = clause.iter().position(|t| is_closed(&t.word)) else {
+            return;
+        };
+        let closed = at + self.range.start;
+        let first = self
+            .maker
+            .claims
+            .iter()
+            .rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause))
+            .map_or(0, |n| n + 1);
+        let near = self
+            .quantities
+            .iter()
+            .filter(|q| q.unit == Unit::Weekdays)
+            .min_by_key(|q| q.tokens.start.abs_diff(closed))
+            .map(|q| q.value.clone());
+        for claim in self.maker.claims.iter_mut().skip(first) {
+            if claim.slot == Slot::OpenDays
+                && Some(&claim.value) == near.as_ref()
+                && let Value::Days { open, .. } = &mut claim.value
+            {
+                *open = false;
+                claim.said = wording::said(claim);
+            }
+        }
+    }
+}
+
+/// Whether a token can be part of the name of a thing.
+fn is_thing(token: &Token) -> bool {
+    is_content(token)
+        || token.kind == Kind::Word
+            && matches!(
+                token.word.as_str(),
+                "added" | "order" | "minimum" | "charge" | "extra" | "notice" | "card"
+            )
+}
+
+/// Words that say what something is by their ending.
+fn is_property(word: &str) -> bool {
+    let endings = [
+        "proof",
+        "refundable",
+        "transferable",
+        "returnable",
+        "washable",
+        "recyclable",
+        "biodegradable",
+        "rechargeable",
+        "resistant",
+        "compostable",
+        "reusable",
+        "stackable",
+        "foldable",
+        "cancellable",
+        "alcoholic",
+        "adjustable",
+        "dimmable",
+    ];
+    matches!(word, "safe" | "friendly")
+        || word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending))
+}

@@ -1,0 +1,159 @@
+//! What claims can be about.
+
+/// What a claim is about. Claims of different slots are never compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// 20% off.
+    Discount,
+    /// $10 off.
+    AmountOff,
+    /// What something costs.
+    Price,
+    /// What it cost before.
+    WasPrice,
+    /// What must be spent to get a benefit; the benefit is in `of`.
+    MinimumSpend,
+    /// Buy 2, get 1 free.
+    BuyGet,
+    /// How long one may try.
+    Trial,
+    /// How long one may send back.
+    Returns,
+    /// How long it is guaranteed.
+    Warranty,
+    /// How long delivery takes.
+    Delivery,
+    /// How long an answer takes.
+    Response,
+    /// How long setting up takes.
+    Setup,
+    /// How long before one may cancel, or must give notice.
+    Cancellation,
+    /// For how long one is bound.
+    Contract,
+    /// Years of experience.
+    Tenure,
+    /// Any other length of time.
+    Duration,
+    /// How old one may or must be.
+    Age,
+    /// 4.8 out of 5.
+    Rating,
+    /// 9 of 10 banks.
+    Share,
+    /// 99.9% uptime.
+    Uptime,
+    /// Any other percentage.
+    Percent,
+    /// The year since when.
+    Since,
+    /// How many of something; the noun is in `of`.
+    Count,
+    /// A weight, a length, a capacity.
+    Measure,
+    /// 3x faster; the comparison is in `of`.
+    Multiple,
+    /// No. 1.
+    Rank,
+    /// From when one may check in.
+    CheckIn,
+    /// Until when one must check out.
+    CheckOut,
+    /// When it opens.
+    Opens,
+    /// When it closes.
+    Closes,
+    /// From when till when.
+    Hours,
+    /// Any other time of day.
+    Clock,
+    /// On which days it is open.
+    OpenDays,
+    /// On which days it happens.
+    Weekly,
+    /// The last day.
+    Deadline,
+    /// The first day.
+    Starts,
+    /// Any other date.
+    Date,
+    /// Hall 7, stand C14; the kind is in `of`.
+    Stand,
+    /// The town where it happens.
+    Town,
+    /// Where it was made.
+    Origin,
+    /// Whether something costs extra; the thing is in `of`.
+    Free,
+    /// Whether something is there, needed or allowed; the thing is in `of`.
+    Has,
+}
+
+impl Slot {
+    /// Its name, as in “says two things about the trial”.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Discount => "discount",
+            Self::AmountOff => "amount off",
+            Self::Price => "price",
+            Self::WasPrice => "earlier price",
+            Self::MinimumSpend => "minimum spend",
+            Self::BuyGet => "what one gets for buying several",
+            Self::Trial => "trial",
+            Self::Returns => "time to return",
+            Self::Warranty => "guarantee",
+            Self::Delivery => "delivery time",
+            Self::Response => "time to answer",
+            Self::Setup => "time to set up",
+            Self::Cancellation => "notice to cancel",
+            Self::Contract => "contract term",
+            Self::Tenure => "experience",
+            Self::Duration => "duration",
+            Self::Age => "age",
+            Self::Rating => "rating",
+            Self::Share => "share",
+            Self::Uptime => "uptime",
+            Self::Percent => "percentage",
+            Self::Since => "founding year",
+            Self::Count => "number",
+            Self::Measure => "measure",
+            Self::Multiple => "comparison",
+            Self::Rank => "rank",
+            Self::CheckIn => "check-in",
+            Self::CheckOut => "check-out",
+            Self::Opens => "opening time",
+            Self::Closes => "closing time",
+            Self::Hours => "opening hours",
+            Self::Clock => "time of day",
+            Self::OpenDays => "opening days",
+            Self::Weekly => "day of the week",
+            Self::Deadline => "last day",
+            Self::Starts => "first day",
+            Self::Date => "date",
+            Self::Stand => "place",
+            Self::Town => "town",
+            Self::Origin => "origin",
+            Self::Free => "what is free",
+            Self::Has => "what is there",
+        }
+    }
+
+    /// Whether its name alone says what it is about, so that two claims need no other word in common.
+    pub(super) fn is_anchored(self) -> bool {
+        !matches!(
+            self,
+            Self::Price
+                | Self::WasPrice
+                | Self::Duration
+                | Self::Percent
+                | Self::Share
+                | Self::Measure
+                | Self::Clock
+                | Self::Weekly
+                | Self::Date
+                | Self::Town
+                | Self::Starts
+                | Self::Rank
+        )
+    }
+}

@@ -1,0 +1,123 @@
+//! Quantities that people write without a number, or with one that means more: half price, a third, same
+//! day, unlimited, 24/7.
+
+use super::lexicon::LEXICON;
+use super::numbers::{ENDLESS, ONE};
+use super::quantities::{Quantity, amount, noun, plain, word};
+use super::tokens::{Kind, Token};
+use super::{Qualifier, Unit, Value};
+
+/// 24/7, 24 hours a day, round the clock.
+pub(super) fn around_the_clock(tokens: &[Token]) -> Option<(Quantity, usize)> {
+    let is = |at: usize, n: i64| {
+        tokens
+            .get(at)
+            .is_some_and(|t| t.kind == Kind::Number(n * ONE))
+    };
+    let all = || plain(Unit::Clock, Value::Hours { from: 0, to: 1440 });
+    if is(0, 24) && tokens.get(1)?.is('/') && is(2, 7) {
+        return Some((all(), 3));
+    }
+    if is(0, 24) && word(tokens, 1) == "hours" && word(tokens, 2) == "a" && word(tokens, 3) == "day"
+    {
+        return Some((all(), 4));
+    }
+    if is(0, 24) && word(tokens, 1) == "hours" && tokens.get(2).is_some_and(|t| t.is(',')) {
+        return Some((all(), 2));
+    }
+    if is(0, 24) && tokens.get(1)?.is('-') && word(tokens, 2) == "hour" {
+        let desk = matches!(
+            word(tokens, 3),
+            "reception"
+                | "desk"
+                | "front"
+                | "support"
+                | "helpline"
+                | "service"
+                | "access"
+                | "room"
+                | "gym"
+                | "opening"
+                | "hotline"
+        );
+        return desk.then(|| (all(), 3));
+    }
+    let round = matches!(word(tokens, 0), "round" | "around")
+        && word(tokens, 1) == "the"
+        && word(tokens, 2) == "clock";
+    if round {
+        return Some((all(), 3));
+    }
+    let rund = word(tokens, 0) == "rund" && word(tokens, 1) == "um" && word(tokens, 3) == "uhr";
+    rund.then(|| (all(), 4))
+}
+
+/// What is a quantity without a number: half price, a third, unlimited, lifetime, same day, half an hour.
+pub(super) fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
+    let two = (word(tokens, 0), word(tokens, 1));
+    let hyphen = |at: usize| tokens.get(at).is_some_and(|t| t.is('-'));
+    let percent = |value: i64| amount(Unit::Percent, value, value);
+    let time = |seconds: i64| amount(Unit::Time, seconds * ONE, seconds * ONE);
+    let mut found = match two {
+        ("half", "price") => (percent(50 * ONE), 2),
+        ("half", "an") if word(tokens, 2) == "hour" => (time(1800), 3),
+        ("half", "hour") => (time(1800), 2),
+        ("halbe", "stunde") | ("demi-heure", _) => (time(1800), 2),
+        ("half", "a") if word(tokens, 2) == "million" => {
+            (amount(Unit::Pieces, 500_000 * ONE, 500_000 * ONE), 3)
+        }
+        ("half" | "third" | "quarter", _)
+            if word(before, before.len().wrapping_sub(1)) == "a"
+                || two.0 == "half" && two.1 == "of" =>
+        {
+            let value = match two.0 {
+                "half" => 50 * ONE,
+                "third" => 100 * ONE / 3,
+                _ => 25 * ONE,
+            };
+            (percent(value), 1)
+        }
+        ("two", "thirds") => (percent(200 * ONE / 3), 2),
+        ("two", _) if hyphen(1) && word(tokens, 2) == "thirds" => (percent(200 * ONE / 3), 3),
+        ("three", "quarters") => (percent(75 * ONE), 2),
+        (
+            "unlimited" | "unbegrenzt" | "unbegrenzte" | "illimité" | "illimitée" | "ilimitado",
+            _,
+        ) => {
+            let (noun, taken) = noun(tokens.get(1..)?)?;
+            let mut quantity = amount(Unit::Pieces, ENDLESS, ENDLESS);
+            if noun == "data" {
+                quantity.unit = Unit::Data;
+                (quantity, 1)
+            } else {
+                quantity.noun = Some(noun);
+                (quantity, 1 + taken)
+            }
+        }
+        ("lifetime" | "lebenslange", _) => (amount(Unit::Time, ENDLESS, ENDLESS), 1),
+        ("same" | "next", _)
+            if matches!((two.1, word(tokens, 2)), ("day", _) | (_, "day"))
+                && (two.1 == "day" || hyphen(1)) =>
+        {
+            let mut quantity = time(if two.0 == "same" { 86_400 } else { 2 * 86_400 });
+            quantity.qualifier = Qualifier::Under;
+            (quantity, if hyphen(1) { 3 } else { 2 })
+        }
+        ("overnight", _) => (time(86_400), 1),
+        ("an" | "a", unit)
+            if matches!(
+                word(before, before.len().wrapping_sub(1)),
+                "in" | "within" | "under" | "for" | ""
+            ) =>
+        {
+            let (unit, seconds) = LEXICON.unit(unit)?;
+            if unit != Unit::Time {
+                return None;
+            }
+            (time(seconds), 2)
+        }
+        _ => return None,
+    };
+    found.0.is_discount = two == ("half", "price");
+    Some(found)
+}

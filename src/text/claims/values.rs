@@ -1,0 +1,285 @@
+//! What two values of one slot say of each other: the table of qualifiers, days, hours, ratings.
+
+use super::compare::{Sureness, Verdict};
+use super::numbers::{ENDLESS, ONE, rounds_to};
+use super::slots::Slot;
+use super::{Claim, Qualifier, Unit, Value};
+
+/// Whether two values are one value.
+pub(super) fn same_value(a: &Claim, b: &Claim) -> bool {
+    a.unit == b.unit && a.value == b.value
+}
+
+/// The two numbers of a claim: the lower and the upper end.
+fn ends(claim: &Claim) -> Option<(i64, i64)> {
+    match claim.value {
+        Value::Number { low, high } => Some((low, high)),
+        _ => None,
+    }
+}
+
+/// What two values of one slot say of each other.
+pub(super) fn verdict_of_values(a: &Claim, b: &Claim) -> Verdict {
+    let likely = Verdict::Contradiction(Sureness::Likely);
+    match (&a.value, &b.value) {
+        (Value::Number { .. }, Value::Number { .. }) => numbers(a, b),
+        (Value::Day(x), Value::Day(y)) => {
+            let year = x.year.is_some() && y.year.is_some() && x.year != y.year;
+            if year || (x.month, x.day) != (y.month, y.day) {
+                likely
+            } else {
+                Verdict::Same
+            }
+        }
+        (Value::Hours { from: x, to: p }, Value::Hours { from: y, to: q }) => {
+            if a.slot == Slot::Hours && (*p - *x == 1440) != (*q - *y == 1440) {
+                return likely;
+            }
+            if (x, p) == (y, q) {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        (Value::Days { days: x, open: p }, Value::Days { days: y, open: q }) => {
+            days((*x, *p), (*y, *q), a.slot)
+        }
+        (Value::Words(x), Value::Words(y)) => {
+            if x == y || x.contains(y.as_str()) || y.contains(x.as_str()) {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        _ => Verdict::NotComparable,
+    }
+}
+
+fn days((x, x_open): (u8, bool), (y, y_open): (u8, bool), slot: Slot) -> Verdict {
+    let likely = Verdict::Contradiction(Sureness::Likely);
+    if x == y && x_open == y_open {
+        return Verdict::Same;
+    }
+    if slot == Slot::Weekly {
+        return if x & y == 0 {
+            likely
+        } else {
+            Verdict::Compatible
+        };
+    }
+    match (x_open, y_open) {
+        (true, false) | (false, true) => {
+            if x & y != 0 {
+                likely
+            } else {
+                Verdict::Compatible
+            }
+        }
+        (true, true) if x & y != 0 && x.count_ones() > 1 && y.count_ones() > 1 => likely,
+        _ => Verdict::Compatible,
+    }
+}
+
+/// The table: how two qualified numbers go together.
+fn numbers(a: &Claim, b: &Claim) -> Verdict {
+    use Qualifier::{About, Exactly, From, Over, Under, UpTo};
+    let (Some((a_low, a_high)), Some((b_low, b_high))) = (ends(a), ends(b)) else {
+        return Verdict::NotComparable;
+    };
+    let likely = Verdict::Contradiction(Sureness::Likely);
+    if let (Unit::OutOf(x), Unit::OutOf(y)) = (a.unit, b.unit) {
+        return rated((a_low, x), (b_low, y));
+    }
+    if a.unit != b.unit {
+        return workdays(a, b);
+    }
+    if a_low != a_high || b_low != b_high {
+        let apart = a_high < b_low || b_high < a_low;
+        let inside = a_low <= b_low && b_high <= a_high || b_low <= a_low && a_high <= b_high;
+        let both = a_low != a_high && b_low != b_high;
+        return match () {
+            () if (a_low, a_high) == (b_low, b_high) => Verdict::Same,
+            () if apart => likely,
+            () if both && matches!(a.slot, Slot::Age | Slot::Count | Slot::Measure) => likely,
+            () if inside => Verdict::Compatible,
+            () => Verdict::Contradiction(Sureness::Possible),
+        };
+    }
+    let (x, y) = (a_low, b_low);
+    let equal = match a.unit {
+        Unit::Time => x == y || same_length(x, y),
+        Unit::Pieces | Unit::Money(_) | Unit::Percent => rounds_to(x, y),
+        _ => x == y,
+    };
+    if a.slot == Slot::Age
+        && matches!(
+            (a.qualifier, b.qualifier),
+            (Under | UpTo, Over | From) | (Over | From, Under | UpTo)
+        )
+    {
+        return Verdict::NotComparable; // the young and the old
+    }
+    match (a.qualifier, b.qualifier) {
+        (Exactly, Exactly) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        (Exactly, UpTo) => open_above(x, y, equal),
+        (UpTo, Exactly) => open_above(y, x, equal),
+        (Exactly, From) => open_below(x, y, equal),
+        (From, Exactly) => open_below(y, x, equal),
+        (Exactly, Over) => {
+            if x < y && !equal {
+                likely
+            } else {
+                Verdict::Same
+            }
+        }
+        (Over, Exactly) => {
+            if y < x && !equal {
+                likely
+            } else {
+                Verdict::Same
+            }
+        }
+        (Exactly, Under) => within(x, y, equal, a.slot),
+        (Under, Exactly) => within(y, x, equal, a.slot),
+        (About, Exactly | About) | (Exactly, About) => {
+            let near = equal || (x - y).abs().saturating_mul(10) <= x.max(y);
+            let far = (x - y).abs().saturating_mul(3) >= x.max(y);
+            match () {
+                () if near => Verdict::Same,
+                () if far => likely,
+                () => Verdict::Contradiction(Sureness::Possible),
+            }
+        }
+        (UpTo, UpTo) | (From, From) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        (Under, Under) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        (Over, Over) => match () {
+            () if equal => Verdict::Same,
+            () if matches!(a.slot, Slot::Age | Slot::MinimumSpend) => likely,
+            () => Verdict::Drift,
+        },
+        (Over, Under) => {
+            if x >= y {
+                likely
+            } else {
+                Verdict::Compatible
+            }
+        }
+        (Under, Over) => {
+            if y >= x {
+                likely
+            } else {
+                Verdict::Compatible
+            }
+        }
+        (UpTo, Under) | (Under, UpTo) => {
+            if equal {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
+        (UpTo | From, About)
+        | (About, UpTo | From)
+        | (From, Over)
+        | (Over, From | About)
+        | (About, Over) => {
+            if equal {
+                Verdict::Same
+            } else {
+                Verdict::Compatible
+            }
+        }
+        _ => Verdict::Compatible,
+    }
+}
+
+/// An exact value against “within”: more breaks it; and who promises a third says another thing, too.
+fn within(exact: i64, limit: i64, equal: bool, slot: Slot) -> Verdict {
+    let promises = matches!(slot, Slot::Response | Slot::Delivery | Slot::Setup);
+    match () {
+        () if equal => Verdict::Same,
+        () if exact > limit || promises && exact <= limit / 3 => {
+            Verdict::Contradiction(Sureness::Likely)
+        }
+        () => Verdict::Compatible,
+    }
+}
+
+/// An exact value against “up to”.
+fn open_above(exact: i64, limit: i64, equal: bool) -> Verdict {
+    match () {
+        () if equal => Verdict::Drift,
+        () if exact > limit => Verdict::Contradiction(Sureness::Likely),
+        () => Verdict::Compatible,
+    }
+}
+
+/// An exact value against “from”.
+fn open_below(exact: i64, limit: i64, equal: bool) -> Verdict {
+    match () {
+        () if equal => Verdict::Drift,
+        () if exact < limit => Verdict::Contradiction(Sureness::Likely),
+        () => Verdict::Compatible,
+    }
+}
+
+/// Two lengths of time that people take for one, in other units: 90 days, three months.
+fn same_length(x: i64, y: i64) -> bool {
+    if x == ENDLESS || y == ENDLESS {
+        return x == y;
+    }
+    let month = 2_629_800 * ONE;
+    let mixed = (x % month == 0) != (y % month == 0);
+    mixed && (x - y).abs().saturating_mul(100) <= x.max(y).saturating_mul(3)
+}
+
+/// Working days against days: only what is far apart is apart.
+fn workdays(a: &Claim, b: &Claim) -> Verdict {
+    let seconds = |claim: &Claim| {
+        let (_, high) = ends(claim)?;
+        Some(if claim.unit == Unit::Workdays {
+            high.saturating_mul(86_400)
+        } else {
+            high
+        })
+    };
+    let (Some(x), Some(y)) = (seconds(a), seconds(b)) else {
+        return Verdict::NotComparable;
+    };
+    if (x - y).abs().saturating_mul(10) <= x.max(y).saturating_mul(4) {
+        Verdict::Compatible
+    } else {
+        Verdict::Contradiction(Sureness::Likely)
+    }
+}
+
+/// Ratings on their own scales: out of other numbers they are another rating.
+fn rated((x, x_base): (i64, i64), (y, y_base): (i64, i64)) -> Verdict {
+    if x_base == y_base {
+        if x == y {
+            Verdict::Same
+        } else {
+            Verdict::Contradiction(Sureness::Likely)
+        }
+    } else {
+        Verdict::Compatible
+    }
+}
