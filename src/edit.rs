@@ -292,7 +292,16 @@ pub fn relink(plan: &Plan, place: Place, target: Ref, instead: Option<Ref>) -> O
 /// Deletes a record and every link to it: what people mean by "delete".
 pub fn delete(plan: &Plan, target: Ref) -> Edit {
     let edits = remove_all(plan, &BTreeSet::from([target]), None);
-    Edit::batch(format!("delete {}", plan.title(target)), edits)
+    let mut label = format!("delete {}", plan.title(target));
+    let without = plan.tactics.values().filter(|tactic| {
+        target.kind == Kind::Stage && tactic.stage.is_some_and(|stage| stage.at() == target)
+    });
+    match without.count() {
+        0 => {}
+        1 => label += ": 1 card is without a stage then",
+        n => label += &format!(": {n} cards are without a stage then"),
+    }
+    Edit::batch(label, edits)
 }
 
 /// Deletes several records and every link to them.

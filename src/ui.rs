@@ -256,6 +256,8 @@ impl App {
             derived: &self.derived,
             t: Tokens::of(ui.ctx()),
             scene: self.scene,
+            look: self.settings.look,
+            rows: self.views.board.rows,
             recent: &self.settings.recent,
             todo: &mut todo,
         };

@@ -54,14 +54,7 @@ impl Report {
 
     /// The report as text to read, a line for each thing worth knowing.
     pub fn in_words(&self) -> String {
-        let mut lines = vec![match self.terms {
-            None => self.amount(),
-            Some((new, already)) => format!(
-                "{}, {already} already there, {} left out.",
-                count(new, "new term", "new terms"),
-                self.refused.len()
-            ),
-        }];
+        let mut lines = vec![self.amount()];
         if !self.recognised.is_empty() {
             let columns = self.recognised.iter().map(|(column, holds)| {
                 if column.eq_ignore_ascii_case(holds) {
@@ -137,6 +130,11 @@ impl Report {
 
     /// `12 tactics and 1 message come in.`
     fn amount(&self) -> String {
+        if let Some((new, already)) = self.terms {
+            let new = count(new, "new term", "new terms");
+            let out = self.refused.len();
+            return format!("{new}, {already} already there, {out} left out.");
+        }
         let mut what = count(self.tactics, "tactic", "tactics");
         if self.messages > 0 {
             what += &format!(" and {}", count(self.messages, "message", "messages"));

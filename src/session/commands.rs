@@ -139,4 +139,19 @@ impl Command {
             |what| format!("{} {what}", self.words),
         )
     }
+
+    /// Whether it is what holds now, of the commands of which one always does: the look, and the rows.
+    pub fn is_on(&self, look: Look, rows: Rows) -> bool {
+        match self.id {
+            "look-system" => look == Look::System,
+            "look-light" => look == Look::Light,
+            "look-dark" => look == Look::Dark,
+            "rows-none" => rows == Rows::None,
+            "rows-channel" => rows == Rows::Channel,
+            "rows-segment" => rows == Rows::Segment,
+            "rows-strategy" => rows == Rows::Strategy,
+            "rows-owner" => rows == Rows::Owner,
+            _ => false,
+        }
+    }
 }

@@ -274,3 +274,14 @@ fn a_channel_on_a_card_without_one_is_its_channel() {
     session.undo();
     assert!(!session.plan.channels.contains_key(&known));
 }
+
+#[test]
+fn deleting_a_stage_says_which_cards_it_leaves() {
+    let mut session = session();
+    session.select(Some(Id::<crate::model::Stage>::new("s1").at()));
+    session.delete_selected();
+    assert_eq!(
+        session.undo_label(),
+        Some("delete stage “Research”: 2 cards are without a stage then")
+    );
+}

@@ -360,8 +360,17 @@ impl BoardView {
         if pane.dragged.is_some_and(|dragged| dragged.is_card(id)) {
             card.paint_leaving(ui, rect);
         } else {
-            let is_current = is_selected || response.has_focus();
-            card.paint(ui, rect, is_current, response.hovered());
+            let outline = if is_selected {
+                Stroke::new(2.0, cx.t.accent)
+            } else if response.has_focus() {
+                // Seen, and not taken for selected.
+                Stroke::new(1.5, cx.t.muted)
+            } else if response.hovered() {
+                Stroke::new(1.0, cx.t.faint)
+            } else {
+                Stroke::new(1.0, cx.t.line)
+            };
+            card.paint(ui, rect, outline);
         }
         response.widget_info(|| {
             let (words, siblings) = (card.spoken(), cards.len());

@@ -10,8 +10,10 @@ use egui::Ui;
 use super::dialogs::Dialog;
 use super::theme::Tokens;
 use super::views::{SCREENS, Screen};
+use crate::board::Rows;
 use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
+use crate::file::settings::Look;
 use crate::library::Template;
 use crate::model::{Decision, Fields, Id, Place, Ref, Tactic};
 use crate::session::Session;
@@ -144,6 +146,10 @@ pub struct Cx<'a> {
     pub t: &'static Tokens,
     /// What the window shows.
     pub scene: Scene,
+    /// The look that was chosen.
+    pub look: Look,
+    /// What the rows of the board stand for.
+    pub rows: Rows,
     /// Recent files, the latest first.
     pub recent: &'a [PathBuf],
     /// What to do after drawing.

@@ -11,7 +11,7 @@ mod run;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, Id as UiId, Modal, RichText, ScrollArea, Ui};
+use egui::{Align2, Context, Frame, Id as UiId, Margin, Modal, RichText, ScrollArea, Ui, vec2};
 
 pub use self::files::PathQuestion;
 pub use self::import::ImportQuestion;
@@ -136,7 +136,14 @@ impl Dialog {
     pub fn ui(&mut self, ctx: &Context, session: &Session) -> Outcome {
         // Each kind keeps a size of its own between frames.
         let id = UiId::unique(("dialog", std::mem::discriminant(self)));
-        let modal = Modal::new(id).show(ctx, |ui| {
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(18));
+        let mut modal = Modal::new(id).frame(frame);
+        if matches!(self, Self::Run(_)) {
+            // Its list grows and shrinks while one types, and the field should stay where it is.
+            let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 80.0));
+            modal = modal.area(area);
+        }
+        let modal = modal.show(ctx, |ui| {
             ui.set_width(self.width());
             ui.spacing_mut().item_spacing.y = 8.0;
             self.content_ui(ui, session)
@@ -183,7 +190,7 @@ fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> Outcome) -> Outcome {
     ui.add_space(4.0);
     // As high as buttons are: a layout from the right would otherwise take all the height that an earlier,
     // higher dialog has left.
-    let room = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let room = vec2(ui.available_width(), ui.spacing().interact_size.y);
     let from_the_right = egui::Layout::right_to_left(egui::Align::Center);
     ui.allocate_ui_with_layout(room, from_the_right, content)
         .inner

@@ -16,7 +16,7 @@ use self::typing::{lines_ui, read_ui, text_ui};
 use super::context::Cx;
 use super::icons;
 use super::theme::{semibold, size};
-use super::widgets::{caps, muted};
+use super::widgets::{caps, muted, outline_ticks};
 use crate::check::rules;
 use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
@@ -69,6 +69,7 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
         (_, Value::Lines(lines)) => lines_ui(cx, ui, place, info, &lines),
         (_, Value::Flag(flag)) => {
             let mut now = flag;
+            outline_ticks(ui);
             let response = ui
                 .checkbox(&mut now, info.label)
                 .on_hover_text(info.help.trim());
@@ -108,6 +109,8 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
             });
         }
         (Shape::Choice(choices), Value::Choice(now)) => {
+            // The ground of every other field.
+            ui.visuals_mut().widgets.inactive.weak_bg_fill = cx.t.paper;
             let combo = ComboBox::from_id_salt("choice")
                 .selected_text(info.shape.choice(&now).unwrap_or("?"))
                 .icon(|ui, rect, visuals, _| {

@@ -9,13 +9,28 @@ use crate::session::commands::{
     COMMANDS, Command, Menu, NEW_TACTIC, OPEN, PALETTE, PRESENT, REDO, Scene, UNDO,
 };
 
+/// The commands with which another part of a menu begins.
+const BEGINS: [&str; 9] = [
+    "import",
+    "sample-good",
+    "quit",
+    "new-tactic",
+    "move-left",
+    "fix-all",
+    "rows-none",
+    "toggle-navigation",
+    "look-system",
+];
+
 /// Draws it.
 pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
+    let width = (ui.available_width() * 0.22).clamp(200.0, 330.0);
     ui.horizontal(|ui| {
         ui.set_min_height(38.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            ui.set_max_width(330.0);
+            // Always as wide, so that the menus stay where they are whatever the words.
+            ui.set_width(width);
             ui.horizontal(|ui| {
                 let title = RichText::new(cx.session.title()).font(semibold(size::TITLE));
                 ui.add(egui::Label::new(title).truncate());
@@ -64,6 +79,9 @@ fn menus_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
                 ui.set_min_width(250.0);
                 ui.spacing_mut().item_spacing.y = 1.0;
                 for command in COMMANDS.iter().copied().filter(|c| c.menu == menu) {
+                    if BEGINS.contains(&command.id) {
+                        ui.separator();
+                    }
                     item_ui(cx, ui, command);
                     if command.id == OPEN.id && !cx.recent.is_empty() {
                         ui.menu_button("Open recent", |ui| recent_ui(cx, ui));
@@ -94,6 +112,7 @@ fn recent_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
 fn item_ui(cx: &mut Cx<'_>, ui: &mut Ui, command: &'static Command) {
     let button = Button::new(command.words_now(cx.session))
         .shortcut_text(command.keys)
+        .selected(command.is_on(cx.look, cx.rows))
         .min_size(vec2(250.0, 24.0));
     let is_available = command.is_available(cx.session, cx.scene);
     if ui.add_enabled(is_available, button).clicked() {
@@ -139,4 +158,16 @@ pub fn presenting_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         });
     });
     ui.add_space(6.0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_of_a_menu_begins_with_a_command() {
+        for id in BEGINS {
+            assert!(COMMANDS.iter().any(|command| command.id == id), "{id}");
+        }
+    }
 }

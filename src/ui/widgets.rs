@@ -39,6 +39,13 @@ pub fn muted(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.label(RichText::new(text.into()).size(size::SMALL).color(color))
 }
 
+/// Gives what can be ticked in the rest of `ui` an outline that is seen: a hairline is too faint around so
+/// little.
+pub fn outline_ticks(ui: &mut Ui) {
+    let color = Tokens::of(ui.ctx()).faint;
+    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, color);
+}
+
 /// The one button of a screen that matters most.
 pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = Tokens::of(ui.ctx());

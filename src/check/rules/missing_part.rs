@@ -121,7 +121,7 @@ fn report(
     let finding = sink.report(
         Place::of(message.id).field(worst.limit.field.field()),
         format!(
-            "For {} “{}” lacks: {}.",
+            "For {}, “{}” lacks: {}.",
             quoted_or(&channel.name, "its channel"),
             message.name.trim(),
             words.join(", ")
@@ -186,11 +186,11 @@ mod tests {
     #[test]
     fn each_channel_says_what_it_lacks() {
         expect![[r#"
-            error C106 message “Spring” › headline: For “Search ads” “Spring” lacks: headline (3 lines, has 2), description (2 lines, has 1).
+            error C106 message “Spring” › headline: For “Search ads”, “Spring” lacks: headline (3 lines, has 2), description (2 lines, has 1).
               headline (3 lines, has 2): it cannot go without.
               description (2 lines, has 1): usual there.
               asks for it: channel “Search ads”
-            error C106 message “Spring” › subject: For “Newsletter” “Spring” lacks: subject, link, preheader.
+            error C106 message “Spring” › subject: For “Newsletter”, “Spring” lacks: subject, link, preheader.
               subject: it cannot go without.
               link: usual there.
               preheader: worth having.
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn drafts_and_ideas_get_advice() {
         expect![[r#"
-            advice C106 message “Spring” › headline: For “Search ads” “Spring” lacks: headline (3 lines, has 0).
+            advice C106 message “Spring” › headline: For “Search ads”, “Spring” lacks: headline (3 lines, has 0).
               headline (3 lines, has 0): it cannot go without.
               It is still a draft or an idea.
               asks for it: channel “Search ads”

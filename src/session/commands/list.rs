@@ -239,7 +239,7 @@ pub static COMMANDS: &[&Command] = &[
     },
     &Command {
         id: "look-system",
-        words: "Look like the system",
+        words: "Follow the system",
         keys: "",
         menu: Menu::View,
         reach: Reach::Everywhere,

@@ -28,9 +28,9 @@ pub struct Card<'a> {
 }
 
 impl Card<'_> {
-    /// Paints it. It is current where it is selected or has the keyboard.
-    pub fn paint(&self, ui: &Ui, rect: Rect, is_current: bool, is_hovered: bool) {
-        self.paint_ground(ui.painter(), rect, is_current, is_hovered);
+    /// Paints it.
+    pub fn paint(&self, ui: &Ui, rect: Rect, outline: Stroke) {
+        self.paint_ground(ui.painter(), rect, outline);
         let inside = rect.shrink(PAD);
         let (left, width) = (inside.left(), inside.width());
         let (plan, tactic, t) = (self.plan, self.tactic, self.t);
@@ -65,20 +65,13 @@ impl Card<'_> {
         ui.painter().rect_filled(rect, radius, color);
     }
 
-    fn paint_ground(&self, painter: &Painter, rect: Rect, is_current: bool, is_hovered: bool) {
+    fn paint_ground(&self, painter: &Painter, rect: Rect, outline: Stroke) {
         let t = self.t;
         let radius = CornerRadius::same(CARD_RADIUS);
         let shadow = rect.translate(Vec2::new(0.0, 1.0)).expand(0.5);
         painter.rect_filled(shadow, radius, t.shadow.gamma_multiply(0.45));
         painter.rect_filled(rect, radius, t.surface);
-        let stroke = if is_current {
-            Stroke::new(2.0, t.accent)
-        } else if is_hovered {
-            Stroke::new(1.0, t.faint)
-        } else {
-            Stroke::new(1.0, t.line)
-        };
-        painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+        painter.rect_stroke(rect, radius, outline, StrokeKind::Inside);
     }
 
     /// Channel at the left, status at the right.

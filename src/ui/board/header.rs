@@ -127,7 +127,7 @@ fn summary(cx: &Cx<'_>) -> (String, bool) {
         };
         let hours = whole_hours(load.hours);
         let capacity = capacity_hours(plan, *month);
-        let over = |is: bool| if is { ", over the limit" } else { "" };
+        let over = |is: bool| if is { " (over)" } else { "" };
         let too_much = capacity.is_some_and(|capacity| hours > capacity);
         is_over |= too_much;
         words.push(match capacity {

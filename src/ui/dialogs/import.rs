@@ -44,10 +44,10 @@ impl ImportQuestion {
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
         title(ui, "Bring in a table");
         // While one types, Enter begins another row.
-        let with = if self.file.is_none() {
-            Modifiers::COMMAND
+        let (with, keys) = if self.file.is_none() {
+            (Modifiers::COMMAND, "Ctrl+Enter")
         } else {
-            Modifiers::NONE
+            (Modifiers::NONE, "Enter")
         };
         let goes_by_key = ui.input_mut(|i| i.consume_key(with, Key::Enter));
         if let Some(file) = &self.file {
@@ -95,7 +95,7 @@ impl ImportQuestion {
             let words = format!("Bring in {}", brings.as_deref().unwrap_or("0 tactics"));
             let go = ui
                 .add_enabled_ui(brings.is_some(), |ui| {
-                    primary(ui, &words).on_hover_text("Ctrl+Enter").clicked()
+                    primary(ui, &words).on_hover_text(keys).clicked()
                 })
                 .inner;
             if go || (goes_by_key && brings.is_some()) {

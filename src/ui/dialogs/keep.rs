@@ -10,7 +10,7 @@ use crate::check::{Finding, Severity};
 use crate::model::Scope;
 use crate::session::Session;
 use crate::ui::theme::{Tokens, size};
-use crate::ui::widgets::{caps, muted, primary};
+use crate::ui::widgets::{caps, muted, outline_ticks, primary};
 use crate::values::{Reading, read_date};
 
 /// The question why a finding should be kept.
@@ -72,7 +72,10 @@ impl KeepQuestion {
             ),
         ] {
             if scope != Scope::Pair || is_pair {
-                ui.radio_value(&mut self.scope, scope, words);
+                ui.scope(|ui| {
+                    outline_ticks(ui);
+                    ui.radio_value(&mut self.scope, scope, words);
+                });
             }
         }
         caps(ui, "Who decided (optional)");

@@ -9,6 +9,7 @@ use crate::session::commands::{COMMANDS, Command, PALETTE, Scene};
 use crate::text::search_key;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::muted;
 
 /// How many lines the list shows.
 const SHOWN: usize = 12;
@@ -76,6 +77,9 @@ impl RunQuestion {
             self.at = self.at.saturating_sub(1);
         }
         let has_moved = down || up;
+        if choices.is_empty() {
+            muted(ui, "Nothing here is called so.");
+        }
         let mut outcome = Outcome::Stay;
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;

@@ -197,7 +197,10 @@ fn summary(plan: &Plan, at: Ref) -> String {
         };
         let words = match &value {
             Value::Flag(_) => info.label.to_owned(),
-            Value::Choice(now) => info.shape.choice(now).unwrap_or_default().to_owned(),
+            Value::Choice(now) => {
+                let words = info.shape.choice(now).unwrap_or_default();
+                format!("{} {words}", info.label.to_lowercase())
+            }
             Value::Link(_) | Value::Links(_) => crate::model::fields::linked(info.shape, &value)
                 .into_iter()
                 .filter_map(|at| plan.name(at))
@@ -206,7 +209,7 @@ fn summary(plan: &Plan, at: Ref) -> String {
             Value::Limits(_) | Value::Places(_) => continue,
             Value::Text(text) => text.lines().next().unwrap_or_default().to_owned(),
             Value::Lines(lines) => lines.join(", "),
-            Value::Number(_) | Value::Date(_) => {
+            Value::Number(_) | Value::Date(_) | Value::Money(_) => {
                 format!("{} {}", info.label.to_lowercase(), value.in_words())
             }
             _ => value.in_words(),

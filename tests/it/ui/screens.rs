@@ -86,3 +86,45 @@ fn another_screen_shows_where_one_is_but_opens_no_hidden_panel() {
         assert_eq!(at_the_left(&harness), left);
     }
 }
+
+#[test]
+fn a_dialog_is_as_high_as_it_is_alone_whatever_was_shown_before() {
+    let unsaved = |harness: &mut Harness<'_, App>| {
+        press(harness, Modifiers::NONE, Key::N);
+        press(harness, Modifiers::NONE, Key::Escape);
+        press(harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+        let top = harness
+            .get_by_label_contains("Save the changes")
+            .rect()
+            .top();
+        harness.get_by_label("Don't save").rect().bottom() - top
+    };
+    let mut alone = harness(PLAN);
+    let mut after = harness(PLAN);
+    press(&mut after, Modifiers::NONE, Key::F1);
+    press(&mut after, Modifiers::NONE, Key::Escape);
+    assert_eq!(unsaved(&mut after), unsaved(&mut alone));
+}
+
+#[test]
+fn the_board_follows_the_selected_card_to_another_stage() {
+    let stages: String = (0..12)
+        .map(|n| format!("(id: \"s{n}\", name: \"Stage {n}\", rank: \"{n}\"),"))
+        .collect();
+    let tactic = "(id: \"t\", name: \"Letter\", stage: \"s0\")";
+    let mut harness = harness(&format!("(stages: [{stages}], tactics: [{tactic}])"));
+    card_node(&harness, "Letter").click();
+    harness.run();
+    harness.get_by_label("Stage: Stage 0").click();
+    harness.run();
+    harness.event(egui::Event::Text("Stage 11".into()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(stage_of(&harness, "t"), "s11");
+    let board = 218.0..1440.0 - 318.0;
+    let card = card_node(&harness, "Letter").rect();
+    assert!(
+        board.contains(&card.left()) && board.contains(&card.right()),
+        "{card:?}"
+    );
+}
