@@ -2,6 +2,7 @@
 //! leave by being compared with those only that say something else about one of its subjects. And groups of
 //! such claims, for the rules that report them.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -9,18 +10,69 @@ use jiff::civil::Date;
 use super::Ctx;
 use super::facts::Facts;
 use crate::model::{Id, Message, Place, Tactic};
-use crate::text::claims::{Clash, Qualifier, Slot, Sureness, Value, Verdict, compare_all};
+use crate::text::claims::{Claim, Clash, Slot, Sureness, Verdict, compare, compare_all};
 
-/// Under what claims meet, and what they say.
+/// Under what claims meet.
 type Key = (Slot, String);
-type Said = (Value, Qualifier, bool);
 
 /// What the messages of a plan claim, and what of it does not go together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Promises {
-    by_key: BTreeMap<Key, BTreeMap<Said, BTreeSet<Id<Message>>>>,
+    by_key: BTreeMap<Key, BTreeMap<Said, Sayers>>,
     /// By the two messages, the lower id first.
     clashes: BTreeMap<(Id<Message>, Id<Message>), Vec<Clash>>,
+}
+
+/// What a claim says, wherever it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Said(Claim);
+
+/// Who says something, and what of what others say under the same key does not go with it. Thousands of
+/// messages say few different things: those are compared once, and messages only where they are at odds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Sayers {
+    messages: BTreeSet<Id<Message>>,
+    at_odds: BTreeSet<Said>,
+}
+
+impl Said {
+    fn new(claim: &Claim) -> Self {
+        Self(Claim {
+            clause: 0,
+            range: 0..0,
+            number: None,
+            ..claim.clone()
+        })
+    }
+
+    fn is_at_odds(&self, other: &Self) -> bool {
+        let clash = |a, b| matches!(compare(a, b), Verdict::Contradiction(_) | Verdict::Drift);
+        clash(&self.0, &other.0) || clash(&other.0, &self.0)
+    }
+}
+
+impl Ord for Said {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let content = |said: &Self| {
+            let claim = &said.0;
+            (claim.slot, claim.unit, claim.qualifier)
+        };
+        let (a, b) = (&self.0, &other.0);
+        content(self)
+            .cmp(&content(other))
+            .then_with(|| a.value.cmp(&b.value))
+            .then_with(|| a.of.cmp(&b.of))
+            .then_with(|| a.per.cmp(&b.per))
+            .then_with(|| a.subject.cmp(&b.subject))
+            .then_with(|| a.scope.cmp(&b.scope))
+            .then_with(|| a.said.cmp(&b.said))
+    }
+}
+
+impl PartialOrd for Said {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Promises {
@@ -53,11 +105,26 @@ impl Promises {
         let mut others: BTreeSet<Id<Message>> = BTreeSet::new();
         for (key, said) in keys(mine) {
             let here = self.by_key.entry(key).or_default();
-            let different = here
-                .iter()
-                .filter(|(value, _)| **value != said || matches!(value.0, Value::Truth(true)));
-            others.extend(different.flat_map(|(_, ids)| ids));
-            here.entry(said).or_default().insert(id);
+            if !here.contains_key(&said) {
+                let mut at_odds = BTreeSet::new();
+                for (other, sayers) in here.iter_mut() {
+                    if said.is_at_odds(other) {
+                        sayers.at_odds.insert(said.clone());
+                        at_odds.insert(other.clone());
+                    }
+                }
+                let sayers = Sayers {
+                    messages: BTreeSet::new(),
+                    at_odds,
+                };
+                here.insert(said.clone(), sayers);
+            }
+            if let Some(sayers) = here.get_mut(&said) {
+                sayers.messages.insert(id);
+            }
+            let at_odds = here.get(&said).into_iter().flat_map(|s| &s.at_odds);
+            let sayers = at_odds.filter_map(|other| here.get(other));
+            others.extend(sayers.flat_map(|sayers| &sayers.messages));
         }
         for other in others.into_iter().filter(|other| *other != id) {
             let (one, two) = (id.min(other), id.max(other));
@@ -75,10 +142,16 @@ impl Promises {
             let Some(here) = self.by_key.get_mut(&key) else {
                 continue;
             };
-            if let Some(ids) = here.get_mut(&said) {
-                ids.remove(&id);
-                if ids.is_empty() {
-                    here.remove(&said);
+            let Some(sayers) = here.get_mut(&said) else {
+                continue;
+            };
+            sayers.messages.remove(&id);
+            if sayers.messages.is_empty() {
+                let gone = here.remove(&said).unwrap_or_default();
+                for other in gone.at_odds {
+                    if let Some(sayers) = here.get_mut(&other) {
+                        sayers.at_odds.remove(&said);
+                    }
                 }
             }
             if here.is_empty() {
@@ -180,18 +253,12 @@ impl Group {
     }
 }
 
-/// Under what a message's claims meet others.
+/// Under what a message's claims meet others, and what they say there.
 fn keys(facts: &Facts) -> impl Iterator<Item = (Key, Said)> + '_ {
     facts.claims().iter().flat_map(|claim| {
-        let said = (
-            claim.value.clone(),
-            claim.qualifier,
-            claim.scope.is_conditional,
-        );
-        claim
-            .keys()
-            .into_iter()
-            .map(move |key| ((claim.slot, key), said.clone()))
+        let said = Said::new(claim);
+        let keys = claim.keys().into_iter();
+        keys.map(move |key| ((claim.slot, key), said.clone()))
     })
 }
 

@@ -197,7 +197,7 @@ pub enum Qualifier {
 }
 
 /// For whom, when and where a claim holds, as far as its clause says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope {
     /// Groups of people, by number.
     pub people: BTreeSet<usize>,
