@@ -111,7 +111,7 @@ pub(super) fn claims(
         let Some(here) = token(at).filter(|t| t.kind == Kind::Word) else {
             continue;
         };
-        let word = here.word.as_str();
+        let word = here.word;
         if PLACES.contains(&word)
             && let Some(name) =
                 place_name(maker.tokens, at + 1).filter(|(end, _)| *end <= range.end)
@@ -126,8 +126,7 @@ pub(super) fn claims(
             );
         }
         let made = MADE.contains(&word);
-        let joined =
-            (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word.as_str(), "in" | "en")));
+        let joined = (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word, "in" | "en")));
         if made
             && let Some(joined) =
                 joined.filter(|k| *k == 1 || token(at + 1).is_some_and(|t| t.word == "by"))
@@ -148,7 +147,10 @@ pub(super) fn claims(
     // The town of an event that is its scope elsewhere is its value here.
     for claim in &mut found {
         if let Value::Words(name) = &claim.value {
-            let names: Vec<String> = name.split(' ').map(super::lexicon::stem).collect();
+            let names: Vec<String> = name
+                .split(' ')
+                .map(|word| super::lexicon::stem(word).into_owned())
+                .collect();
             claim.scope.names.retain(|n| !names.contains(n));
         }
         claim.scope.pairs.clear();
@@ -157,7 +159,7 @@ pub(super) fn claims(
 }
 
 /// What names a stand or a hall: 7, c14, c 14, b-12.
-fn place_name(tokens: &[Token], at: usize) -> Option<(usize, String)> {
+fn place_name(tokens: &[Token<'_>], at: usize) -> Option<(usize, String)> {
     let mut end = at;
     let mut name = String::new();
     while let Some(token) = tokens.get(end) {
@@ -181,16 +183,14 @@ fn place_name(tokens: &[Token], at: usize) -> Option<(usize, String)> {
 }
 
 /// A name with a capital: Portugal, New York.
-fn town(tokens: &[Token], at: usize, end: usize) -> Option<(usize, String)> {
+fn town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, String)> {
     let mut last = at;
     let mut name = String::new();
     while let Some(token) = tokens
         .get(last)
         .filter(|t| last < end && t.kind == Kind::Word && t.is_name)
     {
-        if super::lexicon::LEXICON.month(&token.word).is_some()
-            || super::lexicon::LEXICON.weekday(&token.word).is_some()
-        {
+        if token.known.month.is_some() || token.known.weekday.is_some() {
             break;
         }
         if !name.is_empty() {

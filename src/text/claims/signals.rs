@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::extract::Maker;
-use super::lexicon::{LEXICON, Signal};
+use super::lexicon::{LEXICON, Signal, signal};
 use super::quantities::Quantity;
 use super::scope::is_content;
 use super::slots::Slot;
@@ -50,7 +50,7 @@ struct Signals<'m, 'a> {
 }
 
 impl<'a> Signals<'_, 'a> {
-    fn token(&self, at: usize) -> Option<&'a Token> {
+    fn token(&self, at: usize) -> Option<&'a Token<'a>> {
         self.maker
             .tokens
             .get(at)
@@ -58,7 +58,7 @@ impl<'a> Signals<'_, 'a> {
     }
 
     fn word(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |t| t.word.as_str())
+        self.token(at).map_or("", |t| t.word)
     }
 
     fn in_quantity(&self, at: usize) -> bool {
@@ -91,7 +91,7 @@ impl<'a> Signals<'_, 'a> {
     /// The name of a thing that ends before a place, past “is” and the like.
     fn run_before(&self, end: usize) -> Range<usize> {
         let mut end = end;
-        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word.as_str(), "ages" | "all" | "any" | "kinds") || matches!(t.word.as_str(), "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
+        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word, "ages" | "all" | "any" | "kinds") || matches!(t.word, "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
             end -= 1;
         }
         let mut start = end;
@@ -119,7 +119,7 @@ impl<'a> Signals<'_, 'a> {
             .clone()
             .filter_map(|at| self.token(at))
             .filter(|t| t.kind == Kind::Word)
-            .map(|t| t.stem.clone())
+            .map(|t| t.stem.to_string())
             .collect();
         stems.sort();
         stems.dedup();
@@ -157,7 +157,7 @@ impl<'a> Signals<'_, 'a> {
                 at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any")
             });
             if let Some(token) = self.token(at).filter(|_| all) {
-                scope.whole.insert(token.stem.clone());
+                scope.whole.insert(token.stem.to_string());
             }
         }
         let mut claim = self.maker.claim(slot, of, own, subject, scope, &self.range);
@@ -186,11 +186,7 @@ impl<'a> Signals<'_, 'a> {
     fn phrases(&mut self) {
         let mut at = self.range.start;
         while at < self.range.end {
-            let found = self
-                .maker
-                .tokens
-                .get(at..self.range.end)
-                .and_then(|t| LEXICON.signal(t));
+            let found = self.maker.tokens.get(at..self.range.end).and_then(signal);
             let Some((signal, length)) = found.filter(|_| !self.in_quantity(at)) else {
                 at += 1;
                 continue;
@@ -304,7 +300,7 @@ impl<'a> Signals<'_, 'a> {
                     .last_mut()
                     .filter(|c| c.clause == clause && c.slot == Slot::Has)
                 {
-                    claim.of = vec![super::lexicon::stem("children")];
+                    claim.of = vec![super::lexicon::stem("children").into_owned()];
                     claim.subject.clear();
                     claim.scope.kinds.clear();
                 }
@@ -327,7 +323,7 @@ impl<'a> Signals<'_, 'a> {
             let joins = self.token(at).is_some_and(|t| {
                 t.is(',')
                     || t.is('&')
-                    || matches!(t.word.as_str(), "and" | "or" | "und" | "oder" | "et" | "y")
+                    || matches!(t.word, "and" | "or" | "und" | "oder" | "et" | "y")
             });
             if !joins {
                 return;
@@ -408,20 +404,19 @@ impl<'a> Signals<'_, 'a> {
             let Some(token) = self.token(at).filter(|t| t.kind == Kind::Word) else {
                 continue;
             };
-            let word = token.word.as_str();
+            let word = token.word;
             let is_property = is_property(word)
-                || LEXICON.is_property(&token.stem)
-                    && matches!(
-                        token.stem.as_str(),
-                        "vegan"
-                            | "vegetarian"
-                            | "wireless"
-                            | "cordless"
-                            | "handmad"
-                            | "organic"
-                            | "vegano"
-                            | "végan"
-                    );
+                || matches!(
+                    &*token.stem,
+                    "vegan"
+                        | "vegetarian"
+                        | "wireless"
+                        | "cordless"
+                        | "handmad"
+                        | "organic"
+                        | "vegano"
+                        | "végan"
+                );
             if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
                 continue;
             }
@@ -477,7 +472,7 @@ impl<'a> Signals<'_, 'a> {
             let before = self.run_before(own.start);
             let money = matches!(quantity.unit, Unit::Money(_));
             for run in [&after, &before] {
-                let first = self.token(run.start).map_or("", |t| t.word.as_str());
+                let first = self.token(run.start).map_or("", |t| t.word);
                 if run.is_empty() || first == "off" || first == "discount" {
                     continue;
                 }
@@ -530,11 +525,11 @@ impl<'a> Signals<'_, 'a> {
 }
 
 /// Whether a token can be part of the name of a thing.
-fn is_thing(token: &Token) -> bool {
+fn is_thing(token: &Token<'_>) -> bool {
     is_content(token)
         || token.kind == Kind::Word
             && matches!(
-                token.word.as_str(),
+                token.word,
                 "added" | "order" | "minimum" | "charge" | "extra" | "notice" | "card"
             )
 }
