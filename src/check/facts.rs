@@ -6,8 +6,9 @@ use std::ops::Range;
 use crate::model::{Id, Message, MessageField, MessageKind, Offer};
 use crate::text::claims::{Claim, claims};
 use crate::text::links::address::Address;
-use crate::text::name_key;
 use crate::text::reading::{Mask, Reading};
+use crate::text::spellings::{Numbered, spellings};
+use crate::text::{name_key, number};
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,7 @@ pub struct Facts {
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
     rows: Vec<u64>,
+    spelt: Vec<Numbered>,
     claims: Vec<Claim>,
     /// In which part each claim stands.
     claimed_in: Vec<MessageField>,
@@ -68,6 +70,7 @@ impl Facts {
         facts.links = linked(message, &facts.parts);
         facts.leads = leads(message, &facts.links);
         facts.rows = rows(&facts.parts);
+        facts.spelt = spelt(message, &facts.parts);
         facts
     }
 
@@ -89,6 +92,11 @@ impl Facts {
     /// Its rows of three words as numbers, each once and in order; by these it is compared with others.
     pub fn rows(&self) -> &[u64] {
         &self.rows
+    }
+
+    /// How its words are spelt, in numbers, in order.
+    pub fn spelt(&self) -> &[Numbered] {
+        &self.spelt
     }
 
     /// What of it leads where: each call to action or offer with the page of its link.
@@ -164,19 +172,20 @@ fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
     for (_, reading) in copy {
         let words = reading.words().iter().filter(|word| !word.is_masked);
         let words: Vec<&str> = words.map(|word| reading.word(word)).collect();
-        rows.extend(words.windows(3).map(number));
+        let bytes = |row: &[&'_ str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
+        rows.extend(words.windows(3).map(bytes));
     }
     rows.sort_unstable();
     rows.dedup();
     rows
 }
 
-/// A row as a number: FNV-1a, and then its bits mixed, so that sorting by it is as good as drawing lots.
-fn number(row: &[&str]) -> u64 {
-    let bytes = row.iter().flat_map(|word| word.bytes().chain([b' ']));
-    let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    });
-    let mixed = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-    mixed ^ (mixed >> 33)
+/// How the words of a message are spelt. Addresses are no copy.
+fn spelt(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Numbered> {
+    let language = name_key(&message.language);
+    let copy = parts.iter().filter(|(part, _)| *part != MessageField::Link);
+    let all = copy.flat_map(|(part, reading)| spellings(message.part(*part), reading));
+    let mut spelt: Vec<Numbered> = all.map(|one| one.numbered(&language)).collect();
+    spelt.sort_unstable();
+    spelt
 }

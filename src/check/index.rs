@@ -86,18 +86,16 @@ impl Index {
         let messages = plan.messages.values();
         let facts: BTreeMap<_, _> = messages.clone().map(|m| (m.id, Facts::new(m))).collect();
         let mut trails = Trails::default();
-        let mut spelt = Spelt::default();
         let mut likeness = Likeness::default();
         for (message, facts) in messages.zip(facts.values()) {
             trails.add(message.id, facts);
-            spelt.add(message, facts);
             likeness.add(message.id, facts);
         }
         Self {
             carriers: carriers.collect(),
             vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
             promises: Promises::new(&facts),
-            spelt,
+            spelt: Spelt::new(plan, &facts),
             facts,
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
@@ -144,7 +142,7 @@ impl Index {
                     for tactic in self.carriers(id) {
                         add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
                     }
-                    for other in self.reword(touched.before.messages.get(&id), plan, id) {
+                    for other in self.reword(plan, id) {
                         add_fields(&mut all, other.at(), FieldSet::LIKENESS);
                     }
                 }
@@ -186,16 +184,11 @@ impl Index {
 
     /// One message says something else than before, came or went. Returns itself, if it is there, and
     /// the messages that say nearly the same, before or now.
-    fn reword(
-        &mut self,
-        before: Option<&Message>,
-        plan: &Plan,
-        id: Id<Message>,
-    ) -> BTreeSet<Id<Message>> {
+    fn reword(&mut self, plan: &Plan, id: Id<Message>) -> BTreeSet<Id<Message>> {
         let mut company = BTreeSet::new();
         let known = self.facts.remove(&id);
-        if let (Some(before), Some(facts)) = (before, &known) {
-            self.spelt.take(before, facts);
+        if let Some(facts) = &known {
+            self.spelt.take(id, facts);
             self.trails.take(id, facts);
             company.extend(self.likeness.take(id, facts));
         }
@@ -205,12 +198,12 @@ impl Index {
             return company;
         };
         let facts = Facts::new(message);
-        self.spelt.add(message, &facts);
         self.trails.add(id, &facts);
         company.extend(self.likeness.add(id, &facts));
         company.insert(id);
         self.vocabulary.read(plan, id, &facts);
         self.facts.insert(id, facts);
+        self.spelt.add(plan, id, &self.facts);
         self.promises.replace(id, known.as_ref(), &self.facts);
         company
     }

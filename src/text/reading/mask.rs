@@ -117,7 +117,7 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         pattern(
             Mask::FileName,
             &['.'],
-            r"(?:^|[^\w.])([\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|ics|html?|txt|indd|psd|ai))\b",
+            r"(?:^|[^\w.])([\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|ics|html?|txt|indd|psd|ai))(?-u:\b)",
             None,
         ),
         pattern(
@@ -129,13 +129,13 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         pattern(
             Mask::Quotation,
             &['"'],
-            r#"("[^"\n]{12,400}"\s*(?:[-–—]|\(|,?\s*(?:says|said|writes|wrote|explains|sagt|dit)\b))"#,
+            r#"("[^"\n]{12,400}"\s*(?:[-–—]|\(|,?\s*(?:says|said|writes|wrote|explains|sagt|dit)(?-u:\b)))"#,
             None,
         ),
         pattern(
             Mask::Quotation,
             &['"'],
-            r#"(?:says|said|writes|wrote|according to|sagt|dit)\b[^"\n]{0,40}[:,]?\s*("[^"\n]{12,400}")"#,
+            r#"(?:says|said|writes|wrote|according to|sagt|dit)(?-u:\b)[^"\n]{0,40}[:,]?\s*("[^"\n]{12,400}")"#,
             None,
         ),
     ];
