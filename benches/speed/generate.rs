@@ -5,9 +5,12 @@ use jiff::civil::date;
 use throughline::edit::{Edit, apply};
 use throughline::file;
 use throughline::model::{
-    Id, Message, MessageStatus, Money, Number, Person, Plan, Rank, Status, Tactic,
+    Id, Message, MessageStatus, Money, Number, Person, Plan, Rank, Status, Tactic, Term, TermKind,
 };
 use throughline::samples::SAMPLES;
+
+/// How many terms the brand minds.
+const TERMS: usize = 500;
 
 /// A plan of so many tactics and messages, on the foundation of the good sample.
 pub fn plan(tactics: usize, messages: usize) -> Plan {
@@ -34,7 +37,7 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         let message = Message {
             id: Id::new(&format!("message-{n}")),
             name: format!("{} {n}", model.name),
-            body: format!("{} Note {n}.", model.body),
+            body: format!("{} Note {n}.", some_of(&model.body, n / bodies.len())),
             rank,
             status: if n % 7 == 0 {
                 MessageStatus::Draft
@@ -44,6 +47,17 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
             ..model.clone()
         };
         apply(&mut plan, &Edit::insert(message));
+    }
+    for n in 0..TERMS {
+        let kinds = [TermKind::Banned, TermKind::Preferred, TermKind::Name];
+        let term = Term {
+            id: Id::new(&format!("made-{n}")),
+            name: word(n),
+            instead: word(n + TERMS),
+            kind: kinds[n % kinds.len()],
+            ..Term::default()
+        };
+        apply(&mut plan, &Edit::insert(term));
     }
     for (n, rank) in Rank::series(tactics).enumerate() {
         let model = &models[n % models.len()];
@@ -80,6 +94,32 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         apply(&mut plan, &Edit::insert(tactic));
     }
     plan
+}
+
+/// Some 200 characters of a text, in whole sentences from a certain one on.
+fn some_of(text: &str, first: usize) -> String {
+    let sentences: Vec<&str> = text.split_inclusive(['.', '\n']).collect();
+    let mut some = String::new();
+    for sentence in sentences
+        .iter()
+        .cycle()
+        .skip(first % sentences.len().max(1))
+    {
+        some += sentence;
+        if some.len() > 160 {
+            break;
+        }
+    }
+    some.trim().to_owned()
+}
+
+/// A word that nobody has written yet, another for each number.
+fn word(n: usize) -> String {
+    const SYLLABLES: [&str; 12] = [
+        "lu", "mo", "ra", "ven", "ti", "ka", "sol", "be", "dri", "no", "fel", "wa",
+    ];
+    let digits = [n % 12, n / 12 % 12, n / 144 % 12];
+    digits.iter().map(|digit| SYLLABLES[*digit]).collect()
 }
 
 /// The number of a message that was made after the same model as the tactic with this number.

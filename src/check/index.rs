@@ -17,7 +17,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::likeness::Likeness;
 use super::load::Load;
 use super::phrases::Phrases;
@@ -83,13 +83,12 @@ impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
-        let messages = plan.messages.values();
-        let facts: BTreeMap<_, _> = messages.clone().map(|m| (m.id, Facts::new(m))).collect();
+        let facts = facts::of_all(plan);
         let mut trails = Trails::default();
         let mut likeness = Likeness::default();
-        for (message, facts) in messages.zip(facts.values()) {
-            trails.add(message.id, facts);
-            likeness.add(message.id, facts);
+        for (id, facts) in &facts {
+            trails.add(*id, facts);
+            likeness.add(*id, facts);
         }
         Self {
             carriers: carriers.collect(),
