@@ -2,8 +2,9 @@
 //! messages that changed.
 
 use std::collections::BTreeMap;
-use std::num::NonZero;
 use std::ops::Range;
+
+use rayon::prelude::*;
 
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
 use crate::text::claims::{Claim, claims};
@@ -11,9 +12,6 @@ use crate::text::links::address::Address;
 use crate::text::reading::{Mask, Reading};
 use crate::text::spellings::{Numbered, spellings};
 use crate::text::{name_key, number};
-
-/// So few messages are read before another processor would have begun.
-const FEW: usize = 64;
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,23 +123,10 @@ impl Facts {
 /// Reads all messages of a plan: on as many processors as there are, since a message is read without looking
 /// at others.
 pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
-    let messages: Vec<&Message> = plan.messages.values().collect();
-    let read =
-        |some: &[&Message]| -> Vec<_> { some.iter().map(|m| (m.id, Facts::new(m))).collect() };
-    let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let share = messages.len().div_ceil(processors).max(FEW);
-    let read: Vec<Vec<_>> = std::thread::scope(|scope| {
-        let others = messages.chunks(share).skip(1);
-        let others: Vec<_> = others.map(|some| scope.spawn(move || read(some))).collect();
-        let first = messages.chunks(share).next().map(read);
-        let others = others.into_iter().map(|other| {
-            other
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        });
-        first.into_iter().chain(others).collect()
-    });
-    read.into_iter().flatten().collect()
+    let messages = plan.messages.par_iter();
+    messages
+        .map(|(id, message)| (*id, Facts::new(message)))
+        .collect()
 }
 
 /// The web addresses of a message: in running text where links stand, in the field for a link the whole of it.

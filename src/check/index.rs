@@ -13,8 +13,8 @@
 //! answers), and whatever links to a record that came or went. So such rules, too, judge again only what
 //! an edit concerns.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::Ctx;
 use super::facts::{self, Facts};
@@ -74,9 +74,9 @@ pub struct Index {
     likeness: Likeness,
     promises: Promises,
     /// Worked out when first asked for.
-    load: OnceCell<Load>,
+    load: OnceLock<Load>,
     /// The ways to say the plan's ideas; none where it has none.
-    ways: OnceCell<Option<Phrases>>,
+    ways: OnceLock<Option<Phrases>>,
 }
 
 impl Index {
@@ -84,24 +84,36 @@ impl Index {
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
         let facts = facts::of_all(plan);
-        let mut trails = Trails::default();
-        let mut likeness = Likeness::default();
-        for (id, facts) in &facts {
-            trails.add(*id, facts);
-            likeness.add(*id, facts);
-        }
+        let by_id = || facts.iter().map(|(id, facts)| (*id, facts));
+        let ((vocabulary, (trails, likeness)), (spelt, promises)) = rayon::join(
+            || {
+                rayon::join(
+                    || Vocabulary::new(plan, by_id()),
+                    || {
+                        let mut trails = Trails::default();
+                        let mut likeness = Likeness::default();
+                        for (id, facts) in by_id() {
+                            trails.add(id, facts);
+                            likeness.add(id, facts);
+                        }
+                        (trails, likeness)
+                    },
+                )
+            },
+            || rayon::join(|| Spelt::new(plan, &facts), || Promises::new(&facts)),
+        );
         Self {
             carriers: carriers.collect(),
-            vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
-            promises: Promises::new(&facts),
-            spelt: Spelt::new(plan, &facts),
+            vocabulary,
+            promises,
+            spelt,
             facts,
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
             likeness,
             presence: Presence::new(plan),
-            load: OnceCell::new(),
-            ways: OnceCell::new(),
+            load: OnceLock::new(),
+            ways: OnceLock::new(),
         }
     }
 
@@ -163,8 +175,8 @@ impl Index {
                     self.replace(plan, before, after);
                 }
                 // What load rests on beside the tactics.
-                Kind::About | Kind::Channel => self.load = OnceCell::new(),
-                Kind::Idea => self.ways = OnceCell::new(),
+                Kind::About | Kind::Channel => self.load = OnceLock::new(),
+                Kind::Idea => self.ways = OnceLock::new(),
                 Kind::Term => has_other_terms |= fields.meets(feeds),
                 _ => {}
             }
@@ -231,7 +243,7 @@ impl Index {
             }
         }
         if load.is_some_and(|load| !load.is_exact()) {
-            self.load = OnceCell::new();
+            self.load = OnceLock::new();
         }
     }
 

@@ -152,9 +152,10 @@ fn copies<'a>(ctx: &Ctx<'a>, id: Id<Message>) -> Vec<Copy<'a>> {
             && common(facts, other_facts).of_both >= ALIKE;
         is_copy.then_some((other, other_facts))
     });
+    let here = figures(facts);
     company
         .filter_map(|(message, other)| {
-            let (here, there) = (figures(facts), figures(other));
+            let there = figures(other);
             let differing = here.symmetric_difference(&there).count();
             (differing <= 2 * FIGURES).then_some(Copy {
                 message,
