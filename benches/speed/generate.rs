@@ -27,6 +27,12 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         .map(|t| plan.messages[&t.messages[0]].clone())
         .collect();
     let people: Vec<Id<Person>> = plan.people.keys().copied().collect();
+    let sentences: Vec<&str> = bodies
+        .iter()
+        .flat_map(|message| message.body.split_inclusive(['.', '\n']))
+        .map(str::trim)
+        .filter(|sentence| (20..100).contains(&sentence.len()))
+        .collect();
     plan.tactics.clear();
     plan.messages.clear();
     plan.capacity.hours_per_month = Some(Number::whole(tactics as i64 * 4));
@@ -37,7 +43,7 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         let message = Message {
             id: Id::new(&format!("message-{n}")),
             name: format!("{} {n}", model.name),
-            body: format!("{} Note {n}.", some_of(&model.body, n / bodies.len())),
+            body: body(&sentences, n),
             rank,
             status: if n % 7 == 0 {
                 MessageStatus::Draft
@@ -96,21 +102,15 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
     plan
 }
 
-/// Some 200 characters of a text, in whole sentences from a certain one on.
-fn some_of(text: &str, first: usize) -> String {
-    let sentences: Vec<&str> = text.split_inclusive(['.', '\n']).collect();
-    let mut some = String::new();
-    for sentence in sentences
-        .iter()
-        .cycle()
-        .skip(first % sentences.len().max(1))
-    {
-        some += sentence;
-        if some.len() > 160 {
-            break;
-        }
+/// A text of 200 characters, of sentences of the good sample, others for each number.
+fn body(sentences: &[&str], n: usize) -> String {
+    let mut body = format!("Note {n}.");
+    let mut draw = fastrand::Rng::with_seed(n as u64);
+    while body.len() < 170 {
+        body += " ";
+        body += draw.choice(sentences).unwrap();
     }
-    some.trim().to_owned()
+    body
 }
 
 /// A word that nobody has written yet, another for each number.

@@ -206,16 +206,14 @@ struct Found {
 fn judge(rule: &'static Rule, ctx: &Ctx<'_>, concerned: Concerned) -> Found {
     let mut found = Found::default();
     if let Some((kinds, each)) = rule.check.each() {
+        found.is_all = !matches!(concerned, Concerned::Records(_));
         let records = match concerned {
             Concerned::Records(records) => records,
-            _ => {
-                found.is_all = true;
-                kinds.iter().flat_map(|kind| ctx.plan.refs(*kind)).collect()
-            }
+            _ => kinds.iter().flat_map(|kind| ctx.plan.refs(*kind)).collect(),
         };
         for record in records {
             let mut sink = Sink::new(rule);
-            if ctx.plan.has(record) {
+            if found.is_all || ctx.plan.has(record) {
                 each(ctx, record, &mut sink);
             }
             found.findings.push((record, sink.into_findings()));

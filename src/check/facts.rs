@@ -20,6 +20,7 @@ pub struct Facts {
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
     rows: Vec<u64>,
+    figures: Vec<u64>,
     spelt: Vec<Numbered>,
     claims: Vec<Claim>,
     /// In which part each claim stands.
@@ -73,6 +74,7 @@ impl Facts {
         facts.links = linked(message, &facts.parts);
         facts.leads = leads(message, &facts.links);
         facts.rows = rows(&facts.parts);
+        facts.figures = figures(&facts.parts);
         facts.spelt = spelt(message, &facts.parts);
         facts
     }
@@ -95,6 +97,11 @@ impl Facts {
     /// Its rows of three words as numbers, each once and in order; by these it is compared with others.
     pub fn rows(&self) -> &[u64] {
         &self.rows
+    }
+
+    /// The words with figures in them, as numbers, each once and in order.
+    pub fn figures(&self) -> &[u64] {
+        &self.figures
     }
 
     /// How its words are spelt, in numbers, in order.
@@ -174,16 +181,33 @@ fn leads(message: &Message, links: &[Linked]) -> Vec<(Lead, String)> {
     leads
 }
 
-/// Every row of three words of what is copy, as a number.
-fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
+/// The words of each part that is copy, without what is masked.
+fn copy(parts: &[(MessageField, Reading)]) -> impl Iterator<Item = impl Iterator<Item = &str>> {
     use MessageField::{Body, Description, Headline};
-    let mut rows = Vec::new();
     let copy = parts
         .iter()
         .filter(|(part, _)| matches!(part, Body | Description | Headline));
-    for (_, reading) in copy {
+    copy.map(|(_, reading)| {
         let words = reading.words().iter().filter(|word| !word.is_masked);
-        let words: Vec<&str> = words.map(|word| reading.word(word)).collect();
+        words.map(|word| reading.word(word))
+    })
+}
+
+/// The words with figures in them, as numbers.
+fn figures(parts: &[(MessageField, Reading)]) -> Vec<u64> {
+    let words = copy(parts).flatten();
+    let figures = words.filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+    let mut figures: Vec<u64> = figures.map(|word| number(word.bytes())).collect();
+    figures.sort_unstable();
+    figures.dedup();
+    figures
+}
+
+/// Every row of three words of what is copy, as a number.
+fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
+    let mut rows = Vec::new();
+    for words in copy(parts) {
+        let words: Vec<&str> = words.collect();
         let bytes = |row: &[&'_ str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
         rows.extend(words.windows(3).map(bytes));
     }

@@ -91,12 +91,8 @@ impl Index {
                     || Vocabulary::new(plan, by_id()),
                     || {
                         let mut trails = Trails::default();
-                        let mut likeness = Likeness::default();
-                        for (id, facts) in by_id() {
-                            trails.add(id, facts);
-                            likeness.add(id, facts);
-                        }
-                        (trails, likeness)
+                        by_id().for_each(|(id, facts)| trails.add(id, facts));
+                        (trails, Likeness::new(&facts))
                     },
                 )
             },

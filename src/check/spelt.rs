@@ -2,7 +2,9 @@
 //! come or go without looking at the others. Where each spelling stands is kept only of what is spelt in several
 //! ways, which is little. Messages are compared within their language.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use ahash::AHashMap;
 
 use super::facts::Facts;
 use crate::model::{Id, Message, MessageField, Plan};
@@ -14,9 +16,9 @@ use crate::text::spellings::{Numbered, Spelling, spellings};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spelt {
     /// How often each spelling stands in the plan.
-    counts: HashMap<Numbered, usize>,
+    counts: AHashMap<Numbered, usize>,
     /// In how many ways each thing is spelt, by the number of its letters.
-    ways: HashMap<u64, usize>,
+    ways: AHashMap<u64, usize>,
     /// What is spelt in several ways.
     several: BTreeMap<u64, Vec<Surface>>,
 }
@@ -139,7 +141,7 @@ impl Spelt {
 }
 
 /// Counts one less, and forgets what is there no more. Returns whether that is so.
-fn less<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, usize>, key: &K) -> bool {
+fn less<K: std::hash::Hash + Eq>(counts: &mut AHashMap<K, usize>, key: &K) -> bool {
     let Some(count) = counts.get_mut(key) else {
         return false;
     };

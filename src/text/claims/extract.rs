@@ -1,7 +1,9 @@
 //! From quantities to claims: which slot a quantity fills, by the cue that stands nearest to it in its
 //! clause, and what it is about.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::lexicon::{LEXICON, cues};
 use super::quantities::{Quantity, is_every_day, quantities};
@@ -32,7 +34,7 @@ pub fn claims(reading: &Reading) -> Vec<Claim> {
     let mut maker = Maker {
         reading,
         tokens: &tokens,
-        inherited: Vec::new(),
+        inherited: 0..0,
         claims: Vec::new(),
     };
     let mut start = 0;
@@ -50,19 +52,36 @@ pub fn claims(reading: &Reading) -> Vec<Claim> {
     maker.claims
 }
 
+/// A clause and what is known of it.
+pub(super) struct Clause<'a> {
+    /// Its tokens.
+    pub range: Range<usize>,
+    tokens: &'a [Token<'a>],
+    pub quantities: &'a [Quantity],
+    /// Worked out when something is claimed: most clauses claim nothing.
+    scope: OnceCell<Arc<Scope>>,
+}
+
+impl Clause<'_> {
+    /// For whom and when holds what it claims.
+    pub fn scope(&self) -> &Arc<Scope> {
+        let scope = || Arc::new(scope(self.tokens, self.range.start, self.quantities));
+        self.scope.get_or_init(scope)
+    }
+}
+
 /// Makes claims, clause by clause.
 pub(super) struct Maker<'a> {
     pub reading: &'a Reading,
     pub tokens: &'a [Token<'a>],
-    /// What the clause before spoke of, for one that begins with “it”.
-    inherited: Vec<String>,
+    /// The last clause that did not begin with “it”: what one that does speaks of.
+    inherited: Range<usize>,
     pub claims: Vec<Claim>,
 }
 
 impl Maker<'_> {
     fn clause(&mut self, range: Range<usize>, quantities: &[Quantity]) {
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
-        let base = scope(clause, range.start, quantities);
         // “free trial” is one cue, “trial” within it is another; both may serve.
         let from = |at: usize| self.tokens.get(at..range.end).unwrap_or_default();
         let cues = range.clone().flat_map(|at| {
@@ -72,12 +91,18 @@ impl Maker<'_> {
             })
         });
         let cues: Vec<Cue> = cues.collect();
+        let own = Clause {
+            range: range.clone(),
+            tokens: clause,
+            quantities,
+            scope: OnceCell::new(),
+        };
         let first = self.claims.len();
         for (n, quantity) in quantities.iter().enumerate() {
-            self.quantity(&range, quantities, n, quantity, &cues, &base);
+            self.quantity(&own, n, quantity, &cues);
         }
-        signals::claims(self, &range, quantities, &base);
-        labels::claims(self, &range, quantities, &base);
+        signals::claims(self, &own);
+        labels::claims(self, &own);
         let refers = clause.first().is_some_and(|t| {
             matches!(
                 t.word,
@@ -93,27 +118,19 @@ impl Maker<'_> {
                     | "elle"
             )
         });
-        if refers {
-            let inherited = self.inherited.clone();
-            for claim in self.claims.iter_mut().skip(first) {
-                if claim.subject.is_empty() {
-                    claim.subject = inherited.clone();
-                }
-            }
-        } else {
-            self.inherited = subject(clause.iter());
+        if !refers {
+            self.inherited = range;
+            return;
+        }
+        let inherited = self.tokens.get(self.inherited.clone());
+        let unknown = self.claims.iter_mut().skip(first);
+        for claim in unknown.filter(|claim| claim.subject.is_empty()) {
+            claim.subject = subject(inherited.unwrap_or_default().iter());
         }
     }
 
-    fn quantity(
-        &mut self,
-        range: &Range<usize>,
-        all: &[Quantity],
-        n: usize,
-        quantity: &Quantity,
-        cues: &[Cue],
-        base: &Scope,
-    ) {
+    fn quantity(&mut self, clause: &Clause<'_>, n: usize, quantity: &Quantity, cues: &[Cue]) {
+        let (range, all) = (&clause.range, clause.quantities);
         let cue = self.nearest(quantity, all, n, cues);
         let Some((slot, of)) = self.slot(quantity, cue.map(|c| c.slot), range) else {
             return;
@@ -127,7 +144,7 @@ impl Maker<'_> {
             of,
             quantity.tokens.clone(),
             subject,
-            base.clone(),
+            clause.scope().clone(),
             range,
         );
         claim.unit = quantity.unit;
@@ -196,7 +213,7 @@ impl Maker<'_> {
         of: Vec<String>,
         tokens: Range<usize>,
         subject: Vec<String>,
-        scope: Scope,
+        scope: Arc<Scope>,
         clause: &Range<usize>,
     ) -> Claim {
         let start = self.tokens.get(tokens.start).map_or(0, |t| t.range.start);

@@ -1,12 +1,12 @@
 //! Names that a claim turns on: hall 7, stand C14; made in Portugal; in Leeds.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::extract::Maker;
-use super::quantities::Quantity;
+use super::extract::{Clause, Maker};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
-use super::{Claim, Scope, Unit, Value};
+use super::{Claim, Unit, Value};
 
 /// Words before the name of a place within a building.
 const PLACES: &[&str] = &[
@@ -87,12 +87,8 @@ const EVENTS: &[&str] = &[
 ];
 
 /// The claims of a clause that name a place.
-pub(super) fn claims(
-    maker: &mut Maker<'_>,
-    range: &Range<usize>,
-    quantities: &[Quantity],
-    scope: &Scope,
-) {
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
+    let range = &clause.range;
     let mut found: Vec<Claim> = Vec::new();
     let token = |at: usize| maker.tokens.get(at).filter(|_| range.contains(&at));
     let add = |slot: Slot,
@@ -100,8 +96,8 @@ pub(super) fn claims(
                tokens: Range<usize>,
                name: String,
                found: &mut Vec<Claim>| {
-        let subject = maker.subject(range, &tokens, quantities, None);
-        let mut claim = maker.claim(slot, of, tokens, subject, scope.clone(), range);
+        let subject = maker.subject(range, &tokens, clause.quantities, None);
+        let mut claim = maker.claim(slot, of, tokens, subject, clause.scope().clone(), range);
         claim.unit = Unit::Words;
         claim.said.clone_from(&name);
         claim.value = Value::Words(name);
@@ -151,9 +147,11 @@ pub(super) fn claims(
                 .split(' ')
                 .map(|word| super::lexicon::stem(word).into_owned())
                 .collect();
-            claim.scope.names.retain(|n| !names.contains(n));
+            Arc::make_mut(&mut claim.scope)
+                .names
+                .retain(|n| !names.contains(n));
         }
-        claim.scope.pairs.clear();
+        Arc::make_mut(&mut claim.scope).pairs.clear();
     }
     maker.claims.extend(found);
 }

@@ -10,8 +10,10 @@ mod es;
 mod fr;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+
+use ahash::AHashMap;
 
 use super::numbers::ONE;
 use super::slots::Slot;
@@ -113,8 +115,8 @@ type Phrases<T> = Vec<(Vec<&'static str>, T)>;
 
 /// All tables, ready to be looked up.
 pub(super) struct Lexicon {
-    words: HashMap<&'static str, Known>,
-    stems: HashMap<String, Stemmed>,
+    words: AHashMap<&'static str, Known>,
+    stems: AHashMap<String, Stemmed>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
     unknown: (Known, Stemmed),
 }
@@ -126,8 +128,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> =
 impl Lexicon {
     fn new(languages: &[&Language]) -> Self {
         let mut lexicon = Self {
-            words: HashMap::new(),
-            stems: HashMap::new(),
+            words: AHashMap::new(),
+            stems: AHashMap::new(),
             rules_out: BTreeMap::new(),
             unknown: Default::default(),
         };

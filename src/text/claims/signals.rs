@@ -2,14 +2,15 @@
 //! what something is or is not, and on which days it is closed.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::extract::Maker;
+use super::extract::{Clause, Maker};
 use super::lexicon::{LEXICON, Signal, signal};
 use super::quantities::Quantity;
 use super::scope::is_content;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
-use super::{Claim, Scope, Unit, Value, wording};
+use super::{Claim, Unit, Value, wording};
 
 /// The longest name of a thing, in words.
 const RUN: usize = 4;
@@ -23,17 +24,12 @@ pub(super) fn is_closed(word: &str) -> bool {
 }
 
 /// The claims of a clause that words alone make.
-pub(super) fn claims(
-    maker: &mut Maker<'_>,
-    range: &Range<usize>,
-    quantities: &[Quantity],
-    scope: &Scope,
-) {
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     let mut signals = Signals {
         maker,
-        range: range.clone(),
-        quantities,
-        scope,
+        range: clause.range.clone(),
+        quantities: clause.quantities,
+        clause,
     };
     signals.phrases();
     signals.without();
@@ -46,7 +42,7 @@ struct Signals<'m, 'a> {
     maker: &'m mut Maker<'a>,
     range: Range<usize>,
     quantities: &'m [Quantity],
-    scope: &'m Scope,
+    clause: &'m Clause<'m>,
 }
 
 impl<'a> Signals<'_, 'a> {
@@ -150,14 +146,15 @@ impl<'a> Signals<'_, 'a> {
         }
         let own = run.start.min(with.start)..run.end.max(with.end);
         let subject = self.maker.subject(&self.range, &own, self.quantities, None);
-        let mut scope = self.scope.clone();
+        let mut scope = self.clause.scope().clone();
         // In all rooms, with every room: what follows so limits nothing.
         for at in own.end..self.range.end {
             let all = (1..=2).any(|k| {
                 at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any")
             });
             if let Some(token) = self.token(at).filter(|_| all) {
-                scope.whole.insert(token.stem.to_string());
+                let whole = &mut Arc::make_mut(&mut scope).whole;
+                whole.insert(token.stem.to_string());
             }
         }
         let mut claim = self.maker.claim(slot, of, own, subject, scope, &self.range);
@@ -302,7 +299,7 @@ impl<'a> Signals<'_, 'a> {
                 {
                     claim.of = vec![super::lexicon::stem("children").into_owned()];
                     claim.subject.clear();
-                    claim.scope.kinds.clear();
+                    Arc::make_mut(&mut claim.scope).kinds.clear();
                 }
             }
             Signal::PaidByUs => {
@@ -481,7 +478,7 @@ impl<'a> Signals<'_, 'a> {
                     self.note(Slot::Has, run, &own, true);
                 }
                 let threshold = matches!(quantity.qualifier, super::Qualifier::Over)
-                    || self.scope.is_conditional;
+                    || self.clause.scope().is_conditional;
                 if money && !threshold {
                     self.note(Slot::Free, run, run, false);
                 }
