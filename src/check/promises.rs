@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::Ctx;
 use super::facts::Facts;
+use super::unify::Claimed;
 use crate::model::{Id, Message, Place, Tactic};
 use crate::text::claims::{Claim, Clash, Slot, Sureness, Verdict, compare, compare_all};
 
@@ -201,7 +202,7 @@ impl Promises {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Each with its message and its place among the message's claims.
-    pub claims: BTreeSet<(Id<Message>, usize)>,
+    pub claims: BTreeSet<Claimed>,
     /// Whether it is more than possible.
     pub is_likely: bool,
 }
@@ -217,8 +218,8 @@ pub struct Spot {
     pub said: String,
     /// What it is about.
     pub slot: Slot,
-    /// Where its only number stands, and what stands beside that.
-    pub number: Option<(std::ops::Range<usize>, String)>,
+    /// Which claim of which message it is.
+    pub claimed: Claimed,
 }
 
 impl Group {
@@ -244,7 +245,7 @@ impl Group {
                 quote: quote.trim().to_owned(),
                 said: claim.said.clone(),
                 slot: claim.slot,
-                number: claim.number.clone(),
+                claimed: (*message, *at),
             });
         }
         let mut values: Vec<Vec<Spot>> = by_value.into_values().collect();

@@ -1,6 +1,7 @@
 //! The rules, a file each.
 
 mod ad_editorial;
+mod against_the_register;
 mod banned_term;
 mod broken_chain;
 mod broken_link;
@@ -25,6 +26,7 @@ mod name_miswritten;
 mod nobody_owns_it;
 mod objective_without_measure;
 mod off_the_tone;
+mod outside_its_validity;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
@@ -54,7 +56,9 @@ pub const RULES: &[&Rule] = &[
     &name_miswritten::RULE,           // B103
     &two_spellings::RULE,             // B104
     &contradicting_claims::RULE,      // B201
+    &against_the_register::RULE,      // B202
     &qualifier_drift::RULE,           // B203
+    &outside_its_validity::RULE,      // B204
     &impossible_date::RULE,           // B205
     &claim_without_proof::RULE,       // B207
     &disclaimer_missing::RULE,        // B208
