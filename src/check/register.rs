@@ -94,7 +94,10 @@ impl Register {
                 only(&named.copied().collect::<Vec<_>>())
             })?;
             // It speaks of another product, of some people, or of another code.
-            let other = self.products.iter().any(|p| *p != one.product && within(p, &beside));
+            let other = self
+                .products
+                .iter()
+                .any(|p| *p != one.product && within(p, &beside));
             let scope = &claim.scope;
             let is_apart = other && !one.is_named(&beside)
                 || !scope.people.is_empty() && !one.is_limited
@@ -239,7 +242,10 @@ fn promise(offer: &Offer) -> Option<Claim> {
     };
     Some(Claim {
         slot,
-        of: named.filter(|n| n.slot == slot).map(|n| n.of).unwrap_or_default(),
+        of: named
+            .filter(|n| n.slot == slot)
+            .map(|n| n.of)
+            .unwrap_or_default(),
         unit,
         value,
         qualifier: match offer.qualifier {
@@ -292,7 +298,10 @@ fn money(code: &str) -> Option<Unit> {
 /// The words of a name as readings have them.
 fn words(name: &str) -> Vec<String> {
     let reading = Reading::new(name);
-    let words = reading.words().iter().map(|word| reading.word(word).to_owned());
+    let words = reading
+        .words()
+        .iter()
+        .map(|word| reading.word(word).to_owned());
     words.collect()
 }
 

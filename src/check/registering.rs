@@ -9,8 +9,7 @@ use crate::edit::Edit;
 use crate::field;
 use crate::model::fields::FieldType as _;
 use crate::model::{
-    Currency, Id, Message, Money, Number, Offer, OfferKind, OfferUnit, Place,
-    Qualifier as Meant,
+    Currency, Id, Message, Money, Number, Offer, OfferKind, OfferUnit, Place, Qualifier as Meant,
 };
 use crate::text::claims::{Claim, Qualifier, Slot, Unit, Value};
 

@@ -32,6 +32,7 @@ mod over_budget;
 mod over_capacity;
 mod over_the_limit;
 mod pasted_unchanged;
+mod price_on_two_bases;
 mod qualifier_drift;
 mod rule_book_contradiction;
 mod shouting;
@@ -60,6 +61,7 @@ pub const RULES: &[&Rule] = &[
     &qualifier_drift::RULE,           // B203
     &outside_its_validity::RULE,      // B204
     &impossible_date::RULE,           // B205
+    &price_on_two_bases::RULE,        // B206
     &claim_without_proof::RULE,       // B207
     &disclaimer_missing::RULE,        // B208
     &competing_calls::RULE,           // B301

@@ -97,8 +97,13 @@ pub fn rewritten(
     {
         return Some((range, number.to_owned()));
     }
-    let (Value::Number { low, high }, Value::Number { low: want, high: top }) =
-        (&claim.value, &wanted.value)
+    let (
+        Value::Number { low, high },
+        Value::Number {
+            low: want,
+            high: top,
+        },
+    ) = (&claim.value, &wanted.value)
     else {
         return None;
     };
@@ -173,14 +178,34 @@ mod tests {
     #[test]
     fn a_value_is_written_in_the_unit_and_style_that_stand_there() {
         for (text, wanted, expected) in [
-            ("Try it free for 30 days.", "A 14-day free trial", Some("Try it free for 14 days.")),
-            ("A free trial of 4 weeks", "14 days of free trial", Some("A free trial of 2 weeks")),
+            (
+                "Try it free for 30 days.",
+                "A 14-day free trial",
+                Some("Try it free for 14 days."),
+            ),
+            (
+                "A free trial of 4 weeks",
+                "14 days of free trial",
+                Some("A free trial of 2 weeks"),
+            ),
             ("A free trial of 4 weeks", "A free trial of 30 days", None),
-            ("Looms from £1,450", "Looms from £2450", Some("Looms from £2450")),
-            ("Offer ends 15 November", "Offer ends 3 December", Some("Offer ends 3 December")),
+            (
+                "Looms from £1,450",
+                "Looms from £2450",
+                Some("Looms from £2450"),
+            ),
+            (
+                "Offer ends 15 November",
+                "Offer ends 3 December",
+                Some("Offer ends 3 December"),
+            ),
             ("A free trial of one month", "A free trial of 14 days", None),
         ] {
-            assert_eq!(made(text, wanted).as_deref(), expected, "{text} as {wanted}");
+            assert_eq!(
+                made(text, wanted).as_deref(),
+                expected,
+                "{text} as {wanted}"
+            );
         }
     }
 

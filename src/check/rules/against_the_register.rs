@@ -3,7 +3,7 @@
 use crate::check::register::{Bond, Entry};
 use crate::check::unify::{rewritten, written};
 use crate::check::wording::quoted;
-use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Sink, Severity};
+use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
 use crate::model::{Field, Id, Kind, Message, Offer, Place, Ref};
@@ -60,8 +60,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     };
     let register = ctx.index.register(ctx.plan);
     for (n, entry, bond) in register.against(message, facts) {
-        let Some(((part, claim), offer)) =
-            facts.claim(n).zip(ctx.plan.offers.get(&entry.offer))
+        let Some(((part, claim), offer)) = facts.claim(n).zip(ctx.plan.offers.get(&entry.offer))
         else {
             continue;
         };
@@ -86,7 +85,9 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
             Place::of(offer.id).field(value_field(offer)),
             "is registered",
         );
-        finding.value(claim.said.clone()).value(entry.claim.said.clone());
+        finding
+            .value(claim.said.clone())
+            .value(entry.claim.said.clone());
         if bond == Bond::Product {
             finding.sure(Confidence::Likely);
         }
@@ -130,7 +131,10 @@ fn registered(
     claim: &Claim,
     entry: &Entry,
 ) -> Option<Vec<Edit>> {
-    written(ctx, vec![(place, rewritten(claim, text, &entry.claim, None)?)])
+    written(
+        ctx,
+        vec![(place, rewritten(claim, text, &entry.claim, None)?)],
+    )
 }
 
 #[cfg(test)]

@@ -240,7 +240,9 @@ fn resolved(day: Day, near: Date) -> Option<Date> {
         Some(year) => vec![year],
         None => vec![near.year() - 1, near.year(), near.year() + 1],
     };
-    let dates = years.into_iter().filter_map(|y| Date::new(y, day.month, day.day).ok());
+    let dates = years
+        .into_iter()
+        .filter_map(|y| Date::new(y, day.month, day.day).ok());
     let is_near = |date: &Date| {
         day.year.is_some()
             || *date <= add_days(near, HALF_A_YEAR) && *date >= add_days(near, -HALF_A_YEAR)
@@ -269,7 +271,10 @@ fn gap(from: Date, to: Date) -> usize {
 
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let at = finding.place.record;
-    let offer = finding.related.iter().find(|(p, _)| p.record.kind == Kind::Offer);
+    let offer = finding
+        .related
+        .iter()
+        .find(|(p, _)| p.record.kind == Kind::Offer);
     let offer = offer.and_then(|(p, _)| ctx.plan.offers.get(&Id::from_key(p.record.key)));
     let day = |place: Place, day: Date| Edit::set(place, Content::Date(Some(day)));
     let mut fixes = Vec::new();
@@ -364,7 +369,10 @@ mod tests {
         "#]]
         .assert_eq(&plan(MAKES, r#"start: "2027-03-20", end: "2027-04-02""#));
         let after = plan(MAKES, r#"start: "2027-04-05", end: "2027-04-20""#);
-        assert!(after.contains("begins when the offer “Spring” is over"), "{after}");
+        assert!(
+            after.contains("begins when the offer “Spring” is over"),
+            "{after}"
+        );
         for fine in [
             r#"start: "2027-03-01", end: "2027-03-31""#,
             r#"start: "2027-03-20""#,
@@ -379,8 +387,14 @@ mod tests {
     fn before_it_begins_it_may_be_announced() {
         let early = r#"start: "2027-02-20", end: "2027-03-10""#;
         let found = plan(MAKES, early);
-        assert!(found.contains("9 days before it begins on 1 Mar 2027"), "{found}");
-        for announced in ["Coming in March: save on looms.", "Save on looms. Starts 1 March."] {
+        assert!(
+            found.contains("9 days before it begins on 1 Mar 2027"),
+            "{found}"
+        );
+        for announced in [
+            "Coming in March: save on looms.",
+            "Save on looms. Starts 1 March.",
+        ] {
             let message = format!(r#"body: "{announced}", offers: ["o"]"#);
             assert_eq!(plan(&message, early), "", "{announced}");
         }
