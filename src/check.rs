@@ -15,7 +15,8 @@
 //! where, `facts` what is read out of messages, `vocabulary` where they go against the term list, `spelt`
 //! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same,
 //! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `register` what the registered offers promise,
-//! `registering` and `unify` mend claims by an offer or by one value for all, `ledger` lists all that is promised, `room` measures texts against what channels take,
+//! `registering` and `unify` mend claims by an offer or by one value for all, `ledger` lists all that is promised,
+//! `side_by_side` compares two messages, `room` measures texts against what channels take,
 //! `phrases` and `words` are what several rules need.
 
 mod aims;
@@ -38,6 +39,7 @@ pub mod register;
 pub mod registering;
 mod room;
 pub mod rules;
+pub mod side_by_side;
 pub mod spelt;
 pub mod suppress;
 pub mod testing;

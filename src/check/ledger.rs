@@ -105,7 +105,8 @@ impl Standing {
         }
     }
 
-    fn of(finding: &Finding) -> Self {
+    /// What a finding of one of [`CODES`] says of it.
+    pub fn of(finding: &Finding) -> Self {
         match finding.code {
             "B202" => Self::AgainstRegister,
             "B203" => Self::Drifts,

@@ -239,7 +239,7 @@ fn joined(pairs: Vec<([Claimed; 2], bool)>) -> Vec<Group> {
 
 /// The prices of two messages that are of one thing and on different bases; not those that the other message
 /// has, too.
-fn on_other_bases(one: &[Claim], other: &[Claim]) -> Vec<(usize, usize, Basis)> {
+pub(super) fn on_other_bases(one: &[Claim], other: &[Claim]) -> Vec<(usize, usize, Basis)> {
     let mut found = Vec::new();
     let has = |claims: &[Claim], claim: &Claim| {
         let tax = |c: &Claim| c.scope.with_tax == claim.scope.with_tax;
