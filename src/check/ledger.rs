@@ -132,12 +132,12 @@ pub fn ledger<'f>(
         things.join_all(ctx, finding);
     }
     for finding in open {
-        if let Some(thing) = things.of(finding) {
+        if let Some(thing) = things.of(ctx, finding) {
             told.entry(thing).or_default().open.push(finding);
         }
     }
     for (finding, decision) in kept {
-        if let Some(thing) = things.of(finding) {
+        if let Some(thing) = things.of(ctx, finding) {
             told.entry(thing)
                 .or_default()
                 .kept
@@ -219,6 +219,12 @@ fn row(
     }
     for cell in &mut cells {
         cell.sort_by_key(|quote| std::cmp::Reverse(quote.odd));
+        // What a headline and its text both say is said once.
+        let mut seen = BTreeSet::new();
+        cell.retain(|quote| {
+            let said = claim(ctx, quote.claimed).map(|(_, claim)| claim.said.as_str());
+            seen.insert((quote.claimed.0, said))
+        });
     }
     let messages: BTreeSet<Id<Message>> = claims.iter().map(|(message, _)| *message).collect();
     let open = told.open.iter().map(|finding| Standing::of(finding)).min();
@@ -229,6 +235,7 @@ fn row(
         _ if are_one(ctx, &claims) => Standing::Agrees,
         _ => Standing::Several,
     });
+    let offer = offer(ctx, &claims);
     let pair = odd.keys().next().and_then(|at| {
         let (_, said) = claim(ctx, *at)?;
         let other = claims.iter().find(|other| {
@@ -238,8 +245,11 @@ fn row(
     });
     Some(Row {
         what: what(first),
-        about: about(ctx, *claims.first()?),
-        offer: offer(ctx, &claims),
+        about: match offer.and_then(|id| ctx.plan.offers.get(&id)) {
+            Some(offer) if !offer.product.trim().is_empty() => offer.product.trim().to_owned(),
+            _ => common(ctx, &claims),
+        },
+        offer,
         verdict,
         why: why(ctx, verdict, &values, told),
         values,
@@ -257,11 +267,12 @@ fn row(
 /// What is promised.
 fn what(claim: &Claim) -> String {
     match claim.slot {
-        Slot::Free | Slot::Has => {
+        Slot::Free => {
             let said = claim.said.as_str();
             let said = said.strip_suffix(" at a price").unwrap_or(said);
-            capitalised(said.strip_suffix(" at no cost").unwrap_or(said))
+            format!("Free {}", said.strip_suffix(" at no cost").unwrap_or(said))
         }
+        Slot::Has => capitalised(&claim.said),
         slot => capitalised(slot.name()),
     }
 }
@@ -294,6 +305,27 @@ fn odd(ctx: &Ctx<'_>, claims: &[Claimed], told: &Told<'_>) -> BTreeMap<Claimed, 
         }
     }
     odd
+}
+
+/// The words that most claims have in common, as the first that has them says them.
+fn common(ctx: &Ctx<'_>, claims: &[Claimed]) -> String {
+    let mut stems: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, claim) in claims.iter().filter_map(|at| claim(ctx, *at)) {
+        for stem in &claim.subject {
+            *stems.entry(stem).or_default() += 1;
+        }
+    }
+    let most: Vec<&str> = stems
+        .into_iter()
+        .filter(|(_, n)| n * 2 > claims.len())
+        .map(|(stem, _)| stem)
+        .collect();
+    let has_all = |at: &&Claimed| {
+        let said = claim(ctx, **at).map(|(_, claim)| &claim.subject);
+        said.is_some_and(|subject| most.iter().all(|stem| subject.iter().any(|s| s == stem)))
+    };
+    let one = claims.iter().find(has_all).or(claims.first());
+    one.map_or_else(String::new, |at| about(ctx, *at, &most))
 }
 
 /// Whether all claims say one thing in different ways: 90 days, three months.

@@ -52,8 +52,9 @@ pub fn candidates(ctx: &Ctx<'_>, claimed: Claimed) -> Vec<Id<Offer>> {
     fitting.into_iter().map(|offer| offer.id).collect()
 }
 
-/// The words that say what a claim is about, as they stand in its message; empty where none do.
-pub fn about(ctx: &Ctx<'_>, (message, at): Claimed) -> String {
+/// The words that say what a claim is about, as far as their stems are among some, as they stand in its message;
+/// empty where none do.
+pub fn about(ctx: &Ctx<'_>, (message, at): Claimed, stems: &[&str]) -> String {
     let Some(facts) = ctx.index.facts(message) else {
         return String::new();
     };
@@ -68,7 +69,7 @@ pub fn about(ctx: &Ctx<'_>, (message, at): Claimed) -> String {
     for word in reading.words() {
         let (folded, typed) = (reading.word(word), reading.original(word.range.clone()));
         let is_value = typed.start < claim.range.end && claim.range.start < typed.end;
-        let is_subject = claim.subject.iter().any(|stem| is_form_of(folded, stem));
+        let is_subject = stems.iter().any(|stem| is_form_of(folded, stem));
         let Some(typed) = text.get(typed) else {
             continue;
         };
@@ -114,7 +115,8 @@ fn offer(ctx: &Ctx<'_>, claimed: Claimed) -> Option<Offer> {
         ..Offer::default()
     };
     measure(&mut offer, claim)?;
-    let about = about(ctx, claimed);
+    let stems: Vec<&str> = claim.subject.iter().map(String::as_str).collect();
+    let about = about(ctx, claimed, &stems);
     if matches!(claim.slot, Slot::Price | Slot::Discount | Slot::AmountOff) {
         offer.product.clone_from(&about);
     }

@@ -157,7 +157,7 @@ mod tests {
             told,
             [
                 "Contradiction: 14 days / 30 days [Make both “14 days”] [Make both “30 days”] true",
-                "Contradiction: 9:00 to 17:00 / 9:00 to 18:00 [] true",
+                "Contradiction: 17:00 / 18:00 [] true",
                 "Drifts: from £29 / £29 [] true",
             ]
         );

@@ -334,7 +334,10 @@ fn a_claim_is_turned_into_an_offer_and_others_are_bound_to_it() {
     session.undo();
     assert_eq!(session.plan(), &plan);
     // A price takes its product along.
-    assert_eq!(about(&session.ctx(), (message("d"), 0)), "table loom");
+    assert_eq!(
+        about(&session.ctx(), (message("d"), 0), &["tabl", "loom"]),
+        "table loom"
+    );
     session.fix(register(&session.ctx(), &[(message("d"), 0)]).unwrap());
     let offer = session.plan().offers.values().next().unwrap();
     assert_eq!(

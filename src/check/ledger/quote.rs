@@ -4,7 +4,7 @@ use crate::check::unify::{Claimed, claim};
 use crate::check::{Ctx, Severity};
 
 /// How many characters of its sentence stand at each side of a quote.
-const BESIDE: usize = 22;
+const BESIDE: usize = 18;
 
 /// Words that promise something, with a little of what stands around them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::unify::Claimed;
+use crate::check::unify::{Claimed, claim};
 use crate::check::{Ctx, Finding};
 use crate::model::Place;
 use crate::text::claims::{Claim, Slot, Verdict, compare};
@@ -14,6 +14,13 @@ const WAYS: usize = 40;
 /// What makes two claims speak of one thing without being compared.
 type Thing = (Slot, Vec<String>, Vec<String>, Vec<String>);
 
+/// A claim where it stands.
+struct Standing {
+    slot: Slot,
+    thing: usize,
+    claimed: Claimed,
+}
+
 /// The claims of a plan, sorted into things.
 pub struct Things {
     /// Which claims speak of each, before things were joined.
@@ -21,7 +28,7 @@ pub struct Things {
     /// With which other thing each was joined; itself where with none.
     joined: Vec<usize>,
     /// The things by where their claims stand.
-    places: BTreeMap<Place, Vec<(Slot, usize)>>,
+    places: BTreeMap<Place, Vec<Standing>>,
 }
 
 impl Things {
@@ -51,11 +58,11 @@ impl Things {
                 }
                 let place = Place::of(message).field(part.field());
                 let place = place.span(claim.range.clone());
-                things
-                    .places
-                    .entry(place)
-                    .or_default()
-                    .push((claim.slot, n));
+                things.places.entry(place).or_default().push(Standing {
+                    slot: claim.slot,
+                    thing: n,
+                    claimed: (message, at),
+                });
                 let key = (claim.slot, claim.of.as_slice(), claim.said.as_str());
                 ways.entry(key).or_default().entry(n).or_insert(claim);
             }
@@ -90,14 +97,14 @@ impl Things {
 
     /// What a finding compares is one thing.
     pub fn join_all(&mut self, ctx: &Ctx<'_>, finding: &Finding) {
-        let slots = self.slots(finding);
+        let slot = self.slot(ctx, finding);
         let things: Vec<usize> = finding
             .places()
             .filter(|place| ctx.plan.has(place.record))
             .filter_map(|place| self.places.get(&place))
             .flatten()
-            .filter(|(slot, _)| slots.first() == Some(slot))
-            .map(|(_, n)| *n)
+            .filter(|here| Some(here.slot) == slot)
+            .map(|here| here.thing)
             .collect();
         for pair in things.windows(2) {
             if let [one, other] = pair {
@@ -106,25 +113,34 @@ impl Things {
         }
     }
 
-    /// The slots of which something is claimed at every place of a finding.
-    fn slots(&self, finding: &Finding) -> Vec<Slot> {
+    /// Of what something is claimed at every place of a finding, in the values that it compares where one place
+    /// claims several things: when it opens, and when it closes.
+    fn slot(&self, ctx: &Ctx<'_>, finding: &Finding) -> Option<Slot> {
         let mut common: Option<BTreeSet<Slot>> = None;
+        let mut compared: BTreeSet<Slot> = BTreeSet::new();
         for here in finding.places().filter_map(|place| self.places.get(&place)) {
-            let here: BTreeSet<Slot> = here.iter().map(|(slot, _)| *slot).collect();
+            let slots: BTreeSet<Slot> = here.iter().map(|here| here.slot).collect();
             common = Some(match common {
-                Some(before) => before.intersection(&here).copied().collect(),
-                None => here,
+                Some(before) => before.intersection(&slots).copied().collect(),
+                None => slots,
             });
+            let is_value = |claim: &Claim| finding.values.contains(&claim.said);
+            let values = here
+                .iter()
+                .filter(|here| claim(ctx, here.claimed).is_some_and(|(_, claim)| is_value(claim)));
+            compared.extend(values.map(|here| here.slot));
         }
-        common.unwrap_or_default().into_iter().collect()
+        let common = common?;
+        let both = common.intersection(&compared).next();
+        both.or(common.first()).copied()
     }
 
     /// The thing that a finding is about.
-    pub fn of(&self, finding: &Finding) -> Option<usize> {
-        let slot = self.slots(finding).first().copied()?;
+    pub fn of(&self, ctx: &Ctx<'_>, finding: &Finding) -> Option<usize> {
+        let slot = self.slot(ctx, finding)?;
         let mut places = finding.places().filter_map(|place| self.places.get(&place));
-        let (_, n) = places.next()?.iter().find(|(s, _)| *s == slot)?;
-        Some(self.root(*n))
+        let here = places.next()?.iter().find(|here| here.slot == slot)?;
+        Some(self.root(here.thing))
     }
 
     /// Every thing with all its claims, in order.

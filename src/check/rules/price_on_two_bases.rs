@@ -101,7 +101,9 @@ fn told(claim: &Claim) -> String {
         Some(true) => " with tax",
         None => "",
     };
-    format!("{}{tax}", claim.said)
+    // “£49 plus VAT” is not over £49.
+    let said = claim.said.strip_prefix("over ").filter(|_| !tax.is_empty());
+    format!("{}{tax}", said.unwrap_or(&claim.said))
 }
 
 /// The sum: twelve months at £29 are £348, a year is £399.

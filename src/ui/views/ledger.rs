@@ -210,7 +210,11 @@ fn head_ui(cx: &Cx<'_>, ui: &mut Ui, grid: &Grid, ledger: &Ledger) {
         let x = rect.left() + x + 10.0;
         paint_left(ui.painter(), x, rect.center().y + 1.0, galley, t.ink);
         let reads = Rect::from_min_size(pos2(x, rect.top()), vec2(width - 18.0, HEAD));
-        let response = ui.interact(reads, ui.scope_id().with(("head", x.to_bits())), Sense::hover());
+        let response = ui.interact(
+            reads,
+            ui.scope_id().with(("head", x.to_bits())),
+            Sense::hover(),
+        );
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, words));
     };
     word(0.0, grid.promise, "Promise");

@@ -3,12 +3,14 @@
 
 use crate::check::ledger::Ledger;
 
-/// From this width on, how it stands has a column of its own, in points.
-const ROOMY: f32 = 880.0;
-/// The narrowest column of a stage in which something is promised.
-const FILLED_MIN: f32 = 126.0;
+/// The narrowest column of a stage in which something is promised, in points.
+const FILLED_MIN: f32 = 104.0;
 /// The column of a stage that promises nothing.
-const EMPTY: f32 = 84.0;
+const EMPTY: f32 = 78.0;
+/// The first column where how it stands has one of its own, and that one.
+const APART: [f32; 2] = [138.0, 184.0];
+/// The first column where it holds both.
+const TOGETHER: f32 = 210.0;
 
 /// The columns of the table, in points from its left edge.
 #[derive(Debug)]
@@ -26,9 +28,6 @@ pub struct Grid {
 impl Grid {
     /// Divides a width.
     pub fn new(ledger: &Ledger, width: f32) -> Self {
-        let is_roomy = width >= ROOMY;
-        let promise = if is_roomy { 152.0 } else { 212.0 };
-        let verdict = if is_roomy { 206.0 } else { 0.0 };
         let is_filled: Vec<bool> = (0..ledger.columns.len())
             .map(|n| {
                 let mut cells = ledger.rows.iter().filter_map(|row| row.cells.get(n));
@@ -37,6 +36,14 @@ impl Grid {
             .collect();
         let filled = is_filled.iter().filter(|filled| **filled).count();
         let empty = is_filled.len() - filled;
+        let needed = filled as f32 * FILLED_MIN + empty as f32 * EMPTY;
+        let [promise, verdict] = APART;
+        let is_roomy = width >= promise + verdict + needed;
+        let (promise, verdict) = if is_roomy {
+            (promise, verdict)
+        } else {
+            (TOGETHER, 0.0)
+        };
         let left = width - promise - verdict - empty as f32 * EMPTY;
         let each = (left / filled.max(1) as f32).max(FILLED_MIN).floor();
         let mut x = promise;

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use egui::containers::menu::MenuButton;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    CornerRadius, EventFilter, Galley, Key, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Button, CornerRadius, EventFilter, Galley, Key, Rect, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::grid::Grid;
@@ -159,7 +160,8 @@ fn verdict_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     let mut fixes: Vec<Fix> = Vec::new();
     for finding in &row.findings {
         for fix in cx.fixes(finding) {
-            if !fixes.iter().any(|known| known.title == fix.title) {
+            // To make all alike may be to write what is registered.
+            if !fixes.iter().any(|known| known.edit.does_as(&fix.edit)) {
                 fixes.push(fix);
             }
         }
@@ -195,8 +197,9 @@ fn lower(words: &str) -> String {
 /// What else can be done: register a value as an offer, or say which registered one it is.
 fn other_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     let text = RichText::new("Offer…").size(size::SMALL).color(cx.t.muted);
-    ui.spacing_mut().button_padding = vec2(8.0, 3.0);
-    let menu = ui.menu_button(text, |ui| {
+    ui.spacing_mut().button_padding = vec2(2.0, 3.0);
+    let button = MenuButton::from_button(Button::new(text).frame(false));
+    let (response, _) = button.ui(ui, |ui| {
         ui.set_max_width(340.0);
         let ctx = cx.session.ctx();
         let mut fixes: Vec<Fix> = Vec::new();
@@ -222,8 +225,7 @@ fn other_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
         }
     });
     let name = format!("Offer for {}", lower(&row.what));
-    menu.response
-        .widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
 }
 
 /// The words of one message; a click, or Enter, selects it. Gives back how high they are.
