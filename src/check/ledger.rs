@@ -14,7 +14,7 @@ use self::things::Things;
 
 use super::registering::about;
 use super::unify::{Claimed, claim};
-use super::wording::{and, capitalised, count};
+use super::wording::{and, capitalised, count, quoted};
 use super::{Ctx, Finding, Severity};
 use crate::model::{Decision, Id, Message, Offer, Place, Stage};
 use crate::text::claims::{Claim, Slot, Value, Verdict, compare};
@@ -359,7 +359,9 @@ fn why(
         }
         (Standing::Agrees, _) => {
             let all: usize = values.iter().map(|(_, claims)| claims.len()).sum();
-            let said = values.first().map_or("", |(said, _)| said);
+            let first = values.first().and_then(|(_, claims)| claims.first());
+            let said = first.and_then(|at| quote(ctx, *at, None));
+            let said = said.map_or_else(String::new, |quote| quoted(&quote.words));
             format!("{said} in {}", count(all, "place", "places"))
         }
         _ => String::new(),
@@ -516,6 +518,6 @@ mod tests {
             ])"#,
         );
         assert_eq!(found.matches("Price").count(), 2, "{found}");
-        assert!(found.contains("£49 in 2 places"), "{found}");
+        assert!(found.contains("“£49” in 2 places"), "{found}");
     }
 }

@@ -1,13 +1,13 @@
-//! Two messages side by side: which of their claims differ, how bad that is, and what can be done about it.
+//! Two messages side by side: which of their claims differ, how bad that is, and what was found or decided about it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::ledger::Standing;
+use super::ledger::{CODES, Standing};
 use super::promises::on_other_bases;
-use super::unify::{Claimed, claim, make_all};
-use super::{Ctx, Finding, Fix};
+use super::unify::{Claimed, claim};
+use super::{Ctx, Finding};
 use crate::model::{Decision, Id, Message, MessageField, Place};
 use crate::text::claims::{Slot, Sureness, Verdict, compare_all};
 
@@ -26,8 +26,6 @@ pub struct Difference {
     pub finding: Option<Arc<Finding>>,
     /// The decision to keep it.
     pub kept: Option<Id<Decision>>,
-    /// For each message what writes its value into the other, where that can be done.
-    pub fixes: [Option<Fix>; 2],
 }
 
 /// How two messages differ in what they claim, the worst first.
@@ -56,8 +54,9 @@ pub fn differences<'f>(
             .iter()
             .all(|place| place.is_some_and(|place| finding.places().any(|p| p == place)))
     };
-    let open: Vec<&Arc<Finding>> = open.collect();
-    let kept: Vec<(&Arc<Finding>, Id<Decision>)> = kept.collect();
+    let open: Vec<&Arc<Finding>> = open.filter(|f| CODES.contains(&f.code)).collect();
+    let kept: Vec<(&Arc<Finding>, Id<Decision>)> =
+        kept.filter(|(f, _)| CODES.contains(&f.code)).collect();
     // What stands in the same words is one difference: when it opens is told by its hours.
     let mut seen: BTreeMap<[(MessageField, usize, usize); 2], usize> = BTreeMap::new();
     let mut differences: Vec<Difference> = Vec::new();
@@ -86,12 +85,6 @@ pub fn differences<'f>(
                 .iter()
                 .find(|(f, _)| fits(&f))
                 .map(|(_, decision)| *decision),
-            fixes: match standing {
-                Standing::Contradicts | Standing::MayContradict => {
-                    [both(ctx, claims, false), both(ctx, claims, true)]
-                }
-                _ => [None, None],
-            },
         });
     }
     differences.sort_by_key(|difference| difference.standing);
@@ -105,26 +98,15 @@ pub fn place(ctx: &Ctx<'_>, at: Claimed) -> Option<Place> {
     Some(place.span(claim.range.clone()))
 }
 
-/// Makes both say what the first does, or the second.
-fn both(ctx: &Ctx<'_>, claims: [Claimed; 2], second: bool) -> Option<Fix> {
-    let [one, two] = claims;
-    let wanted = if second { two } else { one };
-    let fix = make_all(ctx, wanted, claims)?;
-    let (_, claim) = claim(ctx, wanted)?;
-    Some(Fix {
-        title: format!("Make both “{}”", claim.said),
-        ..fix
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::Checker;
     use crate::check::testing::{TODAY, plan};
 
+    /// The opening hours begin alike: what differs is when they end.
     #[test]
-    fn what_differs_and_how_it_can_be_settled() {
+    fn what_differs_and_what_was_found_of_it() {
         let plan = plan(
             r#"(messages: [
                 (id: "a", name: "A", body: "Try it free for 14 days. Looms from £29. Open 9 am to 5 pm."),
@@ -139,26 +121,17 @@ mod tests {
         let told: Vec<String> = found
             .iter()
             .map(|d| {
-                let fixes = d
-                    .fixes
-                    .each_ref()
-                    .map(|f| f.as_ref().map(|f| f.title.as_str()));
-                let fixes: Vec<&str> = fixes.into_iter().flatten().collect();
                 let [x, y] = &d.said;
                 let words = d.standing.words();
-                format!(
-                    "{words}: {x} / {y} [{}] {}",
-                    fixes.join("] ["),
-                    d.finding.is_some()
-                )
+                format!("{words}: {x} / {y} {}", d.finding.is_some())
             })
             .collect();
         assert_eq!(
             told,
             [
-                "Contradiction: 14 days / 30 days [Make both “14 days”] [Make both “30 days”] true",
-                "Contradiction: 17:00 / 18:00 [] true",
-                "Drifts: from £29 / £29 [] true",
+                "Contradiction: 14 days / 30 days true",
+                "Contradiction: 17:00 / 18:00 true",
+                "Drifts: from £29 / £29 true",
             ]
         );
     }

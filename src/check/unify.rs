@@ -32,9 +32,14 @@ pub fn make_all(
             others.push((place, rewritten(other, text, model, Some(quote))?));
         }
     }
-    let title = format!("Make all {}", model.said);
+    let title = all(&model.said);
     let edit = written(ctx, others)?;
     Some(Fix::review(title.clone(), Edit::batch(title, edit)))
+}
+
+/// What [`make_all`] is called for a value.
+pub fn all(said: &str) -> String {
+    format!("Make all {said}")
 }
 
 /// A claim, and the part of the message in which it stands.

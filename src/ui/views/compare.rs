@@ -3,12 +3,13 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    CornerRadius, Frame, Label, Margin, RichText, Role, ScrollArea, Stroke, Ui, WidgetInfo,
+    Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Role, ScrollArea, Stroke, Ui,
+    WidgetInfo,
 };
 
 use super::{Screen, View};
 use crate::check::side_by_side::{Difference, differences};
-use crate::check::unify::claim;
+use crate::check::unify::{all, claim};
 use crate::check::wording::{capitalised, count, quoted};
 use crate::check::{Ctx, Fix, Severity};
 use crate::model::calendar::range_label;
@@ -23,6 +24,8 @@ use crate::ui::widgets::{caps, choice_row, empty_state, muted, small};
 
 /// The widest that two messages are set.
 const WIDE: f32 = 1180.0;
+/// Room between the two.
+const BETWEEN: f32 = 28.0;
 /// How many pairs are offered where none is chosen.
 const OFFERED: usize = 8;
 /// On how many tactics a message is said to run.
@@ -216,21 +219,36 @@ fn between(plan: &Plan, pair: [Id<Message>; 2]) -> String {
 
 /// The names of both, and where they run.
 fn heads_ui(cx: &mut Cx<'_>, ui: &mut Ui, pair: [Id<Message>; 2]) {
-    ui.columns(2, |columns| {
-        for (ui, id) in columns.iter_mut().zip(pair) {
-            let plan = cx.session.plan();
-            let name = plan.name(id.at()).unwrap_or_default();
-            let color = cx.t.ink;
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let title = RichText::new(name).font(semibold(size::TITLE)).color(color);
-            let link = ui.add(egui::Link::new(title));
-            if link.on_hover_text("Show it in the inspector").clicked() {
-                cx.act(move |session| session.select(Some(id.at())));
-            }
-            muted(ui, runs(cx, id));
+    two(ui, |ui, side| {
+        let Some(id) = pair.get(side).copied() else {
+            return;
+        };
+        let name = cx.session.plan().name(id.at()).unwrap_or_default();
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let title = RichText::new(name)
+            .font(semibold(size::TITLE))
+            .color(cx.t.ink);
+        let link = ui.add(egui::Link::new(title));
+        if link.on_hover_text("Show it in the inspector").clicked() {
+            cx.act(move |session| session.select(Some(id.at())));
         }
+        muted(ui, runs(cx, id));
     });
     ui.add_space(2.0);
+}
+
+/// Two columns of one width, each set from the left.
+fn two(ui: &mut Ui, mut column: impl FnMut(&mut Ui, usize)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = BETWEEN;
+        ui.columns(2, |columns| {
+            for (side, ui) in columns.iter_mut().enumerate() {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                // The toolkit's columns justify their text.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| column(ui, side));
+            }
+        });
+    });
 }
 
 /// `Newsletter · Trial · 1–31 Mar 2027`.
@@ -304,25 +322,30 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
         {
             muted(ui, format!("Because: {reason}"));
         }
-        ui.columns(2, |columns| {
-            let said = difference.said.iter().zip(&difference.fixes);
-            for (ui, (said, fix)) in columns.iter_mut().zip(said) {
-                ui.horizontal_wrapped(|ui| {
-                    ui.label(RichText::new(said).font(semibold(size::TITLE)).color(t.ink));
-                    if let Some(fix) = fix.as_ref().filter(|_| cx.scene == Scene::Work) {
-                        right_ui(cx, ui, fix);
-                    }
-                });
-            }
+        let fixes = match &difference.finding {
+            Some(finding) if cx.scene == Scene::Work => cx.fixes(finding),
+            _ => Vec::new(),
+        };
+        two(ui, |ui, side| {
+            let Some(said) = difference.said.get(side) else {
+                return;
+            };
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(said).font(semibold(size::TITLE)).color(t.ink));
+                let title = all(said);
+                if let Some(fix) = fixes.iter().find(|fix| fix.title == title) {
+                    right_ui(cx, ui, fix);
+                }
+            });
         });
         if cx.scene != Scene::Work {
             return;
         }
-        ui.horizontal_wrapped(|ui| answers_ui(cx, ui, difference, &slot));
+        ui.horizontal_wrapped(|ui| answers_ui(cx, ui, difference, &fixes, &slot));
     });
 }
 
-/// Makes both say what one says.
+/// Makes all say what one says.
 fn right_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: &Fix) {
     if small(ui, &fix.title).clicked() {
         let fix = fix.clone();
@@ -331,7 +354,7 @@ fn right_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: &Fix) {
 }
 
 /// It is meant so; or is no more.
-fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference, slot: &str) {
+fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference, fixes: &[Fix], slot: &str) {
     if let Some(finding) = &difference.finding {
         let response = small(ui, "Intended, because…");
         let name = format!("Intended, because…: {slot}");
@@ -349,8 +372,8 @@ fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference, slot: &str)
     {
         cx.act(move |session| session.reopen(decision));
     }
-    if difference.fixes.iter().all(Option::is_none) && difference.kept.is_none() {
-        muted(ui, "To change it, click a name above and write.");
+    if fixes.is_empty() && difference.kept.is_none() {
+        muted(ui, "To change the words, click a name above.");
     }
 }
 
@@ -358,7 +381,7 @@ fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference, slot: &str)
 fn words_ui(cx: &mut Cx<'_>, ui: &mut Ui, pair: [Id<Message>; 2], marks: &[Vec<Mark>; 2]) {
     let plan = cx.session.plan();
     let messages = pair.map(|id| plan.messages.get(&id));
-    let [Some(one), Some(two)] = messages else {
+    let [Some(one), Some(other)] = messages else {
         return;
     };
     let t = cx.t;
@@ -374,18 +397,19 @@ fn words_ui(cx: &mut Cx<'_>, ui: &mut Ui, pair: [Id<Message>; 2], marks: &[Vec<M
                 all.into_iter().find(|part| part.field().0 == *name)
             });
             for part in parts {
-                let texts = [one.part(part), two.part(part)];
+                let texts = [one.part(part), other.part(part)];
                 if texts.iter().all(|text| text.trim().is_empty()) {
                     continue;
                 }
                 caps(ui, part.label());
-                ui.columns(2, |columns| {
-                    for ((ui, text), marks) in columns.iter_mut().zip(texts).zip(marks) {
-                        if text.trim().is_empty() {
-                            ui.label(RichText::new("–").color(t.faint));
-                        } else {
-                            ui.add(Label::new(marked(text, part, marks, t)).wrap());
-                        }
+                two(ui, |ui, side| {
+                    let (Some(text), Some(marks)) = (texts.get(side), marks.get(side)) else {
+                        return;
+                    };
+                    if text.trim().is_empty() {
+                        ui.label(RichText::new("–").color(t.faint));
+                    } else {
+                        ui.add(Label::new(marked(text, part, marks, t)).wrap());
                     }
                 });
                 ui.add_space(6.0);

@@ -27,7 +27,7 @@ const GUESS: f32 = 74.0;
 /// Height of the head of the table.
 const HEAD: f32 = 38.0;
 /// How many quotes a cell shows; the rest is counted.
-const QUOTES: usize = 3;
+const QUOTES: usize = 2;
 
 /// The card.
 pub static SCREEN: Screen = Screen {
@@ -48,6 +48,8 @@ struct LedgerView {
     /// How high each row was when it was drawn last.
     heights: Vec<f32>,
     at: Option<At>,
+    /// The cell that shows all its quotes: row and column.
+    opened: Option<(usize, usize)>,
 }
 
 /// Which rows are shown.
@@ -96,6 +98,7 @@ impl View for LedgerView {
             if let Some(shows) = segmented(ui, &tabs, self.shows) {
                 self.shows = shows;
                 self.at = None;
+                self.opened = None;
                 self.heights.clear();
             }
             muted(ui, summary(&ledger.rows));
@@ -114,14 +117,16 @@ impl View for LedgerView {
             );
             return;
         }
-        let moved = moved(ui, &rows, self.at);
+        let moved = moved(ui, &rows, self.at, self.opened);
         let mut place = Place {
             at: moved.or(self.at),
             moved: moved.is_some(),
+            opened: self.opened,
         };
         let grid = Grid::new(ledger, ui.available_width() - 12.0);
         table_ui(cx, ui, &grid, ledger, &rows, &mut self.heights, &mut place);
         self.at = place.at;
+        self.opened = place.opened;
     }
 }
 
@@ -130,6 +135,17 @@ struct Place {
     at: Option<At>,
     /// Whether one came there just now by a key, so that it has to be seen and gets the focus.
     moved: bool,
+    /// The cell that shows all its quotes.
+    opened: Option<(usize, usize)>,
+}
+
+/// How many quotes of a cell are shown at most.
+fn shown(opened: Option<(usize, usize)>, row: usize, column: usize) -> usize {
+    if opened == Some((row, column)) {
+        usize::MAX
+    } else {
+        QUOTES
+    }
 }
 
 fn table_ui(
@@ -266,10 +282,11 @@ fn summary(rows: &[Row]) -> String {
         "go against the register",
     );
     tell(
-        how_many(&[Standing::Drifts, Standing::TwoBases]),
-        "drifts",
-        "drift",
+        how_many(&[Standing::TwoBases]),
+        "on two bases",
+        "on two bases",
     );
+    tell(how_many(&[Standing::Drifts]), "drifts", "drift");
     tell(
         how_many(&[Standing::MayContradict]),
         "may contradict",
@@ -284,7 +301,7 @@ fn summary(rows: &[Row]) -> String {
 }
 
 /// Where the arrow keys lead, while no text field has them.
-fn moved(ui: &Ui, rows: &[&Row], at: Option<At>) -> Option<At> {
+fn moved(ui: &Ui, rows: &[&Row], at: Option<At>, opened: Option<(usize, usize)>) -> Option<At> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
@@ -308,11 +325,11 @@ fn moved(ui: &Ui, rows: &[&Row], at: Option<At>) -> Option<At> {
     let Some(at) = at else {
         return down.then(|| first(rows, 0, 0)).flatten();
     };
-    let shown = |row: usize, column: usize| {
+    let drawn = |row: usize, column: usize| {
         let cell = rows.get(row).and_then(|row| row.cells.get(column));
-        cell.map_or(0, |cell| cell.len().min(QUOTES))
+        cell.map_or(0, |cell| cell.len().min(shown(opened, row, column)))
     };
-    if down && at.quote + 1 < shown(at.row, at.column) {
+    if down && at.quote + 1 < drawn(at.row, at.column) {
         return Some(At {
             quote: at.quote + 1,
             ..at
@@ -334,7 +351,7 @@ fn moved(ui: &Ui, rows: &[&Row], at: Option<At>) -> Option<At> {
     } else {
         Box::new((0..at.column).rev())
     };
-    let column = others.find(|column| shown(at.row, *column) > 0)?;
+    let column = others.find(|column| drawn(at.row, *column) > 0)?;
     Some(At {
         column,
         quote: 0,

@@ -10,7 +10,7 @@ use egui::{
 };
 
 use super::grid::Grid;
-use super::{At, Place, QUOTES, can_work};
+use super::{At, Place, can_work, shown};
 use crate::check::ledger::{Quote, Row, Standing};
 use crate::check::registering::{bind, candidates, register};
 use crate::check::unify::Claimed;
@@ -80,7 +80,8 @@ pub fn row_ui(
             continue;
         }
         let mut top = PAD.y;
-        for (quote, words) in cell.iter().take(QUOTES).enumerate() {
+        let limit = shown(place.opened, n, column);
+        for (quote, words) in cell.iter().take(limit).enumerate() {
             let at = At {
                 row: n,
                 column,
@@ -89,12 +90,13 @@ pub fn row_ui(
             let corner = left + vec2(0.0, top);
             top += quote_ui(cx, ui, words, corner, *width, at, place) + BETWEEN;
         }
-        if let Some(more @ 1..) = cell.len().checked_sub(QUOTES) {
-            let words = format!("and {more} more");
-            let galley = one_line(ui, &words, regular(size::LABEL), t.faint, *width - 20.0);
-            ui.painter()
-                .galley(left + vec2(PAD.x, top), galley, t.faint);
-            top += 16.0;
+        if let Some(more @ 1..) = cell.len().checked_sub(limit) {
+            let room = Rect::from_min_size(left + vec2(PAD.x, top), vec2(70.0, 16.0));
+            let words = RichText::new(format!("and {more} more")).size(size::LABEL);
+            if ui.put(room, egui::Link::new(words)).clicked() {
+                place.opened = Some((n, column));
+            }
+            top += 16.0 + BETWEEN;
         }
         height = height.max(top - BETWEEN + PAD.y);
     }
@@ -144,7 +146,8 @@ fn verdict_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
             .font(semibold(size::SMALL))
             .color(color),
     );
-    label.accessible_name(&format!("{}: {}", row.what, row.verdict.words()));
+    let name = format!("{}: {}", row.what, row.verdict.words());
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     if !row.why.is_empty() {
         let width = ui.available_width();
         let why = lines(ui, &row.why, regular(size::LABEL), t.muted, width, 3);
@@ -284,7 +287,9 @@ fn quote_ui(
         response.request_focus();
     }
     if response.has_focus() {
-        place.at = Some(at);
+        if !place.moved {
+            place.at = Some(at);
+        }
         // Arrows go from quote to quote, not to whatever stands nearest.
         ui.memory_mut(|memory| {
             memory.set_focus_lock_filter(
