@@ -23,6 +23,7 @@ use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
 use super::promises::Promises;
+use super::register::Register;
 use super::spelt::Spelt;
 use super::trails::Trails;
 use super::vocabulary::{FEEDS, Vocabulary};
@@ -77,6 +78,8 @@ pub struct Index {
     load: OnceLock<Load>,
     /// The ways to say the plan's ideas; none where it has none.
     ways: OnceLock<Option<Phrases>>,
+    /// What the plan's offers promise.
+    register: OnceLock<Register>,
 }
 
 impl Index {
@@ -110,6 +113,7 @@ impl Index {
             presence: Presence::new(plan),
             load: OnceLock::new(),
             ways: OnceLock::new(),
+            register: OnceLock::new(),
         }
     }
 
@@ -173,6 +177,7 @@ impl Index {
                 // What load rests on beside the tactics.
                 Kind::About | Kind::Channel => self.load = OnceLock::new(),
                 Kind::Idea => self.ways = OnceLock::new(),
+                Kind::Offer => self.register = OnceLock::new(),
                 Kind::Term => has_other_terms |= fields.meets(feeds),
                 _ => {}
             }
@@ -300,6 +305,11 @@ impl Index {
             )
         };
         self.ways.get_or_init(ways).as_ref()
+    }
+
+    /// What the offers of the plan that the index follows promise.
+    pub fn register(&self, plan: &Plan) -> &Register {
+        self.register.get_or_init(|| Register::new(plan))
     }
 
     /// The tactics that carry a message, by id, active or not.
