@@ -18,8 +18,10 @@
 //! `phrases` and `words` are what several rules need.
 
 mod aims;
+pub mod alignment;
 pub mod book;
 pub mod checker;
+mod cycle;
 pub mod ear;
 pub mod facts;
 pub mod index;

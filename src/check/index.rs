@@ -4,7 +4,7 @@
 //! to be answered here once for all: on which channels does a message run, which its tactics know; what do
 //! its words say (`facts`), against the plan's terms (`vocabulary`), otherwise than elsewhere (`spelt`), and
 //! where do its links lead (`trails`); who is spoken to at a stage (`presence`); what the plan takes in a
-//! month (`load`); in which words its ideas may be told (`ways`). Most of it changes with the messages and
+//! month (`load`); in which words its ideas may be told (`ways`) and which message carries them (`alignment`). Most of it changes with the messages and
 //! tactics that an edit touched, and no others are looked at; where the plan's dates, its currency or a
 //! channel change, the load is added up anew when it is next asked for, and so are the ways where an idea
 //! does.
@@ -17,6 +17,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
+use super::alignment::Alignments;
 use super::facts::Facts;
 use super::likeness::Likeness;
 use super::load::Load;
@@ -73,6 +74,7 @@ pub struct Index {
     spelt: Spelt,
     likeness: Likeness,
     promises: Promises,
+    alignments: Alignments,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -97,6 +99,7 @@ impl Index {
             carriers: carriers.collect(),
             vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
             promises: Promises::new(&facts),
+            alignments: Alignments::new(plan, &facts),
             spelt,
             facts,
             trails,
@@ -136,8 +139,13 @@ impl Index {
             set.and(FieldSet::one(Kind::Term, Field(name)))
         });
         let mut has_other_terms = false;
+        let mut may_have_other_ideas = false;
         let mut moved: BTreeSet<Id<Message>> = BTreeSet::new();
         for (at, fields) in &touched.records {
+            may_have_other_ideas |= matches!(
+                at.kind,
+                Kind::About | Kind::Idea | Kind::Pillar | Kind::ProofPoint
+            );
             match at.kind {
                 Kind::Message => {
                     let id = Id::from_key(at.key);
@@ -176,6 +184,9 @@ impl Index {
             let facts = self.facts.iter().map(|(id, facts)| (*id, facts));
             self.vocabulary = Vocabulary::new(plan, facts);
         }
+        if may_have_other_ideas {
+            self.alignments.follow(plan, &self.facts);
+        }
         for message in moved {
             for other in self.company(message) {
                 add_fields(&mut all, other.at(), FieldSet::LIKENESS);
@@ -201,6 +212,7 @@ impl Index {
         }
         let Some(message) = plan.messages.get(&id) else {
             self.vocabulary.forget(id);
+            self.alignments.forget(id);
             self.promises.replace(id, known.as_ref(), &self.facts);
             return company;
         };
@@ -210,6 +222,7 @@ impl Index {
         company.extend(self.likeness.add(id, &facts));
         company.insert(id);
         self.vocabulary.read(plan, id, &facts);
+        self.alignments.read(plan, id, &facts);
         self.facts.insert(id, facts);
         self.promises.replace(id, known.as_ref(), &self.facts);
         company
@@ -256,6 +269,11 @@ impl Index {
     /// Which messages claim things that do not go together.
     pub fn promises(&self) -> &Promises {
         &self.promises
+    }
+
+    /// Which of the brand's ideas the messages carry.
+    pub fn alignments(&self) -> &Alignments {
+        &self.alignments
     }
 
     /// The messages that may say nearly the same as one; they are still to be compared.
@@ -403,6 +421,7 @@ mod tests {
         assert_eq!(index.likeness, fresh.likeness);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.promises, fresh.promises);
+        assert_eq!(index.alignments, fresh.alignments);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.into_keys()
             .filter(|at| !touched.records.contains_key(at))

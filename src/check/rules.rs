@@ -14,6 +14,7 @@ mod dangling_link;
 mod dead_end;
 mod dear_text_message;
 mod disclaimer_missing;
+mod drowned_pillar;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_date;
@@ -24,12 +25,14 @@ mod missing_part;
 mod name_miswritten;
 mod nobody_owns_it;
 mod objective_without_measure;
+mod off_the_message;
 mod off_the_tone;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
 mod over_the_limit;
 mod pasted_unchanged;
+mod promise_without_proof;
 mod qualifier_drift;
 mod rule_book_contradiction;
 mod shouting;
@@ -64,6 +67,9 @@ pub const RULES: &[&Rule] = &[
     &campaign_tags::RULE,             // B304
     &tag_or_handle::RULE,             // B305
     &unfinished_copy::RULE,           // B306
+    &off_the_message::RULE,           // B401
+    &drowned_pillar::RULE,            // B402
+    &promise_without_proof::RULE,     // B404
     &shouting::RULE,                  // B501
     &off_the_tone::RULE,              // B502
     &over_the_limit::RULE,            // C101

@@ -235,7 +235,7 @@ impl Ideas {
 
 impl Said {
     /// What is better: said more fully, and then with more words.
-    fn rank(&self) -> (How, usize) {
+    pub fn rank(&self) -> (How, usize) {
         (self.how, self.words.len())
     }
 }
