@@ -38,6 +38,7 @@ pub mod rules;
 pub mod spelt;
 pub mod suppress;
 pub mod testing;
+mod tongue;
 pub mod trails;
 pub mod vocabulary;
 pub(crate) mod wording;

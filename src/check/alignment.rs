@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::facts::Facts;
+use super::wording::quoted;
 use crate::model::{Id, Idea, Message, MessageField, MessageKind, Pillar, Plan, ProofPoint};
 use crate::text::ideas::{How, Ideas, Said};
 use crate::text::stems::Language;
@@ -256,6 +257,25 @@ impl Alignment {
             _ => ideas,
         }
     }
+}
+
+impl Found {
+    /// The words that say it, as typed and in quotes.
+    pub fn quote(&self, message: &Message) -> String {
+        let text = message.part(self.part);
+        let words = self
+            .words
+            .iter()
+            .filter_map(|range| text.get(range.clone()));
+        quoted(&words.collect::<Vec<_>>().join(" … "))
+    }
+}
+
+/// The ideas as people have ordered them.
+pub fn ideas_in_order(plan: &Plan) -> Vec<&Idea> {
+    let mut ideas: Vec<&Idea> = plan.ideas.values().collect();
+    ideas.sort_by(|a, b| a.rank.cmp(&b.rank).then(a.id.cmp(&b.id)));
+    ideas
 }
 
 /// The language of a message: its own, or the plan's.

@@ -47,6 +47,7 @@ impl Checker {
         for (at, rule) in rules::RULES.iter().enumerate() {
             checker.run(at, rule, plan, None);
         }
+        checker.settle(plan);
         checker
     }
 
@@ -57,13 +58,8 @@ impl Checker {
             self.sort_out_kept();
         }
         let touched = self.index.follow(plan, touched);
-        for (at, rule) in rules::RULES.iter().enumerate() {
-            match concerned(rule, &touched) {
-                Concerned::Nothing => {}
-                Concerned::Records(records) => self.run(at, rule, plan, Some(&records)),
-                Concerned::Everything => self.run(at, rule, plan, None),
-            }
-        }
+        self.judge(plan, &touched);
+        self.settle(plan);
     }
 
     /// The day on which the plan is read.
@@ -95,6 +91,27 @@ impl Checker {
         self.kept
             .iter()
             .map(|(finding, decision)| (finding, *decision))
+    }
+
+    /// Runs the rules that an edit concerns.
+    fn judge(&mut self, plan: &Plan, touched: &FieldSets) {
+        for (at, rule) in rules::RULES.iter().enumerate() {
+            match concerned(rule, touched) {
+                Concerned::Nothing => {}
+                Concerned::Records(records) => self.run(at, rule, plan, Some(&records)),
+                Concerned::Everything => self.run(at, rule, plan, None),
+            }
+        }
+    }
+
+    /// Judges again the decisions that answer a finding now and did not before, or the other way round: that
+    /// is known only when all rules have run.
+    fn settle(&mut self, plan: &Plan) {
+        let answering = self.kept.values().copied().collect();
+        let changed = self.index.note_answering(answering);
+        if !changed.is_empty() {
+            self.judge(plan, &changed);
+        }
     }
 
     /// Runs a rule over some records, or over everything.

@@ -29,7 +29,7 @@ use super::trails::Trails;
 use super::vocabulary::{FEEDS, Vocabulary};
 use crate::edit::{FieldSet, FieldSets, Touched, add_fields, each_link_to_any};
 use crate::field;
-use crate::model::{Channel, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
+use crate::model::{Channel, Decision, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
 /// for whom, and how far these are. It stands for `messages`, `channel`, `segments`, `course` and `status` of
@@ -52,6 +52,9 @@ pub const WHAT_SHE_HEARS: &str = "what she hears";
 /// these are. It stands for every field of messages, and for where they run.
 pub const WHAT_IT_RESEMBLES: &str = "what it resembles";
 
+/// In a rule's `reads`, beside the fields of a decision: whether some finding is answered by it.
+pub const WHETHER_IT_ANSWERS: &str = "whether it answers anything";
+
 /// What a rule can read beside the fields of a record, and what says that it changed.
 pub const DERIVED: &[(&str, FieldSet)] = &[
     (WHERE_IT_RUNS, FieldSet::PLACING),
@@ -59,6 +62,7 @@ pub const DERIVED: &[(&str, FieldSet)] = &[
     (WHERE_IT_LEADS, FieldSet::LEADING),
     (WHAT_SHE_HEARS, FieldSet::HEARING),
     (WHAT_IT_RESEMBLES, FieldSet::LIKENESS),
+    (WHETHER_IT_ANSWERS, FieldSet::ANSWERING),
 ];
 
 /// What is known of a plan beyond its records.
@@ -75,6 +79,8 @@ pub struct Index {
     likeness: Likeness,
     promises: Promises,
     alignments: Alignments,
+    /// The decisions that answer a finding: the checker says so when all rules have run.
+    answering: BTreeSet<Id<Decision>>,
     /// Worked out when first asked for.
     load: OnceCell<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -106,6 +112,7 @@ impl Index {
             led: plan.tactics.values().filter_map(leads).collect(),
             likeness,
             presence: Presence::new(plan),
+            answering: BTreeSet::new(),
             load: OnceCell::new(),
             ways: OnceCell::new(),
         }
@@ -193,6 +200,19 @@ impl Index {
             }
         }
         all
+    }
+
+    /// Takes the decisions that answer a finding, and returns those of which that was not known.
+    pub fn note_answering(&mut self, answering: BTreeSet<Id<Decision>>) -> FieldSets {
+        let changed = self.answering.symmetric_difference(&answering);
+        let changed = changed.map(|id| (id.at(), FieldSet::ANSWERING)).collect();
+        self.answering = answering;
+        changed
+    }
+
+    /// Whether a decision answers a finding.
+    pub fn answers(&self, decision: Id<Decision>) -> bool {
+        self.answering.contains(&decision)
     }
 
     /// One message says something else than before, came or went. Returns itself, if it is there, and

@@ -27,6 +27,7 @@ mod nobody_owns_it;
 mod objective_without_measure;
 mod off_the_message;
 mod off_the_tone;
+mod other_language;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
@@ -35,15 +36,18 @@ mod pasted_unchanged;
 mod promise_without_proof;
 mod qualifier_drift;
 mod rule_book_contradiction;
+mod same_words_for_all;
 mod shouting;
 mod silent_stage;
 mod stages_out_of_order;
+mod stale_decision;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
 mod tag_or_handle;
 mod term_written_otherwise;
 mod too_many_knocks;
 mod two_destinations;
+mod two_promises;
 mod two_spellings;
 mod unfinished_copy;
 mod unreachable_segment;
@@ -81,7 +85,9 @@ pub const RULES: &[&Rule] = &[
     &dangling_link::RULE,             // D101
     &duplicate_entry::RULE,           // D102
     &hidden_characters::RULE,         // D103
+    &other_language::RULE,            // D104
     &rule_book_contradiction::RULE,   // D105
+    &stale_decision::RULE,            // D106
     &kpi_without_target::RULE,        // K101
     &impossible_number::RULE,         // K104
     &tactic_before_strategy::RULE,    // P101
@@ -95,7 +101,9 @@ pub const RULES: &[&Rule] = &[
     &unreachable_segment::RULE,       // S102
     &intent_and_stage::RULE,          // S103
     &dead_end::RULE,                  // S104
+    &two_promises::RULE,              // S105
     &stages_out_of_order::RULE,       // S106
+    &same_words_for_all::RULE,        // S108
     &outside_the_programme::RULE,     // T101
     &copies_apart::RULE,              // T104
     &too_many_knocks::RULE,           // T105

@@ -9,8 +9,12 @@ use super::stems::{Language, base};
 
 /// A shorter text may be in any language.
 const LETTERS: usize = 40;
-/// From so many words out of a hundred on that only join others, a text is in the language that is expected.
+/// From so many letters on a text in a language whose joining words are not known is judged.
+const LONG: usize = 120;
+/// From so many words out of a hundred on that only join others, a text is in the language that has them.
 const JOINING: usize = 20;
+/// So many words show it.
+const SAMPLE: usize = 60;
 
 /// The languages that are told apart: their codes, and their names in English.
 const KNOWN: &[(Lang, &str, &str)] = &[
@@ -50,50 +54,67 @@ pub fn is_known(code: &str) -> bool {
     KNOWN.iter().any(|(_, code, _)| *code == base)
 }
 
-/// The code of the language in which some texts are written together, where it is surely not the expected
-/// one. What is no copy is passed over, and so is what stands in `without`: names, in the text of that place.
-/// Nothing for fewer than 40 letters.
+/// Whether the joining words of some texts are those of a language; most texts need no closer look.
+pub fn reads_as(code: &str, texts: &[&Reading]) -> bool {
+    spoken(code).is_some_and(|language| share(language, texts) >= JOINING)
+}
+
+/// The code of the language in which some texts are written together, where it is surely another than this
+/// one. What is no copy is passed over, and so are the words for which `is_name` holds. Nothing for fewer
+/// than 40 letters.
 pub fn other_than(
-    expected: &str,
+    code: &str,
     texts: &[&Reading],
-    without: impl Fn(&Reading, &Range<usize>) -> bool,
+    is_name: impl Fn(&Reading, &Range<usize>) -> bool,
 ) -> Option<&'static str> {
-    if !is_known(expected) || is_as_expected(expected, texts) {
+    if !is_known(code) || reads_as(code, texts) {
         return None;
     }
     let mut copy = String::new();
     for reading in texts {
         for word in reading.words().iter().filter(|word| !word.is_masked) {
-            if !without(reading, &word.range) {
+            if !is_name(reading, &word.range) {
                 copy.push_str(reading.word(word));
                 copy.push(' ');
             }
         }
     }
-    if copy.chars().filter(|c| c.is_alphabetic()).count() < LETTERS {
+    let letters = copy.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < LETTERS {
         return None;
     }
     let found = whatlang::detect(&copy).filter(whatlang::Info::is_reliable)?;
-    let (_, code, _) = KNOWN.iter().find(|(lang, _, _)| *lang == found.lang())?;
-    (*code != base(expected)).then_some(code)
+    let (_, other, _) = KNOWN.iter().find(|(lang, _, _)| *lang == found.lang())?;
+    // Lists of names look like anything. Beyond doubt is what has the joining words of the other language, an
+    // alphabet of its own, or length.
+    let is_sure = match spoken(other) {
+        Some(language) => {
+            let expected = spoken(code).map_or(0, |language| share(language, texts));
+            share(language, texts) >= JOINING.max(2 * expected)
+        }
+        None => found.script() != whatlang::Script::Latin || letters >= LONG,
+    };
+    (*other != base(code) && is_sure).then_some(other)
 }
 
-/// Whether the joining words are those of the expected language; most texts need no closer look.
-fn is_as_expected(expected: &str, texts: &[&Reading]) -> bool {
-    let language = Language::of(expected);
-    if language == Language::English && base(expected) != "en" {
-        return false; // nothing is known of its words
-    }
+/// The language of a code, where its joining words are known.
+fn spoken(code: &str) -> Option<Language> {
+    let language = Language::of(code);
+    (language != Language::English || base(code) == "en").then_some(language)
+}
+
+/// How many words in a hundred of the first sixty are joining words of a language.
+fn share(language: Language, texts: &[&Reading]) -> usize {
+    let words = texts.iter().flat_map(|reading| {
+        let words = reading.words().iter().filter(|word| !word.is_masked);
+        words.map(|word| reading.word(word))
+    });
     let (mut all, mut joining) = (0, 0);
-    for reading in texts {
-        for word in reading.words().iter().filter(|word| !word.is_masked) {
-            let text = reading.word(word);
-            all += 1;
-            // Joining words are short; what they share with other languages' is not enough for a fifth.
-            joining += usize::from(text.len() <= 5 && language.is_stop_word(text));
-        }
+    for word in words.take(SAMPLE) {
+        all += 1;
+        joining += usize::from(language.is_stop_word(word));
     }
-    all > 0 && joining * 100 >= all * JOINING
+    if all == 0 { 0 } else { joining * 100 / all }
 }
 
 #[cfg(test)]
@@ -113,6 +134,11 @@ mod tests {
         assert_eq!(other("en", GERMAN), Some("de"));
         assert_eq!(other("de-AT", ENGLISH), Some("en"));
         assert_eq!(other("en-GB", ENGLISH), None);
+        let greek = "Τα παράθυρα κατασκευάζονται στο δικό μας εργαστήριο.";
+        assert_eq!(other("en", greek), Some("el"));
+        assert!(
+            reads_as("en", &[&Reading::new(ENGLISH)]) && !reads_as("en", &[&Reading::new(GERMAN)])
+        );
         assert_eq!(other("de", GERMAN), None);
     }
 

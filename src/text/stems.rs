@@ -5,6 +5,8 @@
 //! apart; both are put right here.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -72,13 +74,12 @@ impl Language {
 
     /// Whether a folded word says nothing by itself: the, of, und.
     pub fn is_stop_word(self, word: &str) -> bool {
-        self.stop_words()
-            .split_whitespace()
-            .any(|stop| stop == word)
+        let words = STOP_WORDS.get(&self);
+        words.is_some_and(|words| words.contains(word))
     }
 
     /// The words that say nothing by themselves, the commonest of the language among them.
-    pub fn stop_words(self) -> &'static str {
+    fn stop_words(self) -> &'static str {
         match self {
             Self::English => {
                 "a about after all also am an and any are as at be because been before being between both but by \
@@ -147,6 +148,26 @@ impl Language {
         })
     }
 }
+
+static STOP_WORDS: LazyLock<BTreeMap<Language, HashSet<&'static str>>> = LazyLock::new(|| {
+    let words = |language: Language| language.stop_words().split_whitespace().collect();
+    ALL.iter()
+        .map(|language| (*language, words(*language)))
+        .collect()
+});
+
+const ALL: [Language; 10] = [
+    Language::English,
+    Language::German,
+    Language::French,
+    Language::Spanish,
+    Language::Italian,
+    Language::Dutch,
+    Language::Portuguese,
+    Language::Swedish,
+    Language::Danish,
+    Language::Norwegian,
+];
 
 /// The language of a code, without its country: `de` of `de-AT`. Empty where there is none.
 pub fn base(code: &str) -> String {

@@ -1,13 +1,14 @@
 //! B401: copy that carries nothing of the primary message.
 
-use crate::check::alignment::{Alignment, Found, SHORTEST, language_of};
+use crate::check::alignment::{Alignment, SHORTEST, ideas_in_order, language_of};
 use crate::check::index::WHERE_IT_RUNS;
+use crate::check::tongue::found;
 use crate::check::wording::{count, quoted};
 use crate::check::words::{folded, stands};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
 use crate::model::{
-    Channel, ChannelGroup, Id, Idea, Kind, LengthClass, Message, MessageField, Place, Plan, Ref,
+    Channel, ChannelGroup, Id, Idea, Kind, LengthClass, Message, MessageField, Place, Ref,
 };
 use crate::text::ideas::How;
 use crate::text::stems::base;
@@ -34,6 +35,8 @@ pub const RULE: Rule = Rule {
         (Kind::Pillar, &["keywords"]),
         (Kind::ProofPoint, &["name"]),
         (Kind::Brand, &["name"]),
+        (Kind::Term, &["name", "kind"]),
+        (Kind::Offer, &["product"]),
         (Kind::About, &["language"]),
         (Kind::Channel, &["length", "group"]),
     ],
@@ -82,6 +85,10 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     if is_tiny && (speaks_of_pillar || names_brand(ctx, id)) {
         return;
     }
+    let facts = ctx.index.facts(id);
+    if facts.is_some_and(|facts| found(plan, message, facts).is_some()) {
+        return; // D104 speaks of it
+    }
     let ideas = count(of, "idea", "ideas");
     let sentence = match said {
         0 if of == 1 => "does not carry the idea of the primary message".to_owned(),
@@ -98,7 +105,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     if said > 0 || is_short || speaks_of_pillar {
         finding.severe(Severity::Advice);
     }
-    for idea in in_order(plan) {
+    for idea in ideas_in_order(plan) {
         finding.because(fact(message, alignment, idea));
     }
 }
@@ -112,20 +119,13 @@ fn is_brief(channel: &Channel) -> bool {
     is_spoken || channel.length == LengthClass::Short
 }
 
-/// The ideas as people have ordered them.
-fn in_order(plan: &Plan) -> Vec<&Idea> {
-    let mut ideas: Vec<&Idea> = plan.ideas.values().collect();
-    ideas.sort_by(|a, b| a.rank.cmp(&b.rank).then(a.id.cmp(&b.id)));
-    ideas
-}
-
 /// What is said of an idea, as a sum that can be checked.
 fn fact(message: &Message, alignment: &Alignment, idea: &Idea) -> String {
     let name = quoted(&idea.name);
     match alignment.idea(idea.id) {
         None => format!("{name}: not said."),
         Some(found) => {
-            let words = evidence(message, found);
+            let words = found.quote(message);
             match found.how {
                 How::Denied => format!("{name}: denied, {words}."),
                 How::Half => format!(
@@ -137,16 +137,6 @@ fn fact(message: &Message, alignment: &Alignment, idea: &Idea) -> String {
             }
         }
     }
-}
-
-/// The words that say something, as typed.
-fn evidence(message: &Message, found: &Found) -> String {
-    let text = message.part(found.part);
-    let words = found
-        .words
-        .iter()
-        .filter_map(|range| text.get(range.clone()));
-    quoted(&words.collect::<Vec<_>>().join(" … "))
 }
 
 /// Whether the brand's name stands in the copy of a message.
