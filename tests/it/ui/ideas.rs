@@ -26,6 +26,14 @@ fn idea(harness: &Harness<'_, App>, id: &str) -> Idea {
     the_plan(harness).ideas[&Id::new(id)].clone()
 }
 
+/// Clicks on something that may have to be scrolled to.
+fn click(harness: &mut Harness<'_, App>, words: &str) {
+    harness.get_by_label(words).scroll_to_me();
+    harness.run();
+    harness.get_by_label(words).click();
+    harness.run();
+}
+
 #[test]
 fn each_idea_is_said_or_not_in_words() {
     let harness = open(IDEAS);
@@ -43,12 +51,8 @@ fn each_idea_is_said_or_not_in_words() {
 #[test]
 fn a_phrase_counts_from_now_on_and_undo_takes_it_back() {
     let mut harness = open(IDEAS);
-    harness.get_by_label("“Ten fingers and no robot”").click();
-    harness.run();
-    harness
-        .get_by_label("Count this phrase as “Handmade”")
-        .click();
-    harness.run();
+    click(&mut harness, "“Ten fingers and no robot”");
+    click(&mut harness, "Count this phrase as “Handmade”");
     assert_eq!(
         idea(&harness, "hand").ways,
         ["made by hand", "Ten fingers and no robot"]
