@@ -22,6 +22,7 @@ pub mod views;
 pub mod widgets;
 
 mod answers;
+mod primary_message;
 
 use std::path::PathBuf;
 use std::sync::Arc;

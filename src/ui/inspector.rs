@@ -7,7 +7,7 @@ use super::context::Cx;
 use super::theme::{RADIUS, semibold, size};
 use super::views::findings::{facts_ui, stacked_ui};
 use super::widgets::{capitalised, caps, empty_state, icon_button, muted, paint_link};
-use super::{form, icons};
+use super::{form, icons, primary_message};
 use crate::check::Finding;
 use crate::model::calendar::range_label;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
@@ -80,6 +80,7 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
         Kind::Tactic => tactic_ui(cx, ui, Id::from_key(at.key)),
         Kind::Message => {
             form::record_ui(cx, ui, at);
+            primary_message::ui(cx, ui, Id::from_key(at.key));
             stands_on_ui(cx, ui, Id::from_key(at.key));
         }
         Kind::Decision => {

@@ -149,7 +149,7 @@ proptest! {
             for rule in RULES {
                 // "Where it runs" stands for what of a tactic decides on which channels its messages run.
                 let follows = place.record.kind == Kind::Tactic
-                    && ["messages", "channel", "course", "status"].contains(&field.0)
+                    && ["messages", "channel", "segments", "course", "status"].contains(&field.0)
                     && reads(rule, Kind::Message).meets(FieldSet::PLACING)
                     || place.record.kind == Kind::Message && reads(rule, Kind::Tactic).meets(FieldSet::CARRYING);
                 let is_read = reads(rule, place.record.kind).meets(FieldSet::one(place.record.kind, field));

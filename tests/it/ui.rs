@@ -6,6 +6,7 @@ mod files;
 mod fixing;
 /// Property forms: every field of every kind, typed into as a person would.
 mod forms;
+mod ideas;
 mod keys;
 mod many;
 mod promises;
