@@ -1,6 +1,6 @@
 //! Answering findings: a fix, fix all, keep because…, reopen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -81,7 +81,7 @@ impl Session {
         let before = self.errors();
         let applied = edit::apply(&mut self.plan, edit);
         self.checker.update(&self.plan, &applied.touched);
-        let harmless = self.errors().is_subset(&before);
+        let harmless = raises_none(&before, &self.errors());
         let back = edit::apply(&mut self.plan, &applied.inverse);
         self.checker.update(&self.plan, &back.touched);
         harmless
@@ -192,4 +192,23 @@ impl Session {
         let edit = Edit::Remove(Place::of(decision).record);
         self.edit(Edit::batch("reopen a finding", vec![edit]));
     }
+}
+
+/// Whether everything that is wrong after a change was wrong before it. What stands behind changed words in
+/// the same text is the same finding as before, a few letters on.
+fn raises_none(before: &BTreeSet<Arc<Finding>>, after: &BTreeSet<Arc<Finding>>) -> bool {
+    let mut gone = BTreeMap::<String, usize>::new();
+    for finding in before.difference(after) {
+        *gone.entry(suppress::fingerprint(finding)).or_default() += 1;
+    }
+    after.difference(before).all(|finding| {
+        let left = gone.get_mut(&suppress::fingerprint(finding));
+        left.is_some_and(|left| match left.checked_sub(1) {
+            Some(fewer) => {
+                *left = fewer;
+                true
+            }
+            None => false,
+        })
+    })
 }

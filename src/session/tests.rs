@@ -285,3 +285,19 @@ fn deleting_a_stage_says_which_cards_it_leaves() {
         Some("delete stage “Research”: 2 cards are without a stage then")
     );
 }
+
+#[test]
+fn a_fix_is_offered_though_another_error_stands_behind_it_in_the_same_text() {
+    let plan = plan(
+        r#"(
+        terms: [(id: "a", name: "cheap", kind: Banned, instead: "affordable"), (id: "b", name: "junk", kind: Banned)],
+        messages: [(id: "m", name: "Letter", body: "Our cheap cups are no junk.")],
+    )"#,
+    );
+    let mut session = Session::new(plan.unwrap(), TODAY);
+    let findings = session.findings();
+    let cheap = findings.iter().find(|f| f.message.contains("cheap"));
+    let fixes = session.offered_fixes(cheap.unwrap());
+    let titles: Vec<&str> = fixes.iter().map(|fix| fix.title.as_str()).collect();
+    assert_eq!(titles, ["Write “affordable”"]);
+}

@@ -17,6 +17,7 @@ pub use self::files::PathQuestion;
 pub use self::import::ImportQuestion;
 pub use self::keep::KeepQuestion;
 pub use self::run::RunQuestion;
+use super::form::ANSWER_KEYS;
 use super::theme::{semibold, size};
 use super::widgets::{choice_row, key_cap, muted, primary};
 use crate::check::Finding;
@@ -285,6 +286,29 @@ fn notice_ui(ui: &mut Ui, words: &str, text: &str) -> Outcome {
     })
 }
 
+/// Keys that are no command's, by where they mean something.
+const OTHER_KEYS: &[(&str, &[(&str, &str)])] = &[
+    (
+        "Text",
+        &[
+            ("What to do about the underlined words", ANSWER_KEYS),
+            ("Next underlined words", "F8"),
+            ("Underlined words before", "Shift+F8"),
+            ("Take back what was typed", "Esc"),
+        ],
+    ),
+    (
+        "Board",
+        &[
+            ("Walk from card to card", "Arrows"),
+            ("Rename the card", "Enter"),
+            ("Let go of what is dragged", "Esc"),
+            ("Select several", "Ctrl+click"),
+            ("Zoom", "Ctrl + and Ctrl -"),
+        ],
+    ),
+];
+
 fn keys_ui(ui: &mut Ui) -> Outcome {
     title(ui, "Keyboard shortcuts");
     ScrollArea::vertical().max_height(480.0).show(ui, |ui| {
@@ -308,18 +332,14 @@ fn keys_ui(ui: &mut Ui) -> Outcome {
                         ui.end_row();
                     }
                 }
-                ui.label(RichText::new("Board").font(semibold(size::SMALL)));
-                ui.end_row();
-                for (words, keys) in [
-                    ("Walk from card to card", "Arrows"),
-                    ("Rename the card", "Enter"),
-                    ("Let go of what is dragged", "Esc"),
-                    ("Select several", "Ctrl+click"),
-                    ("Zoom", "Ctrl + and Ctrl -"),
-                ] {
-                    ui.label(words);
-                    key_cap(ui, keys);
+                for (name, keys) in OTHER_KEYS {
+                    ui.label(RichText::new(*name).font(semibold(size::SMALL)));
                     ui.end_row();
+                    for (words, keys) in *keys {
+                        ui.label(*words);
+                        key_cap(ui, keys);
+                        ui.end_row();
+                    }
                 }
             });
     });

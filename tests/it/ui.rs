@@ -8,6 +8,7 @@ mod fixing;
 mod forms;
 mod keys;
 mod many;
+mod marks;
 mod rows;
 mod saving;
 mod screens;

@@ -151,7 +151,7 @@ pub static COMMANDS: &[&Command] = &[
         words: "Previous finding",
         keys: "Shift+F8",
         menu: Menu::View,
-        reach: Reach::Work,
+        reach: Reach::Findings,
         enabled: always,
         run: |_| Some(Request::Finding(-1)),
     },
@@ -392,7 +392,7 @@ pub static NEXT_FINDING: Command = Command {
     words: "Next finding",
     keys: "F8",
     menu: Menu::View,
-    reach: Reach::Work,
+    reach: Reach::Findings,
     enabled: always,
     run: |_| Some(Request::Finding(1)),
 };
@@ -437,6 +437,14 @@ mod tests {
             "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all"
         );
         assert!(UNDO.reach.has_keys(Typing::IntoPlan));
+        let marked = COMMANDS
+            .iter()
+            .filter(|c| !c.reach.has_keys(Typing::OnMarks));
+        let kept = marked.filter(|c| c.reach.has_keys(Typing::IntoPlan));
+        assert_eq!(
+            kept.map(|c| c.id).collect::<Vec<_>>(),
+            ["next-finding", "previous-finding"]
+        );
         assert!(!DUPLICATE.reach.has_keys(Typing::IntoPlan));
     }
 
