@@ -6,7 +6,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
     Align, Id as UiId, Key, Layout, Modifiers, Popup, PopupCloseBehavior, PopupKind,
-    SetOpenCommand, TextEdit, Ui,
+    SetOpenCommand, TextEdit, Ui, vec2,
 };
 
 use super::marks::{Mark, finding_ui, marks_at, next_mark, paint, why_ui, words_rect};
@@ -143,6 +143,7 @@ fn menu_is_open(
         .width(WIDE);
     let shown = popup.show(|ui| {
         ui.set_max_width(WIDE);
+        ui.spacing_mut().button_padding = vec2(8.0, 3.0);
         let mut is_chosen = false;
         for (n, mark) in marks.iter().enumerate() {
             if n > 0 {
