@@ -117,6 +117,11 @@ impl Derived {
         marked(self.of(at).filter(|f| f.place.record == at))
     }
 
+    /// The mark for what findings are about though they stand elsewhere: a term, which messages go against.
+    pub fn mention(&self, at: Ref) -> Option<Mark> {
+        marked(self.of(at))
+    }
+
     /// The mark for a card: the tactic's own findings and those of its messages.
     pub fn card_mark(&self, tactic: &Tactic) -> Option<Mark> {
         let own = Place::of(tactic.id).record;

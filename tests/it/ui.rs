@@ -1,5 +1,6 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod brand;
 /// Files: opening, saving and bringing in, with the questions that come up.
 mod ear;
 mod files;
