@@ -6,10 +6,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Session;
+use super::baseline::Baseline;
 use crate::check::wording::count;
 use crate::check::{self, Finding, Fix, Safety, Severity, suppress};
 use crate::edit::{self, Edit};
-use crate::model::{Decision, Id, Kind, Place, Scope};
+use crate::model::{Decision, Id, Kind, Scope};
 
 /// How often "fix all" goes round at most; each round only repairs what the one before revealed.
 const FIX_ROUNDS: usize = 8;
@@ -187,10 +188,44 @@ impl Session {
         self.edit(Edit::batch(label, vec![Edit::insert(decision)]));
     }
 
-    /// Takes back the decision to keep a finding.
-    pub fn reopen(&mut self, decision: Id<Decision>) {
-        let edit = Edit::Remove(Place::of(decision).record);
-        self.edit(Edit::batch("reopen a finding", vec![edit]));
+    /// Keeps every open finding as it is, for one reason and as one undo: what comes up from then on is new.
+    /// Nothing happens without a reason.
+    pub fn accept_all(&mut self, reason: &str, who: &str) {
+        if reason.trim().is_empty() {
+            return;
+        }
+        let mut edits = Vec::new();
+        let mut answered = BTreeSet::new();
+        for finding in self.checker.open() {
+            let id = Id::from_key(self.ids.fresh(Kind::Decision));
+            let decision = Decision {
+                who: who.trim().to_owned(),
+                decided_on: Some(self.checker.today()),
+                ..suppress::decision(finding, Scope::Finding, reason, id)
+            };
+            // One decision answers all findings that rest on the same.
+            if answered.insert(decision.fingerprint.clone()) {
+                edits.push(Edit::insert(decision));
+            }
+        }
+        if edits.is_empty() {
+            return;
+        }
+        self.baseline = Baseline::new(&self.checker);
+        let what = count(edits.len(), "finding", "findings");
+        self.edit(Edit::batch(format!("accept {what} as they are"), edits));
+    }
+
+    /// Takes back decisions to keep findings, as one undo.
+    pub fn reopen(&mut self, decisions: &[Id<Decision>]) {
+        let removed = decisions.iter().map(|id| Edit::Remove(id.at()));
+        let edits: Vec<Edit> = removed.collect();
+        let label = match edits.len() {
+            0 => return,
+            1 => "reopen a finding".to_owned(),
+            n => format!("take back {n} decisions"),
+        };
+        self.edit(Edit::batch(label, edits));
     }
 }
 

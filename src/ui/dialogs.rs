@@ -3,6 +3,7 @@
 //! Files are asked for through the system's own dialog; the path can always be typed instead, for
 //! systems on which that dialog never comes.
 
+mod accept;
 mod files;
 mod import;
 mod keep;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Context, Frame, Id as UiId, Margin, Modal, RichText, ScrollArea, Ui, vec2};
 
+pub use self::accept::AcceptQuestion;
 pub use self::files::PathQuestion;
 pub use self::import::ImportQuestion;
 pub use self::keep::KeepQuestion;
@@ -64,6 +66,8 @@ pub enum Dialog {
     New,
     /// Why to keep a finding.
     Keep(KeepQuestion),
+    /// Why to keep everything as it is.
+    AcceptAll(AcceptQuestion),
     /// What to bring in from a table.
     Import(ImportQuestion),
     /// Which command.
@@ -125,6 +129,11 @@ impl Dialog {
         Self::Keep(KeepQuestion::new(finding))
     }
 
+    /// Asks why to keep every open finding.
+    pub fn accept_all() -> Self {
+        Self::AcceptAll(AcceptQuestion::default())
+    }
+
     /// Something to be read.
     pub fn notice(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self::Notice {
@@ -172,6 +181,7 @@ impl Dialog {
             Self::Unsaved(then) => unsaved_ui(ui, session, then),
             Self::New => new_ui(ui),
             Self::Keep(question) => question.ui(ui, session),
+            Self::AcceptAll(question) => question.ui(ui, session),
             Self::Import(question) => question.ui(ui, session),
             Self::Run(question) => question.ui(ui, session),
             Self::Keys => keys_ui(ui),

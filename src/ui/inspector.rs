@@ -84,7 +84,7 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
         Kind::Decision => {
             if ui.button("Reopen the finding").clicked() {
                 let decision = Id::from_key(at.key);
-                cx.act(move |session| session.reopen(decision));
+                cx.act(move |session| session.reopen(&[decision]));
             }
             form::record_ui(cx, ui, at);
         }

@@ -6,6 +6,7 @@
 //! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
 pub mod brand;
+pub mod decisions;
 pub mod ear;
 pub mod findings;
 pub mod navigation;
@@ -160,14 +161,7 @@ pub static SCREENS: &[&Screen] = &[
     },
     &ear::SCREEN,
     &stopped::SCREEN,
-    &Screen {
-        section: "Read the plan",
-        words: "Kept as is",
-        icon: "keep",
-        kinds: &[Kind::Decision],
-        teach: "“Keep…” beside a finding keeps it silent, with a reason, until the words change.",
-        ..RECORDS
-    },
+    &decisions::SCREEN,
 ];
 
 /// The board.

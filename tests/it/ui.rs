@@ -2,6 +2,7 @@
 
 mod brand;
 /// Files: opening, saving and bringing in, with the questions that come up.
+mod decisions;
 mod ear;
 mod files;
 mod fixing;

@@ -135,6 +135,15 @@ pub static COMMANDS: &[&Command] = &[
         run: |_| Some(Request::Move(0, 1)),
     },
     &FIX_ALL,
+    &Command {
+        id: "accept-all",
+        words: "Accept all as baseline…",
+        keys: "",
+        menu: Menu::Edit,
+        reach: Reach::Edit,
+        enabled: Session::has_open_findings,
+        run: |_| Some(Request::AcceptAll),
+    },
     &PALETTE,
     &Command {
         id: "search",
@@ -428,13 +437,14 @@ mod tests {
         );
         assert_eq!(
             told(&|c| !c.reach.covers(Scene::Presentation)),
-            "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all \
+            "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all accept-all \
              search next-finding previous-finding \
              toggle-navigation toggle-palette toggle-inspector toggle-findings"
         );
         assert_eq!(
             told(&|c| !c.reach.has_keys(Typing::Apart)),
-            "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all"
+            "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all \
+             accept-all"
         );
         assert!(UNDO.reach.has_keys(Typing::IntoPlan));
         let marked = COMMANDS
