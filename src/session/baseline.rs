@@ -26,13 +26,22 @@ impl Baseline {
         }
     }
 
-    /// Those that are new. What was only reworded or moved within its text is not.
+    /// Those that are new, of findings in their order. What was only reworded or moved within its text is not.
     pub fn new_among<'a>(
         &self,
         findings: impl Iterator<Item = &'a Arc<Finding>>,
     ) -> BTreeSet<Arc<Finding>> {
-        let unlike = findings.filter(|finding| !self.findings.contains(*finding));
-        unlike
+        // Side by side, since nearly all of them are the same ones as before.
+        let mut known = self.findings.iter().peekable();
+        let is_unknown = |finding: &&Arc<Finding>| {
+            while known
+                .next_if(|known| !Arc::ptr_eq(known, finding) && known < finding)
+                .is_some()
+            {}
+            known.next_if(|known| known == finding).is_none()
+        };
+        let unknown = findings.filter(is_unknown);
+        unknown
             .filter(|finding| !self.fingerprints.contains(&fingerprint(finding)))
             .cloned()
             .collect()

@@ -249,7 +249,7 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     if button.inner.clicked() {
         let id = row.id;
         cx.act(move |session: &mut Session| session.reopen(&[id]));
-    } else if response.clicked() {
+    } else if response.on_hover_text(reason).clicked() {
         cx.clicked(ui, at);
     }
 }
