@@ -1,6 +1,8 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod brand;
 /// Files: opening, saving and bringing in, with the questions that come up.
+mod decisions;
 mod ear;
 mod files;
 mod fixing;
@@ -9,6 +11,7 @@ mod forms;
 mod ideas;
 mod keys;
 mod many;
+mod marks;
 mod promises;
 mod rows;
 mod saving;
