@@ -197,7 +197,7 @@ fn row(
     mut claims: Vec<Claimed>,
     told: &Told<'_>,
     columns: usize,
-    stands: &BTreeMap<Id<Message>, Vec<usize>>,
+    stands: &Stands,
 ) -> Option<Row> {
     let is_told = !told.open.is_empty() || !told.kept.is_empty();
     claims.retain(|at| {
@@ -401,8 +401,11 @@ fn offer(ctx: &Ctx<'_>, claims: &[Claimed]) -> Option<Id<Offer>> {
 
 // ---- The columns
 
+/// In which columns each message stands.
+type Stands = BTreeMap<Id<Message>, Vec<usize>>;
+
 /// The columns, and in which of them each message stands.
-fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, BTreeMap<Id<Message>, Vec<usize>>) {
+fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, Stands) {
     let stages: Vec<Id<Stage>> = ctx.plan.stages_in_order().iter().map(|s| s.id).collect();
     let mut nowhere = false;
     let mut stands = BTreeMap::new();
