@@ -13,11 +13,11 @@
 //! answers), and whatever links to a record that came or went. So such rules, too, judge again only what
 //! an edit concerns.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::Ctx;
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::likeness::Likeness;
 use super::load::Load;
 use super::phrases::Phrases;
@@ -75,40 +75,45 @@ pub struct Index {
     likeness: Likeness,
     promises: Promises,
     /// Worked out when first asked for.
-    load: OnceCell<Load>,
+    load: OnceLock<Load>,
     /// The ways to say the plan's ideas; none where it has none.
-    ways: OnceCell<Option<Phrases>>,
+    ways: OnceLock<Option<Phrases>>,
     /// What the plan's offers promise.
-    register: OnceCell<Register>,
+    register: OnceLock<Register>,
 }
 
 impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
-        let messages = plan.messages.values();
-        let facts: BTreeMap<_, _> = messages.clone().map(|m| (m.id, Facts::new(m))).collect();
-        let mut trails = Trails::default();
-        let mut spelt = Spelt::default();
-        let mut likeness = Likeness::default();
-        for (message, facts) in messages.zip(facts.values()) {
-            trails.add(message.id, facts);
-            spelt.add(message, facts);
-            likeness.add(message.id, facts);
-        }
+        let facts = facts::of_all(plan);
+        let by_id = || facts.iter().map(|(id, facts)| (*id, facts));
+        let ((vocabulary, (trails, likeness)), (spelt, promises)) = rayon::join(
+            || {
+                rayon::join(
+                    || Vocabulary::new(plan, by_id()),
+                    || {
+                        let mut trails = Trails::default();
+                        by_id().for_each(|(id, facts)| trails.add(id, facts));
+                        (trails, Likeness::new(&facts))
+                    },
+                )
+            },
+            || rayon::join(|| Spelt::new(plan, &facts), || Promises::new(&facts)),
+        );
         Self {
             carriers: carriers.collect(),
-            vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
-            promises: Promises::new(&facts),
+            vocabulary,
+            promises,
             spelt,
             facts,
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
             likeness,
             presence: Presence::new(plan),
-            load: OnceCell::new(),
-            ways: OnceCell::new(),
-            register: OnceCell::new(),
+            load: OnceLock::new(),
+            ways: OnceLock::new(),
+            register: OnceLock::new(),
         }
     }
 
@@ -148,7 +153,7 @@ impl Index {
                     for tactic in self.carriers(id) {
                         add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
                     }
-                    for other in self.reword(touched.before.messages.get(&id), plan, id) {
+                    for other in self.reword(plan, id) {
                         add_fields(&mut all, other.at(), FieldSet::LIKENESS);
                     }
                 }
@@ -170,9 +175,9 @@ impl Index {
                     self.replace(plan, before, after);
                 }
                 // What load rests on beside the tactics.
-                Kind::About | Kind::Channel => self.load = OnceCell::new(),
-                Kind::Idea => self.ways = OnceCell::new(),
-                Kind::Offer => self.register = OnceCell::new(),
+                Kind::About | Kind::Channel => self.load = OnceLock::new(),
+                Kind::Idea => self.ways = OnceLock::new(),
+                Kind::Offer => self.register = OnceLock::new(),
                 Kind::Term => has_other_terms |= fields.meets(feeds),
                 _ => {}
             }
@@ -191,16 +196,11 @@ impl Index {
 
     /// One message says something else than before, came or went. Returns itself, if it is there, and
     /// the messages that say nearly the same, before or now.
-    fn reword(
-        &mut self,
-        before: Option<&Message>,
-        plan: &Plan,
-        id: Id<Message>,
-    ) -> BTreeSet<Id<Message>> {
+    fn reword(&mut self, plan: &Plan, id: Id<Message>) -> BTreeSet<Id<Message>> {
         let mut company = BTreeSet::new();
         let known = self.facts.remove(&id);
-        if let (Some(before), Some(facts)) = (before, &known) {
-            self.spelt.take(before, facts);
+        if let Some(facts) = &known {
+            self.spelt.take(id, facts);
             self.trails.take(id, facts);
             company.extend(self.likeness.take(id, facts));
         }
@@ -210,12 +210,12 @@ impl Index {
             return company;
         };
         let facts = Facts::new(message);
-        self.spelt.add(message, &facts);
         self.trails.add(id, &facts);
         company.extend(self.likeness.add(id, &facts));
         company.insert(id);
         self.vocabulary.read(plan, id, &facts);
         self.facts.insert(id, facts);
+        self.spelt.add(plan, id, &self.facts);
         self.promises.replace(id, known.as_ref(), &self.facts);
         company
     }
@@ -244,7 +244,7 @@ impl Index {
             }
         }
         if load.is_some_and(|load| !load.is_exact()) {
-            self.load = OnceCell::new();
+            self.load = OnceLock::new();
         }
     }
 

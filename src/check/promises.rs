@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -32,7 +33,7 @@ type Pair = (Id<Message>, Id<Message>);
 
 /// What a claim says, wherever it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Said(Claim);
+struct Said(Arc<Claim>);
 
 /// Who says something, and what of what others say under the same key does not go with it. Thousands of
 /// messages say few different things: those are compared once, and messages only where they are at odds.
@@ -44,12 +45,12 @@ struct Sayers {
 
 impl Said {
     fn new(claim: &Claim) -> Self {
-        Self(Claim {
+        Self(Arc::new(Claim {
             clause: 0,
             range: 0..0,
             number: None,
             ..claim.clone()
-        })
+        }))
     }
 
     fn is_at_odds(&self, other: &Self) -> bool {
