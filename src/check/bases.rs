@@ -1,6 +1,8 @@
 //! One price on two bases: with tax and without, a month and a year, for one person and for all, in two
 //! currencies. Numbers on different bases cannot be compared, and a reader compares them.
 
+use std::sync::Arc;
+
 use crate::text::claims::{Claim, Qualifier, Slot, Sureness, Unit, Value, Verdict, compare};
 
 /// In what two prices of one thing differ.
@@ -71,7 +73,7 @@ fn is_one_thing(a: &Claim, b: &Claim) -> bool {
             qualifier: Qualifier::Exactly,
             ..claim.clone()
         };
-        on_one.scope.with_tax = None;
+        Arc::make_mut(&mut on_one.scope).with_tax = None;
         on_one.subject.retain(|word| !is_tax(word));
         on_one
     };

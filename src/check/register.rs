@@ -5,6 +5,8 @@
 //! it names. Binding beats guessing, but only what is plainly bound is bound: an offer for some people, for some
 //! time or in some region is never bound by its product alone.
 
+use std::sync::Arc;
+
 use super::facts::Facts;
 use crate::model::{
     Id, Message, MessageField, Money, Offer, OfferKind, OfferUnit, Plan, Qualifier as Meant,
@@ -173,7 +175,7 @@ impl Entry {
     pub fn compare(&self, claim: &Claim) -> Verdict {
         let theirs = Claim {
             subject: Vec::new(),
-            scope: Scope::default(),
+            scope: Arc::default(),
             of: self.claim.of.clone(),
             ..claim.clone()
         };
@@ -258,7 +260,7 @@ fn promise(offer: &Offer) -> Option<Claim> {
         },
         per,
         subject: Vec::new(),
-        scope: Scope::default(),
+        scope: Arc::default(),
         clause: 0,
         range: 0..0,
         number: None,
