@@ -20,9 +20,11 @@
 //! `phrases` and `words` are what several rules need.
 
 mod aims;
+pub mod alignment;
 pub mod bases;
 pub mod book;
 pub mod checker;
+mod cycle;
 pub mod ear;
 pub mod facts;
 pub mod index;
@@ -43,6 +45,7 @@ pub mod side_by_side;
 pub mod spelt;
 pub mod suppress;
 pub mod testing;
+mod tongue;
 pub mod trails;
 pub mod unify;
 pub mod vocabulary;

@@ -197,11 +197,14 @@ impl FieldSet {
     pub const LEADING: Self = Self(1 << 58);
     /// That other messages say nearly the same than before, or run elsewhere. It follows from edits to those.
     pub const LIKENESS: Self = Self(1 << 57);
+    /// That the decision answers a finding and did not before, or the other way round. It follows from whatever
+    /// makes findings come and go.
+    pub const ANSWERING: Self = Self(1 << 56);
 
     /// One field; nothing where the kind has no such field.
     pub fn one(kind: Kind, field: Field) -> Self {
         let at = kind.fields().iter().position(|info| info.name == field.0);
-        at.map_or(Self::NONE, |at| Self(1 << at.min(56)))
+        at.map_or(Self::NONE, |at| Self(1 << at.min(55)))
     }
 
     /// Both together.

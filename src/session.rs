@@ -8,6 +8,7 @@
 )]
 
 mod answering;
+mod baseline;
 pub mod commands;
 mod files;
 mod repair;
@@ -22,6 +23,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 pub use self::answering::FixedAll;
+use self::baseline::Baseline;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;
 use crate::check::{Checker, Ctx, Finding};
@@ -44,6 +46,8 @@ pub struct Session {
     checker: Checker,
     /// What had to be put right when the file was read.
     repairs: Vec<Arc<Finding>>,
+    /// The findings that are not new.
+    baseline: Baseline,
     selection: Vec<Ref>,
     path: Option<PathBuf>,
     stamp: Option<Stamp>,
@@ -87,6 +91,7 @@ impl Session {
         Self {
             plan,
             history: History::default(),
+            baseline: Baseline::new(&checker),
             checker,
             repairs: Vec::new(),
             selection: Vec::new(),
@@ -154,6 +159,17 @@ impl Session {
             all.sort();
         }
         all
+    }
+
+    /// Whether there is any finding that could be answered.
+    pub fn has_open_findings(&self) -> bool {
+        self.checker.open().len() > 0
+    }
+
+    /// Those of the open findings that came up since the plan was opened, or since everything was accepted
+    /// as it is. What was put right on opening is not new.
+    pub fn new_findings(&self) -> BTreeSet<Arc<Finding>> {
+        self.baseline.new_among(self.checker.open())
     }
 
     /// The findings that were answered, each with its decision.

@@ -1,18 +1,22 @@
 //! Reading marketing copy: pure functions on `&str`. No plan, no record, no interface is known here.
 //!
-//! Each file answers one question about a text and knows nothing of the others but `links`, `reading` and `terms`:
+//! Each file answers one question about a text and knows nothing of the others but `links`, `reading`, `stems` and
+//! `terms`:
 //!
 //! - `links`: where links and e-mail addresses begin and end;
 //! - `length`: how long the text is as X counts it;
 //! - `sms`: how many text messages it makes, and which characters make it dearer;
 //! - `unfinished`: what was left to be filled in, and slips of the same kind;
 //! - `hidden`: characters that nobody sees and that do harm;
+//! - `ideas`: which of several ideas it says, and in which words;
+//! - `language`: in which language it is written;
 //! - `absolutes`: claims that want a proof;
 //! - `goals`: what the reader is asked to do;
 //! - `shouting`: exclamation marks, capitals and emoji;
 //! - `tone`: contractions, hedges, formal and familiar address;
 //! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked;
 //! - `spellings`: how its words are spelt, to be compared with other texts;
+//! - `stems`: words without their endings;
 //! - `terms`: where it goes against a list of words to avoid, to prefer, and of names.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
@@ -23,12 +27,15 @@ pub mod absolutes;
 pub mod claims;
 pub mod goals;
 pub mod hidden;
+pub mod ideas;
+pub mod language;
 pub mod length;
 pub mod links;
 pub mod reading;
 pub mod shouting;
 pub mod sms;
 pub mod spellings;
+pub mod stems;
 pub mod terms;
 pub mod tone;
 pub mod unfinished;

@@ -22,6 +22,7 @@ pub mod views;
 pub mod widgets;
 
 mod answers;
+mod primary_message;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -53,6 +54,8 @@ pub struct App {
     dialog: Option<Dialog>,
     /// The question that closing the window broke in on: it comes back where the window stays.
     waiting: Option<Dialog>,
+    /// What had the keyboard when the question came up.
+    had_focus: Option<egui::Id>,
     scene: Scene,
     /// The zoom to go back to after presenting.
     zoom_before: f32,
@@ -111,6 +114,7 @@ impl App {
             views: Views::default(),
             dialog,
             waiting: None,
+            had_focus: None,
             scene,
             zoom_before: 1.0,
             rename: None,
@@ -192,7 +196,7 @@ impl App {
             Vec::new()
         };
         let is_closing = ui.input(|i| i.viewport().close_requested());
-        if is_closing || (!commands.is_empty() && !form::types_into_plan(ui.ctx())) {
+        if is_closing || (!commands.is_empty() && !form::typing(ui.ctx()).is_into_plan()) {
             // Half a date is in the plan only once its field is left, and a command may show another record.
             ui.memory_mut(|memory| memory.stop_text_input());
         }
@@ -211,6 +215,11 @@ impl App {
             ui.request_discard("panels have learnt their sizes");
         }
         if let Some(mut dialog) = self.dialog.take() {
+            // Below a question nothing has the keyboard: what has it now is where it came from.
+            let focused = ui.memory(|memory| memory.focused());
+            let came_from =
+                focused.filter(|_| ui.memory(|memory| memory.top_modal_layer().is_none()));
+            self.had_focus = came_from.or(self.had_focus);
             match dialog.ui(ui.ctx(), &self.session) {
                 Outcome::Stay => self.dialog = Some(dialog),
                 Outcome::Close => {
@@ -223,6 +232,15 @@ impl App {
                     ui.ctx().request_repaint();
                 }
             }
+        } else if self.had_focus.is_some() {
+            // A frame after the question, in which nothing could have the keyboard yet.
+            if ui.memory(|memory| memory.top_modal_layer().is_none())
+                && let Some(id) = self.had_focus.take()
+                && ui.memory(|memory| memory.focused().is_none())
+            {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+            ui.ctx().request_repaint();
         }
         self.todo.extend(commands.into_iter().map(Todo::Command));
         let before = self.session.revision();

@@ -47,6 +47,7 @@ impl Checker {
             answers: Answers::new(plan, today),
         };
         checker.run(plan, rules::RULES.iter().map(|_| Concerned::Everything));
+        checker.settle(plan);
         checker
     }
 
@@ -57,10 +58,8 @@ impl Checker {
             self.sort_out_kept();
         }
         let touched = self.index.follow(plan, touched);
-        self.run(
-            plan,
-            rules::RULES.iter().map(|rule| concerned(rule, &touched)),
-        );
+        self.judge(plan, &touched);
+        self.settle(plan);
     }
 
     /// The day on which the plan is read.
@@ -92,6 +91,22 @@ impl Checker {
         self.kept
             .iter()
             .map(|(finding, decision)| (finding, *decision))
+    }
+
+    /// Judges again what these fields say.
+    fn judge(&mut self, plan: &Plan, touched: &FieldSets) {
+        let concerned = rules::RULES.iter().map(|rule| concerned(rule, touched));
+        self.run(plan, concerned);
+    }
+
+    /// Judges again the decisions that answer a finding now and did not before, or the other way round: that
+    /// is known only when all rules have run.
+    fn settle(&mut self, plan: &Plan) {
+        let answering = self.kept.values().copied().collect();
+        let changed = self.index.note_answering(answering);
+        if !changed.is_empty() {
+            self.judge(plan, &changed);
+        }
     }
 
     /// Runs every rule over what concerns it: all of them side by side, since none looks at what others find.

@@ -4,7 +4,7 @@
 //! to be answered here once for all: on which channels does a message run, which its tactics know; what do
 //! its words say (`facts`), against the plan's terms (`vocabulary`), otherwise than elsewhere (`spelt`), and
 //! where do its links lead (`trails`); who is spoken to at a stage (`presence`); what the plan takes in a
-//! month (`load`); in which words its ideas may be told (`ways`). Most of it changes with the messages and
+//! month (`load`); in which words its ideas may be told (`ways`) and which message carries them (`alignment`). Most of it changes with the messages and
 //! tactics that an edit touched, and no others are looked at; where the plan's dates, its currency or a
 //! channel change, the load is added up anew when it is next asked for, and so are the ways where an idea
 //! does.
@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::Ctx;
+use super::alignment::Alignments;
 use super::facts::{self, Facts};
 use super::likeness::Likeness;
 use super::load::Load;
@@ -29,7 +30,7 @@ use super::trails::Trails;
 use super::vocabulary::{FEEDS, Vocabulary};
 use crate::edit::{FieldSet, FieldSets, Touched, add_fields, each_link_to_any};
 use crate::field;
-use crate::model::{Channel, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
+use crate::model::{Channel, Decision, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
 /// for whom, and how far these are. It stands for `messages`, `channel`, `segments`, `course` and `status` of
@@ -52,6 +53,9 @@ pub const WHAT_SHE_HEARS: &str = "what she hears";
 /// these are. It stands for every field of messages, and for where they run.
 pub const WHAT_IT_RESEMBLES: &str = "what it resembles";
 
+/// In a rule's `reads`, beside the fields of a decision: whether some finding is answered by it.
+pub const WHETHER_IT_ANSWERS: &str = "whether it answers anything";
+
 /// What a rule can read beside the fields of a record, and what says that it changed.
 pub const DERIVED: &[(&str, FieldSet)] = &[
     (WHERE_IT_RUNS, FieldSet::PLACING),
@@ -59,6 +63,7 @@ pub const DERIVED: &[(&str, FieldSet)] = &[
     (WHERE_IT_LEADS, FieldSet::LEADING),
     (WHAT_SHE_HEARS, FieldSet::HEARING),
     (WHAT_IT_RESEMBLES, FieldSet::LIKENESS),
+    (WHETHER_IT_ANSWERS, FieldSet::ANSWERING),
 ];
 
 /// What is known of a plan beyond its records.
@@ -74,6 +79,9 @@ pub struct Index {
     spelt: Spelt,
     likeness: Likeness,
     promises: Promises,
+    alignments: Alignments,
+    /// The decisions that answer a finding: the checker says so when all rules have run.
+    answering: BTreeSet<Id<Decision>>,
     /// Worked out when first asked for.
     load: OnceLock<Load>,
     /// The ways to say the plan's ideas; none where it has none.
@@ -88,29 +96,33 @@ impl Index {
         let carriers = plan.tactics.values().flat_map(carried);
         let facts = facts::of_all(plan);
         let by_id = || facts.iter().map(|(id, facts)| (*id, facts));
-        let ((vocabulary, (trails, likeness)), (spelt, promises)) = rayon::join(
-            || {
-                rayon::join(
-                    || Vocabulary::new(plan, by_id()),
-                    || {
-                        let mut trails = Trails::default();
-                        by_id().for_each(|(id, facts)| trails.add(id, facts));
-                        (trails, Likeness::new(&facts))
-                    },
-                )
-            },
+        let trails = || {
+            let mut trails = Trails::default();
+            by_id().for_each(|(id, facts)| trails.add(id, facts));
+            (trails, Likeness::new(&facts))
+        };
+        let vocabulary = || {
+            (
+                Vocabulary::new(plan, by_id()),
+                Alignments::new(plan, &facts),
+            )
+        };
+        let (((vocabulary, alignments), (trails, likeness)), (spelt, promises)) = rayon::join(
+            || rayon::join(vocabulary, trails),
             || rayon::join(|| Spelt::new(plan, &facts), || Promises::new(&facts)),
         );
         Self {
             carriers: carriers.collect(),
             vocabulary,
             promises,
+            alignments,
             spelt,
             facts,
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
             likeness,
             presence: Presence::new(plan),
+            answering: BTreeSet::new(),
             load: OnceLock::new(),
             ways: OnceLock::new(),
             register: OnceLock::new(),
@@ -145,8 +157,13 @@ impl Index {
             set.and(FieldSet::one(Kind::Term, Field(name)))
         });
         let mut has_other_terms = false;
+        let mut may_have_other_ideas = false;
         let mut moved: BTreeSet<Id<Message>> = BTreeSet::new();
         for (at, fields) in &touched.records {
+            may_have_other_ideas |= matches!(
+                at.kind,
+                Kind::About | Kind::Idea | Kind::Pillar | Kind::ProofPoint
+            );
             match at.kind {
                 Kind::Message => {
                     let id = Id::from_key(at.key);
@@ -186,12 +203,28 @@ impl Index {
             let facts = self.facts.iter().map(|(id, facts)| (*id, facts));
             self.vocabulary = Vocabulary::new(plan, facts);
         }
+        if may_have_other_ideas {
+            self.alignments.follow(plan, &self.facts);
+        }
         for message in moved {
             for other in self.company(message) {
                 add_fields(&mut all, other.at(), FieldSet::LIKENESS);
             }
         }
         all
+    }
+
+    /// Takes the decisions that answer a finding, and returns those of which that was not known.
+    pub fn note_answering(&mut self, answering: BTreeSet<Id<Decision>>) -> FieldSets {
+        let changed = self.answering.symmetric_difference(&answering);
+        let changed = changed.map(|id| (id.at(), FieldSet::ANSWERING)).collect();
+        self.answering = answering;
+        changed
+    }
+
+    /// Whether a decision answers a finding.
+    pub fn answers(&self, decision: Id<Decision>) -> bool {
+        self.answering.contains(&decision)
     }
 
     /// One message says something else than before, came or went. Returns itself, if it is there, and
@@ -206,6 +239,7 @@ impl Index {
         }
         let Some(message) = plan.messages.get(&id) else {
             self.vocabulary.forget(id);
+            self.alignments.forget(id);
             self.promises.replace(id, known.as_ref(), &self.facts);
             return company;
         };
@@ -214,6 +248,7 @@ impl Index {
         company.extend(self.likeness.add(id, &facts));
         company.insert(id);
         self.vocabulary.read(plan, id, &facts);
+        self.alignments.read(plan, id, &facts);
         self.facts.insert(id, facts);
         self.spelt.add(plan, id, &self.facts);
         self.promises.replace(id, known.as_ref(), &self.facts);
@@ -261,6 +296,11 @@ impl Index {
     /// Which messages claim things that do not go together.
     pub fn promises(&self) -> &Promises {
         &self.promises
+    }
+
+    /// Which of the brand's ideas the messages carry.
+    pub fn alignments(&self) -> &Alignments {
+        &self.alignments
     }
 
     /// The messages that may say nearly the same as one; they are still to be compared.
@@ -413,6 +453,7 @@ mod tests {
         assert_eq!(index.likeness, fresh.likeness);
         assert_eq!(index.presence, fresh.presence);
         assert_eq!(index.promises, fresh.promises);
+        assert_eq!(index.alignments, fresh.alignments);
         assert_eq!(index.load(&plan), fresh.load(&plan));
         all.into_keys()
             .filter(|at| !touched.records.contains_key(at))

@@ -175,6 +175,12 @@ impl Promises {
         self.bases.retain(|(one, two), _| *one != id && *two != id);
     }
 
+    /// What of two messages does not go together, whether or not somebody may meet both.
+    pub fn clashes(&self) -> impl Iterator<Item = ((Id<Message>, Id<Message>), &[Clash])> {
+        let clashes = self.clashes.iter();
+        clashes.map(|(pair, clashes)| (*pair, clashes.as_slice()))
+    }
+
     /// Groups of claims, of messages that somebody may meet at one time, that do not go together.
     /// `is_drift`: those that promise more than others; otherwise those that contradict each other.
     pub fn groups(&self, ctx: &Ctx<'_>, is_drift: bool) -> Vec<Group> {
@@ -328,7 +334,7 @@ fn keys(facts: &Facts) -> impl Iterator<Item = (Key, Said)> + '_ {
 
 /// Whether somebody may meet both messages: they are no variants of each other, run at the same time at some
 /// point, and do not speak to readers of different languages only. What is not said stands in no way.
-fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
+pub fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
     let parent = |id: Id<Message>| {
         ctx.plan
             .messages

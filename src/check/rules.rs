@@ -15,6 +15,7 @@ mod dangling_link;
 mod dead_end;
 mod dear_text_message;
 mod disclaimer_missing;
+mod drowned_pillar;
 mod duplicate_entry;
 mod hidden_characters;
 mod impossible_date;
@@ -25,7 +26,9 @@ mod missing_part;
 mod name_miswritten;
 mod nobody_owns_it;
 mod objective_without_measure;
+mod off_the_message;
 mod off_the_tone;
+mod other_language;
 mod outside_its_validity;
 mod outside_the_programme;
 mod over_budget;
@@ -33,17 +36,21 @@ mod over_capacity;
 mod over_the_limit;
 mod pasted_unchanged;
 mod price_on_two_bases;
+mod promise_without_proof;
 mod qualifier_drift;
 mod rule_book_contradiction;
+mod same_words_for_all;
 mod shouting;
 mod silent_stage;
 mod stages_out_of_order;
+mod stale_decision;
 mod stopped_yet_planned;
 mod tactic_before_strategy;
 mod tag_or_handle;
 mod term_written_otherwise;
 mod too_many_knocks;
 mod two_destinations;
+mod two_promises;
 mod two_spellings;
 mod unfinished_copy;
 mod unreachable_segment;
@@ -70,6 +77,9 @@ pub const RULES: &[&Rule] = &[
     &campaign_tags::RULE,             // B304
     &tag_or_handle::RULE,             // B305
     &unfinished_copy::RULE,           // B306
+    &off_the_message::RULE,           // B401
+    &drowned_pillar::RULE,            // B402
+    &promise_without_proof::RULE,     // B404
     &shouting::RULE,                  // B501
     &off_the_tone::RULE,              // B502
     &over_the_limit::RULE,            // C101
@@ -81,7 +91,9 @@ pub const RULES: &[&Rule] = &[
     &dangling_link::RULE,             // D101
     &duplicate_entry::RULE,           // D102
     &hidden_characters::RULE,         // D103
+    &other_language::RULE,            // D104
     &rule_book_contradiction::RULE,   // D105
+    &stale_decision::RULE,            // D106
     &kpi_without_target::RULE,        // K101
     &impossible_number::RULE,         // K104
     &tactic_before_strategy::RULE,    // P101
@@ -95,7 +107,9 @@ pub const RULES: &[&Rule] = &[
     &unreachable_segment::RULE,       // S102
     &intent_and_stage::RULE,          // S103
     &dead_end::RULE,                  // S104
+    &two_promises::RULE,              // S105
     &stages_out_of_order::RULE,       // S106
+    &same_words_for_all::RULE,        // S108
     &outside_the_programme::RULE,     // T101
     &copies_apart::RULE,              // T104
     &too_many_knocks::RULE,           // T105

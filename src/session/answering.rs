@@ -6,10 +6,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Session;
+use super::baseline::Baseline;
 use crate::check::wording::count;
 use crate::check::{self, Finding, Fix, Safety, Severity, suppress};
 use crate::edit::{self, Edit};
-use crate::model::{Decision, Id, Key, Kind, Place, Scope, Value};
+use crate::model::{Decision, Id, Key, Kind, Scope, Value};
 
 /// How often "fix all" goes round at most; each round only repairs what the one before revealed.
 const FIX_ROUNDS: usize = 8;
@@ -81,7 +82,7 @@ impl Session {
         let before = self.errors();
         let applied = edit::apply(&mut self.plan, edit);
         self.checker.update(&self.plan, &applied.touched);
-        let harmless = self.errors().is_subset(&before);
+        let harmless = raises_none(&before, &self.errors());
         let back = edit::apply(&mut self.plan, &applied.inverse);
         self.checker.update(&self.plan, &back.touched);
         harmless
@@ -225,9 +226,62 @@ impl Session {
         self.edit(Edit::batch(label, vec![Edit::insert(decision)]));
     }
 
-    /// Takes back the decision to keep a finding.
-    pub fn reopen(&mut self, decision: Id<Decision>) {
-        let edit = Edit::Remove(Place::of(decision).record);
-        self.edit(Edit::batch("reopen a finding", vec![edit]));
+    /// Keeps every open finding as it is, for one reason and as one undo: what comes up from then on is new.
+    /// Nothing happens without a reason.
+    pub fn accept_all(&mut self, reason: &str, who: &str) {
+        if reason.trim().is_empty() {
+            return;
+        }
+        let mut edits = Vec::new();
+        let mut answered = BTreeSet::new();
+        for finding in self.checker.open() {
+            let id = Id::from_key(self.ids.fresh(Kind::Decision));
+            let decision = Decision {
+                who: who.trim().to_owned(),
+                decided_on: Some(self.checker.today()),
+                ..suppress::decision(finding, Scope::Finding, reason, id)
+            };
+            // One decision answers all findings that rest on the same.
+            if answered.insert(decision.fingerprint.clone()) {
+                edits.push(Edit::insert(decision));
+            }
+        }
+        if edits.is_empty() {
+            return;
+        }
+        self.baseline = Baseline::new(&self.checker);
+        let what = count(edits.len(), "finding", "findings");
+        self.edit(Edit::batch(format!("accept {what} as they are"), edits));
     }
+
+    /// Takes back decisions to keep findings, as one undo.
+    pub fn reopen(&mut self, decisions: &[Id<Decision>]) {
+        let removed = decisions.iter().map(|id| Edit::Remove(id.at()));
+        let edits: Vec<Edit> = removed.collect();
+        let label = match edits.len() {
+            0 => return,
+            1 => "reopen a finding".to_owned(),
+            n => format!("take back {n} decisions"),
+        };
+        self.edit(Edit::batch(label, edits));
+    }
+}
+
+/// Whether everything that is wrong after a change was wrong before it. What stands behind changed words in
+/// the same text is the same finding as before, a few letters on.
+fn raises_none(before: &BTreeSet<Arc<Finding>>, after: &BTreeSet<Arc<Finding>>) -> bool {
+    let mut gone = BTreeMap::<String, usize>::new();
+    for finding in before.difference(after) {
+        *gone.entry(suppress::fingerprint(finding)).or_default() += 1;
+    }
+    after.difference(before).all(|finding| {
+        let left = gone.get_mut(&suppress::fingerprint(finding));
+        left.is_some_and(|left| match left.checked_sub(1) {
+            Some(fewer) => {
+                *left = fewer;
+                true
+            }
+            None => false,
+        })
+    })
 }

@@ -53,6 +53,8 @@ pub enum Request {
     FixAll(Option<&'static str>),
     /// Show two messages side by side.
     Compare,
+    /// Ask why every open finding should be kept as it is.
+    AcceptAll,
     /// Show the keys.
     Keys,
     /// Rename the selected thing: put the cursor into its name.

@@ -345,3 +345,93 @@ fn a_claim_is_turned_into_an_offer_and_others_are_bound_to_it() {
         ("table loom", "£ 49 a month".into())
     );
 }
+
+#[test]
+fn a_fix_is_offered_though_another_error_stands_behind_it_in_the_same_text() {
+    let plan = plan(
+        r#"(
+        terms: [(id: "a", name: "cheap", kind: Banned, instead: "affordable"), (id: "b", name: "junk", kind: Banned)],
+        messages: [(id: "m", name: "Letter", body: "Our cheap cups are no junk.")],
+    )"#,
+    );
+    let mut session = Session::new(plan.unwrap(), TODAY);
+    let findings = session.findings();
+    let cheap = findings.iter().find(|f| f.message.contains("cheap"));
+    let fixes = session.offered_fixes(cheap.unwrap());
+    let titles: Vec<&str> = fixes.iter().map(|fix| fix.title.as_str()).collect();
+    assert_eq!(titles, ["Write “affordable”"]);
+}
+
+/// Two tactics that take hours for which no strategy asks, and a third without hours.
+const UNASKED: &str = r#"(
+    strategies: [(id: "s", name: "Win")],
+    tactics: [(id: "a", name: "First", hours: 1), (id: "b", name: "Second", hours: 2), (id: "c", name: "Third")],
+)"#;
+
+fn codes<'a>(findings: impl IntoIterator<Item = &'a Arc<Finding>>) -> Vec<(&'static str, String)> {
+    let findings = findings.into_iter();
+    let mut codes: Vec<_> = findings
+        .map(|f| (f.code, f.place.record.key.to_string()))
+        .collect();
+    codes.sort();
+    codes
+}
+
+#[test]
+fn accepting_all_leaves_only_what_is_new_and_is_one_undo() {
+    let mut session = Session::new(plan(UNASKED).unwrap(), TODAY).with_seed(7);
+    let open = session.findings();
+    assert!(open.len() >= 2);
+    assert_eq!(session.new_findings().len(), 0, "all was there on opening");
+    session.accept_all("  ", "Ana");
+    assert_eq!(session.findings(), open, "nothing without a reason");
+    session.accept_all("as we found it", "Ana");
+    assert_eq!(session.findings().len(), 0);
+    assert_eq!(session.kept().len(), open.len());
+    let is_told = |d: &Decision| d.reason == "as we found it" && d.decided_on == Some(TODAY);
+    assert!(session.plan().decisions.values().all(is_told));
+    let hours = Place::of(Id::<Tactic>::new("c")).field(field!(Tactic.hours));
+    let three = Value::Number(Some(crate::model::Number::whole(3)));
+    session.edit(Edit::set(hours, three));
+    let new = session.new_findings();
+    assert!(codes(&new).contains(&("P101", "c".into())), "{new:?}");
+    assert_eq!(codes(&new), codes(&session.findings()));
+    session.undo();
+    session.undo();
+    assert_eq!(session.findings(), open);
+    assert_eq!(
+        session.new_findings().len(),
+        0,
+        "what comes back is not new"
+    );
+}
+
+#[test]
+fn decisions_are_taken_back_together() {
+    let mut session = Session::new(plan(UNASKED).unwrap(), TODAY).with_seed(7);
+    let open = session.findings();
+    session.accept_all("as we found it", "");
+    let all: Vec<_> = session.plan().decisions.keys().copied().collect();
+    session.reopen(&all);
+    assert_eq!(session.findings(), open);
+    session.undo();
+    assert_eq!(session.findings().len(), 0);
+}
+
+#[test]
+fn words_that_only_moved_are_not_new() {
+    let plan = plan(
+        r#"(
+        terms: [(id: "a", name: "cheap", kind: Banned)],
+        messages: [(id: "m", name: "Letter", body: "Our cheap cups.")],
+    )"#,
+    );
+    let mut session = Session::new(plan.unwrap(), TODAY);
+    let body = Place::of(Id::<Message>::new("m")).field(field!(Message.body));
+    let mut is_new = |text: &str| {
+        session.edit(Edit::set(body, Value::Text(text.into())));
+        codes(&session.new_findings()).contains(&("B101", "m".into()))
+    };
+    assert!(!is_new("All our cheap cups."));
+    assert!(is_new("All our cheapest cups."));
+}

@@ -93,6 +93,7 @@ impl App {
                 self.dialog = Some(Dialog::notice(done.title(), done.in_words()));
             }
             Request::Compare => self.views.screen = &compare::SCREEN,
+            Request::AcceptAll => self.dialog = Some(Dialog::accept_all()),
             Request::Finding(by) => self.step_finding(by),
             Request::Move(columns, positions) => {
                 self.views
@@ -141,7 +142,7 @@ impl App {
         self.panels.findings = true;
         // What was typed until now may have settled some.
         self.follow();
-        self.views.findings.step(&self.derived.findings, by);
+        self.views.findings.step(&self.derived, by);
         if let Some(at) = self.views.findings.current.as_ref().map(|f| f.place.record) {
             self.go_to(at);
         }

@@ -1,7 +1,7 @@
 //! What a view gets to see, and what it may ask for: data in, actions out. Nothing in a view changes
 //! the plan; what it asks for happens after everything is drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -48,6 +48,8 @@ pub struct Derived {
     pub revision: u64,
     /// The open findings, worst first.
     pub findings: Vec<Arc<Finding>>,
+    /// Those that came up since the plan was opened or all were accepted.
+    pub new: BTreeSet<Arc<Finding>>,
     /// The answered ones.
     pub kept: Vec<(Arc<Finding>, Id<Decision>)>,
     /// How many findings there are, by severity from advice to error.
@@ -84,6 +86,7 @@ impl Derived {
                 .collect(),
             revision: session.revision(),
             findings,
+            new: session.new_findings(),
             kept: session.kept(),
             fixes: BTreeMap::new(),
             by_record,
@@ -115,6 +118,11 @@ impl Derived {
     /// The mark for a record: only findings that stand at it, not those that merely mention it.
     pub fn mark(&self, at: Ref) -> Option<Mark> {
         marked(self.of(at).filter(|f| f.place.record == at))
+    }
+
+    /// The mark for what findings are about though they stand elsewhere: a term, which messages go against.
+    pub fn mention(&self, at: Ref) -> Option<Mark> {
+        marked(self.of(at))
     }
 
     /// The mark for a card: the tactic's own findings and those of its messages.

@@ -3,6 +3,7 @@
 //! Files are asked for through the system's own dialog; the path can always be typed instead, for
 //! systems on which that dialog never comes.
 
+mod accept;
 mod files;
 mod import;
 mod keep;
@@ -13,10 +14,12 @@ use std::sync::Arc;
 
 use egui::{Align2, Context, Frame, Id as UiId, Margin, Modal, RichText, ScrollArea, Ui, vec2};
 
+pub use self::accept::AcceptQuestion;
 pub use self::files::PathQuestion;
 pub use self::import::ImportQuestion;
 pub use self::keep::KeepQuestion;
 pub use self::run::RunQuestion;
+use super::form::ANSWER_KEYS;
 use super::theme::{semibold, size};
 use super::widgets::{choice_row, key_cap, muted, primary};
 use crate::check::Finding;
@@ -63,6 +66,8 @@ pub enum Dialog {
     New,
     /// Why to keep a finding.
     Keep(KeepQuestion),
+    /// Why to keep everything as it is.
+    AcceptAll(AcceptQuestion),
     /// What to bring in from a table.
     Import(ImportQuestion),
     /// Which command.
@@ -129,6 +134,11 @@ impl Dialog {
         Self::Keep(KeepQuestion::of_pair(finding))
     }
 
+    /// Asks why to keep every open finding.
+    pub fn accept_all() -> Self {
+        Self::AcceptAll(AcceptQuestion::default())
+    }
+
     /// Something to be read.
     pub fn notice(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self::Notice {
@@ -176,6 +186,7 @@ impl Dialog {
             Self::Unsaved(then) => unsaved_ui(ui, session, then),
             Self::New => new_ui(ui),
             Self::Keep(question) => question.ui(ui, session),
+            Self::AcceptAll(question) => question.ui(ui, session),
             Self::Import(question) => question.ui(ui, session),
             Self::Run(question) => question.ui(ui, session),
             Self::Keys => keys_ui(ui),
@@ -290,6 +301,29 @@ fn notice_ui(ui: &mut Ui, words: &str, text: &str) -> Outcome {
     })
 }
 
+/// Keys that are no command's, by where they mean something.
+const OTHER_KEYS: &[(&str, &[(&str, &str)])] = &[
+    (
+        "Text",
+        &[
+            ("What to do about the underlined words", ANSWER_KEYS),
+            ("Next underlined words", "F8"),
+            ("Underlined words before", "Shift+F8"),
+            ("Take back what was typed", "Esc"),
+        ],
+    ),
+    (
+        "Board",
+        &[
+            ("Walk from card to card", "Arrows"),
+            ("Rename the card", "Enter"),
+            ("Let go of what is dragged", "Esc"),
+            ("Select several", "Ctrl+click"),
+            ("Zoom", "Ctrl + and Ctrl -"),
+        ],
+    ),
+];
+
 fn keys_ui(ui: &mut Ui) -> Outcome {
     title(ui, "Keyboard shortcuts");
     ScrollArea::vertical().max_height(480.0).show(ui, |ui| {
@@ -313,18 +347,14 @@ fn keys_ui(ui: &mut Ui) -> Outcome {
                         ui.end_row();
                     }
                 }
-                ui.label(RichText::new("Board").font(semibold(size::SMALL)));
-                ui.end_row();
-                for (words, keys) in [
-                    ("Walk from card to card", "Arrows"),
-                    ("Rename the card", "Enter"),
-                    ("Let go of what is dragged", "Esc"),
-                    ("Select several", "Ctrl+click"),
-                    ("Zoom", "Ctrl + and Ctrl -"),
-                ] {
-                    ui.label(words);
-                    key_cap(ui, keys);
+                for (name, keys) in OTHER_KEYS {
+                    ui.label(RichText::new(*name).font(semibold(size::SMALL)));
                     ui.end_row();
+                    for (words, keys) in *keys {
+                        ui.label(*words);
+                        key_cap(ui, keys);
+                        ui.end_row();
+                    }
                 }
             });
     });

@@ -1,17 +1,21 @@
 //! The property form: any record's fields, edited in place. It follows from the record's field list;
 //! only the grouping is said here.
 //!
-//! `typing` holds the editors that one types into, `links` those that lead to other records, `picker` the
-//! list that a record is chosen from.
+//! `typing` holds the editors that one types into, `marks` the words in them that findings are about and
+//! `fixing` what can be done about these; `links` the editors that lead to other records, `picker` the list
+//! that a record is chosen from.
 
+mod fixing;
 mod links;
+mod marks;
 mod picker;
 mod typing;
 
 use egui::{ComboBox, Rect, RichText, Ui, UiBuilder, Vec2};
 
+pub use self::fixing::KEYS as ANSWER_KEYS;
 use self::links::{link_ui, links_ui, places_ui};
-pub use self::typing::{field_id, types_into_plan};
+pub use self::typing::{field_id, typing};
 use self::typing::{lines_ui, read_ui, text_ui};
 use super::context::Cx;
 use super::icons;

@@ -1,5 +1,6 @@
 //! The panel at the right: whatever is selected, with its findings first and every field below.
 
+use egui::style::ScrollAnimation;
 use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Ui, vec2};
 
 use super::board::card::why_chain;
@@ -7,7 +8,7 @@ use super::context::Cx;
 use super::theme::{RADIUS, semibold, size};
 use super::views::findings::{facts_ui, stacked_ui};
 use super::widgets::{capitalised, caps, empty_state, icon_button, muted, paint_link};
-use super::{form, icons};
+use super::{form, icons, primary_message};
 use crate::check::Finding;
 use crate::model::calendar::range_label;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
@@ -76,22 +77,44 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
     for finding in &findings {
         finding_ui(cx, ui, finding);
     }
+    hold_still(ui, at);
     match at.kind {
         Kind::Tactic => tactic_ui(cx, ui, Id::from_key(at.key)),
         Kind::Message => {
             form::record_ui(cx, ui, at);
+            primary_message::ui(cx, ui, Id::from_key(at.key));
             stands_on_ui(cx, ui, Id::from_key(at.key));
         }
         Kind::Decision => {
             if ui.button("Reopen the finding").clicked() {
                 let decision = Id::from_key(at.key);
-                cx.act(move |session| session.reopen(decision));
+                cx.act(move |session| session.reopen(&[decision]));
             }
             form::record_ui(cx, ui, at);
         }
         _ => form::record_ui(cx, ui, at),
     }
     ui.add_space(20.0);
+}
+
+/// How high what stands above the fields of a record was.
+#[derive(Clone)]
+struct Above(Ref, f32);
+
+/// Keeps the field that one types into where it is, when findings come or go above it.
+fn hold_still(ui: &Ui, at: Ref) {
+    let id = ui.scope_id().with("above");
+    let now = ui.cursor().top() - ui.min_rect().top();
+    let before = ui.data(|d| d.get_temp::<Above>(id));
+    if let Some(Above(_, before)) = before.filter(|Above(record, _)| *record == at)
+        && (before - now).abs() > 0.5
+        && form::typing(ui.ctx()).is_into_plan()
+    {
+        ui.scroll_with_delta_animation(vec2(0.0, before - now), ScrollAnimation::none());
+        ui.ctx()
+            .request_discard("what one types into stays where it is");
+    }
+    ui.data_mut(|d| d.insert_temp(id, Above(at, now)));
 }
 
 /// What it is, and a way to delete it.

@@ -4,18 +4,12 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::form;
 use crate::session::Session;
-use crate::session::commands::{COMMANDS, Command, REDO, Scene, Typing};
+use crate::session::commands::{COMMANDS, Command, REDO, Scene};
 
 /// The commands whose keys were pressed and that can be run. Keys that mean something to the text field
 /// that has the cursor are left to it; the longer of two shortcuts wins.
 pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static Command> {
-    let typing = if !ctx.text_edit_focused() {
-        Typing::Nowhere
-    } else if form::types_into_plan(ctx) {
-        Typing::IntoPlan
-    } else {
-        Typing::Apart
-    };
+    let typing = form::typing(ctx);
     // The other habit for redo.
     let other = ("Ctrl+Y", &REDO);
     let mut keyed: Vec<(KeyboardShortcut, &'static Command)> = COMMANDS

@@ -5,7 +5,9 @@
 //! card, `pub static SCREEN`, whose `view` makes something that is a [`View`], and its line in the list.
 //! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
+pub mod brand;
 pub mod compare;
+pub mod decisions;
 pub mod ear;
 pub mod findings;
 pub mod ledger;
@@ -134,23 +136,7 @@ pub static SCREENS: &[&Screen] = &[
         teach: "How do we know that it works? What is counted, and what came of it.",
         ..RECORDS
     },
-    &Screen {
-        section: "Foundation",
-        words: "Brand",
-        icon: "brand",
-        kinds: &[
-            Kind::Brand,
-            Kind::Idea,
-            Kind::Pillar,
-            Kind::ProofPoint,
-            Kind::Term,
-            Kind::Offer,
-            Kind::CallToAction,
-            Kind::Disclaimer,
-        ],
-        teach: "What does the brand say, promise and avoid? Every message is compared with this.",
-        ..RECORDS
-    },
+    &brand::SCREEN,
     &Screen {
         section: "Foundation",
         words: "Audience",
@@ -179,14 +165,7 @@ pub static SCREENS: &[&Screen] = &[
     &compare::SCREEN,
     &ear::SCREEN,
     &stopped::SCREEN,
-    &Screen {
-        section: "Read the plan",
-        words: "Kept as is",
-        icon: "keep",
-        kinds: &[Kind::Decision],
-        teach: "“Keep…” beside a finding keeps it silent, with a reason, until the words change.",
-        ..RECORDS
-    },
+    &decisions::SCREEN,
 ];
 
 /// The board.

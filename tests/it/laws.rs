@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use throughline::check::checker::reads;
+use throughline::check::suppress::fingerprint;
 use throughline::check::testing::{TODAY, finds};
 use throughline::check::{Checker, Finding, Severity, rules::RULES};
 use throughline::edit::diff::diff;
@@ -149,7 +150,7 @@ proptest! {
             for rule in RULES {
                 // "Where it runs" stands for what of a tactic decides on which channels its messages run.
                 let follows = place.record.kind == Kind::Tactic
-                    && ["messages", "channel", "course", "status"].contains(&field.0)
+                    && ["messages", "channel", "segments", "course", "status"].contains(&field.0)
                     && reads(rule, Kind::Message).meets(FieldSet::PLACING)
                     || place.record.kind == Kind::Message && reads(rule, Kind::Tactic).meets(FieldSet::CARRYING);
                 let is_read = reads(rule, place.record.kind).meets(FieldSet::one(place.record.kind, field));
@@ -207,12 +208,15 @@ proptest! {
     /// Law 7: "fix all" ends, adds no error, and is one undo.
     #[test]
     fn fix_all_ends_and_adds_no_error(plan in plan()) {
-        let before = errors(&plan);
+        // What a decision takes for the same finding is the same: a name that was mended is quoted otherwise.
+        let mut before: Vec<String> = errors(&plan).iter().map(|error| fingerprint(error)).collect();
         let mut session = Session::new(plan.clone(), TODAY);
         session.fix_all(None);
         let after = errors(session.plan());
         for error in &after {
-            prop_assert!(before.contains(error), "new: {error:?}");
+            let at = before.iter().position(|before| *before == fingerprint(error));
+            prop_assert!(at.is_some(), "new: {error:?}");
+            at.map(|at| before.swap_remove(at));
         }
         if session.undo_label().is_some() {
             session.undo();

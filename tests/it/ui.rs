@@ -1,13 +1,17 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod brand;
 /// Files: opening, saving and bringing in, with the questions that come up.
+mod decisions;
 mod ear;
 mod files;
 mod fixing;
 /// Property forms: every field of every kind, typed into as a person would.
 mod forms;
+mod ideas;
 mod keys;
 mod many;
+mod marks;
 mod promises;
 mod rows;
 mod saving;

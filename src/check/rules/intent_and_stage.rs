@@ -1,6 +1,7 @@
 //! S103: what a tactic asks for does not fit its stage of the purchase cycle.
 
 use crate::check::aims::{aim, aim_of_button};
+use crate::check::cycle::step;
 use crate::check::index::WHAT_IT_CARRIES;
 use crate::check::wording::quoted;
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
@@ -9,7 +10,6 @@ use crate::field;
 use crate::model::fields::FieldType as _;
 use crate::model::{Kind, OfferKind, Place, Plan, Ref, Stage, Tactic};
 use crate::text::goals::Aim;
-use crate::text::name_key;
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -53,46 +53,6 @@ pub const RULE: Rule = Rule {
     fixes,
 };
 
-/// The names by which the five stages go, as letters and digits.
-const STAGES: &[&[&str]] = &[
-    &[
-        "research",
-        "awareness",
-        "aware",
-        "attention",
-        "reach",
-        "see",
-        "need",
-        "problem",
-        "acquisition",
-    ],
-    &["discovery", "discover", "interest", "think"],
-    &[
-        "preference",
-        "consideration",
-        "consider",
-        "evaluation",
-        "evaluate",
-        "comparison",
-        "compare",
-        "desire",
-        "shortlist",
-    ],
-    &["trial", "try", "test", "demo", "activation"],
-    &[
-        "purchase",
-        "buy",
-        "order",
-        "conversion",
-        "convert",
-        "action",
-        "sale",
-        "sales",
-        "do",
-        "revenue",
-    ],
-];
-
 /// At which of the five stages an aim is at home; nowhere in particular where the list is empty.
 fn home(aim: Aim) -> &'static [usize] {
     match aim {
@@ -103,24 +63,6 @@ fn home(aim: Aim) -> &'static [usize] {
         Aim::Buy => &[4],
         Aim::SignUp | Aim::Share => &[],
     }
-}
-
-/// Which of the five stages one is, by its name.
-fn step(stage: &Stage) -> Option<usize> {
-    let whole = name_key(&stage.name);
-    let known = |name: &str| STAGES.iter().position(|names| names.contains(&name));
-    known(&whole).or_else(|| {
-        let mut found: Vec<usize> = stage
-            .name
-            .split(|c: char| !c.is_alphanumeric())
-            .filter_map(|word| known(&name_key(word)))
-            .collect();
-        found.dedup();
-        match found.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        }
-    })
 }
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {

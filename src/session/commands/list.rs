@@ -135,6 +135,15 @@ pub static COMMANDS: &[&Command] = &[
         run: |_| Some(Request::Move(0, 1)),
     },
     &FIX_ALL,
+    &Command {
+        id: "accept-all",
+        words: "Accept all as baseline…",
+        keys: "",
+        menu: Menu::Edit,
+        reach: Reach::Edit,
+        enabled: Session::has_open_findings,
+        run: |_| Some(Request::AcceptAll),
+    },
     &PALETTE,
     &Command {
         id: "search",
@@ -151,7 +160,7 @@ pub static COMMANDS: &[&Command] = &[
         words: "Previous finding",
         keys: "Shift+F8",
         menu: Menu::View,
-        reach: Reach::Work,
+        reach: Reach::Findings,
         enabled: always,
         run: |_| Some(Request::Finding(-1)),
     },
@@ -393,7 +402,7 @@ pub static NEXT_FINDING: Command = Command {
     words: "Next finding",
     keys: "F8",
     menu: Menu::View,
-    reach: Reach::Work,
+    reach: Reach::Findings,
     enabled: always,
     run: |_| Some(Request::Finding(1)),
 };
@@ -440,15 +449,24 @@ mod tests {
         );
         assert_eq!(
             told(&|c| !c.reach.covers(Scene::Presentation)),
-            "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all \
+            "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all accept-all \
              search next-finding previous-finding compare \
              toggle-navigation toggle-palette toggle-inspector toggle-findings"
         );
         assert_eq!(
             told(&|c| !c.reach.has_keys(Typing::Apart)),
-            "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all"
+            "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all \
+             accept-all"
         );
         assert!(UNDO.reach.has_keys(Typing::IntoPlan));
+        let marked = COMMANDS
+            .iter()
+            .filter(|c| !c.reach.has_keys(Typing::OnMarks));
+        let kept = marked.filter(|c| c.reach.has_keys(Typing::IntoPlan));
+        assert_eq!(
+            kept.map(|c| c.id).collect::<Vec<_>>(),
+            ["next-finding", "previous-finding"]
+        );
         assert!(!DUPLICATE.reach.has_keys(Typing::IntoPlan));
     }
 

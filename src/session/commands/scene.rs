@@ -17,10 +17,19 @@ pub enum Scene {
 pub enum Typing {
     /// No text field.
     Nowhere,
-    /// A text field with an undo of its own: a search, a date that is read when one leaves it.
+    /// A menu, or a text field with an undo of its own: a search, a date that is read when one leaves it.
     Apart,
     /// A field whose text goes into the plan as it is typed. Its undo is the plan's.
     IntoPlan,
+    /// Such a field with words in it that findings are about: from one to the next it is its own way.
+    OnMarks,
+}
+
+impl Typing {
+    /// Whether what is typed goes into the plan at once.
+    pub fn is_into_plan(self) -> bool {
+        matches!(self, Self::IntoPlan | Self::OnMarks)
+    }
 }
 
 /// Where a command can be run.
@@ -36,6 +45,8 @@ pub enum Reach {
     Edit,
     /// As `Edit`, but for its keys in a field that is typed into the plan.
     History,
+    /// As `Work`; its keys mean the same within a text that has findings.
+    Findings,
 }
 
 impl Reach {
@@ -44,7 +55,7 @@ impl Reach {
         match self {
             Self::Everywhere => true,
             Self::Plan => scene != Scene::Welcome,
-            Self::Work | Self::Edit | Self::History => scene == Scene::Work,
+            Self::Work | Self::Edit | Self::History | Self::Findings => scene == Scene::Work,
         }
     }
 
@@ -54,6 +65,7 @@ impl Reach {
             Self::Everywhere | Self::Plan | Self::Work => true,
             Self::Edit => typing == Typing::Nowhere,
             Self::History => typing != Typing::Apart,
+            Self::Findings => typing != Typing::OnMarks,
         }
     }
 }

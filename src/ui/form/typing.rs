@@ -2,11 +2,14 @@
 //! numbers, money) is read when the cursor leaves the field; what it cannot read stays in the field, with a
 //! sentence below that says how to write it. Esc takes back what was typed since the cursor came.
 
-use egui::{Context, Id as UiId, Key, Response, RichText, TextEdit, Ui, vec2};
+use egui::{Context, Id as UiId, Key, Popup, Response, RichText, TextEdit, Ui, vec2};
 
+use super::fixing;
+use super::marks::marks;
 use crate::check::Severity;
 use crate::edit::Edit;
 use crate::model::{DateOrder, FieldInfo, Place, Shape, Value};
+use crate::session::commands::Typing;
 use crate::ui::context::Cx;
 use crate::ui::theme::{semibold, size};
 use crate::values::Reading;
@@ -18,13 +21,29 @@ pub fn field_id(place: Place) -> UiId {
 
 /// The field last seen with the cursor whose text goes into the plan as it is typed.
 #[derive(Clone)]
-struct IntoPlan(UiId);
+struct IntoPlan {
+    id: UiId,
+    is_marked: bool,
+}
 
-/// Whether the cursor is in a field whose text goes into the plan as it is typed. Such a field shows
-/// what the plan says, so that only the plan can undo in it.
-pub fn types_into_plan(ctx: &Context) -> bool {
+/// What the cursor is in. A field whose text goes into the plan as it is typed shows what the plan says, so
+/// that only the plan can undo in it.
+pub fn typing(ctx: &Context) -> Typing {
+    if !ctx.text_edit_focused() {
+        // An open menu has keys of its own: a letter pressed there adds nothing to the plan behind it.
+        let is_in_menu = Popup::is_any_open(ctx);
+        return if is_in_menu {
+            Typing::Apart
+        } else {
+            Typing::Nowhere
+        };
+    }
     let field = ctx.data(|d| d.get_temp::<IntoPlan>(UiId::NULL));
-    field.is_some_and(|IntoPlan(id)| ctx.memory(|memory| memory.has_focus(id)))
+    match field.filter(|field| ctx.memory(|memory| memory.has_focus(field.id))) {
+        Some(field) if field.is_marked => Typing::OnMarks,
+        Some(_) => Typing::IntoPlan,
+        None => Typing::Apart,
+    }
 }
 
 /// A text, committed as it is typed; the history joins quick typing into one undo.
@@ -35,7 +54,10 @@ pub(super) fn text_ui(
     info: &FieldInfo,
     mut text: String,
 ) {
-    let before = Value::Text(text.clone());
+    let (id, before) = (field_id(place), text.clone());
+    let derived = cx.derived;
+    let mut found = marks(derived, place, &before, &before);
+    fixing::keys(ui, id, &found);
     let edit = TextEdit::multiline(&mut text)
         .desired_rows(if info.name == "body" {
             4
@@ -57,11 +79,16 @@ pub(super) fn text_ui(
     } else {
         edit
     };
-    let response = ui.add(edit.id(field_id(place))).accessible_name(info.label);
+    let output = edit.id(id).show(ui);
+    let response = output.response.response.clone();
+    let response = response.accessible_name(info.label);
     if response.changed() {
+        found = marks(derived, place, &before, &text);
         cx.edit(Edit::set(place, Value::Text(text)));
     }
-    into_plan(cx, ui, place, &response, before);
+    fixing::ui(cx, ui, &output, &found);
+    let is_marked = !found.is_empty();
+    into_plan(cx, ui, place, &response, Value::Text(before), is_marked);
 }
 
 /// A list, one entry a line; blank lines count only while the cursor is in the field.
@@ -91,7 +118,8 @@ pub(super) fn lines_ui(
     } else {
         forget_typed(ui, id);
     }
-    into_plan(cx, ui, place, &response, Value::Lines(lines.to_vec()));
+    let now = Value::Lines(lines.to_vec());
+    into_plan(cx, ui, place, &response, now, false);
 }
 
 /// The entries of a list as typed.
@@ -108,7 +136,14 @@ fn lines_of(text: &str) -> Vec<String> {
 struct Before(Option<Value>);
 
 /// What all fields have in common that are typed into the plan; `now` is what the plan says of it.
-fn into_plan(cx: &mut Cx<'_>, ui: &Ui, place: Place, response: &Response, now: Value) {
+fn into_plan(
+    cx: &mut Cx<'_>,
+    ui: &Ui,
+    place: Place,
+    response: &Response,
+    now: Value,
+    is_marked: bool,
+) {
     let id = response.id;
     let before = ui.data(|d| d.get_temp::<Before>(id));
     match before {
@@ -124,7 +159,7 @@ fn into_plan(cx: &mut Cx<'_>, ui: &Ui, place: Place, response: &Response, now: V
         _ => {}
     }
     if response.has_focus() {
-        ui.data_mut(|d| d.insert_temp(UiId::NULL, IntoPlan(id)));
+        ui.data_mut(|d| d.insert_temp(UiId::NULL, IntoPlan { id, is_marked }));
     }
 }
 

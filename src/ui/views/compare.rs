@@ -372,7 +372,7 @@ fn answers_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference, fixes: &[Fi
     if let Some(decision) = difference.kept
         && small(ui, "Reopen").clicked()
     {
-        cx.act(move |session| session.reopen(decision));
+        cx.act(move |session| session.reopen(&[decision]));
     }
     if fixes.is_empty() && difference.kept.is_none() {
         muted(ui, "To change the words, click a name above.");

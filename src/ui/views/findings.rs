@@ -6,15 +6,15 @@ mod answers;
 use std::sync::Arc;
 
 use egui::{
-    Align2, Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align2, Button, Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
-pub use self::answers::stacked_ui;
+pub use self::answers::{are_known, menu_ui, stacked_ui};
 use crate::check::{Finding, Severity};
 use crate::model::{Id, Kind, Message, Place};
 use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};
-use crate::ui::context::Cx;
+use crate::ui::context::{Cx, Derived};
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{badge, icon_button, key_cap, lines, muted, one_line, paint_mark, small};
 
@@ -34,14 +34,16 @@ pub struct FindingsView {
     /// Where in the list it was last seen.
     last: usize,
     hidden: Vec<Severity>,
+    /// Only what came up since the plan was opened is shown.
+    only_new: bool,
     open_height: f32,
     scroll_to_current: bool,
 }
 
 impl FindingsView {
     /// Goes to the next finding (1) or the one before (-1), in the order shown.
-    pub fn step(&mut self, findings: &[Arc<Finding>], by: i32) {
-        let shown: Vec<&Arc<Finding>> = self.shown(findings).collect();
+    pub fn step(&mut self, derived: &Derived, by: i32) {
+        let shown: Vec<&Arc<Finding>> = self.shown(derived).collect();
         let at = self
             .current
             .as_ref()
@@ -56,11 +58,12 @@ impl FindingsView {
         self.scroll_to_current = true;
     }
 
-    fn shown<'a>(&self, findings: &'a [Arc<Finding>]) -> impl Iterator<Item = &'a Arc<Finding>> {
-        let hidden = self.hidden.clone();
-        findings
-            .iter()
-            .filter(move |f| !hidden.contains(&f.severity()))
+    fn shown<'a>(&self, derived: &'a Derived) -> impl Iterator<Item = &'a Arc<Finding>> {
+        let (hidden, only_new) = (self.hidden.clone(), self.only_new);
+        let findings = derived.findings.iter();
+        findings.filter(move |finding| {
+            !hidden.contains(&finding.severity()) && (!only_new || derived.new.contains(*finding))
+        })
     }
 
     /// Draws the panel.
@@ -69,16 +72,18 @@ impl FindingsView {
         // Everything is shown unless a kind is switched off: then the list is made for this frame.
         let derived = cx.derived;
         let some: Vec<Arc<Finding>>;
-        let findings: &[Arc<Finding>] = if self.hidden.is_empty() {
+        let findings: &[Arc<Finding>] = if self.hidden.is_empty() && !self.only_new {
             &derived.findings
         } else {
-            some = self.shown(&derived.findings).cloned().collect();
+            some = self.shown(derived).cloned().collect();
             &some
         };
         if findings.is_empty() {
             ui.add_space(8.0);
             let words = if cx.derived.findings.is_empty() {
                 "Nothing contradicts itself. The plan is checked after every change."
+            } else if self.only_new && cx.derived.new.is_empty() {
+                "Nothing has come up since the plan was opened, or since everything was accepted."
             } else {
                 "The findings of the kinds that are switched on are all answered."
             };
@@ -178,6 +183,7 @@ impl FindingsView {
                     }
                 }
             }
+            self.new_ui(cx, ui);
             if !cx.derived.kept.is_empty() && is_roomy {
                 let words = format!("{} kept", cx.derived.kept.len());
                 if ui
@@ -215,6 +221,37 @@ impl FindingsView {
         ui.painter()
             .hline(line.x_range(), line.top(), Stroke::new(1.0, cx.t.line));
         ui.add_space(1.0);
+    }
+
+    /// A switch for what is new, where that is not everything.
+    fn new_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+        let (t, new) = (cx.t, cx.derived.new.len());
+        if !self.only_new && (new == 0 || new == cx.derived.findings.len()) {
+            return;
+        }
+        let (fill, color) = if self.only_new {
+            (t.accent_soft, t.accent)
+        } else {
+            (t.surface, t.muted)
+        };
+        let words = format!("{new} new");
+        let text = RichText::new(&words).font(semibold(size::LABEL));
+        let response = ui
+            .scope(|ui| {
+                ui.spacing_mut().button_padding = vec2(6.0, 1.0);
+                let button = Button::new(text.color(color)).fill(fill);
+                ui.add(button.stroke(Stroke::new(1.0, if self.only_new { color } else { t.line })))
+            })
+            .inner;
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.only_new, &words));
+        let what = if self.only_new {
+            "Show what was there before, too"
+        } else {
+            "Show only what has come up since the plan was opened, or since everything was accepted"
+        };
+        if response.on_hover_text(what).clicked() {
+            self.only_new = !self.only_new;
+        }
     }
 
     fn row_ui(

@@ -6,7 +6,7 @@ use egui::{
 
 use super::{Screen, View};
 use crate::model::{Field, Kind, Plan, Record, Ref, Shape, Value};
-use crate::ui::context::Cx;
+use crate::ui::context::{Cx, Mark};
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{capitalised, empty_state, muted, one_line, paint_mark, primary, small};
@@ -46,10 +46,11 @@ impl View for RecordsView {
             .id_salt(("records", screen.words))
             .auto_shrink(false)
             .show_rows(ui, ROW, lines.len(), |ui, rows| {
+                ui.set_max_width(ui.available_width() - 8.0);
                 for line in lines.get(rows).unwrap_or_default() {
                     match line {
                         Line::Head(kind, count) => head_ui(cx, ui, *kind, *count),
-                        Line::Record(at) => row_ui(cx, ui, *at),
+                        Line::Record(at) => row_ui(cx, ui, *at, cx.derived.mark(*at)),
                     }
                 }
             });
@@ -101,7 +102,8 @@ fn add(cx: &mut Cx<'_>, kind: Kind) {
     cx.ask(crate::session::commands::Request::Rename);
 }
 
-fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
+/// The name of a kind above its records, and a way to add one.
+pub(super) fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let title = capitalised(kind.words());
     ui.scope_builder(
@@ -118,10 +120,10 @@ fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
     );
 }
 
-fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+/// A record in two lines, with its findings marked; a click selects it.
+pub(super) fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>) {
     let t = cx.t;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width() - 8.0, ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let plan = cx.session.plan();
     let name = match plan.name(at).unwrap_or_default().trim() {
         "" if at.kind.is_single() => at.kind.word().to_owned(),
@@ -162,7 +164,7 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
         egui::StrokeKind::Inside,
     );
     let mut right = card.right() - 12.0;
-    if let Some((severity, count)) = cx.derived.mark(at) {
+    if let Some((severity, count)) = mark {
         let (at, count) = (pos2(right, card.center().y), count.to_string());
         let chip = paint_mark(painter, at, Align2::RIGHT_CENTER, severity, &count, t);
         right = chip.left() - 8.0;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Button, RichText, Role, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Button, Response, RichText, Role, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::check::{Finding, Fix, Safety, rules};
 use crate::session::Session;
@@ -51,8 +51,7 @@ pub fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, has_room: b
             ui.menu_button(words, |ui| {
                 ui.set_max_width(2.0 * FIX_MAX);
                 for fix in fixes {
-                    if ui.button(&fix.title).clicked() {
-                        cx.act(move |session: &mut Session| session.fix(fix));
+                    if fix_entry_ui(cx, ui, fix).clicked() {
                         ui.close();
                     }
                 }
@@ -67,9 +66,42 @@ pub fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, has_room: b
     }
 }
 
+/// All answers as entries of a menu, the fixes first.
+pub fn menu_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) -> Vec<Response> {
+    let fixes = offered(cx, finding).into_iter();
+    let mut entries: Vec<Response> = fixes.map(|fix| fix_entry_ui(cx, ui, fix)).collect();
+    if can_be_kept(finding) {
+        let keep = ui.button("Keep it as it is, because…");
+        if keep.clicked() {
+            cx.dialog(Dialog::keep(finding.clone()));
+        }
+        entries.push(keep);
+    }
+    entries
+}
+
+fn fix_entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: Fix) -> Response {
+    let entry = ui.button(&fix.title);
+    if entry.clicked() {
+        cx.act(move |session: &mut Session| session.fix(fix));
+    }
+    entry
+}
+
+/// Whether the fixes of a finding are known yet; where they are not, they are asked for.
+pub fn are_known(cx: &mut Cx<'_>, finding: &Arc<Finding>) -> bool {
+    offered(cx, finding);
+    !can_be_kept(finding) || cx.derived.fixes.contains_key(finding)
+}
+
+/// Whether it is a rule's finding. What was put right on opening is none.
+fn can_be_kept(finding: &Finding) -> bool {
+    rules::find(finding.code).is_some()
+}
+
 /// The fixes to offer. What was put right on opening is no rule's finding: saving settles it.
 fn offered(cx: &mut Cx<'_>, finding: &Arc<Finding>) -> Vec<Fix> {
-    if rules::find(finding.code).is_some() {
+    if can_be_kept(finding) {
         cx.fixes(finding)
     } else {
         Vec::new()
@@ -118,7 +150,7 @@ fn compare_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Finding) {
 }
 
 fn keep_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) {
-    if rules::find(finding.code).is_none() {
+    if !can_be_kept(finding) {
         return;
     }
     let keep = small(ui, "Keep…").on_hover_text("Keep it as it is, with a reason");

@@ -1,0 +1,255 @@
+//! The decisions: every finding that was answered with "keep it as it is, because…", with the reason, who
+//! decided, when and until when, and whether it still answers anything. Each can be taken back.
+
+use std::collections::BTreeMap;
+
+use egui::{
+    CornerRadius, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::{Screen, View};
+use crate::check::rules;
+use crate::check::wording::count;
+use crate::model::calendar::day_label;
+use crate::model::{Decision, Id, Kind, Plan, Scope};
+use crate::session::Session;
+use crate::ui::context::Cx;
+use crate::ui::memo::Memo;
+use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
+use crate::ui::widgets::{empty_state, muted, one_line, segmented, small};
+
+/// Height of a row.
+const ROW: f32 = 74.0;
+
+/// The card.
+pub static SCREEN: Screen = Screen {
+    section: "Read the plan",
+    words: "Decisions",
+    icon: "keep",
+    kinds: &[Kind::Decision],
+    teach: "What is meant to be as it is, and why. “Keep…” beside a finding puts it here; it comes back when what it rests on changes.",
+    belongs: Plan::refs,
+    view: Some(|| Box::<DecisionsView>::default()),
+};
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+struct DecisionsView {
+    shown: Option<State>,
+    rows: Memo<u64, Vec<Row>>,
+}
+
+/// What a decision does now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    /// It answers findings.
+    Holds,
+    /// Its last day has passed.
+    Ended,
+    /// It has no reason, and so does not hold.
+    NoReason,
+    /// There is nothing left that it could answer.
+    Idle,
+}
+
+#[derive(Debug)]
+struct Row {
+    id: Id<Decision>,
+    state: State,
+    answers: usize,
+}
+
+impl Row {
+    /// Whether it could go without anything coming back.
+    fn is_stale(&self) -> bool {
+        self.state != State::Holds
+    }
+}
+
+impl View for DecisionsView {
+    fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
+        ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
+        muted(ui, screen.teach);
+        ui.add_space(8.0);
+        let (session, derived) = (cx.session, cx.derived);
+        let rows = self
+            .rows
+            .get(session.revision(), |_| rows(session, &derived.kept));
+        if rows.is_empty() {
+            let words = "Nothing was kept as it is: every finding is open.";
+            empty_state(ui, "No decisions yet", words);
+            return;
+        }
+        let stale: Vec<Id<Decision>> = rows.iter().filter(|r| r.is_stale()).map(|r| r.id).collect();
+        let holding = rows.len() - stale.len();
+        ui.horizontal_wrapped(|ui| {
+            let words = [
+                (None, format!("All {}", rows.len())),
+                (Some(State::Holds), format!("In force {holding}")),
+                (Some(State::Idle), format!("Stale {}", stale.len())),
+            ];
+            let tabs: Vec<_> = words
+                .iter()
+                .map(|(s, words)| (*s, words.as_str()))
+                .collect();
+            if let Some(shown) = segmented(ui, &tabs, self.shown) {
+                self.shown = shown;
+            }
+            let many = count(stale.len(), "stale decision", "stale decisions");
+            if !stale.is_empty() && small(ui, &format!("Delete {many}")).clicked() {
+                cx.act(move |session: &mut Session| session.reopen(&stale));
+            }
+        });
+        ui.add_space(8.0);
+        let rows: Vec<&Row> = rows
+            .iter()
+            .filter(|row| {
+                self.shown
+                    .is_none_or(|shown| (shown == State::Holds) != row.is_stale())
+            })
+            .collect();
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .id_salt("decisions")
+            .auto_shrink(false)
+            .show_rows(ui, ROW, rows.len(), |ui, seen| {
+                ui.set_max_width(ui.available_width() - 8.0);
+                for row in rows.get(seen).unwrap_or_default() {
+                    ui.push_id(row.id, |ui| row_ui(cx, ui, row));
+                }
+            });
+    }
+}
+
+/// The decisions, the latest first, and of one day in the order of their findings.
+fn rows(
+    session: &Session,
+    kept: &[(std::sync::Arc<crate::check::Finding>, Id<Decision>)],
+) -> Vec<Row> {
+    let mut answers = BTreeMap::<Id<Decision>, usize>::new();
+    for (_, decision) in kept {
+        *answers.entry(*decision).or_default() += 1;
+    }
+    let mut decisions: Vec<&Decision> = session.plan().decisions.values().collect();
+    decisions.sort_by_key(|d| (std::cmp::Reverse(d.decided_on), &d.rule, &d.name, d.id));
+    let row = |decision: &Decision| {
+        let answers = answers.get(&decision.id).copied().unwrap_or_default();
+        let has_ended = decision.until.is_some_and(|until| until < session.today());
+        let state = if answers > 0 {
+            State::Holds
+        } else if has_ended {
+            State::Ended
+        } else if decision.reason.trim().is_empty() {
+            State::NoReason
+        } else {
+            State::Idle
+        };
+        Row {
+            id: decision.id,
+            state,
+            answers,
+        }
+    };
+    decisions.into_iter().map(row).collect()
+}
+
+/// What the row says of who decided, when, how far it reaches and whether it holds.
+fn below(decision: &Decision, row: &Row) -> String {
+    let mut parts = vec![reach(decision)];
+    match (decision.who.trim(), decision.decided_on) {
+        ("", None) => {}
+        ("", Some(day)) => parts.push(day_label(day)),
+        (who, None) => parts.push(who.to_owned()),
+        (who, Some(day)) => parts.push(format!("{who}, {}", day_label(day))),
+    }
+    match (row.state, decision.until) {
+        (State::Ended, Some(until)) => parts.push(format!("ended on {}", day_label(until))),
+        (_, Some(until)) => parts.push(format!("until {}", day_label(until))),
+        (_, None) => {}
+    }
+    parts.push(match row.state {
+        State::Holds => format!("answers {}", count(row.answers, "finding", "findings")),
+        State::Ended => "what it answered is open again".into(),
+        State::NoReason => "does not hold: it has no reason".into(),
+        State::Idle => "stale: there is nothing left to answer".into(),
+    });
+    parts.join(" · ")
+}
+
+/// How far it reaches.
+fn reach(decision: &Decision) -> String {
+    let rule = &decision.rule;
+    match decision.scope {
+        Scope::Finding => format!("{rule}, this finding"),
+        Scope::Pair => format!("{rule}, this pair"),
+        Scope::RuleHere => format!("{rule} here, whatever it finds"),
+        Scope::RuleEverywhere => format!("{rule} in the whole plan"),
+    }
+}
+
+fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
+    let t = cx.t;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let Some(decision) = cx.session.plan().decisions.get(&row.id) else {
+        return;
+    };
+    let below = below(decision, row);
+    let at = row.id.at();
+    let is_selected = cx.session.selection().contains(&at);
+    let reason = decision.reason.trim();
+    response.widget_info(|| {
+        let words = format!("decision {}, because: {reason}. {below}", decision.name);
+        WidgetInfo::selected(Role::ListBoxOption, true, is_selected, words)
+    });
+    let card = rect.shrink2(vec2(0.0, 3.0));
+    let radius = CornerRadius::same(CARD_RADIUS);
+    let (ground, line) = match (is_selected, response.hovered() || response.has_focus()) {
+        (true, _) => (t.accent_soft, t.accent),
+        (false, true) => (t.surface, t.faint),
+        (false, false) => (t.surface, t.line),
+    };
+    let (ink, painter) = (if row.is_stale() { t.muted } else { t.ink }, ui.painter());
+    painter.rect_filled(card, radius, ground);
+    painter.rect_stroke(card, radius, Stroke::new(1.0, line), StrokeKind::Inside);
+    let words = if row.is_stale() { "Delete" } else { "Reopen" };
+    let what = if row.is_stale() {
+        "Nothing comes back for it"
+    } else {
+        "Take the decision back: the findings are open again"
+    };
+    let inside = UiBuilder::new().max_rect(card.shrink2(vec2(10.0, 0.0)));
+    let button = ui.scope_builder(inside, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let button = small(ui, words).on_hover_text(what);
+            let spoken = format!("{words}: {}", decision.name);
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+            button
+        })
+        .inner
+    });
+    let right = button.inner.rect.left() - 12.0;
+    let lines = Rect::from_min_max(card.min + vec2(12.0, 7.0), pos2(right, card.bottom()));
+    let because = match reason {
+        "" => "No reason was given".to_owned(),
+        reason => format!("“{reason}”"),
+    };
+    let name = match decision.name.trim() {
+        "" => rules::find(&decision.rule).map_or("A finding", |rule| rule.summary),
+        name => name,
+    };
+    for (y, words, font, color) in [
+        (0.0, name, semibold(size::BODY), ink),
+        (19.0, &because, regular(size::BODY), ink),
+        (39.0, &below, regular(size::SMALL), t.muted),
+    ] {
+        let galley = one_line(ui, words, font, color, lines.width());
+        ui.painter().galley(lines.min + vec2(0.0, y), galley, color);
+    }
+    if button.inner.clicked() {
+        let id = row.id;
+        cx.act(move |session: &mut Session| session.reopen(&[id]));
+    } else if response.on_hover_text(reason).clicked() {
+        cx.clicked(ui, at);
+    }
+}
