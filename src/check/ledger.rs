@@ -8,8 +8,7 @@ mod things;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub use self::quote::Quote;
-use self::quote::quote;
+pub use self::quote::{Quote, quote};
 use self::things::Things;
 
 use super::registering::about;
@@ -46,14 +45,23 @@ pub struct Row {
     pub why: String,
     /// What is said, by value, what most say first; with where.
     pub values: Vec<(String, Vec<Claimed>)>,
-    /// The quotes by column.
-    pub cells: Vec<Vec<Quote>>,
+    /// Who says it, by column; what says otherwise than most first.
+    pub cells: Vec<Vec<Said>>,
     /// The open findings about it, worst first.
     pub findings: Vec<Arc<Finding>>,
     /// The decisions that keep others.
     pub kept: Vec<Id<Decision>>,
     /// Two messages that do not say the same.
     pub pair: Option<[Id<Message>; 2]>,
+}
+
+/// A claim in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Which.
+    pub claimed: Claimed,
+    /// How bad it is that it says otherwise than most; nothing where it does not.
+    pub odd: Option<Severity>,
 }
 
 /// How it is with a promise, the worst first.
@@ -189,7 +197,7 @@ fn row(
     mut claims: Vec<Claimed>,
     told: &Told<'_>,
     columns: usize,
-    stands: &BTreeMap<Id<Message>, Vec<usize>>,
+    stands: &Stands,
 ) -> Option<Row> {
     let is_told = !told.open.is_empty() || !told.kept.is_empty();
     claims.retain(|at| {
@@ -208,23 +216,25 @@ fn row(
     let mut values: Vec<(String, Vec<Claimed>)> = by_value.into_iter().collect();
     values.sort_by_key(|(_, claims)| std::cmp::Reverse(claims.len()));
     let odd = odd(ctx, &claims, told);
-    let mut cells: Vec<Vec<Quote>> = vec![Vec::new(); columns];
-    for at in &claims {
-        let quote = quote(ctx, *at, odd.get(at).copied())?;
+    let mut cells: Vec<Vec<Said>> = vec![Vec::new(); columns];
+    // What a headline and its text both say is said once.
+    let mut seen: BTreeSet<(Id<Message>, &str)> = BTreeSet::new();
+    let by_odd = |at: &&Claimed| std::cmp::Reverse(odd.get(at).copied());
+    let mut in_order: Vec<&Claimed> = claims.iter().collect();
+    in_order.sort_by_key(by_odd);
+    for at in in_order {
+        let (_, claim) = claim(ctx, *at)?;
+        if !seen.insert((at.0, &claim.said)) {
+            continue;
+        }
         for column in stands.get(&at.0).into_iter().flatten() {
             if let Some(cell) = cells.get_mut(*column) {
-                cell.push(quote.clone());
+                cell.push(Said {
+                    claimed: *at,
+                    odd: odd.get(at).copied(),
+                });
             }
         }
-    }
-    for cell in &mut cells {
-        cell.sort_by_key(|quote| std::cmp::Reverse(quote.odd));
-        // What a headline and its text both say is said once.
-        let mut seen = BTreeSet::new();
-        cell.retain(|quote| {
-            let said = claim(ctx, quote.claimed).map(|(_, claim)| claim.said.as_str());
-            seen.insert((quote.claimed.0, said))
-        });
     }
     let messages: BTreeSet<Id<Message>> = claims.iter().map(|(message, _)| *message).collect();
     let open = told.open.iter().map(|finding| Standing::of(finding)).min();
@@ -280,23 +290,29 @@ fn what(claim: &Claim) -> String {
 /// The claims that say otherwise than most of what they are compared with, or than is registered.
 fn odd(ctx: &Ctx<'_>, claims: &[Claimed], told: &Told<'_>) -> BTreeMap<Claimed, Severity> {
     let mut odd: BTreeMap<Claimed, Severity> = BTreeMap::new();
-    for finding in &told.open {
-        let places: BTreeSet<Place> = finding.places().collect();
-        let mut compared: BTreeMap<&str, Vec<Claimed>> = BTreeMap::new();
-        for at in claims {
-            let Some((part, claim)) = claim(ctx, *at) else {
-                continue;
-            };
+    if told.open.is_empty() {
+        return odd;
+    }
+    let mut stands: BTreeMap<Place, Vec<(&str, Claimed)>> = BTreeMap::new();
+    for at in claims {
+        if let Some((part, claim)) = claim(ctx, *at) {
             let place = Place::of(at.0).field(part.field());
-            if places.contains(&place.span(claim.range.clone())) {
-                compared.entry(&claim.said).or_default().push(*at);
-            }
+            let here = stands.entry(place.span(claim.range.clone()));
+            here.or_default().push((&claim.said, *at));
+        }
+    }
+    for finding in &told.open {
+        let mut compared: BTreeMap<&str, Vec<Claimed>> = BTreeMap::new();
+        let here = finding.places().filter_map(|place| stands.get(&place));
+        for (said, at) in here.flatten() {
+            compared.entry(said).or_default().push(*at);
         }
         let most = compared.values().map(Vec::len).max().unwrap_or_default();
         let is_tie = compared.values().filter(|c| c.len() == most).count() > 1;
-        let against_register = finding.code == "B202";
+        // Here it is not the number of those who say so that counts.
+        let is_each = matches!(finding.code, "B202" | "B206");
         for said in compared.into_values() {
-            if said.len() < most || is_tie || against_register {
+            if said.len() < most || is_tie || is_each {
                 for at in said {
                     let worst = odd.entry(at).or_insert(finding.severity());
                     *worst = (*worst).max(finding.severity());
@@ -360,7 +376,7 @@ fn why(
         (Standing::Agrees, _) => {
             let all: usize = values.iter().map(|(_, claims)| claims.len()).sum();
             let first = values.first().and_then(|(_, claims)| claims.first());
-            let said = first.and_then(|at| quote(ctx, *at, None));
+            let said = first.and_then(|at| quote(ctx, *at));
             let said = said.map_or_else(String::new, |quote| quoted(&quote.words));
             format!("{said} in {}", count(all, "place", "places"))
         }
@@ -385,8 +401,11 @@ fn offer(ctx: &Ctx<'_>, claims: &[Claimed]) -> Option<Id<Offer>> {
 
 // ---- The columns
 
+/// In which columns each message stands.
+type Stands = BTreeMap<Id<Message>, Vec<usize>>;
+
 /// The columns, and in which of them each message stands.
-fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, BTreeMap<Id<Message>, Vec<usize>>) {
+fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, Stands) {
     let stages: Vec<Id<Stage>> = ctx.plan.stages_in_order().iter().map(|s| s.id).collect();
     let mut nowhere = false;
     let mut stands = BTreeMap::new();
@@ -420,19 +439,21 @@ mod tests {
     fn told(ron: &str) -> String {
         let plan = plan(ron).unwrap();
         let checker = Checker::new(&plan, TODAY);
-        let ledger = ledger(&checker.ctx(&plan), checker.open(), checker.kept());
+        let ctx = checker.ctx(&plan);
+        let ledger = ledger(&ctx, checker.open(), checker.kept());
         let mut out = String::new();
         for row in &ledger.rows {
             let parts = [&row.what, &row.about, row.verdict.words(), &row.why].map(str::to_owned);
             let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
             out += &format!("{}\n", parts.join(" · "));
             for (column, cell) in ledger.columns.iter().zip(&row.cells) {
-                for quote in cell {
+                for said in cell {
+                    let quote = quote(&ctx, said.claimed).unwrap();
                     let stage = column.map_or_else(|| "–".to_owned(), |id| id.to_string());
-                    let mark = quote.odd.map_or("", Severity::mark);
+                    let mark = said.odd.map_or("", Severity::mark);
                     out += &format!(
                         "  {stage}: {mark}{}[{}]{} ({})\n",
-                        quote.before, quote.words, quote.after, quote.claimed.0
+                        quote.before, quote.words, quote.after, said.claimed.0
                     );
                 }
             }

@@ -14,6 +14,9 @@ use crate::text::claims::{Claim, Unit, Value};
 /// A claim of a message: its place among the message's claims.
 pub type Claimed = (Id<Message>, usize);
 
+/// What to write into a text, and where.
+pub type Replacement = (Range<usize>, String);
+
 /// Writes what one claim says into all of `claims` that say something else; nothing where that cannot be done for
 /// every one of them, or none says something else.
 pub fn make_all(
@@ -48,11 +51,8 @@ pub fn claim<'a>(ctx: &Ctx<'a>, (message, at): Claimed) -> Option<(MessageField,
 }
 
 /// The edits that write `replacements` into their places; nothing where there are none, or two overlap.
-pub fn written(
-    ctx: &Ctx<'_>,
-    replacements: Vec<(Place, (Range<usize>, String))>,
-) -> Option<Vec<Edit>> {
-    let mut places: BTreeMap<(Ref, Field), Vec<(Range<usize>, String)>> = BTreeMap::new();
+pub fn written(ctx: &Ctx<'_>, replacements: Vec<(Place, Replacement)>) -> Option<Vec<Edit>> {
+    let mut places: BTreeMap<(Ref, Field), Vec<Replacement>> = BTreeMap::new();
     for (place, replacement) in replacements {
         let here = places.entry((place.record, place.field?)).or_default();
         if !here.contains(&replacement) {
@@ -85,7 +85,7 @@ pub fn rewritten(
     text: &str,
     wanted: &Claim,
     from: Option<&str>,
-) -> Option<(Range<usize>, String)> {
+) -> Option<Replacement> {
     if claim.unit != wanted.unit {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The words of a claim as the ledger shows them.
 
+use crate::check::Ctx;
 use crate::check::unify::{Claimed, claim};
-use crate::check::{Ctx, Severity};
 
 /// How many characters of its sentence stand at each side of a quote.
 const BESIDE: usize = 18;
@@ -9,20 +9,16 @@ const BESIDE: usize = 18;
 /// Words that promise something, with a little of what stands around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// Which claim.
-    pub claimed: Claimed,
     /// What stands before.
     pub before: String,
     /// The words.
     pub words: String,
     /// What stands behind.
     pub after: String,
-    /// How bad it is that it says otherwise than most; nothing where it does not.
-    pub odd: Option<Severity>,
 }
 
 /// The words of a claim, with a little of the sentence around them.
-pub fn quote(ctx: &Ctx<'_>, at: Claimed, odd: Option<Severity>) -> Option<Quote> {
+pub fn quote(ctx: &Ctx<'_>, at: Claimed) -> Option<Quote> {
     let (part, claim) = claim(ctx, at)?;
     let text = ctx.plan.messages.get(&at.0)?.part(part);
     let words = text.get(claim.range.clone())?.trim();
@@ -53,10 +49,8 @@ pub fn quote(ctx: &Ctx<'_>, at: Claimed, odd: Option<Severity>) -> Option<Quote>
         lead.push(' ');
     }
     Some(Quote {
-        claimed: at,
         before: lead,
         words: words.to_owned(),
         after: behind.trim_end().to_owned(),
-        odd,
     })
 }

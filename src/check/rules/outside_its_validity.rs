@@ -216,9 +216,7 @@ fn stated_otherwise<'a>(
 
 /// The last day that a message with an offer states, if it states one and no other.
 fn deadline<'a>(ctx: &Ctx<'a>, message: &Message) -> Option<(MessageField, &'a Claim, Day)> {
-    if made(ctx, message).next().is_none() {
-        return None;
-    }
+    made(ctx, message).next()?;
     let facts: &Facts = ctx.index.facts(message.id)?;
     let last_day = |claim: &Claim| match claim.value {
         Value::Day(day) if claim.slot == Slot::Deadline => Some(day),

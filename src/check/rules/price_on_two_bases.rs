@@ -108,9 +108,9 @@ fn told(claim: &Claim) -> String {
 
 /// The sum: twelve months at £29 are £348, a year is £399.
 fn twelve_months(claims: [Option<&Claim>; 2]) -> String {
-    let monthly = claims.into_iter().flatten();
-    let monthly = monthly.filter(|claim| claim.per.as_deref() == Some("month"));
-    let twelve = monthly.last().and_then(|claim| match claim.value {
+    let mut both = claims.into_iter().flatten();
+    let monthly = both.find(|claim| claim.per.as_deref() == Some("month"));
+    let twelve = monthly.and_then(|claim| match claim.value {
         Value::Number { low, .. } => Some((claim.said.clone(), low.checked_mul(12)?)),
         _ => None,
     });

@@ -335,6 +335,8 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
                 let title = all(said);
                 if let Some(fix) = fixes.iter().find(|fix| fix.title == title) {
                     right_ui(cx, ui, fix);
+                } else if !fixes.is_empty() {
+                    muted(ui, "To write this everywhere would raise another error.");
                 }
             });
         });
@@ -441,7 +443,7 @@ fn marked(text: &str, part: MessageField, marks: &[Mark], t: &Tokens) -> LayoutJ
         };
         if let Some(shape) = mark.severity.map(Severity::mark) {
             job.append(
-                &format!("{shape} "),
+                &format!("{shape}\u{a0}"),
                 0.0,
                 TextFormat {
                     underline: Stroke::NONE,

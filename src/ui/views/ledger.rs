@@ -28,6 +28,8 @@ const GUESS: f32 = 74.0;
 const HEAD: f32 = 38.0;
 /// How many quotes a cell shows; the rest is counted.
 const QUOTES: usize = 2;
+/// How many an opened cell shows.
+const QUOTES_OPENED: usize = 40;
 
 /// The card.
 pub static SCREEN: Screen = Screen {
@@ -142,7 +144,7 @@ struct Place {
 /// How many quotes of a cell are shown at most.
 fn shown(opened: Option<(usize, usize)>, row: usize, column: usize) -> usize {
     if opened == Some((row, column)) {
-        usize::MAX
+        QUOTES_OPENED
     } else {
         QUOTES
     }

@@ -11,7 +11,7 @@ use egui::{
 
 use super::grid::Grid;
 use super::{At, Place, can_work, shown};
-use crate::check::ledger::{Quote, Row, Standing};
+use crate::check::ledger::{Quote, Row, Said, Standing, quote};
 use crate::check::registering::{bind, candidates, register};
 use crate::check::unify::Claimed;
 use crate::check::wording::quoted;
@@ -27,6 +27,8 @@ const PAD: egui::Vec2 = vec2(10.0, 9.0);
 const BETWEEN: f32 = 7.0;
 /// For how many values it is offered to write one everywhere.
 const DIRECTIONS: usize = 3;
+/// The repairs of how many findings are asked for: each is tried on the plan first.
+const FINDINGS: usize = 3;
 /// How many registered offers are offered to bind to.
 const OFFERS: usize = 6;
 
@@ -81,19 +83,20 @@ pub fn row_ui(
         }
         let mut top = PAD.y;
         let limit = shown(place.opened, n, column);
-        for (quote, words) in cell.iter().take(limit).enumerate() {
+        for (quote, said) in cell.iter().take(limit).enumerate() {
             let at = At {
                 row: n,
                 column,
                 quote,
             };
             let corner = left + vec2(0.0, top);
-            top += quote_ui(cx, ui, words, corner, *width, at, place) + BETWEEN;
+            top += quote_ui(cx, ui, *said, corner, *width, at, place) + BETWEEN;
         }
         if let Some(more @ 1..) = cell.len().checked_sub(limit) {
             let room = Rect::from_min_size(left + vec2(PAD.x, top), vec2(70.0, 16.0));
             let words = RichText::new(format!("and {more} more")).size(size::LABEL);
-            if ui.put(room, egui::Link::new(words)).clicked() {
+            let link = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| ui.link(words));
+            if link.inner.clicked() {
                 place.opened = Some((n, column));
             }
             top += 16.0 + BETWEEN;
@@ -161,7 +164,7 @@ fn verdict_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     }
     ui.add_space(2.0);
     let mut fixes: Vec<Fix> = Vec::new();
-    for finding in &row.findings {
+    for finding in row.findings.iter().take(FINDINGS) {
         for fix in cx.fixes(finding) {
             // To make all alike may be to write what is registered.
             if !fixes.iter().any(|known| known.edit.does_as(&fix.edit)) {
@@ -235,16 +238,19 @@ fn other_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
 fn quote_ui(
     cx: &mut Cx<'_>,
     ui: &mut Ui,
-    quote: &Quote,
+    said: Said,
     corner: egui::Pos2,
     width: f32,
     at: At,
     place: &mut Place,
 ) -> f32 {
     let t = cx.t;
-    let id = quote.claimed.0;
+    let Some(quote) = quote(&cx.session.ctx(), said.claimed) else {
+        return 0.0;
+    };
+    let (id, odd) = (said.claimed.0, said.odd);
     let name = cx.session.plan().name(id.at()).unwrap_or_default();
-    let words = galley(ui, quote, width - 2.0 * PAD.x, t);
+    let words = galley(ui, &quote, odd, width - 2.0 * PAD.x, t);
     let source = one_line(ui, name, regular(size::LABEL), t.muted, width - 2.0 * PAD.x);
     let height = words.size().y + source.size().y + 2.0;
     let rect = Rect::from_min_size(corner, vec2(width, height));
@@ -255,7 +261,7 @@ fn quote_ui(
     );
     let is_selected = cx.session.selection().contains(&id.at());
     response.widget_info(|| {
-        let mark = quote.odd.map_or("", |_| "otherwise: ");
+        let mark = odd.map_or("", |_| "otherwise: ");
         let said = format!("{mark}“{}{}{}”", quote.before, quote.words, quote.after);
         WidgetInfo::selected(
             Role::ListBoxOption,
@@ -266,7 +272,7 @@ fn quote_ui(
     });
     let ground = rect.expand2(vec2(-4.0, 3.0));
     let round = CornerRadius::same(5);
-    if let Some(severity) = quote.odd {
+    if let Some(severity) = odd {
         ui.painter()
             .rect_filled(ground, round, t.severity(severity)[1]);
     } else if is_selected {
@@ -311,13 +317,13 @@ fn quote_ui(
 }
 
 /// The quote, its value in bold; with a mark where it says otherwise than most.
-fn galley(ui: &Ui, quote: &Quote, width: f32, t: &Tokens) -> Arc<Galley> {
+fn galley(ui: &Ui, quote: &Quote, odd: Option<Severity>, width: f32, t: &Tokens) -> Arc<Galley> {
     let plain = TextFormat::simple(regular(size::SMALL), t.muted);
-    let color = quote.odd.map_or(t.ink, |severity| t.severity(severity)[0]);
+    let color = odd.map_or(t.ink, |severity| t.severity(severity)[0]);
     let bold = TextFormat::simple(semibold(size::SMALL), color);
     let mut job = LayoutJob::default();
-    if let Some(mark) = quote.odd.map(Severity::mark) {
-        job.append(&format!("{mark} "), 0.0, bold.clone());
+    if let Some(mark) = odd.map(Severity::mark) {
+        job.append(&format!("{mark}\u{a0}"), 0.0, bold.clone());
     }
     job.append(&format!("“{}", quote.before), 0.0, plain.clone());
     job.append(&quote.words, 0.0, bold);
