@@ -9,6 +9,7 @@
 //! Which things matter, and how many of them a text should say, is not known here.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::reading::{Reading, Word};
@@ -25,9 +26,9 @@ pub struct Ideas {
     language: Language,
     ways: Vec<Way>,
     /// By stem: its number.
-    stems: HashMap<String, u16>,
+    stems: HashMap<String, u16, Hashing>,
     /// By word: the stem that it has; none where no way has it. Each word is stemmed once.
-    known: HashMap<String, Option<u16>>,
+    known: HashMap<String, Option<u16>, Hashing>,
     /// The ways of each stem.
     told: Vec<Vec<usize>>,
     beginnings: Beginnings,
@@ -99,8 +100,8 @@ impl Ideas {
         let mut ideas = Self {
             language,
             ways: Vec::new(),
-            stems: HashMap::new(),
-            known: HashMap::new(),
+            stems: HashMap::default(),
+            known: HashMap::default(),
             told: Vec::new(),
             beginnings: Beginnings::default(),
         };
@@ -166,21 +167,33 @@ impl Ideas {
     pub fn said(&mut self, reading: &Reading) -> Vec<Said> {
         let hits = self.hits(reading);
         let mut best: BTreeMap<usize, Said> = BTreeMap::new();
+        // How many telling words of each way a clause has, and which ways have some.
+        let mut there: Vec<usize> = vec![0; self.ways.len()];
+        let mut touched: Vec<usize> = Vec::new();
         for clause in hits.chunk_by(|a, b| a.clause == b.clause) {
-            let told = clause
-                .iter()
-                .filter_map(|hit| self.told.get(usize::from(hit.stem)));
-            let mut ways: Vec<usize> = told.flatten().copied().collect();
-            ways.sort_unstable();
-            ways.dedup();
-            for at in ways {
-                let Some(way) = self.ways.get(at) else {
+            for (n, hit) in clause.iter().enumerate() {
+                if clause.iter().take(n).any(|known| known.stem == hit.stem) {
+                    continue;
+                }
+                for at in self.told.get(usize::from(hit.stem)).into_iter().flatten() {
+                    if let Some(there) = there.get_mut(*at) {
+                        if *there == 0 {
+                            touched.push(*at);
+                        }
+                        *there += 1;
+                    }
+                }
+            }
+            for at in touched.drain(..) {
+                let Some((way, there)) = self.ways.get(at).zip(there.get_mut(at)) else {
                     continue;
                 };
-                if let Some(said) = way.said(at, reading, clause)
-                    && best
-                        .get(&way.thing)
-                        .is_none_or(|best| best.rank() < said.rank())
+                // Most ways can be passed over, being no better than what is known.
+                let at_best = way.at_best(std::mem::take(there));
+                let known = best.get(&way.thing).map(Said::rank);
+                if at_best > known
+                    && let Some(said) = way.said(at, reading, clause)
+                    && Some(said.rank()) > known
                 {
                     best.insert(way.thing, said);
                 }
@@ -200,7 +213,8 @@ impl Ideas {
             let Some(whole) = text.get(word.range.clone()) else {
                 continue;
             };
-            if !self.beginnings.has(whole) && !whole.contains('-') {
+            let is_compound = whole.len() > 4 && whole.as_bytes().contains(&b'-');
+            if !is_compound && !self.beginnings.has(whole) {
                 continue;
             }
             for range in parts(reading, word) {
@@ -241,6 +255,15 @@ impl Said {
 }
 
 impl Way {
+    /// What a clause with so many of its telling words could say at best.
+    fn at_best(&self, there: usize) -> Option<(How, usize)> {
+        if there == self.telling.len() {
+            Some((How::Verbatim, 1))
+        } else {
+            (2 * there >= self.telling.len()).then_some((How::Half, there))
+        }
+    }
+
     /// How a clause says it, if it does.
     fn said(&self, at: usize, reading: &Reading, clause: &[Hit]) -> Option<Said> {
         let window = WINDOW.max(self.words.len() + 3);
@@ -325,39 +348,80 @@ impl Way {
     }
 }
 
-/// The beginnings of words that may tell something: most words are passed over by their first two letters.
+/// Words are short, and there are hundreds of thousands of them: FNV-1a is quick on such.
+type Hashing = BuildHasherDefault<Fnv>;
+
+#[derive(Clone, Copy, Debug)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The map looks at the highest bits, which short words leave alike.
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+        mixed ^ (mixed >> 33)
+    }
+}
+
+/// The beginnings of words that may tell something: nearly all words are passed over by their first three
+/// letters. One bit for each three; digits fall among the letters, which does no harm.
 #[derive(Clone, Debug)]
-struct Beginnings([u64; 16]);
+struct Beginnings(Vec<u64>);
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self([0; 16])
+        Self(vec![0; 1 << 9])
     }
 }
 
 impl Beginnings {
     fn add(&mut self, word: &str) {
-        if let Some((at, bit)) = Self::place(word)
-            && let Some(bits) = self.0.get_mut(at)
-        {
+        match word.as_bytes() {
+            [a, b] => (0..32).for_each(|c| self.set([*a, *b, c])),
+            [a, b, c, ..] => {
+                self.set([*a, *b, *c]);
+                if *c == b'i' {
+                    self.set([*a, *b, b'y']); // fly and flies have one stem
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a word may tell something. Of short words, and of those with other letters than plain ones,
+    /// nothing is known: endings may change what follows.
+    fn has(&self, word: &str) -> bool {
+        let [a, b, c, ..] = word.as_bytes() else {
+            return true;
+        };
+        let is_plain = a.is_ascii() && b.is_ascii() && c.is_ascii();
+        let (at, bit) = Self::place([*a, *b, *c]);
+        !is_plain || self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn set(&mut self, letters: [u8; 3]) {
+        let (at, bit) = Self::place(letters);
+        if let Some(bits) = self.0.get_mut(at) {
             *bits |= bit;
         }
     }
 
-    /// Whether a word may tell something. Of words that do not begin with two plain letters or digits nothing is
-    /// known: endings may change what follows.
-    fn has(&self, word: &str) -> bool {
-        Self::place(word).is_none_or(|(at, bit)| self.0.get(at).is_some_and(|bits| bits & bit != 0))
-    }
-
-    fn place(word: &str) -> Option<(usize, u64)> {
-        let [first, second, ..] = word.as_bytes() else {
-            return None;
-        };
-        let is_plain = first.is_ascii_alphanumeric() && second.is_ascii_alphanumeric();
-        // Letters by their place in the alphabet; digits fall among them, which does no harm.
-        let number = usize::from(first & 31) << 5 | usize::from(second & 31);
-        is_plain.then_some((number >> 6, 1 << (number & 63)))
+    fn place(letters: [u8; 3]) -> (usize, u64) {
+        let number = letters
+            .iter()
+            .fold(0, |number, letter| number << 5 | usize::from(letter & 31));
+        (number >> 6, 1 << (number & 63))
     }
 }
 
