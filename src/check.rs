@@ -14,11 +14,14 @@
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
 //! where, `facts` what is read out of messages, `vocabulary` where they go against the term list, `spelt`
 //! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same,
-//! `promises` which claim what cannot both be true, `room` measures texts against what channels take,
+//! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `register` what the registered offers promise,
+//! `registering` and `unify` mend claims by an offer or by one value for all, `ledger` lists all that is promised,
+//! `side_by_side` compares two messages, `room` measures texts against what channels take,
 //! `phrases` and `words` are what several rules need.
 
 mod aims;
 pub mod alignment;
+pub mod bases;
 pub mod book;
 pub mod checker;
 mod cycle;
@@ -26,6 +29,7 @@ pub mod ear;
 pub mod facts;
 pub mod index;
 pub mod journey;
+pub mod ledger;
 pub mod likeness;
 pub mod load;
 mod medium;
@@ -33,13 +37,17 @@ mod overs;
 mod phrases;
 pub mod presence;
 pub mod promises;
+pub mod register;
+pub mod registering;
 mod room;
 pub mod rules;
+pub mod side_by_side;
 pub mod spelt;
 pub mod suppress;
 pub mod testing;
 mod tongue;
 pub mod trails;
+pub mod unify;
 pub mod vocabulary;
 pub(crate) mod wording;
 mod words;

@@ -66,6 +66,22 @@ impl Edit {
         }
     }
 
+    /// Whether it changes the same as another, whatever the labels.
+    pub fn does_as(&self, other: &Self) -> bool {
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        self.steps(&mut ours);
+        other.steps(&mut theirs);
+        ours == theirs
+    }
+
+    /// Its single changes, in order.
+    fn steps<'e>(&'e self, steps: &mut Vec<&'e Self>) {
+        match self {
+            Self::Batch { edits, .. } => edits.iter().for_each(|edit| edit.steps(steps)),
+            edit => steps.push(edit),
+        }
+    }
+
     /// What it does, in the imperative: the words behind "Undo".
     pub fn label(&self, plan: &Plan) -> String {
         match self {

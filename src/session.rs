@@ -193,6 +193,24 @@ impl Session {
         Some(Id::from_key(at.key))
     }
 
+    /// The two messages that are selected; of two selected tactics the first message of each.
+    pub fn pair(&self) -> Option<[Id<Message>; 2]> {
+        let message = |at: &Ref| match at.kind {
+            Kind::Message => Some(Id::from_key(at.key)),
+            Kind::Tactic => {
+                let tactic = self.plan.tactics.get(&Id::from_key(at.key))?;
+                tactic.messages.first().copied()
+            }
+            _ => None,
+        };
+        let [one, two] = self.selection.as_slice() else {
+            return None;
+        };
+        let pair = [message(one)?, message(two)?];
+        let [a, b] = pair;
+        (a != b).then_some(pair)
+    }
+
     /// The plan's file.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
@@ -273,6 +291,12 @@ impl Session {
     pub fn select(&mut self, record: Option<Ref>) {
         self.history.end_group();
         self.selection = record.into_iter().collect();
+    }
+
+    /// Selects two messages, to be compared.
+    pub fn select_pair(&mut self, pair: [Id<Message>; 2]) {
+        self.history.end_group();
+        self.selection = pair.iter().map(|id| id.at()).collect();
     }
 
     /// Adds a record to the selection, or takes it out.

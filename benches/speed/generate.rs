@@ -5,9 +5,12 @@ use jiff::civil::date;
 use throughline::edit::{Edit, apply};
 use throughline::file;
 use throughline::model::{
-    Id, Message, MessageStatus, Money, Number, Person, Plan, Rank, Status, Tactic,
+    Id, Message, MessageStatus, Money, Number, Person, Plan, Rank, Status, Tactic, Term, TermKind,
 };
 use throughline::samples::SAMPLES;
+
+/// How many terms the brand minds.
+const TERMS: usize = 500;
 
 /// A plan of so many tactics and messages, on the foundation of the good sample.
 pub fn plan(tactics: usize, messages: usize) -> Plan {
@@ -24,6 +27,12 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         .map(|t| plan.messages[&t.messages[0]].clone())
         .collect();
     let people: Vec<Id<Person>> = plan.people.keys().copied().collect();
+    let sentences: Vec<&str> = bodies
+        .iter()
+        .flat_map(|message| message.body.split_inclusive(['.', '\n']))
+        .map(str::trim)
+        .filter(|sentence| (20..100).contains(&sentence.len()))
+        .collect();
     plan.tactics.clear();
     plan.messages.clear();
     plan.capacity.hours_per_month = Some(Number::whole(tactics as i64 * 4));
@@ -34,7 +43,7 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         let message = Message {
             id: Id::new(&format!("message-{n}")),
             name: format!("{} {n}", model.name),
-            body: format!("{} Note {n}.", model.body),
+            body: body(&sentences, n),
             rank,
             status: if n % 7 == 0 {
                 MessageStatus::Draft
@@ -44,6 +53,17 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
             ..model.clone()
         };
         apply(&mut plan, &Edit::insert(message));
+    }
+    for n in 0..TERMS {
+        let kinds = [TermKind::Banned, TermKind::Preferred, TermKind::Name];
+        let term = Term {
+            id: Id::new(&format!("made-{n}")),
+            name: word(n),
+            instead: word(n + TERMS),
+            kind: kinds[n % kinds.len()],
+            ..Term::default()
+        };
+        apply(&mut plan, &Edit::insert(term));
     }
     for (n, rank) in Rank::series(tactics).enumerate() {
         let model = &models[n % models.len()];
@@ -80,6 +100,26 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
         apply(&mut plan, &Edit::insert(tactic));
     }
     plan
+}
+
+/// A text of 200 characters, of sentences of the good sample, others for each number.
+fn body(sentences: &[&str], n: usize) -> String {
+    let mut body = format!("Note {n}.");
+    let mut draw = fastrand::Rng::with_seed(n as u64);
+    while body.len() < 170 {
+        body += " ";
+        body += draw.choice(sentences).unwrap();
+    }
+    body
+}
+
+/// A word that nobody has written yet, another for each number.
+fn word(n: usize) -> String {
+    const SYLLABLES: [&str; 12] = [
+        "lu", "mo", "ra", "ven", "ti", "ka", "sol", "be", "dri", "no", "fel", "wa",
+    ];
+    let digits = [n % 12, n / 12 % 12, n / 144 % 12];
+    digits.iter().map(|digit| SYLLABLES[*digit]).collect()
 }
 
 /// The number of a message that was made after the same model as the tactic with this number.

@@ -5,6 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use jiff::civil::Date;
 
 use super::index::DERIVED;
@@ -44,9 +46,7 @@ impl Checker {
             kept: BTreeMap::new(),
             answers: Answers::new(plan, today),
         };
-        for (at, rule) in rules::RULES.iter().enumerate() {
-            checker.run(at, rule, plan, None);
-        }
+        checker.run(plan, rules::RULES.iter().map(|_| Concerned::Everything));
         checker.settle(plan);
         checker
     }
@@ -93,15 +93,10 @@ impl Checker {
             .map(|(finding, decision)| (finding, *decision))
     }
 
-    /// Runs the rules that an edit concerns.
+    /// Judges again what these fields say.
     fn judge(&mut self, plan: &Plan, touched: &FieldSets) {
-        for (at, rule) in rules::RULES.iter().enumerate() {
-            match concerned(rule, touched) {
-                Concerned::Nothing => {}
-                Concerned::Records(records) => self.run(at, rule, plan, Some(&records)),
-                Concerned::Everything => self.run(at, rule, plan, None),
-            }
-        }
+        let concerned = rules::RULES.iter().map(|rule| concerned(rule, touched));
+        self.run(plan, concerned);
     }
 
     /// Judges again the decisions that answer a finding now and did not before, or the other way round: that
@@ -114,43 +109,35 @@ impl Checker {
         }
     }
 
-    /// Runs a rule over some records, or over everything.
-    fn run(&mut self, at: usize, rule: &'static Rule, plan: &Plan, records: Option<&[Ref]>) {
-        let Some(mut found) = self.by_rule.get_mut(at).map(std::mem::take) else {
-            return;
-        };
-        let index = std::mem::take(&mut self.index);
-        let ctx = Ctx {
-            plan,
-            today: self.today,
-            index: &index,
-        };
-        if let Some((kinds, judge)) = rule.check.each() {
-            let all: Vec<Ref>;
-            let records = match records {
-                Some(records) => records,
-                None => {
-                    self.forget(std::mem::take(&mut found).into_values().flatten());
-                    all = kinds.iter().flat_map(|kind| plan.refs(*kind)).collect();
-                    &all
-                }
+    /// Runs every rule over what concerns it: all of them side by side, since none looks at what others find.
+    fn run(&mut self, plan: &Plan, concerned: impl Iterator<Item = Concerned>) {
+        let tasks: Vec<(usize, &Rule, Concerned)> = rules::RULES
+            .iter()
+            .zip(concerned)
+            .enumerate()
+            .map(|(at, (rule, concerned))| (at, *rule, concerned))
+            .filter(|(.., concerned)| !matches!(concerned, Concerned::Nothing))
+            .collect();
+        let ctx = self.ctx(plan);
+        let found: Vec<(usize, Found)> = tasks
+            .into_par_iter()
+            .with_max_len(1)
+            .map(|(at, rule, concerned)| (at, judge(rule, &ctx, concerned)))
+            .collect();
+        for (at, found) in found {
+            let Some(mut known) = self.by_rule.get_mut(at).map(std::mem::take) else {
+                continue;
             };
-            for record in records {
-                self.forget(found.remove(record));
-                if plan.has(*record) {
-                    self.learn(&mut found, *record, judged(rule, &ctx, *record, judge));
-                }
+            if found.is_all {
+                self.forget(std::mem::take(&mut known).into_values().flatten());
             }
-        }
-        if let Some(judge) = rule.check.whole() {
-            self.forget(found.remove(&whole()));
-            let mut sink = Sink::new(rule);
-            judge(&ctx, &mut sink);
-            self.learn(&mut found, whole(), sink.into_findings());
-        }
-        self.index = index;
-        if let Some(slot) = self.by_rule.get_mut(at) {
-            *slot = found;
+            for (record, findings) in found.findings {
+                self.forget(known.remove(&record));
+                self.learn(&mut known, record, findings);
+            }
+            if let Some(slot) = self.by_rule.get_mut(at) {
+                *slot = known;
+            }
         }
     }
 
@@ -221,16 +208,38 @@ impl IntoFindings for Vec<Arc<Finding>> {
     }
 }
 
-/// What a rule finds at one record.
-fn judged(
-    rule: &'static Rule,
-    ctx: &Ctx<'_>,
-    record: Ref,
-    judge: fn(&Ctx<'_>, Ref, &mut Sink),
-) -> Vec<Finding> {
-    let mut sink = Sink::new(rule);
-    judge(ctx, record, &mut sink);
-    sink.into_findings()
+/// What a rule found.
+#[derive(Default)]
+struct Found {
+    /// Whether all that it had found before is void.
+    is_all: bool,
+    /// By the record that was judged.
+    findings: Vec<(Ref, Vec<Finding>)>,
+}
+
+/// What a rule finds in what concerns it.
+fn judge(rule: &'static Rule, ctx: &Ctx<'_>, concerned: Concerned) -> Found {
+    let mut found = Found::default();
+    if let Some((kinds, each)) = rule.check.each() {
+        found.is_all = !matches!(concerned, Concerned::Records(_));
+        let records = match concerned {
+            Concerned::Records(records) => records,
+            _ => kinds.iter().flat_map(|kind| ctx.plan.refs(*kind)).collect(),
+        };
+        for record in records {
+            let mut sink = Sink::new(rule);
+            if found.is_all || ctx.plan.has(record) {
+                each(ctx, record, &mut sink);
+            }
+            found.findings.push((record, sink.into_findings()));
+        }
+    }
+    if let Some(all) = rule.check.whole() {
+        let mut sink = Sink::new(rule);
+        all(ctx, &mut sink);
+        found.findings.push((whole(), sink.into_findings()));
+    }
+    found
 }
 
 /// What of a rule's work an edit concerns.

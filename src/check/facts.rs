@@ -1,13 +1,17 @@
 //! What is read out of a message once, for all rules: its parts as rules read them, and what they claim. Made anew only for
 //! messages that changed.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::model::{Id, Message, MessageField, MessageKind, Offer};
+use rayon::prelude::*;
+
+use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
 use crate::text::claims::{Claim, claims};
 use crate::text::links::address::Address;
-use crate::text::name_key;
 use crate::text::reading::{Mask, Reading};
+use crate::text::spellings::{Numbered, spellings};
+use crate::text::{name_key, number};
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub struct Facts {
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
     rows: Vec<u64>,
+    figures: Vec<u64>,
+    spelt: Vec<Numbered>,
     claims: Vec<Claim>,
     /// In which part each claim stands.
     claimed_in: Vec<MessageField>,
@@ -68,6 +74,8 @@ impl Facts {
         facts.links = linked(message, &facts.parts);
         facts.leads = leads(message, &facts.links);
         facts.rows = rows(&facts.parts);
+        facts.figures = figures(&facts.parts);
+        facts.spelt = spelt(message, &facts.parts);
         facts
     }
 
@@ -91,6 +99,16 @@ impl Facts {
         &self.rows
     }
 
+    /// The words with figures in them, as numbers, each once and in order.
+    pub fn figures(&self) -> &[u64] {
+        &self.figures
+    }
+
+    /// How its words are spelt, in numbers, in order.
+    pub fn spelt(&self) -> &[Numbered] {
+        &self.spelt
+    }
+
     /// What of it leads where: each call to action or offer with the page of its link.
     pub fn leads(&self) -> &[(Lead, String)] {
         &self.leads
@@ -107,6 +125,15 @@ impl Facts {
             .find(|(p, _)| *p == part)
             .map(|(_, reading)| reading)
     }
+}
+
+/// Reads all messages of a plan: on as many processors as there are, since a message is read without looking
+/// at others.
+pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
+    let messages = plan.messages.par_iter();
+    messages
+        .map(|(id, message)| (*id, Facts::new(message)))
+        .collect()
 }
 
 /// The web addresses of a message: in running text where links stand, in the field for a link the whole of it.
@@ -154,29 +181,47 @@ fn leads(message: &Message, links: &[Linked]) -> Vec<(Lead, String)> {
     leads
 }
 
-/// Every row of three words of what is copy, as a number.
-fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
+/// The words of each part that is copy, without what is masked.
+fn copy(parts: &[(MessageField, Reading)]) -> impl Iterator<Item = impl Iterator<Item = &str>> {
     use MessageField::{Body, Description, Headline};
-    let mut rows = Vec::new();
     let copy = parts
         .iter()
         .filter(|(part, _)| matches!(part, Body | Description | Headline));
-    for (_, reading) in copy {
+    copy.map(|(_, reading)| {
         let words = reading.words().iter().filter(|word| !word.is_masked);
-        let words: Vec<&str> = words.map(|word| reading.word(word)).collect();
-        rows.extend(words.windows(3).map(number));
+        words.map(|word| reading.word(word))
+    })
+}
+
+/// The words with figures in them, as numbers.
+fn figures(parts: &[(MessageField, Reading)]) -> Vec<u64> {
+    let words = copy(parts).flatten();
+    let figures = words.filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+    let mut figures: Vec<u64> = figures.map(|word| number(word.bytes())).collect();
+    figures.sort_unstable();
+    figures.dedup();
+    figures
+}
+
+/// Every row of three words of what is copy, as a number.
+fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
+    let mut rows = Vec::new();
+    for words in copy(parts) {
+        let words: Vec<&str> = words.collect();
+        let bytes = |row: &[&'_ str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
+        rows.extend(words.windows(3).map(bytes));
     }
     rows.sort_unstable();
     rows.dedup();
     rows
 }
 
-/// A row as a number: FNV-1a, and then its bits mixed, so that sorting by it is as good as drawing lots.
-fn number(row: &[&str]) -> u64 {
-    let bytes = row.iter().flat_map(|word| word.bytes().chain([b' ']));
-    let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    });
-    let mixed = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-    mixed ^ (mixed >> 33)
+/// How the words of a message are spelt. Addresses are no copy.
+fn spelt(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Numbered> {
+    let language = name_key(&message.language);
+    let copy = parts.iter().filter(|(part, _)| *part != MessageField::Link);
+    let all = copy.flat_map(|(part, reading)| spellings(message.part(*part), reading));
+    let mut spelt: Vec<Numbered> = all.map(|one| one.numbered(&language)).collect();
+    spelt.sort_unstable();
+    spelt
 }

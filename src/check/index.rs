@@ -13,17 +13,18 @@
 //! answers), and whatever links to a record that came or went. So such rules, too, judge again only what
 //! an edit concerns.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::Ctx;
 use super::alignment::Alignments;
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::likeness::Likeness;
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
 use super::promises::Promises;
+use super::register::Register;
 use super::spelt::Spelt;
 use super::trails::Trails;
 use super::vocabulary::{FEEDS, Vocabulary};
@@ -82,30 +83,39 @@ pub struct Index {
     /// The decisions that answer a finding: the checker says so when all rules have run.
     answering: BTreeSet<Id<Decision>>,
     /// Worked out when first asked for.
-    load: OnceCell<Load>,
+    load: OnceLock<Load>,
     /// The ways to say the plan's ideas; none where it has none.
-    ways: OnceCell<Option<Phrases>>,
+    ways: OnceLock<Option<Phrases>>,
+    /// What the plan's offers promise.
+    register: OnceLock<Register>,
 }
 
 impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
-        let messages = plan.messages.values();
-        let facts: BTreeMap<_, _> = messages.clone().map(|m| (m.id, Facts::new(m))).collect();
-        let mut trails = Trails::default();
-        let mut spelt = Spelt::default();
-        let mut likeness = Likeness::default();
-        for (message, facts) in messages.zip(facts.values()) {
-            trails.add(message.id, facts);
-            spelt.add(message, facts);
-            likeness.add(message.id, facts);
-        }
+        let facts = facts::of_all(plan);
+        let by_id = || facts.iter().map(|(id, facts)| (*id, facts));
+        let trails = || {
+            let mut trails = Trails::default();
+            by_id().for_each(|(id, facts)| trails.add(id, facts));
+            (trails, Likeness::new(&facts))
+        };
+        let vocabulary = || {
+            (
+                Vocabulary::new(plan, by_id()),
+                Alignments::new(plan, &facts),
+            )
+        };
+        let (((vocabulary, alignments), (trails, likeness)), (spelt, promises)) = rayon::join(
+            || rayon::join(vocabulary, trails),
+            || rayon::join(|| Spelt::new(plan, &facts), || Promises::new(&facts)),
+        );
         Self {
             carriers: carriers.collect(),
-            vocabulary: Vocabulary::new(plan, facts.iter().map(|(id, facts)| (*id, facts))),
-            promises: Promises::new(&facts),
-            alignments: Alignments::new(plan, &facts),
+            vocabulary,
+            promises,
+            alignments,
             spelt,
             facts,
             trails,
@@ -113,8 +123,9 @@ impl Index {
             likeness,
             presence: Presence::new(plan),
             answering: BTreeSet::new(),
-            load: OnceCell::new(),
-            ways: OnceCell::new(),
+            load: OnceLock::new(),
+            ways: OnceLock::new(),
+            register: OnceLock::new(),
         }
     }
 
@@ -159,7 +170,7 @@ impl Index {
                     for tactic in self.carriers(id) {
                         add_fields(&mut all, tactic.at(), FieldSet::CARRYING);
                     }
-                    for other in self.reword(touched.before.messages.get(&id), plan, id) {
+                    for other in self.reword(plan, id) {
                         add_fields(&mut all, other.at(), FieldSet::LIKENESS);
                     }
                 }
@@ -181,8 +192,9 @@ impl Index {
                     self.replace(plan, before, after);
                 }
                 // What load rests on beside the tactics.
-                Kind::About | Kind::Channel => self.load = OnceCell::new(),
-                Kind::Idea => self.ways = OnceCell::new(),
+                Kind::About | Kind::Channel => self.load = OnceLock::new(),
+                Kind::Idea => self.ways = OnceLock::new(),
+                Kind::Offer => self.register = OnceLock::new(),
                 Kind::Term => has_other_terms |= fields.meets(feeds),
                 _ => {}
             }
@@ -217,16 +229,11 @@ impl Index {
 
     /// One message says something else than before, came or went. Returns itself, if it is there, and
     /// the messages that say nearly the same, before or now.
-    fn reword(
-        &mut self,
-        before: Option<&Message>,
-        plan: &Plan,
-        id: Id<Message>,
-    ) -> BTreeSet<Id<Message>> {
+    fn reword(&mut self, plan: &Plan, id: Id<Message>) -> BTreeSet<Id<Message>> {
         let mut company = BTreeSet::new();
         let known = self.facts.remove(&id);
-        if let (Some(before), Some(facts)) = (before, &known) {
-            self.spelt.take(before, facts);
+        if let Some(facts) = &known {
+            self.spelt.take(id, facts);
             self.trails.take(id, facts);
             company.extend(self.likeness.take(id, facts));
         }
@@ -237,13 +244,13 @@ impl Index {
             return company;
         };
         let facts = Facts::new(message);
-        self.spelt.add(message, &facts);
         self.trails.add(id, &facts);
         company.extend(self.likeness.add(id, &facts));
         company.insert(id);
         self.vocabulary.read(plan, id, &facts);
         self.alignments.read(plan, id, &facts);
         self.facts.insert(id, facts);
+        self.spelt.add(plan, id, &self.facts);
         self.promises.replace(id, known.as_ref(), &self.facts);
         company
     }
@@ -272,7 +279,7 @@ impl Index {
             }
         }
         if load.is_some_and(|load| !load.is_exact()) {
-            self.load = OnceCell::new();
+            self.load = OnceLock::new();
         }
     }
 
@@ -338,6 +345,11 @@ impl Index {
             )
         };
         self.ways.get_or_init(ways).as_ref()
+    }
+
+    /// What the offers of the plan that the index follows promise.
+    pub fn register(&self, plan: &Plan) -> &Register {
+        self.register.get_or_init(|| Register::new(plan))
     }
 
     /// The tactics that carry a message, by id, active or not.

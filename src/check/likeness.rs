@@ -25,6 +25,18 @@ pub struct Likeness {
 }
 
 impl Likeness {
+    /// Who may be like whom in a plan.
+    pub fn new(facts: &BTreeMap<Id<Message>, Facts>) -> Self {
+        let mut likeness = Self::default();
+        for (id, facts) in facts {
+            // Ids come in order.
+            for row in sketch(facts) {
+                likeness.rows.entry(row).or_default().push(*id);
+            }
+        }
+        likeness
+    }
+
     /// A message came. Returns those that have other company than before.
     pub fn add(&mut self, message: Id<Message>, facts: &Facts) -> BTreeSet<Id<Message>> {
         let mut concerned = BTreeSet::new();

@@ -4,12 +4,15 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::Ctx;
+use super::bases::{Basis, basis};
 use super::facts::Facts;
-use crate::model::{Id, Message, Place, Tactic};
+use super::unify::Claimed;
+use crate::model::{Id, Message, Place, Segment, Tactic};
 use crate::text::claims::{Claim, Clash, Slot, Sureness, Verdict, compare, compare_all};
 
 /// Under what claims meet.
@@ -20,12 +23,17 @@ type Key = (Slot, String);
 pub struct Promises {
     by_key: BTreeMap<Key, BTreeMap<Said, Sayers>>,
     /// By the two messages, the lower id first.
-    clashes: BTreeMap<(Id<Message>, Id<Message>), Vec<Clash>>,
+    clashes: BTreeMap<Pair, Vec<Clash>>,
+    /// Prices of one thing on different bases, each with the claims of the two messages.
+    bases: BTreeMap<Pair, Vec<(usize, usize, Basis)>>,
 }
+
+/// Two messages, the lower id first.
+type Pair = (Id<Message>, Id<Message>);
 
 /// What a claim says, wherever it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Said(Claim);
+struct Said(Arc<Claim>);
 
 /// Who says something, and what of what others say under the same key does not go with it. Thousands of
 /// messages say few different things: those are compared once, and messages only where they are at odds.
@@ -37,17 +45,17 @@ struct Sayers {
 
 impl Said {
     fn new(claim: &Claim) -> Self {
-        Self(Claim {
+        Self(Arc::new(Claim {
             clause: 0,
             range: 0..0,
             number: None,
             ..claim.clone()
-        })
+        }))
     }
 
     fn is_at_odds(&self, other: &Self) -> bool {
         let clash = |a, b| matches!(compare(a, b), Verdict::Contradiction(_) | Verdict::Drift);
-        clash(&self.0, &other.0) || clash(&other.0, &self.0)
+        clash(&self.0, &other.0) || clash(&other.0, &self.0) || basis(&self.0, &other.0).is_some()
     }
 }
 
@@ -133,6 +141,10 @@ impl Promises {
                 if !clashes.is_empty() {
                     self.clashes.insert((one, two), clashes);
                 }
+                let bases = on_other_bases(a.claims(), b.claims());
+                if !bases.is_empty() {
+                    self.bases.insert((one, two), bases);
+                }
             }
         }
     }
@@ -160,6 +172,7 @@ impl Promises {
         }
         self.clashes
             .retain(|(one, two), _| *one != id && *two != id);
+        self.bases.retain(|(one, two), _| *one != id && *two != id);
     }
 
     /// What of two messages does not go together, whether or not somebody may meet both.
@@ -171,7 +184,7 @@ impl Promises {
     /// Groups of claims, of messages that somebody may meet at one time, that do not go together.
     /// `is_drift`: those that promise more than others; otherwise those that contradict each other.
     pub fn groups(&self, ctx: &Ctx<'_>, is_drift: bool) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
+        let mut pairs = Vec::new();
         for ((one, two), clashes) in &self.clashes {
             let fitting: Vec<&Clash> = clashes
                 .iter()
@@ -180,34 +193,85 @@ impl Promises {
             if fitting.is_empty() || !may_meet(ctx, *one, *two) {
                 continue;
             }
-            for clash in fitting {
-                let both = [(*one, clash.one), (*two, clash.other)];
+            pairs.extend(fitting.into_iter().map(|clash| {
                 let is_likely = clash.verdict != Verdict::Contradiction(Sureness::Possible);
-                let (joined, others): (Vec<Group>, Vec<Group>) = groups
-                    .into_iter()
-                    .partition(|group| both.iter().any(|claim| group.claims.contains(claim)));
-                groups = others;
-                let mut group = Group {
-                    claims: both.into(),
-                    is_likely,
-                };
-                for other in joined {
-                    group.claims.extend(other.claims);
-                    group.is_likely |= other.is_likely;
+                ([(*one, clash.one), (*two, clash.other)], is_likely)
+            }));
+        }
+        joined(pairs)
+    }
+
+    /// Groups of prices of one thing on different bases, in messages that somebody may meet at one time, each
+    /// with what the bases differ in.
+    pub fn on_two_bases(&self, ctx: &Ctx<'_>) -> Vec<(Group, Basis)> {
+        let mut by_basis: BTreeMap<Basis, Vec<([Claimed; 2], bool)>> = BTreeMap::new();
+        for ((one, two), bases) in &self.bases {
+            let meets = may_meet(ctx, *one, *two);
+            for (a, b, basis) in bases.iter().filter(|_| meets) {
+                if *basis != Basis::Currency || meet_in_a_segment(ctx, *one, *two) {
+                    let both = [(*one, *a), (*two, *b)];
+                    by_basis.entry(*basis).or_default().push((both, true));
                 }
-                groups.push(group);
             }
         }
-        groups.sort_by(|a, b| a.claims.cmp(&b.claims));
-        groups
+        let groups = by_basis.into_iter().flat_map(|(basis, pairs)| {
+            let groups = joined(pairs).into_iter();
+            groups.map(move |group| (group, basis))
+        });
+        groups.collect()
     }
+}
+
+/// Pairs of claims as groups: those that have a claim in common are one.
+fn joined(pairs: Vec<([Claimed; 2], bool)>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (both, is_likely) in pairs {
+        let (joined, others): (Vec<Group>, Vec<Group>) = groups
+            .into_iter()
+            .partition(|group| both.iter().any(|claim| group.claims.contains(claim)));
+        groups = others;
+        let mut group = Group {
+            claims: both.into(),
+            is_likely,
+        };
+        for other in joined {
+            group.claims.extend(other.claims);
+            group.is_likely |= other.is_likely;
+        }
+        groups.push(group);
+    }
+    groups.sort_by(|a, b| a.claims.cmp(&b.claims));
+    groups
+}
+
+/// The prices of two messages that are of one thing and on different bases; not those that the other message
+/// has, too.
+pub(super) fn on_other_bases(one: &[Claim], other: &[Claim]) -> Vec<(usize, usize, Basis)> {
+    let mut found = Vec::new();
+    let has = |claims: &[Claim], claim: &Claim| {
+        let tax = |c: &Claim| c.scope.with_tax == claim.scope.with_tax;
+        claims
+            .iter()
+            .any(|c| tax(c) && (c.slot, &c.said) == (claim.slot, &claim.said))
+    };
+    for (n, a) in one.iter().enumerate() {
+        for (m, b) in other.iter().enumerate() {
+            if let Some(basis) = basis(a, b)
+                && !has(other, a)
+                && !has(one, b)
+            {
+                found.push((n, m, basis));
+            }
+        }
+    }
+    found
 }
 
 /// Claims that do not go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Each with its message and its place among the message's claims.
-    pub claims: BTreeSet<(Id<Message>, usize)>,
+    pub claims: BTreeSet<Claimed>,
     /// Whether it is more than possible.
     pub is_likely: bool,
 }
@@ -223,8 +287,8 @@ pub struct Spot {
     pub said: String,
     /// What it is about.
     pub slot: Slot,
-    /// Where its only number stands, and what stands beside that.
-    pub number: Option<(std::ops::Range<usize>, String)>,
+    /// Which claim of which message it is.
+    pub claimed: Claimed,
 }
 
 impl Group {
@@ -250,7 +314,7 @@ impl Group {
                 quote: quote.trim().to_owned(),
                 said: claim.said.clone(),
                 slot: claim.slot,
-                number: claim.number.clone(),
+                claimed: (*message, *at),
             });
         }
         let mut values: Vec<Vec<Spot>> = by_value.into_values().collect();
@@ -299,6 +363,20 @@ pub fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
             .iter()
             .any(|b| overlap(a, b) && speak_alike(ctx, a, b))
     })
+}
+
+/// Whether one segment that both name meets both messages.
+fn meet_in_a_segment(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
+    let named = |id| -> BTreeSet<Id<Segment>> {
+        let tactics = ctx.index.carriers(id);
+        let tactics = tactics.filter_map(|tactic| ctx.plan.tactics.get(&tactic));
+        let active = tactics.filter(|tactic| tactic.is_active());
+        active
+            .flat_map(|tactic| &tactic.segments)
+            .copied()
+            .collect()
+    };
+    !named(one).is_disjoint(&named(two))
 }
 
 /// Whether two tactics run on one day; without a date, always.

@@ -1,6 +1,7 @@
 //! The rules, a file each.
 
 mod ad_editorial;
+mod against_the_register;
 mod banned_term;
 mod broken_chain;
 mod broken_link;
@@ -28,11 +29,13 @@ mod objective_without_measure;
 mod off_the_message;
 mod off_the_tone;
 mod other_language;
+mod outside_its_validity;
 mod outside_the_programme;
 mod over_budget;
 mod over_capacity;
 mod over_the_limit;
 mod pasted_unchanged;
+mod price_on_two_bases;
 mod promise_without_proof;
 mod qualifier_drift;
 mod rule_book_contradiction;
@@ -61,8 +64,11 @@ pub const RULES: &[&Rule] = &[
     &name_miswritten::RULE,           // B103
     &two_spellings::RULE,             // B104
     &contradicting_claims::RULE,      // B201
+    &against_the_register::RULE,      // B202
     &qualifier_drift::RULE,           // B203
+    &outside_its_validity::RULE,      // B204
     &impossible_date::RULE,           // B205
+    &price_on_two_bases::RULE,        // B206
     &claim_without_proof::RULE,       // B207
     &disclaimer_missing::RULE,        // B208
     &competing_calls::RULE,           // B301

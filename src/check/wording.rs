@@ -7,6 +7,14 @@ pub fn quoted(name: &str) -> String {
     format!("“{}”", name.trim())
 }
 
+/// A word as it stands at the beginning.
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// `a`, `a and b`, `a, b and c`.
 pub fn and(words: &[String]) -> String {
     match words {

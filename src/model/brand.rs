@@ -243,6 +243,31 @@ record! {
     }
 }
 
+impl Offer {
+    /// What it promises in a few words: `up to 20 %`, `14 days`, `€ 29 a month`. Empty where it has no value.
+    pub fn promise(&self) -> String {
+        let mut words = Vec::new();
+        if self.qualifier != Qualifier::Exactly {
+            words.push(self.qualifier.label().to_owned());
+        }
+        words.extend(self.amount.map(Money::in_words));
+        words.extend(self.value.map(Number::in_words));
+        match self.unit {
+            OfferUnit::None if self.kind == OfferKind::PercentOff => words.push("%".into()),
+            OfferUnit::None => {}
+            // What an amount is paid for: “€ 29 a month”.
+            unit if self.value.is_none() => {
+                words.push(format!("a {}", unit.label().trim_end_matches('s')));
+            }
+            unit if self.value == Some(Number::whole(1)) => {
+                words.push(unit.label().trim_end_matches('s').into());
+            }
+            unit => words.push(unit.label().into()),
+        }
+        words.join(" ")
+    }
+}
+
 choices! {
     /// What a call to action asks for.
     Goal {

@@ -1,6 +1,6 @@
 //! Answering findings: a fix, fix all, keep because…, reopen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use super::Session;
 use crate::check::wording::count;
 use crate::check::{self, Finding, Fix, Safety, Severity, suppress};
 use crate::edit::{self, Edit};
-use crate::model::{Decision, Id, Kind, Place, Scope};
+use crate::model::{Decision, Id, Key, Kind, Place, Scope, Value};
 
 /// How often "fix all" goes round at most; each round only repairs what the one before revealed.
 const FIX_ROUNDS: usize = 8;
@@ -101,10 +101,48 @@ impl Session {
         fixes.into_iter().find(|fix| fix.safety == Safety::Sure)
     }
 
-    /// Applies one repair.
+    /// Applies one repair. What it adds under a blank id gets a fresh one: rules cannot make ids.
     pub fn fix(&mut self, fix: Fix) {
         let label = fix.title;
-        self.edit(Edit::batch(label, vec![fix.edit]));
+        let mut fresh = BTreeMap::new();
+        let edit = self.with_ids(fix.edit, &mut fresh);
+        self.edit(Edit::batch(label, vec![edit]));
+    }
+
+    /// Puts fresh ids where records are added under blank ones, and into the links to them; one of a kind.
+    fn with_ids(&mut self, edit: Edit, fresh: &mut BTreeMap<Kind, Key>) -> Edit {
+        match edit {
+            Edit::Insert(record) if record.at().key.is_empty() && !record.at().kind.is_single() => {
+                let kind = record.at().kind;
+                let ids = &mut self.ids;
+                let key = *fresh.entry(kind).or_insert_with(|| ids.fresh(kind));
+                Edit::Insert(Box::new(record.with_key(key)))
+            }
+            Edit::Set { place, mut value } => {
+                let fields = place.record.kind.fields().iter();
+                let mut info = fields.filter(|info| place.field.is_some_and(|f| f.0 == info.name));
+                let kind = info.next().and_then(|info| info.shape.links_to());
+                if let Some(key) = kind.and_then(|kind| fresh.get(&kind)) {
+                    let links = match &mut value {
+                        Value::Link(Some(link)) => std::slice::from_mut(link),
+                        Value::Links(links) => links.as_mut_slice(),
+                        _ => &mut [],
+                    };
+                    for link in links.iter_mut().filter(|link| link.is_empty()) {
+                        *link = *key;
+                    }
+                }
+                Edit::Set { place, value }
+            }
+            Edit::Batch { label, edits } => {
+                let edits = edits.into_iter().map(|edit| self.with_ids(edit, fresh));
+                Edit::Batch {
+                    label,
+                    edits: edits.collect(),
+                }
+            }
+            other => other,
+        }
     }
 
     /// Applies every sure fix of a rule (of all rules where none is named) as one undo. Fixes that

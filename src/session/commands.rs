@@ -51,6 +51,8 @@ pub enum Request {
     NewTactic,
     /// Apply every sure fix, of one rule or of all, and say what came of it.
     FixAll(Option<&'static str>),
+    /// Show two messages side by side.
+    Compare,
     /// Show the keys.
     Keys,
     /// Rename the selected thing: put the cursor into its name.

@@ -285,3 +285,63 @@ fn deleting_a_stage_says_which_cards_it_leaves() {
         Some("delete stage “Research”: 2 cards are without a stage then")
     );
 }
+
+/// A claim becomes a registered offer in one step that undo takes back whole, and others are bound to it.
+#[test]
+fn a_claim_is_turned_into_an_offer_and_others_are_bound_to_it() {
+    use crate::check::registering::{about, bind, candidates, register};
+    use crate::model::{Message, OfferKind, OfferUnit};
+    let plan = crate::check::testing::plan(
+        r#"(messages: [
+            (id: "a", name: "Letter", body: "Try it free for 14 days."),
+            (id: "b", name: "Page", body: "Your free trial: two weeks."),
+            (id: "c", name: "Post", body: "30 days free."),
+            (id: "d", name: "Advert", body: "The table loom: £49 a month."),
+        ])"#,
+    )
+    .unwrap();
+    let mut session = Session::new(plan.clone(), jiff::civil::date(2027, 3, 1)).with_seed(3);
+    let message = |id: &str| Id::<Message>::new(id);
+    let fix = register(&session.ctx(), &[(message("a"), 0), (message("b"), 0)]).unwrap();
+    assert_eq!(fix.title, "Register “14 days” as an offer");
+    session.fix(fix);
+    let offers: Vec<_> = session.plan().offers.values().cloned().collect();
+    let [offer] = offers.as_slice() else {
+        panic!("one offer: {offers:?}");
+    };
+    assert!(offer.id.as_str().starts_with("offer-"), "{}", offer.id);
+    assert_eq!(offer.name, "Trial: 14 days");
+    assert_eq!(
+        (offer.kind, offer.unit),
+        (OfferKind::FreeTrial, OfferUnit::Days)
+    );
+    assert_eq!(offer.promise(), "14 days");
+    for id in ["a", "b"] {
+        assert_eq!(
+            session.plan().messages[&message(id)].offers,
+            [offer.id],
+            "{id}"
+        );
+    }
+    // The register knows what it was made of.
+    assert_eq!(candidates(&session.ctx(), (message("c"), 0)), [offer.id]);
+    let fix = bind(&session.ctx(), &[(message("c"), 0)], offer.id).unwrap();
+    assert_eq!(fix.title, "This is the offer “Trial: 14 days”");
+    session.fix(fix);
+    assert!(session.findings().iter().any(|f| f.code == "B202"));
+    assert!(bind(&session.ctx(), &[(message("c"), 0)], offer.id).is_none());
+    session.undo();
+    session.undo();
+    assert_eq!(session.plan(), &plan);
+    // A price takes its product along.
+    assert_eq!(
+        about(&session.ctx(), (message("d"), 0), &["tabl", "loom"]),
+        "table loom"
+    );
+    session.fix(register(&session.ctx(), &[(message("d"), 0)]).unwrap());
+    let offer = session.plan().offers.values().next().unwrap();
+    assert_eq!(
+        (offer.product.as_str(), offer.promise()),
+        ("table loom", "£ 49 a month".into())
+    );
+}

@@ -28,6 +28,7 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use self::calendar::Day;
 pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
@@ -52,7 +53,7 @@ pub struct Claim {
     /// The words that say what it is about, as stems.
     pub subject: Vec<String>,
     /// For whom and when it holds.
-    pub scope: Scope,
+    pub scope: Arc<Scope>,
     /// Which clause of the text it stands in.
     pub clause: usize,
     /// Where it stands in the original text.

@@ -5,6 +5,9 @@
 //! invitation: “Read the guide” is one, “Try to see it” and “Call it luck” are not.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use ahash::AHashMap;
 
 use super::reading::{Reading, Word};
 
@@ -247,6 +250,20 @@ const LEADS: &[&str] = &[
     "please", "so", "now", "then", "and", "or", "just", "simply", "today", "bitte", "why", "not",
 ];
 
+/// The phrases, by the word with which they begin.
+static BY_FIRST_WORD: LazyLock<AHashMap<&str, Vec<(Aim, Vec<&str>)>>> = LazyLock::new(|| {
+    let mut all = AHashMap::<_, Vec<_>>::new();
+    for (aim, phrases) in PHRASES {
+        for phrase in *phrases {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            if let Some(first) = words.first() {
+                all.entry(*first).or_default().push((*aim, words));
+            }
+        }
+    }
+    all
+});
+
 /// What a button is for; none where its words do not say.
 pub fn of_label(label: &Reading) -> Option<Aim> {
     let words: Vec<&str> = label.words().iter().map(|word| label.word(word)).collect();
@@ -324,20 +341,13 @@ const LONGEST: usize = 4;
 
 /// The longest phrase with which some words begin, and how many words it has.
 fn longest(words: &[&str]) -> Option<(Aim, usize)> {
-    let phrases = PHRASES
-        .iter()
-        .flat_map(|(aim, phrases)| phrases.iter().map(move |p| (*aim, *p)));
-    phrases
-        .filter_map(|(aim, phrase)| {
-            let mut length = 0;
-            let fits = phrase.split(' ').all(|wanted| {
-                let word = words.get(length);
-                length += 1;
-                word.is_some_and(|word| wanted == "*" || *word == wanted)
-            });
-            fits.then_some((aim, length))
-        })
-        .max_by_key(|(_, length)| *length)
+    let phrases = BY_FIRST_WORD.get(words.first()?)?.iter();
+    let fitting = phrases.filter(|(_, phrase)| {
+        let fits = |(wanted, word): (&&str, &&str)| *wanted == "*" || word == wanted;
+        phrase.len() <= words.len() && phrase.iter().zip(words).all(fits)
+    });
+    let fitting = fitting.map(|(aim, phrase)| (*aim, phrase.len()));
+    fitting.max_by_key(|(_, length)| *length)
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@
 pub mod fold;
 mod mask;
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -119,7 +121,9 @@ impl Reading {
 }
 
 /// Abbreviations whose full stop ends no clause.
-const ABBREVIATIONS: &str = "approx appr incl excl inc no nos min max ft in oz lb lbs hr hrs st mr mrs ms dr prof \
+static ABBREVIATIONS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| ABBREVIATED.split_whitespace().collect());
+const ABBREVIATED: &str = "approx appr incl excl inc no nos min max ft in oz lb lbs hr hrs st mr mrs ms dr prof \
     vs ca inkl exkl zzgl bzw str nr tel abs evtl ggf env max min p.m a.m e.g i.e etc z.b d.h u.a p.a sr sra av vol \
     art fig dept est tues thurs mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec";
 
@@ -184,7 +188,7 @@ fn is_abbreviated(text: &str, start: usize, at: usize) -> bool {
         && MONTHS
             .iter()
             .any(|month| after.trim_start().starts_with(month));
-    is_initial || is_ordinal || ABBREVIATIONS.split_whitespace().any(|known| known == word)
+    is_initial || is_ordinal || ABBREVIATIONS.contains(word)
 }
 
 /// The words of a text, each with its clause.

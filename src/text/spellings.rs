@@ -4,20 +4,70 @@
 //! Left out is what may be meant otherwise: words in capitals throughout, words with digits, and two
 //! words apart of which one is small (an, every, up), for “log in” is no “login”.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use super::number;
 use super::reading::{Case, Reading, Word};
 use super::terms::{follows, is_plain, is_two_things, without_possessive};
 
-/// A spelling.
+/// A spelling of one word, or of two that stand apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spelling {
-    /// Its letters: the same for all spellings of one thing.
-    pub key: String,
+pub struct Spelling<'t> {
+    /// Its words, folded; the second is empty where it is one.
+    folded: (&'t str, &'t str),
+    /// Its words as written, in lower case but for capitals inside.
+    surface: (&'t str, &'t str),
+    /// Where, in the folded text.
+    range: Range<usize>,
+}
+
+/// A spelling as two numbers: that of its letters is the same for all spellings of one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Numbered {
+    /// Of its letters and its language.
+    pub letters: u64,
+    /// Of how it is written.
+    pub surface: u64,
+}
+
+impl Spelling<'_> {
+    /// As numbers. What is spelt alike in two languages is two things.
+    pub fn numbered(&self, language: &str) -> Numbered {
+        let letters = self.letters().chain([b' ']).chain(language.bytes());
+        let (first, second) = self.surface;
+        let surface = first.bytes().chain([b' ']).chain(second.bytes());
+        Numbered {
+            letters: number(letters),
+            surface: number(surface),
+        }
+    }
+
     /// As written, in lower case but for capitals inside.
-    pub surface: String,
-    /// Where, in bytes of the text as given.
-    pub range: Range<usize>,
+    pub fn surface(&self) -> String {
+        match self.surface {
+            (word, "") => word.to_owned(),
+            (first, second) => format!("{first} {second}"),
+        }
+    }
+
+    /// Whether it is one of those that English tells apart when they are written together.
+    pub fn is_two_things(&self) -> bool {
+        let letters = String::from_utf8(self.letters().collect());
+        letters.is_ok_and(|letters| is_two_things(&letters))
+    }
+
+    /// Where it stands, in bytes of the text as given.
+    pub fn range(&self, reading: &Reading) -> Range<usize> {
+        reading.original(self.range.clone())
+    }
+
+    fn letters(&self) -> impl Iterator<Item = u8> {
+        let (first, second) = self.folded;
+        let all = first.bytes().chain(second.bytes());
+        all.filter(|byte| *byte != b'-')
+    }
 }
 
 /// The shortest key, in bytes.
@@ -26,7 +76,8 @@ const SHORTEST: usize = 5;
 const LONGEST_PAIR: usize = 24;
 
 /// Words that stand beside others without being a part of them.
-const SMALL: &[&str] = &[
+static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| SMALL_WORDS.iter().copied().collect());
+const SMALL_WORDS: &[&str] = &[
     "about", "after", "again", "ahead", "all", "along", "also", "am", "an", "and", "any", "apart",
     "are", "around", "as", "aside", "at", "away", "back", "be", "before", "best", "better", "both",
     "but", "by", "can", "could", "das", "de", "der", "did", "die", "do", "does", "down", "each",
@@ -43,69 +94,67 @@ const SMALL: &[&str] = &[
 ];
 
 /// The spellings in a text, in order. A pair of words stands beside the spellings of the two.
-pub fn spellings(text: &str, reading: &Reading) -> Vec<Spelling> {
-    let mut all = Vec::new();
-    let mut last: Option<&Word> = None;
-    for word in reading.words() {
-        all.extend(one(text, reading, word));
-        all.extend(last.and_then(|last| pair(reading, last, word)));
-        last = Some(word);
-    }
-    all
+pub fn spellings<'t>(text: &'t str, reading: &'t Reading) -> impl Iterator<Item = Spelling<'t>> {
+    let mut last: Option<(&Word, &str)> = None;
+    reading.words().iter().flat_map(move |word| {
+        let bare = without_possessive(reading.word(word));
+        let end = word.range.start + bare.len();
+        let part = is_part(word, bare).then_some((word, bare));
+        let before = last.filter(|(last, _)| part.is_some() && follows(reading, last, word));
+        // What a possessive ends is no part of a pair with the next word.
+        last = part.filter(|_| end == word.range.end);
+        let pair = before.and_then(|(first, before)| pair(first, before, bare, end));
+        one(text, reading, word, bare, end).into_iter().chain(pair)
+    })
 }
 
-fn one(text: &str, reading: &Reading, word: &Word) -> Option<Spelling> {
-    let (bare, end) = stem(reading, word);
+/// Whether a word may be one half of a pair.
+fn is_part(word: &Word, letters: &str) -> bool {
+    !word.is_masked
+        && matches!(word.case, Case::Lower | Case::Title)
+        && letters.len() > 1
+        && letters.chars().all(char::is_alphabetic)
+        && !SMALL.contains(letters)
+}
+
+fn one<'t>(
+    text: &'t str,
+    reading: &Reading,
+    word: &Word,
+    bare: &'t str,
+    end: usize,
+) -> Option<Spelling<'t>> {
     let is_word = |part: &str| part.chars().all(char::is_alphabetic);
+    let hyphens = bare.bytes().filter(|byte| *byte == b'-').count();
     if word.is_masked
         || word.case == Case::Upper
-        || bare.len() < SHORTEST
+        || bare.len() < SHORTEST + hyphens
         || !bare.split('-').all(is_word)
     {
         return None;
     }
-    let key: String = bare.split('-').collect();
-    let range = reading.original(word.range.start..end);
-    let typed = text.get(range.clone()).unwrap_or_default();
+    let range = word.range.start..end;
+    let typed = text
+        .get(reading.original(range.clone()))
+        .unwrap_or_default();
     let surface = if is_plain(typed) { bare } else { typed };
-    (key.len() >= SHORTEST && !is_two_things(&key)).then(|| Spelling {
-        key,
-        surface: surface.to_owned(),
+    Some(Spelling {
+        folded: (bare, ""),
+        surface: (surface, ""),
         range,
     })
 }
 
-fn pair(reading: &Reading, first: &Word, second: &Word) -> Option<Spelling> {
-    let (bare, end) = stem(reading, second);
-    let before = reading.word(first);
+fn pair<'t>(first: &Word, before: &'t str, bare: &'t str, end: usize) -> Option<Spelling<'t>> {
+    let words = (before, bare);
     let length = before.len() + bare.len();
-    let is_part = |word: &Word, letters: &str| {
-        !word.is_masked
-            && matches!(word.case, Case::Lower | Case::Title)
-            && letters.len() > 1
-            && letters.chars().all(char::is_alphabetic)
-            && SMALL.binary_search(&letters).is_err()
-    };
-    if !(SHORTEST..=LONGEST_PAIR).contains(&length)
-        || !follows(reading, first, second)
-        || !is_part(first, before)
-        || !is_part(second, bare)
-    {
-        return None;
-    }
-    let key = format!("{before}{bare}");
-    (!is_two_things(&key)).then(|| Spelling {
-        key,
-        surface: format!("{before} {bare}"),
-        range: reading.original(first.range.start..end),
-    })
-}
-
-/// A word without the ending of a possessive, and where that ends. A plural is a spelling of its own: the
-/// s of a name is none.
-fn stem<'a>(reading: &'a Reading, word: &Word) -> (&'a str, usize) {
-    let bare = without_possessive(reading.word(word));
-    (bare, word.range.start + bare.len())
+    (SHORTEST..=LONGEST_PAIR)
+        .contains(&length)
+        .then(|| Spelling {
+            folded: words,
+            surface: words,
+            range: first.range.start..end,
+        })
 }
 
 #[cfg(test)]
@@ -113,9 +162,13 @@ mod tests {
     use super::*;
 
     fn spelt(text: &str) -> Vec<String> {
-        let all = spellings(text, &Reading::new(text)).into_iter();
-        all.map(|one| format!("{} {}", one.key, &text[one.range]))
-            .collect()
+        let reading = Reading::new(text);
+        let all = spellings(text, &reading).filter(|one| !one.is_two_things());
+        all.map(|one| {
+            let letters = String::from_utf8(one.letters().collect()).unwrap();
+            format!("{letters} {}", &text[one.range(&reading)])
+        })
+        .collect()
     }
 
     #[test]
@@ -145,14 +198,14 @@ mod tests {
             assert_eq!(spelt(text), Vec::<String>::new(), "{text}");
         }
         assert_eq!(spelt("every day"), ["every every"], "no pair");
-        assert!(SMALL.is_sorted());
+        assert!(SMALL_WORDS.is_sorted());
     }
 
     #[test]
     fn capitals_inside_are_kept() {
         let text = "Weaveworks WeaveWorks";
-        let all = spellings(text, &Reading::new(text));
-        let surfaces: Vec<&str> = all.iter().map(|one| one.surface.as_str()).collect();
+        let reading = Reading::new(text);
+        let surfaces: Vec<String> = spellings(text, &reading).map(|s| s.surface()).collect();
         assert_eq!(surfaces, ["weaveworks", "WeaveWorks"]);
     }
 }

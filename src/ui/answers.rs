@@ -7,7 +7,7 @@ use egui::{Context, ViewportCommand};
 use super::App;
 use super::context::{Derived, Todo};
 use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
-use super::views::{BOARD, Views};
+use super::views::{BOARD, Views, compare};
 use crate::export;
 use crate::file::{self, FileError};
 use crate::library::Template;
@@ -92,6 +92,7 @@ impl App {
                 let done = self.session.fix_all(code);
                 self.dialog = Some(Dialog::notice(done.title(), done.in_words()));
             }
+            Request::Compare => self.views.screen = &compare::SCREEN,
             Request::Finding(by) => self.step_finding(by),
             Request::Move(columns, positions) => {
                 self.views

@@ -15,7 +15,7 @@ use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
 use crate::file::settings::Look;
 use crate::library::Template;
-use crate::model::{Decision, Fields, Id, Place, Ref, Tactic};
+use crate::model::{Decision, Fields, Id, Message, Place, Ref, Tactic};
 use crate::session::Session;
 use crate::session::commands::{Command, Request, Scene};
 
@@ -192,6 +192,12 @@ impl Cx<'_> {
     /// Asks for a dialog.
     pub fn dialog(&mut self, dialog: Dialog) {
         self.todo.push(Todo::Dialog(dialog));
+    }
+
+    /// Shows two messages side by side.
+    pub fn compare(&mut self, pair: [Id<Message>; 2]) {
+        self.act(move |session| session.select_pair(pair));
+        self.todo.push(Todo::Screen(&super::views::compare::SCREEN));
     }
 
     /// Shows a record.

@@ -124,6 +124,11 @@ impl Dialog {
         Self::Keep(KeepQuestion::new(finding))
     }
 
+    /// Asks why what a finding compares differs on purpose.
+    pub fn keep_pair(finding: Arc<Finding>) -> Self {
+        Self::Keep(KeepQuestion::of_pair(finding))
+    }
+
     /// Something to be read.
     pub fn notice(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self::Notice {

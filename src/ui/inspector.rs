@@ -12,7 +12,7 @@ use crate::check::Finding;
 use crate::model::calendar::range_label;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
 use crate::session::Session;
-use crate::session::commands::NEW_TACTIC;
+use crate::session::commands::{COMPARE, NEW_TACTIC};
 
 /// The fields that a stopped tactic has and others do not.
 const STOP: [&str; 6] = [
@@ -62,6 +62,9 @@ fn several_ui(cx: &mut Cx<'_>, ui: &mut Ui, several: &[Ref]) {
         }
     }
     ui.add_space(8.0);
+    if cx.session.pair().is_some() && ui.button("Compare side by side").clicked() {
+        cx.run(&COMPARE);
+    }
     if ui.button("Delete all").clicked() {
         cx.act(Session::delete_selected);
     }

@@ -5,8 +5,10 @@
 //! card, `pub static SCREEN`, whose `view` makes something that is a [`View`], and its line in the list.
 //! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
+pub mod compare;
 pub mod ear;
 pub mod findings;
+pub mod ledger;
 pub mod navigation;
 pub mod palette;
 pub mod records;
@@ -173,6 +175,8 @@ pub static SCREENS: &[&Screen] = &[
         teach: "What do we say? One message may stand on many tactics.",
         ..RECORDS
     },
+    &ledger::SCREEN,
+    &compare::SCREEN,
     &ear::SCREEN,
     &stopped::SCREEN,
     &Screen {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::icons;
 use super::theme::{CARD_RADIUS, RADIUS, Tokens, regular, semibold, size};
 use crate::check::Severity;
+pub use crate::check::wording::capitalised;
 
 /// A label above a field or a group: small capitals, letter-spaced.
 pub fn caps(ui: &mut Ui, text: &str) -> Response {
@@ -23,14 +24,6 @@ pub fn caps(ui: &mut Ui, text: &str) -> Response {
     let response = ui.label(LayoutJob::single_section(text.to_uppercase(), format));
     // Screen readers spell out capitals.
     response.accessible_name(text)
-}
-
-/// A word as it stands at the beginning.
-pub fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// Secondary text.

@@ -9,6 +9,7 @@ mod forms;
 mod ideas;
 mod keys;
 mod many;
+mod promises;
 mod rows;
 mod saving;
 mod screens;

@@ -1,12 +1,10 @@
 //! B201: messages that claim what cannot all be true.
 
-use std::collections::BTreeMap;
-
-use crate::check::promises::{Group, Spot};
+use crate::check::promises::Group;
+use crate::check::unify::make_all;
 use crate::check::wording::{and, count, quoted};
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
-use crate::edit::Edit;
-use crate::model::{Field, Kind, Message, Place, Ref, Value};
+use crate::model::{Kind, Message};
 
 /// For how many values it is offered to write one everywhere.
 const DIRECTIONS: usize = 3;
@@ -104,64 +102,23 @@ fn report(ctx: &Ctx<'_>, group: &Group, sink: &mut Sink) {
     }
 }
 
-/// One value everywhere, in each direction; where the numbers alone can be exchanged.
+/// One value everywhere, in each direction, where that can be written.
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let groups = ctx.index.promises().groups(ctx, false);
-    let values = groups.iter().map(|group| group.by_value(ctx));
-    let mine = |values: &Vec<Vec<Spot>>| {
-        values
-            .iter()
-            .flatten()
-            .any(|spot| spot.place == finding.place)
-    };
-    let Some(values) = values.into_iter().find(mine) else {
-        return Vec::new();
-    };
-    let directions = values
-        .iter()
-        .take(DIRECTIONS)
-        .filter_map(|spots| spots.first());
-    directions
-        .filter_map(|wanted| write_everywhere(ctx, wanted, &values))
-        .collect()
+    let group = groups.iter().find(|group| {
+        let values = group.by_value(ctx);
+        values.iter().flatten().any(|s| s.place == finding.place)
+    });
+    group.map_or_else(Vec::new, |group| directions(ctx, group))
 }
 
-/// Writes the number of one claim into all that say another.
-fn write_everywhere(ctx: &Ctx<'_>, wanted: &Spot, values: &[Vec<Spot>]) -> Option<Fix> {
-    let text = |place: Place| match ctx.plan.get(place.record, place.field?)? {
-        Value::Text(text) => Some(text),
-        _ => None,
-    };
-    let (range, beside) = wanted.number.clone()?;
-    let number = text(wanted.place)?.get(range)?.to_owned();
-    let mut places: BTreeMap<(Ref, Field), Vec<std::ops::Range<usize>>> = BTreeMap::new();
-    for spot in values
-        .iter()
-        .flatten()
-        .filter(|spot| spot.said != wanted.said)
-    {
-        let (range, theirs) = spot.number.clone()?;
-        if theirs != beside {
-            return None;
-        }
-        places
-            .entry((spot.place.record, spot.place.field?))
-            .or_default()
-            .push(range);
-    }
-    let mut edits = Vec::new();
-    for ((record, field), mut ranges) in places {
-        let place = Place::record(record).field(field);
-        let mut text = text(place)?;
-        ranges.sort_by_key(|range| std::cmp::Reverse(range.start));
-        for range in ranges {
-            let _ = text.get(range.clone())?;
-            text.replace_range(range, &number);
-        }
-        edits.push(Edit::set(place, Value::Text(text)));
-    }
-    let title = format!("Make all {}", wanted.said);
-    Some(Fix::review(title.clone(), Edit::batch(title, edits)))
+/// Each of the values that most say, written everywhere.
+fn directions(ctx: &Ctx<'_>, group: &Group) -> Vec<Fix> {
+    let values = group.by_value(ctx);
+    let wanted = values.iter().take(DIRECTIONS).filter_map(|s| s.first());
+    wanted
+        .filter_map(|spot| make_all(ctx, spot.claimed, group.claims.iter().copied()))
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! T104: copies of one text that say another number, because one of them was changed and the others were not.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::facts::Facts;
@@ -154,8 +153,10 @@ fn copies<'a>(ctx: &Ctx<'a>, id: Id<Message>) -> Vec<Copy<'a>> {
     });
     company
         .filter_map(|(message, other)| {
-            let (here, there) = (figures(facts), figures(other));
-            let differing = here.symmetric_difference(&there).count();
+            let (here, there) = (facts.figures(), other.figures());
+            let only_here = here.iter().filter(|f| there.binary_search(f).is_err());
+            let only_there = there.iter().filter(|f| here.binary_search(f).is_err());
+            let differing = only_here.count() + only_there.count();
             (differing <= 2 * FIGURES).then_some(Copy {
                 message,
                 facts: other,
@@ -173,18 +174,6 @@ fn are_kin(one: &Message, other: &Message) -> bool {
         || other.parent == Some(one.id)
         || one.parent.is_some() && one.parent == other.parent;
     same_offers || share_asset || are_variants
-}
-
-/// The words with figures in them.
-fn figures(facts: &Facts) -> BTreeSet<&str> {
-    let readings = PARTS.iter().filter_map(|part| facts.part(*part));
-    readings.flat_map(figures_of).collect()
-}
-
-fn figures_of(reading: &Reading) -> impl Iterator<Item = &str> {
-    let words = reading.words().iter().filter(|word| !word.is_masked);
-    let words = words.map(|word| reading.word(word));
-    words.filter(|word| word.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// A figure that differs, where the words around it are the same.

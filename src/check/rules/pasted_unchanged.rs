@@ -125,12 +125,11 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         };
         let common = common(facts, others);
         let is_pasted = common.of_shorter >= OF_SHORTER || common.of_both >= OF_BOTH;
+        if others.rows().len() < ROWS || !is_pasted {
+            continue;
+        }
         let theirs = sorts(ctx, other);
-        if others.rows().len() < ROWS
-            || !is_pasted
-            || theirs.is_empty()
-            || !own.is_disjoint(&theirs)
-        {
+        if theirs.is_empty() || !own.is_disjoint(&theirs) {
             continue;
         }
         let name = first.name.trim();

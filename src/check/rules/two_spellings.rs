@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::check::spelt::{Surface, key, of_message};
+use crate::check::spelt::{Surface, of_message};
 use crate::check::vocabulary::{COPY, FEEDS};
 use crate::check::wording::quoted;
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
@@ -45,7 +45,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
-    for (_, surfaces) in ctx.index.spelt().several() {
+    for surfaces in ctx.index.spelt().several() {
         if let Some(ways) = ways(ctx, surfaces) {
             report(ctx, &ways, sink);
         }
@@ -102,23 +102,21 @@ fn first(ctx: &Ctx<'_>, one: &Surface) -> Option<Place> {
     let id = *one.messages.first()?;
     let message = ctx.plan.messages.get(&id)?;
     let mut all = of_message(message, ctx.index.facts(id)?);
-    let (part, spelling) = all.find(|(_, spelling)| spelling.surface == one.surface)?;
-    Some(Place::of(id).field(part.field()).span(spelling.range))
+    let ((part, reading), _, spelling) = all.find(|(_, number, _)| *number == one.number)?;
+    let place = Place::of(id).field(part.field());
+    Some(place.span(spelling.range(reading)))
 }
 
 /// The commonest way for all, or where several are as common any of these; and to write it down.
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let mut several = ctx.index.spelt().several();
-    let found = several.find_map(|(key, surfaces)| {
+    let found = several.find_map(|surfaces| {
         let ways = ways(ctx, surfaces)?;
         let mut names: Vec<&str> = ways.iter().map(|one| one.surface.as_str()).collect();
         names.sort_unstable();
-        names
-            .iter()
-            .eq(finding.values.iter())
-            .then_some((key, ways))
+        names.iter().eq(finding.values.iter()).then_some(ways)
     });
-    let Some((key, ways)) = found else {
+    let Some(ways) = found else {
         return Vec::new();
     };
     let most = ways.first().map_or(0, |one| one.messages.len());
@@ -134,7 +132,7 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
         let label = format!("write {written} in {places} places");
         fixes.push(Fix::review(
             title,
-            Edit::batch(label, spell(ctx, key, &ways, &best.surface)),
+            Edit::batch(label, spell(ctx, &ways, best)),
         ));
     }
     if let Some(best) = ways.first() {
@@ -148,8 +146,8 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
 }
 
 /// The changes that spell something in one way everywhere.
-fn spell(ctx: &Ctx<'_>, of: &str, ways: &[&Surface], best: &str) -> Vec<Edit> {
-    let others = ways.iter().filter(|one| one.surface != best);
+fn spell(ctx: &Ctx<'_>, ways: &[&Surface], best: &Surface) -> Vec<Edit> {
+    let others = ways.iter().filter(|one| one.number != best.number);
     let mut messages: Vec<Id<Message>> = others.flat_map(|one| &one.messages).copied().collect();
     messages.sort_unstable();
     messages.dedup();
@@ -159,12 +157,12 @@ fn spell(ctx: &Ctx<'_>, of: &str, ways: &[&Surface], best: &str) -> Vec<Edit> {
             continue;
         };
         let wrong: Vec<_> = of_message(message, facts)
-            .filter(|(_, spelling)| key(message, spelling) == of && spelling.surface != best)
+            .filter(|(_, one, _)| one.letters == best.number.letters && *one != best.number)
             .collect();
-        for (part, _) in facts.parts() {
+        for (part, reading) in facts.parts() {
             let mut text = message.part(part).to_owned();
-            for (_, spelling) in wrong.iter().rev().filter(|(at, _)| *at == part) {
-                text = replaced(&text, &spelling.range, best);
+            for (_, _, spelling) in wrong.iter().rev().filter(|((at, _), ..)| *at == part) {
+                text = replaced(&text, &spelling.range(reading), &best.surface);
             }
             if text != message.part(part) {
                 edits.push(Edit::set(

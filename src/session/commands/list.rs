@@ -155,6 +155,7 @@ pub static COMMANDS: &[&Command] = &[
         enabled: always,
         run: |_| Some(Request::Finding(-1)),
     },
+    &COMPARE,
     &Command {
         id: "rows-none",
         words: "Board by stages only",
@@ -397,6 +398,17 @@ pub static NEXT_FINDING: Command = Command {
     run: |_| Some(Request::Finding(1)),
 };
 
+/// Shows the two selected messages side by side.
+pub static COMPARE: Command = Command {
+    id: "compare",
+    words: "Compare the two selected messages",
+    keys: "Ctrl+M",
+    menu: Menu::View,
+    reach: Reach::Work,
+    enabled: |s| s.pair().is_some(),
+    run: |_| Some(Request::Compare),
+};
+
 /// Shows the board alone, and goes back.
 pub static PRESENT: Command = Command {
     id: "present",
@@ -429,7 +441,7 @@ mod tests {
         assert_eq!(
             told(&|c| !c.reach.covers(Scene::Presentation)),
             "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all \
-             search next-finding previous-finding \
+             search next-finding previous-finding compare \
              toggle-navigation toggle-palette toggle-inspector toggle-findings"
         );
         assert_eq!(

@@ -1,6 +1,5 @@
 //! Dates, days of the week and times of day in a text.
 
-use super::lexicon::LEXICON;
 use super::numbers::ONE;
 use super::tokens::{Kind, Token};
 
@@ -20,21 +19,21 @@ pub struct Day {
 /// Every day of the week.
 pub(super) const ALL_DAYS: u8 = 0b111_1111;
 
-fn whole(token: Option<&Token>) -> Option<i64> {
+fn whole(token: Option<&Token<'_>>) -> Option<i64> {
     match token?.kind {
         Kind::Number(value) if value % ONE == 0 => Some(value / ONE),
         _ => None,
     }
 }
 
-fn word(tokens: &[Token], at: usize) -> &str {
-    tokens.get(at).map_or("", |t| t.word.as_str())
+fn word<'t>(tokens: &[Token<'t>], at: usize) -> &'t str {
+    tokens.get(at).map_or("", |t| t.word)
 }
 
 /// The date that begins with a token, and how many tokens it takes.
-pub(super) fn date(tokens: &[Token], decimal_comma: bool) -> Option<(Day, usize)> {
+pub(super) fn date(tokens: &[Token<'_>], decimal_comma: bool) -> Option<(Day, usize)> {
     let mut at = 0;
-    let weekday = LEXICON.weekday(word(tokens, 0)).filter(|_| {
+    let weekday = tokens.first().and_then(|t| t.known.weekday).filter(|_| {
         tokens
             .first()
             .is_some_and(|t| t.is_capital || t.word.len() > 3)
@@ -42,7 +41,7 @@ pub(super) fn date(tokens: &[Token], decimal_comma: bool) -> Option<(Day, usize)
     if weekday.is_some() {
         at = 1;
         while tokens.get(at).is_some_and(|t| {
-            t.is(',') || t.is('.') || matches!(t.word.as_str(), "the" | "den" | "dem" | "le" | "el")
+            t.is(',') || t.is('.') || matches!(t.word, "the" | "den" | "dem" | "le" | "el")
         }) {
             at += 1;
         }
@@ -65,7 +64,7 @@ pub(super) fn date(tokens: &[Token], decimal_comma: bool) -> Option<(Day, usize)
 type Parts = (Option<i64>, i64, i64, usize);
 
 /// 2026-09-12, 12.09.2026, 12.9. in languages that write so; 12/09 could be two days and is none.
-fn numeric(tokens: &[Token], decimal_comma: bool) -> Option<Parts> {
+fn numeric(tokens: &[Token<'_>], decimal_comma: bool) -> Option<Parts> {
     let (first, sign) = (whole(tokens.first())?, tokens.get(1)?);
     if sign.is('-') && (1900..2200).contains(&first) && tokens.get(3)?.is('-') {
         return Some((Some(first), whole(tokens.get(2))?, whole(tokens.get(4))?, 5));
@@ -79,15 +78,11 @@ fn numeric(tokens: &[Token], decimal_comma: bool) -> Option<Parts> {
 }
 
 /// 12 March, 12th of March 2026, 12. März, 12 de marzo.
-fn day_first(tokens: &[Token]) -> Option<Parts> {
+fn day_first(tokens: &[Token<'_>]) -> Option<Parts> {
     let day = whole(tokens.first())?;
     let mut at = 1;
     while tokens.get(at).is_some_and(|t| {
-        t.is('.')
-            || matches!(
-                t.word.as_str(),
-                "st" | "nd" | "rd" | "th" | "er" | "of" | "de"
-            )
+        t.is('.') || matches!(t.word, "st" | "nd" | "rd" | "th" | "er" | "of" | "de")
     }) && at < 4
     {
         at += 1;
@@ -98,7 +93,7 @@ fn day_first(tokens: &[Token]) -> Option<Parts> {
 }
 
 /// March 12, March 12th, 2026.
-fn month_first(tokens: &[Token]) -> Option<Parts> {
+fn month_first(tokens: &[Token<'_>]) -> Option<Parts> {
     let month = month(tokens.first()?)?;
     let mut at = 1;
     while tokens.get(at).is_some_and(|t| t.is('.') || t.word == "the") {
@@ -114,20 +109,18 @@ fn month_first(tokens: &[Token]) -> Option<Parts> {
     Some((year, month, day, taken))
 }
 
-fn month(token: &Token) -> Option<i64> {
-    LEXICON
-        .month(&token.word)
-        .map(i64::from)
-        .filter(|_| token.word != "may" && token.word != "mar" || token.is_capital)
+fn month(token: &Token<'_>) -> Option<i64> {
+    let month = token.known.month.map(i64::from);
+    month.filter(|_| token.word != "may" && token.word != "mar" || token.is_capital)
 }
 
 /// A year at a place, after a comma or not, and where it ends.
-fn year(tokens: &[Token], at: usize) -> (Option<i64>, usize) {
+fn year(tokens: &[Token<'_>], at: usize) -> (Option<i64>, usize) {
     let is_year = |year: &i64| (1900..2200).contains(year);
     let skip = usize::from(
         tokens
             .get(at)
-            .is_some_and(|t| t.is(',') || matches!(t.word.as_str(), "de" | "del")),
+            .is_some_and(|t| t.is(',') || matches!(t.word, "de" | "del")),
     );
     match whole(tokens.get(at + skip)).filter(is_year) {
         Some(year) => (Some(year), at + skip + 1),
@@ -137,7 +130,7 @@ fn year(tokens: &[Token], at: usize) -> (Option<i64>, usize) {
 
 /// The days of the week that a text names from a token on, as a set, and how many tokens they take:
 /// Monday to Friday, Tuesdays and Thursdays, weekdays, daily, seven days a week.
-pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
+pub(super) fn days(tokens: &[Token<'_>]) -> Option<(u8, usize)> {
     let words = |at: usize| word(tokens, at);
     match (words(0), words(1)) {
         ("every" | "each", "day") | ("jeden", "tag") | ("chaque", "jour") => {
@@ -159,10 +152,10 @@ pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
     }
     let named = |at: usize| {
         let token = tokens.get(at)?;
-        LEXICON.weekday(&token.word).filter(|_| {
+        token.known.weekday.filter(|_| {
             token.word.len() > 3
                 || token.is_capital
-                || matches!(token.word.as_str(), "mon" | "tue" | "wed" | "thu" | "fri")
+                || matches!(token.word, "mon" | "tue" | "wed" | "thu" | "fri")
         })
     };
     let first = named(0)?;
@@ -175,7 +168,7 @@ pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
         let to = joint.is_some_and(|t| {
             matches!(t.kind, Kind::Sign('-' | '–' | '—'))
                 || matches!(
-                    t.word.as_str(),
+                    t.word,
                     "to" | "till" | "until" | "bis" | "au" | "a" | "through"
                 )
         });
@@ -183,7 +176,7 @@ pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
             t.is(',')
                 || t.is('&')
                 || t.is('/')
-                || matches!(t.word.as_str(), "and" | "und" | "et" | "y" | "or")
+                || matches!(t.word, "and" | "und" | "et" | "y" | "or")
         });
         if !(to || and) {
             return Some((all, at));
@@ -205,9 +198,9 @@ pub(super) fn days(tokens: &[Token]) -> Option<(u8, usize)> {
 
 /// A time of day in minutes from midnight, whether its half of the day is known, and how many tokens it
 /// takes: 9am, 7.30 pm, 19:30, 18 Uhr, 20h30, noon.
-pub(super) fn clock(tokens: &[Token]) -> Option<(i64, bool, usize)> {
+pub(super) fn clock(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
     let first = tokens.first()?;
-    match first.word.as_str() {
+    match first.word {
         "noon" | "midday" | "mittag" | "midi" => return Some((720, true, 1)),
         "midnight" | "mitternacht" | "minuit" | "medianoche" => return Some((1440, true, 1)),
         _ => {}
@@ -232,7 +225,7 @@ pub(super) fn clock(tokens: &[Token]) -> Option<(i64, bool, usize)> {
         at = 3;
     }
     let colon = at == 3 && minutes.is_some();
-    let half = tokens.get(at).map_or("", |t| t.word.as_str());
+    let half = tokens.get(at).map_or("", |t| t.word);
     let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.'))
         && tokens.get(at + 2).is_some_and(|t| t.word == "m");
     let end = if dotted { at + 4 } else { at + 1 };

@@ -1,9 +1,11 @@
 //! From quantities to claims: which slot a quantity fills, by the cue that stands nearest to it in its
 //! clause, and what it is about.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, cues};
 use super::quantities::{Quantity, is_every_day, quantities};
 use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
@@ -24,13 +26,15 @@ struct Cue {
 
 /// What a text claims, in order.
 pub fn claims(reading: &Reading) -> Vec<Claim> {
-    let tokens = tokens(reading);
-    let decimal_comma = LEXICON.has_decimal_comma(reading.words().iter().map(|w| reading.word(w)));
+    // Only numbers are written otherwise.
+    let decimal_comma = reading.text().contains(|c: char| c.is_ascii_digit())
+        && LEXICON.has_decimal_comma(reading.words().iter().map(|w| reading.word(w)));
+    let tokens = tokens(reading, decimal_comma);
     let all = quantities(&tokens, decimal_comma);
     let mut maker = Maker {
         reading,
         tokens: &tokens,
-        inherited: Vec::new(),
+        inherited: 0..0,
         claims: Vec::new(),
     };
     let mut start = 0;
@@ -48,39 +52,60 @@ pub fn claims(reading: &Reading) -> Vec<Claim> {
     maker.claims
 }
 
+/// A clause and what is known of it.
+pub(super) struct Clause<'a> {
+    /// Its tokens.
+    pub range: Range<usize>,
+    tokens: &'a [Token<'a>],
+    pub quantities: &'a [Quantity],
+    /// Worked out when something is claimed: most clauses claim nothing.
+    scope: OnceCell<Arc<Scope>>,
+}
+
+impl Clause<'_> {
+    /// For whom and when holds what it claims.
+    pub fn scope(&self) -> &Arc<Scope> {
+        let scope = || Arc::new(scope(self.tokens, self.range.start, self.quantities));
+        self.scope.get_or_init(scope)
+    }
+}
+
 /// Makes claims, clause by clause.
 pub(super) struct Maker<'a> {
     pub reading: &'a Reading,
-    pub tokens: &'a [Token],
-    /// What the clause before spoke of, for one that begins with “it”.
-    inherited: Vec<String>,
+    pub tokens: &'a [Token<'a>],
+    /// The last clause that did not begin with “it”: what one that does speaks of.
+    inherited: Range<usize>,
     pub claims: Vec<Claim>,
 }
 
 impl Maker<'_> {
     fn clause(&mut self, range: Range<usize>, quantities: &[Quantity]) {
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
-        let base = scope(clause, range.start, quantities);
-        let mut cues = Vec::new();
-        let mut at = range.start;
-        while at < range.end {
-            // “free trial” is one cue, “trial” within it is another; both may serve.
-            let here = self.tokens.get(at..range.end).unwrap_or_default();
-            cues.extend(LEXICON.cues(here).map(|(slot, length)| Cue {
+        // “free trial” is one cue, “trial” within it is another; both may serve.
+        let from = |at: usize| self.tokens.get(at..range.end).unwrap_or_default();
+        let cues = range.clone().flat_map(|at| {
+            cues(from(at)).map(move |(slot, length)| Cue {
                 slot,
                 tokens: at..at + length,
-            }));
-            at += 1;
-        }
+            })
+        });
+        let cues: Vec<Cue> = cues.collect();
+        let own = Clause {
+            range: range.clone(),
+            tokens: clause,
+            quantities,
+            scope: OnceCell::new(),
+        };
         let first = self.claims.len();
         for (n, quantity) in quantities.iter().enumerate() {
-            self.quantity(&range, quantities, n, quantity, &cues, &base);
+            self.quantity(&own, n, quantity, &cues);
         }
-        signals::claims(self, &range, quantities, &base);
-        labels::claims(self, &range, quantities, &base);
+        signals::claims(self, &own);
+        labels::claims(self, &own);
         let refers = clause.first().is_some_and(|t| {
             matches!(
-                t.word.as_str(),
+                t.word,
                 "it" | "it's"
                     | "this"
                     | "these"
@@ -93,27 +118,19 @@ impl Maker<'_> {
                     | "elle"
             )
         });
-        if refers {
-            let inherited = self.inherited.clone();
-            for claim in self.claims.iter_mut().skip(first) {
-                if claim.subject.is_empty() {
-                    claim.subject = inherited.clone();
-                }
-            }
-        } else {
-            self.inherited = subject(clause.iter());
+        if !refers {
+            self.inherited = range;
+            return;
+        }
+        let inherited = self.tokens.get(self.inherited.clone());
+        let unknown = self.claims.iter_mut().skip(first);
+        for claim in unknown.filter(|claim| claim.subject.is_empty()) {
+            claim.subject = subject(inherited.unwrap_or_default().iter());
         }
     }
 
-    fn quantity(
-        &mut self,
-        range: &Range<usize>,
-        all: &[Quantity],
-        n: usize,
-        quantity: &Quantity,
-        cues: &[Cue],
-        base: &Scope,
-    ) {
+    fn quantity(&mut self, clause: &Clause<'_>, n: usize, quantity: &Quantity, cues: &[Cue]) {
+        let (range, all) = (&clause.range, clause.quantities);
         let cue = self.nearest(quantity, all, n, cues);
         let Some((slot, of)) = self.slot(quantity, cue.map(|c| c.slot), range) else {
             return;
@@ -127,7 +144,7 @@ impl Maker<'_> {
             of,
             quantity.tokens.clone(),
             subject,
-            base.clone(),
+            clause.scope().clone(),
             range,
         );
         claim.unit = quantity.unit;
@@ -196,7 +213,7 @@ impl Maker<'_> {
         of: Vec<String>,
         tokens: Range<usize>,
         subject: Vec<String>,
-        scope: Scope,
+        scope: Arc<Scope>,
         clause: &Range<usize>,
     ) -> Claim {
         let start = self.tokens.get(tokens.start).map_or(0, |t| t.range.start);
@@ -231,12 +248,12 @@ impl Maker<'_> {
         if numbers.next().is_some() || number.word == "1" {
             return None;
         }
-        let sign = |t: &&Token| matches!(t.kind, Kind::Sign('£' | '€' | '$' | '¥'));
+        let sign = |t: &&Token<'_>| matches!(t.kind, Kind::Sign('£' | '€' | '$' | '¥'));
         let before = at.checked_sub(1).and_then(|at| own.get(at)).filter(sign);
         let after = own.iter().skip(at + 1).find(|t| !t.is('-'));
         let beside = [before, after].into_iter().flatten().map(|t| match t.kind {
             Kind::Sign(sign) => sign.to_string(),
-            _ => t.stem.clone(),
+            _ => t.stem.to_string(),
         });
         Some((
             self.reading.original(number.range.clone()),
@@ -306,8 +323,7 @@ impl Maker<'_> {
         };
         let slot = match quantity.unit {
             Unit::Percent => {
-                let is_share =
-                    next(0).is_some_and(|t| matches!(t.word.as_str(), "of" | "der" | "des"));
+                let is_share = next(0).is_some_and(|t| matches!(t.word, "of" | "der" | "des"));
                 match cue {
                     _ if quantity.is_discount => Slot::Discount,
                     Some(Slot::Uptime) => Slot::Uptime,
@@ -350,9 +366,8 @@ impl Maker<'_> {
                 }
                 (Some(slot @ (Slot::Opens | Slot::Closes)), _) => slot,
                 (Some(Slot::Hours), _) => {
-                    let until = before(1).is_some_and(|t| {
-                        matches!(t.word.as_str(), "until" | "till" | "to" | "bis")
-                    });
+                    let until = before(1)
+                        .is_some_and(|t| matches!(t.word, "until" | "till" | "to" | "bis"));
                     if until { Slot::Closes } else { Slot::Opens }
                 }
                 (_, Value::Hours { from, to }) if *to - *from == 1440 => Slot::Hours,
@@ -402,7 +417,7 @@ impl Maker<'_> {
             && self
                 .tokens
                 .get(range.clone())
-                .is_some_and(|c| c.iter().any(|t| matches!(t.word.as_str(), "read" | "ago")));
+                .is_some_and(|c| c.iter().any(|t| matches!(t.word, "read" | "ago")));
         let of = if matches!(
             slot,
             Slot::Count | Slot::Multiple | Slot::Share | Slot::BuyGet
@@ -417,7 +432,7 @@ impl Maker<'_> {
                 .flatten()
                 .any(|t| {
                     matches!(
-                        t.word.as_str(),
+                        t.word,
                         "left"
                             | "remaining"
                             | "another"
@@ -432,12 +447,9 @@ impl Maker<'_> {
         // One window at a time: one is no number of windows.
         let one = self.tokens.get(quantity.tokens.clone()).unwrap_or_default();
         let is_article = slot == Slot::Count
-            && one.iter().any(|t| {
-                matches!(
-                    t.word.as_str(),
-                    "one" | "ein" | "eine" | "un" | "une" | "una"
-                )
-            });
+            && one
+                .iter()
+                .any(|t| matches!(t.word, "one" | "ein" | "eine" | "un" | "une" | "una"));
         (!is_list && !reads && !partial && !is_article).then_some((slot, of))
     }
 
@@ -461,7 +473,7 @@ impl Maker<'_> {
             .start
             .checked_sub(1)
             .and_then(|at| self.tokens.get(at))
-            .map_or("", |t| t.word.as_str());
+            .map_or("", |t| t.word);
         let is_weekly = matches!(before, "every" | "each" | "jeden" | "chaque" | "cada")
             || first.word.ends_with("days");
         if about_hours {
@@ -547,14 +559,13 @@ fn fits(slot: Slot, quantity: &Quantity) -> bool {
 }
 
 /// What one gets for spending enough.
-fn benefit(clause: &[Token]) -> Vec<String> {
+fn benefit(clause: &[Token<'_>]) -> Vec<String> {
     let known = clause.iter().filter(|t| is_content(t));
     let mut stems: Vec<String> = known
         .filter(|t| {
-            matches!(t.stem.as_str(), "deliver" | "gift" | "return")
-                || t.kind == Kind::Word && t.is_name
+            matches!(&*t.stem, "deliver" | "gift" | "return") || t.kind == Kind::Word && t.is_name
         })
-        .map(|t| t.stem.clone())
+        .map(|t| t.stem.to_string())
         .collect();
     stems.sort();
     stems.dedup();

@@ -1,12 +1,12 @@
 //! Names that a claim turns on: hall 7, stand C14; made in Portugal; in Leeds.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::extract::Maker;
-use super::quantities::Quantity;
+use super::extract::{Clause, Maker};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
-use super::{Claim, Scope, Unit, Value};
+use super::{Claim, Unit, Value};
 
 /// Words before the name of a place within a building.
 const PLACES: &[&str] = &[
@@ -87,12 +87,8 @@ const EVENTS: &[&str] = &[
 ];
 
 /// The claims of a clause that name a place.
-pub(super) fn claims(
-    maker: &mut Maker<'_>,
-    range: &Range<usize>,
-    quantities: &[Quantity],
-    scope: &Scope,
-) {
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
+    let range = &clause.range;
     let mut found: Vec<Claim> = Vec::new();
     let token = |at: usize| maker.tokens.get(at).filter(|_| range.contains(&at));
     let add = |slot: Slot,
@@ -100,8 +96,8 @@ pub(super) fn claims(
                tokens: Range<usize>,
                name: String,
                found: &mut Vec<Claim>| {
-        let subject = maker.subject(range, &tokens, quantities, None);
-        let mut claim = maker.claim(slot, of, tokens, subject, scope.clone(), range);
+        let subject = maker.subject(range, &tokens, clause.quantities, None);
+        let mut claim = maker.claim(slot, of, tokens, subject, clause.scope().clone(), range);
         claim.unit = Unit::Words;
         claim.said.clone_from(&name);
         claim.value = Value::Words(name);
@@ -111,7 +107,7 @@ pub(super) fn claims(
         let Some(here) = token(at).filter(|t| t.kind == Kind::Word) else {
             continue;
         };
-        let word = here.word.as_str();
+        let word = here.word;
         if PLACES.contains(&word)
             && let Some(name) =
                 place_name(maker.tokens, at + 1).filter(|(end, _)| *end <= range.end)
@@ -126,8 +122,7 @@ pub(super) fn claims(
             );
         }
         let made = MADE.contains(&word);
-        let joined =
-            (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word.as_str(), "in" | "en")));
+        let joined = (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word, "in" | "en")));
         if made
             && let Some(joined) =
                 joined.filter(|k| *k == 1 || token(at + 1).is_some_and(|t| t.word == "by"))
@@ -148,16 +143,21 @@ pub(super) fn claims(
     // The town of an event that is its scope elsewhere is its value here.
     for claim in &mut found {
         if let Value::Words(name) = &claim.value {
-            let names: Vec<String> = name.split(' ').map(super::lexicon::stem).collect();
-            claim.scope.names.retain(|n| !names.contains(n));
+            let names: Vec<String> = name
+                .split(' ')
+                .map(|word| super::lexicon::stem(word).into_owned())
+                .collect();
+            Arc::make_mut(&mut claim.scope)
+                .names
+                .retain(|n| !names.contains(n));
         }
-        claim.scope.pairs.clear();
+        Arc::make_mut(&mut claim.scope).pairs.clear();
     }
     maker.claims.extend(found);
 }
 
 /// What names a stand or a hall: 7, c14, c 14, b-12.
-fn place_name(tokens: &[Token], at: usize) -> Option<(usize, String)> {
+fn place_name(tokens: &[Token<'_>], at: usize) -> Option<(usize, String)> {
     let mut end = at;
     let mut name = String::new();
     while let Some(token) = tokens.get(end) {
@@ -181,16 +181,14 @@ fn place_name(tokens: &[Token], at: usize) -> Option<(usize, String)> {
 }
 
 /// A name with a capital: Portugal, New York.
-fn town(tokens: &[Token], at: usize, end: usize) -> Option<(usize, String)> {
+fn town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, String)> {
     let mut last = at;
     let mut name = String::new();
     while let Some(token) = tokens
         .get(last)
         .filter(|t| last < end && t.kind == Kind::Word && t.is_name)
     {
-        if super::lexicon::LEXICON.month(&token.word).is_some()
-            || super::lexicon::LEXICON.weekday(&token.word).is_some()
-        {
+        if token.known.month.is_some() || token.known.weekday.is_some() {
             break;
         }
         if !name.is_empty() {

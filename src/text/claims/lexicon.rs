@@ -9,8 +9,11 @@ mod en;
 mod es;
 mod fr;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+
+use ahash::AHashMap;
 
 use super::numbers::ONE;
 use super::slots::Slot;
@@ -74,246 +77,180 @@ pub(super) enum Signal {
     NoChildren,
 }
 
-/// All tables, ready to be looked up.
-pub(super) struct Lexicon {
-    marks: BTreeMap<&'static str, bool>,
-    numbers: BTreeMap<&'static str, i64>,
-    months: BTreeMap<&'static str, i8>,
-    weekdays: BTreeMap<&'static str, u8>,
-    units: BTreeMap<&'static str, (Unit, i64)>,
+/// What the tables know of a word, looked up once for each word of a text.
+#[derive(Default)]
+pub(super) struct Known {
+    /// The value of a number word.
+    pub number: Option<i64>,
+    /// The month that it names, from 1.
+    pub month: Option<i8>,
+    /// The day of the week that it names, from 0 for Monday.
+    pub weekday: Option<u8>,
+    /// The unit that it names, and how many base units one is.
+    pub unit: Option<(Unit, i64)>,
+    /// Whether it says nothing of what a claim is about.
+    pub is_stop: bool,
+    /// Whether its language has a decimal comma, of words that mark a language.
+    decimal_comma: Option<bool>,
     before: Phrases<Qualifier>,
     after: Phrases<Qualifier>,
     cues: Phrases<Slot>,
-    stop: BTreeSet<&'static str>,
-    synonyms: BTreeMap<String, String>,
-    contrasts: BTreeMap<String, (usize, bool)>,
-    people: BTreeMap<String, usize>,
     signals: Phrases<Signal>,
+}
+
+/// What the tables know of a word without its ending.
+#[derive(Default)]
+pub(super) struct Stemmed {
+    /// The stem that stands for all that mean the same, where that is another.
+    same: Option<String>,
+    /// In which group of words that exclude each other it is, and whether it limits a claim where the
+    /// other says nothing.
+    pub contrast: Option<(usize, bool)>,
+    /// Which group of people it names.
+    pub people: Option<usize>,
+}
+
+/// Phrases that begin with a word, the longest first.
+type Phrases<T> = Vec<(Vec<&'static str>, T)>;
+
+/// All tables, ready to be looked up.
+pub(super) struct Lexicon {
+    words: AHashMap<&'static str, Known>,
+    stems: AHashMap<String, Stemmed>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
-}
-
-/// Phrases by the stem of their first word, the longest first.
-struct Phrases<T> {
-    phrases: BTreeMap<String, Vec<(Vec<String>, T)>>,
-    /// Whether words are compared as they stand, not by their stems.
-    exact: bool,
-}
-
-impl<T: Copy> Phrases<T> {
-    fn new<'t>(exact: bool, lists: impl Iterator<Item = &'t (T, &'static str)>) -> Self
-    where
-        T: 't,
-    {
-        let mut all: BTreeMap<String, Vec<(Vec<String>, T)>> = BTreeMap::new();
-        for (what, list) in lists {
-            for phrase in list.split('|') {
-                let stems: Vec<String> = phrase.split_whitespace().map(|w| key(w, exact)).collect();
-                if let Some(first) = stems.first() {
-                    all.entry(first.clone()).or_default().push((stems, *what));
-                }
-            }
-        }
-        for phrases in all.values_mut() {
-            phrases.sort_by_key(|(stems, _)| std::cmp::Reverse(stems.len()));
-        }
-        Self {
-            phrases: all,
-            exact,
-        }
-    }
-
-    /// The longest phrase that begins with a token, and how many tokens it takes.
-    fn at(&self, tokens: &[Token]) -> Option<(T, usize)> {
-        self.all_at(tokens).next()
-    }
-
-    /// Every phrase that begins with a token, the longest first, and how many tokens each takes.
-    fn all_at<'s>(&'s self, tokens: &'s [Token]) -> impl Iterator<Item = (T, usize)> + 's {
-        let first = tokens.first().filter(|t| t.kind == Kind::Word);
-        let phrases = first.and_then(|first| self.phrases.get(&key(&first.word, self.exact)));
-        let clause = first.map_or(0, |t| t.clause);
-        phrases
-            .into_iter()
-            .flatten()
-            .filter_map(move |(stems, what)| {
-                let mut at = 0;
-                for stem in stems {
-                    // A hyphen may stand between any two words: money-back, money back.
-                    if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
-                        at += 1;
-                    }
-                    let token = tokens.get(at).filter(|t| t.clause == clause)?;
-                    if key(&token.word, self.exact) != *stem {
-                        return None;
-                    }
-                    at += 1;
-                }
-                Some((*what, at))
-            })
-    }
-}
-
-/// By what a word is compared.
-fn key(word: &str, exact: bool) -> String {
-    if exact {
-        word.to_owned()
-    } else {
-        plain_stem(word)
-    }
+    unknown: (Known, Stemmed),
 }
 
 /// The tables of all languages.
-pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let all = [&en::ENGLISH, &de::GERMAN, &fr::FRENCH, &es::SPANISH];
-    let mut synonyms = BTreeMap::new();
-    for group in all.iter().flat_map(|l| l.synonyms) {
-        let mut words = group.split_whitespace().map(plain_stem);
-        if let Some(first) = words.next() {
-            for word in words {
-                synonyms.insert(word, first.clone());
+pub(super) static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(&[&en::ENGLISH, &de::GERMAN, &fr::FRENCH, &es::SPANISH]));
+
+impl Lexicon {
+    fn new(languages: &[&Language]) -> Self {
+        let mut lexicon = Self {
+            words: AHashMap::new(),
+            stems: AHashMap::new(),
+            rules_out: BTreeMap::new(),
+            unknown: Default::default(),
+        };
+        languages.iter().for_each(|l| lexicon.add_words(l));
+        for known in lexicon.words.values_mut() {
+            longest_first(&mut known.before);
+            longest_first(&mut known.after);
+            longest_first(&mut known.cues);
+            longest_first(&mut known.signals);
+        }
+        lexicon.add_stems(languages);
+        lexicon
+    }
+
+    fn add_words(&mut self, language: &Language) {
+        let mut each = |list: &'static str, note: &dyn Fn(&mut Known)| {
+            for word in list.split_whitespace() {
+                note(self.words.entry(word).or_default());
+            }
+        };
+        each(language.marks, &|known| {
+            known.decimal_comma = Some(language.decimal_comma);
+        });
+        each(language.stop, &|known| known.is_stop = true);
+        for (words, thousandths) in language.numbers {
+            each(words, &|known| {
+                known.number = Some(*thousandths * ONE / 1000);
+            });
+        }
+        for (month, words) in (1..).zip(language.months) {
+            each(words, &|known| known.month = Some(month));
+        }
+        for (day, words) in (0..).zip(language.weekdays) {
+            each(words, &|known| known.weekday = Some(day));
+        }
+        for (words, unit, factor) in language.units {
+            each(words, &|known| known.unit = Some((*unit, *factor)));
+        }
+        self.add_phrases(language.before, |known| &mut known.before);
+        self.add_phrases(language.after, |known| &mut known.after);
+        self.add_phrases(language.cues, |known| &mut known.cues);
+        self.add_phrases(language.signals, |known| &mut known.signals);
+    }
+
+    fn add_phrases<T: Copy>(
+        &mut self,
+        lists: &[(T, &'static str)],
+        phrases: fn(&mut Known) -> &mut Phrases<T>,
+    ) {
+        for (what, list) in lists {
+            for phrase in list.split('|') {
+                let words: Vec<&str> = phrase.split_whitespace().collect();
+                if let Some(first) = words.first() {
+                    phrases(self.words.entry(first).or_default()).push((words, *what));
+                }
             }
         }
     }
-    let same = |word: &str| {
-        let stem = plain_stem(word);
-        synonyms.get(&stem).cloned().unwrap_or(stem)
-    };
-    let groups = |lists: &mut dyn Iterator<Item = &&'static str>| {
-        let words = lists
-            .enumerate()
-            .flat_map(|(n, group)| group.split_whitespace().map(move |word| (word, n)));
-        words
-            .map(|(word, n)| (same(word), n))
-            .collect::<BTreeMap<_, _>>()
-    };
-    let mut rules_out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (property, list) in all.iter().flat_map(|l| l.rules_out) {
-        let things = list.split_whitespace().map(same);
-        rules_out.entry(same(property)).or_default().extend(things);
-    }
-    Lexicon {
-        marks: all
-            .iter()
-            .flat_map(|l| {
-                l.marks
-                    .split_whitespace()
-                    .map(|word| (word, l.decimal_comma))
-            })
-            .collect(),
-        numbers: all
-            .iter()
-            .flat_map(|l| l.numbers)
-            .flat_map(|(words, value)| {
-                words
-                    .split_whitespace()
-                    .map(|word| (word, *value * ONE / 1000))
-            })
-            .collect(),
-        months: all
-            .iter()
-            .flat_map(|l| (1..).zip(l.months))
-            .flat_map(|(n, words)| words.split_whitespace().map(move |word| (word, n)))
-            .collect(),
-        weekdays: all
-            .iter()
-            .flat_map(|l| (0..).zip(l.weekdays))
-            .flat_map(|(n, words)| words.split_whitespace().map(move |word| (word, n)))
-            .collect(),
-        units: all
-            .iter()
-            .flat_map(|l| l.units)
-            .flat_map(|(words, unit, factor)| {
-                words
-                    .split_whitespace()
-                    .map(|word| (word, (*unit, *factor)))
-            })
-            .collect(),
-        before: Phrases::new(true, all.iter().flat_map(|l| l.before)),
-        after: Phrases::new(true, all.iter().flat_map(|l| l.after)),
-        cues: Phrases::new(true, all.iter().flat_map(|l| l.cues)),
-        stop: all.iter().flat_map(|l| l.stop.split_whitespace()).collect(),
-        contrasts: (0..)
-            .zip(all.iter().flat_map(|l| l.contrasts))
-            .flat_map(|(n, group)| {
-                group
-                    .split_whitespace()
-                    .map(move |word| (plain_stem(word), (n, group.starts_with('!'))))
-            })
-            .collect(),
-        people: groups(&mut all.iter().flat_map(|l| l.people)),
-        signals: Phrases::new(true, all.iter().flat_map(|l| l.signals)),
-        rules_out,
-        synonyms,
-    }
-});
 
-impl Lexicon {
+    fn add_stems(&mut self, languages: &[&Language]) {
+        for group in languages.iter().flat_map(|l| l.synonyms) {
+            let mut words = group.split_whitespace().map(plain_stem);
+            if let Some(first) = words.next() {
+                for word in words {
+                    self.stem_entry(&word).same = Some(first.clone().into_owned());
+                }
+            }
+        }
+        let contrasts = languages.iter().flat_map(|l| l.contrasts).enumerate();
+        for (n, group) in contrasts {
+            for word in group.split_whitespace() {
+                self.stem_entry(&plain_stem(word)).contrast = Some((n, group.starts_with('!')));
+            }
+        }
+        let mut people = BTreeMap::new();
+        for (n, group) in languages.iter().flat_map(|l| l.people).enumerate() {
+            people.extend(group.split_whitespace().map(|word| (self.same(word), n)));
+        }
+        // Who is named is known by the stem that stands for all, and by all that it stands for.
+        for stem in people.keys() {
+            self.stem_entry(stem);
+        }
+        for (stem, stemmed) in &mut self.stems {
+            let same = stemmed.same.as_deref().unwrap_or(stem);
+            stemmed.people = people.get(same).copied();
+        }
+        for (property, list) in languages.iter().flat_map(|l| l.rules_out) {
+            let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
+            let property = self.same(property);
+            self.rules_out.entry(property).or_default().extend(things);
+        }
+    }
+
+    fn stem_entry(&mut self, stem: &str) -> &mut Stemmed {
+        self.stems.entry(stem.to_owned()).or_default()
+    }
+
+    fn same(&self, word: &str) -> String {
+        let stem = plain_stem(word);
+        let same = self.stemmed(&stem).same.clone();
+        same.unwrap_or_else(|| stem.into_owned())
+    }
+
+    /// What is known of a word.
+    pub fn known(&self, word: &str) -> &Known {
+        self.words.get(word).unwrap_or(&self.unknown.0)
+    }
+
+    fn stemmed(&self, plain: &str) -> &Stemmed {
+        self.stems.get(plain).unwrap_or(&self.unknown.1)
+    }
+
     /// Whether a text with these words writes numbers with a decimal comma.
     pub fn has_decimal_comma<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
-        let votes = words.filter_map(|word| self.marks.get(word));
-        votes.map(|comma| if *comma { 1 } else { -1 }).sum::<i32>() > 0
+        let votes = words.filter_map(|word| self.known(word).decimal_comma);
+        votes.map(|comma| if comma { 1 } else { -1 }).sum::<i32>() > 0
     }
 
-    /// The value of a number word.
-    pub fn number(&self, word: &str) -> Option<i64> {
-        self.numbers.get(word).copied()
-    }
-
-    /// The month that a word names, from 1.
-    pub fn month(&self, word: &str) -> Option<i8> {
-        self.months.get(word).copied()
-    }
-
-    /// The day of the week that a word names, from 0 for Monday.
-    pub fn weekday(&self, word: &str) -> Option<u8> {
-        self.weekdays.get(word).copied()
-    }
-
-    /// The unit that a word names, and how many base units one is.
-    pub fn unit(&self, word: &str) -> Option<(Unit, i64)> {
-        self.units.get(word).copied()
-    }
-
-    /// The qualifier that ends just before a place, and how many tokens it takes.
-    pub fn qualifier_before(&self, tokens: &[Token]) -> Option<(Qualifier, usize)> {
-        let dot = usize::from(tokens.last().is_some_and(|t| t.is('.')));
-        let tokens = tokens.get(..tokens.len() - dot)?;
-        (1..=4_usize).rev().find_map(|length| {
-            let phrase = tokens.get(tokens.len().checked_sub(length)?..)?;
-            let (what, taken) = self.before.at(phrase)?;
-            (taken == length).then_some((what, length + dot))
-        })
-    }
-
-    /// The qualifier that begins at a token, and how many tokens it takes.
-    pub fn qualifier_after(&self, tokens: &[Token]) -> Option<(Qualifier, usize)> {
-        self.after.at(tokens)
-    }
-
-    /// The cues that begin at a token, and how many tokens each takes.
-    pub fn cues<'s>(&'s self, tokens: &'s [Token]) -> impl Iterator<Item = (Slot, usize)> + 's {
-        self.cues.all_at(tokens)
-    }
-
-    /// The signal that begins at a token, and how many tokens it takes.
-    pub fn signal(&self, tokens: &[Token]) -> Option<(Signal, usize)> {
-        self.signals.at(tokens)
-    }
-
-    /// Whether a word says nothing of what a claim is about.
-    pub fn is_stop(&self, word: &str) -> bool {
-        self.stop.contains(word)
-    }
-
-    /// In which group of words that exclude each other a word is, and whether it limits a claim where
-    /// the other says nothing.
+    /// What is known of the group of a word that stands for itself: off-peak.
     pub fn contrast(&self, word: &str) -> Option<(usize, bool)> {
-        self.contrasts.get(&plain_stem(word)).copied()
-    }
-
-    /// Which group of people a stem names.
-    pub fn people(&self, stem: &str) -> Option<usize> {
-        self.people.get(stem).copied()
+        self.stemmed(&plain_stem(word)).contrast
     }
 
     /// Whether a thing of this property cannot have that thing in it.
@@ -334,15 +271,77 @@ impl Lexicon {
     }
 }
 
-/// The stem by which a word is compared with others: without its ending, and one for all that mean the
-/// same.
-pub(super) fn stem(word: &str) -> String {
+/// The qualifier that ends just before a place, and how many tokens it takes.
+pub(super) fn qualifier_before(tokens: &[Token<'_>]) -> Option<(Qualifier, usize)> {
+    let dot = usize::from(tokens.last().is_some_and(|t| t.is('.')));
+    let tokens = tokens.get(..tokens.len() - dot)?;
+    (1..=4_usize).rev().find_map(|length| {
+        let phrase = tokens.get(tokens.len().checked_sub(length)?..)?;
+        let (what, taken) = phrases_at(phrase, |known| &known.before).next()?;
+        (taken == length).then_some((what, length + dot))
+    })
+}
+
+/// The qualifier that begins at a token, and how many tokens it takes.
+pub(super) fn qualifier_after(tokens: &[Token<'_>]) -> Option<(Qualifier, usize)> {
+    phrases_at(tokens, |known| &known.after).next()
+}
+
+/// The cues that begin at a token, and how many tokens each takes.
+pub(super) fn cues<'s>(tokens: &'s [Token<'_>]) -> impl Iterator<Item = (Slot, usize)> + 's {
+    phrases_at(tokens, |known| &known.cues)
+}
+
+/// The signal that begins at a token, and how many tokens it takes.
+pub(super) fn signal(tokens: &[Token<'_>]) -> Option<(Signal, usize)> {
+    phrases_at(tokens, |known| &known.signals).next()
+}
+
+/// Every phrase of a table that begins with a token, the longest first, and how many tokens each takes.
+fn phrases_at<'s, T: Copy + 'static>(
+    tokens: &'s [Token<'_>],
+    table: fn(&Known) -> &Phrases<T>,
+) -> impl Iterator<Item = (T, usize)> + 's {
+    let first = tokens.first().filter(|t| t.kind == Kind::Word);
+    let phrases = first.map_or(&[][..], |first| table(first.known).as_slice());
+    phrases.iter().filter_map(move |(words, what)| {
+        let clause = first?.clause;
+        let mut at = 0;
+        for word in words {
+            // A hyphen may stand between any two words: money-back, money back.
+            if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
+                at += 1;
+            }
+            let token = tokens.get(at).filter(|t| t.clause == clause)?;
+            if token.word != *word {
+                return None;
+            }
+            at += 1;
+        }
+        Some((*what, at))
+    })
+}
+
+fn longest_first<T>(phrases: &mut Phrases<T>) {
+    phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+}
+
+/// A word's stem, by which it is compared with others (without its ending, and one for all that mean the
+/// same), and what is known of that.
+pub(super) fn stemmed(word: &str) -> (Cow<'_, str>, &'static Stemmed) {
     let stem = plain_stem(word);
-    LEXICON.synonyms.get(&stem).cloned().unwrap_or(stem)
+    let known = LazyLock::force(&LEXICON).stemmed(&stem);
+    let same = known.same.as_deref().map(Cow::Borrowed);
+    (same.unwrap_or(stem), known)
+}
+
+/// A word's stem.
+pub(super) fn stem(word: &str) -> Cow<'_, str> {
+    stemmed(word).0
 }
 
 /// A word without plural, -ing, -ed and a last e.
-fn plain_stem(word: &str) -> String {
+fn plain_stem(word: &str) -> Cow<'_, str> {
     let mut word = word
         .strip_suffix("'s")
         .unwrap_or(word)
@@ -380,7 +379,10 @@ fn plain_stem(word: &str) -> String {
     }
     let root = word.trim_end_matches('e');
     let word = if long(root, 3) { root } else { word };
-    format!("{word}{end}")
+    if end.is_empty() {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(format!("{word}{end}"))
 }
 
 #[cfg(test)]

@@ -1,20 +1,19 @@
 //! Amounts of money, and what prices and rates are per.
 
-use super::lexicon::LEXICON;
 use super::numbers::number;
 use super::quantities::{Quantity, amount, word};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit};
 
 /// The currency that a token names.
-fn currency(token: Option<&Token>) -> Option<&'static str> {
+fn currency(token: Option<&Token<'_>>) -> Option<&'static str> {
     let token = token?;
     match token.kind {
         Kind::Sign('£') => Some("GBP"),
         Kind::Sign('€') => Some("EUR"),
         Kind::Sign('$') => Some("USD"),
         Kind::Sign('¥') => Some("JPY"),
-        Kind::Word => match token.word.as_str() {
+        Kind::Word => match token.word {
             "gbp" | "pounds" | "quid" => Some("GBP"),
             "eur" | "euro" | "euros" => Some("EUR"),
             "usd" | "dollars" | "bucks" => Some("USD"),
@@ -31,7 +30,7 @@ fn currency(token: Option<&Token>) -> Option<&'static str> {
 }
 
 /// £12, €10–15, 29 €, 50p, $5m.
-pub(super) fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
+pub(super) fn money(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
     let (mut currency_found, mut at) = match currency(tokens.first()) {
         Some(c) if c != "GBp" && c != "USc" && c != "CHF" || tokens.first()?.word == "chf" => {
             (Some(c), 1)
@@ -42,7 +41,7 @@ pub(super) fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
     at += taken;
     let (mut high, mut end) = (low, at);
     let joint = tokens.get(at).is_some_and(|t| {
-        matches!(t.kind, Kind::Sign('-' | '–')) || matches!(t.word.as_str(), "to" | "bis" | "and")
+        matches!(t.kind, Kind::Sign('-' | '–')) || matches!(t.word, "to" | "bis" | "and")
     });
     if joint {
         let skip = usize::from(currency(tokens.get(at + 1)).is_some());
@@ -87,7 +86,7 @@ pub(super) fn money(tokens: &[Token]) -> Option<(Quantity, usize)> {
 }
 
 /// A number of money: digits, or words before a currency.
-fn number_of_money(tokens: &[Token], has_sign: bool) -> Option<(i64, usize)> {
+fn number_of_money(tokens: &[Token<'_>], has_sign: bool) -> Option<(i64, usize)> {
     let first = tokens.first()?;
     if !matches!(first.kind, Kind::Number(_)) && currency(tokens.get(1)).is_none() {
         return None;
@@ -105,7 +104,7 @@ fn number_of_money(tokens: &[Token], has_sign: bool) -> Option<(i64, usize)> {
 }
 
 /// What a quantity is per: a month, per person, /night, each, monthly.
-pub(super) fn per(tokens: &[Token]) -> Option<(String, usize)> {
+pub(super) fn per(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     let canonical = |word: &str| match word {
         "mo" | "month" | "monat" | "mois" | "mes" | "monthly" | "monatlich" | "pcm" | "mth" => {
             "month".to_owned()
@@ -116,16 +115,17 @@ pub(super) fn per(tokens: &[Token]) -> Option<(String, usize)> {
         "day" | "tag" | "jour" | "día" | "daily" => "day".to_owned(),
         "night" | "nacht" | "nuit" | "noche" => "night".to_owned(),
         "person" | "head" | "pp" | "personne" | "persona" | "guest" => "person".to_owned(),
-        other => super::lexicon::stem(other),
+        other => super::lexicon::stem(other).into_owned(),
     };
     let first = tokens.first()?;
     let second = word(tokens, 1);
-    let taken = match first.word.as_str() {
+    let taken = match first.word {
         "per" | "pro" | "par" | "je" if !second.is_empty() => 2,
         "im" | "al" if matches!(second, "monat" | "jahr" | "mes" | "año") => 2,
         "a" | "an" | "each" | "every"
-            if LEXICON
-                .unit(second)
+            if tokens
+                .get(1)
+                .and_then(|t| t.known.unit)
                 .is_some_and(|(unit, _)| unit == Unit::Time)
                 || matches!(second, "head" | "person" | "seat" | "user" | "piece") =>
         {

@@ -1,7 +1,6 @@
 //! Numbers as people write them, in digits and in words. Values are whole millionths, so that equal is
 //! equal.
 
-use super::lexicon::LEXICON;
 use super::tokens::{Kind, Token};
 
 /// One, in millionths.
@@ -64,7 +63,7 @@ fn digits_only(text: &str) -> i64 {
 
 /// The number that begins with a token, in digits or words, with its scale (2 million, 5k), and how many
 /// tokens it takes.
-pub(super) fn number(tokens: &[Token]) -> Option<(i64, usize)> {
+pub(super) fn number(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
     let first = tokens.first()?;
     let (mut value, mut taken) = match first.kind {
         Kind::Number(value) => (value, 1),
@@ -72,7 +71,7 @@ pub(super) fn number(tokens: &[Token]) -> Option<(i64, usize)> {
         _ => return None,
     };
     if let Some(scale) = tokens.get(taken).filter(|t| t.kind == Kind::Word) {
-        let factor = match scale.word.as_str() {
+        let factor = match scale.word {
             "k" if !scale.spaced => 1_000,
             "thousand" | "tausend" | "mille" | "mil" => 1_000,
             "m" | "mn" | "mio" if !scale.spaced || scale.word != "m" => 1_000_000,
@@ -89,8 +88,8 @@ pub(super) fn number(tokens: &[Token]) -> Option<(i64, usize)> {
 }
 
 /// A number in words: two, twenty-five, a dozen, half.
-fn words(tokens: &[Token]) -> Option<(i64, usize)> {
-    let value = |token: &Token| LEXICON.number(&token.word);
+fn words(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
+    let value = |token: &Token<'_>| token.known.number;
     let first = tokens.first()?;
     let one = value(first)?;
     let is_ten = |n: i64| (20 * ONE..=90 * ONE).contains(&n);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::calendar::{self, ALL_DAYS, Day};
-use super::lexicon::LEXICON;
+use super::lexicon::{cues, qualifier_after, qualifier_before};
 use super::money::{money, per};
 use super::numbers::{ONE, number};
 use super::spoken::{around_the_clock, in_words};
@@ -32,7 +32,7 @@ pub(super) struct Quantity {
 }
 
 /// Every quantity of a text, in order, none within another.
-pub(super) fn quantities(tokens: &[Token], decimal_comma: bool) -> Vec<Quantity> {
+pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -58,16 +58,14 @@ pub(super) fn quantities(tokens: &[Token], decimal_comma: bool) -> Vec<Quantity>
             Some((mut quantity, taken)) => {
                 let taken = taken.max(1);
                 let mut start = at;
-                if let Some((qualifier, length)) = LEXICON.qualifier_before(before) {
+                if let Some((qualifier, length)) = qualifier_before(before) {
                     if quantity.qualifier == Qualifier::Exactly {
                         quantity.qualifier = qualifier;
                     }
                     start -= length;
                 }
                 let mut end = at + taken;
-                if let Some((qualifier, length)) =
-                    tokens.get(end..).and_then(|t| LEXICON.qualifier_after(t))
-                {
+                if let Some((qualifier, length)) = tokens.get(end..).and_then(qualifier_after) {
                     quantity.qualifier = qualifier;
                     end += length;
                 }
@@ -82,7 +80,11 @@ pub(super) fn quantities(tokens: &[Token], decimal_comma: bool) -> Vec<Quantity>
 }
 
 /// The quantity that begins with a token, and how many tokens it takes.
-fn one(tokens: &[Token], before: &[Token], decimal_comma: bool) -> Option<(Quantity, usize)> {
+fn one(
+    tokens: &[Token<'_>],
+    before: &[Token<'_>],
+    decimal_comma: bool,
+) -> Option<(Quantity, usize)> {
     let first = tokens.first()?;
     if matches!(first.kind, Kind::Masked | Kind::Code) {
         return None;
@@ -116,12 +118,12 @@ pub(super) fn amount(unit: Unit, low: i64, high: i64) -> Quantity {
     plain(unit, Value::Number { low, high })
 }
 
-pub(super) fn word(tokens: &[Token], at: usize) -> &str {
-    tokens.get(at).map_or("", |t| t.word.as_str())
+pub(super) fn word<'t>(tokens: &[Token<'t>], at: usize) -> &'t str {
+    tokens.get(at).map_or("", |t| t.word)
 }
 
 /// Days of the week.
-fn week(tokens: &[Token]) -> Option<(Quantity, usize)> {
+fn week(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
     let (days, taken) = calendar::days(tokens)?;
     Some((
         plain(Unit::Weekdays, Value::Days { days, open: true }),
@@ -130,27 +132,22 @@ fn week(tokens: &[Token]) -> Option<(Quantity, usize)> {
 }
 
 /// Opening hours and times of day.
-fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
+fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
     let (from, known, taken) = calendar::clock(tokens)?;
     let joint = tokens.get(taken).is_some_and(|t| {
         matches!(t.kind, Kind::Sign('-' | '–' | '—'))
-            || matches!(
-                t.word.as_str(),
-                "to" | "till" | "until" | "and" | "bis" | "à" | "a"
-            )
+            || matches!(t.word, "to" | "till" | "until" | "and" | "bis" | "à" | "a")
     });
     if joint && let Some((to, to_known, more)) = tokens.get(taken + 1..).and_then(calendar::clock) {
         let about_hours = || {
             before.iter().any(|t| {
-                LEXICON
-                    .cues(std::slice::from_ref(t))
-                    .any(|(slot, _)| slot == super::slots::Slot::Hours)
-                    || matches!(t.word.as_str(), "lunch" | "dinner" | "breakfast")
+                cues(std::slice::from_ref(t)).any(|(slot, _)| slot == super::slots::Slot::Hours)
+                    || matches!(t.word, "lunch" | "dinner" | "breakfast")
             })
         };
         let no_unit = tokens
             .get(taken + 1 + more)
-            .is_none_or(|t| LEXICON.unit(&t.word).is_none() && !t.is('%'));
+            .is_none_or(|t| t.known.unit.is_none() && !t.is('%'));
         let is_range = known || to_known || no_unit && about_hours() && from < 1440 && to < 1440;
         if is_range && no_unit {
             let to = if !to_known && to <= from && to <= 720 {
@@ -182,9 +179,9 @@ fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
         return Some((at(from), taken));
     }
     // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
-    let last = before.last().map_or("", |t| t.word.as_str());
+    let last = before.last().map_or("", |t| t.word);
     let about = before.iter().any(|t| {
-        LEXICON.cues(std::slice::from_ref(t)).any(|(slot, _)| {
+        cues(std::slice::from_ref(t)).any(|(slot, _)| {
             use super::slots::Slot as S;
             matches!(
                 slot,
@@ -193,9 +190,7 @@ fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
         })
     });
     let bare = tokens.get(taken).is_none_or(|t| {
-        !matches!(t.kind, Kind::Word)
-            || LEXICON.is_stop(&t.word)
-            || LEXICON.weekday(&t.word).is_some()
+        !matches!(t.kind, Kind::Word) || t.known.is_stop || t.known.weekday.is_some()
     }) && !tokens
         .get(taken)
         .is_some_and(|t| matches!(t.kind, Kind::Sign('%' | '£' | '€' | '$' | '-' | '+' | '/')));
@@ -218,13 +213,12 @@ fn hours(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
 }
 
 /// 10–12 May: the first day stands for the event.
-fn day_range(tokens: &[Token]) -> Option<(Quantity, usize)> {
+fn day_range(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
     let Kind::Number(first) = tokens.first()?.kind else {
         return None;
     };
     let joint = tokens.get(1)?;
-    if !(matches!(joint.kind, Kind::Sign('-' | '–'))
-        || matches!(joint.word.as_str(), "to" | "and" | "bis"))
+    if !(matches!(joint.kind, Kind::Sign('-' | '–')) || matches!(joint.word, "to" | "and" | "bis"))
     {
         return None;
     }
@@ -241,10 +235,10 @@ fn day_range(tokens: &[Token]) -> Option<(Quantity, usize)> {
 }
 
 /// A number with what follows it.
-fn numeric(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
+fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
     let (low, mut at) = number(tokens)?;
     let previous = before.last();
-    let previous_word = previous.map_or("", |t| t.word.as_str());
+    let previous_word = previous.map_or("", |t| t.word);
     if previous.is_some_and(|t| t.is('#'))
         || matches!(previous_word, "no" | "number" | "nr" | "platz")
         || previous.is_some_and(|t| t.is('.')) && word(before, before.len().wrapping_sub(2)) == "no"
@@ -254,13 +248,13 @@ fn numeric(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
     if matches!(word(tokens, at), "st" | "nd" | "rd" | "th") {
         let ranked = before
             .iter()
-            .any(|t| matches!(t.stem.as_str(), "rank" | "vot" | "plac"));
+            .any(|t| matches!(&*t.stem, "rank" | "vot" | "plac"));
         return ranked.then(|| (amount(Unit::Rank, low, low), at + 1));
     }
     let mut high = low;
     let joint = tokens.get(at).is_some_and(|t| {
         matches!(t.kind, Kind::Sign('-' | '–'))
-            || matches!(t.word.as_str(), "to" | "bis" | "à" | "a" | "or")
+            || matches!(t.word, "to" | "bis" | "à" | "a" | "or")
             || t.word == "and" && previous_word == "between"
     });
     if joint
@@ -282,8 +276,8 @@ fn numeric(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
 }
 
 fn with_unit(
-    tokens: &[Token],
-    before: &[Token],
+    tokens: &[Token<'_>],
+    before: &[Token<'_>],
     low: i64,
     high: i64,
     mut at: usize,
@@ -306,13 +300,13 @@ fn with_unit(
     if matches!(word(tokens, at), "x" | "times" | "mal" | "fois" | "veces") || sign(at, '×') {
         let next = tokens.get(at + 1)?;
         let more = matches!(
-            next.word.as_str(),
+            next.word,
             "more" | "fewer" | "less" | "the" | "as" | "mehr" | "plus" | "más"
         );
         let comparison = if more { tokens.get(at + 2)? } else { next };
         let is_comparison = more || next.word.ends_with("er") || next.word.ends_with("ers");
         let mut quantity = amount(Unit::Times, low, high);
-        quantity.noun = Some(comparison.stem.clone()).filter(|_| is_comparison);
+        quantity.noun = Some(comparison.stem.to_string()).filter(|_| is_comparison);
         quantity.noun.as_ref()?;
         return Some((quantity, at + 2 + usize::from(more)));
     }
@@ -344,7 +338,7 @@ fn with_unit(
     if is_work {
         return Some((amount(Unit::Workdays, low, high), unit_at + 1));
     }
-    if let Some((unit, factor)) = LEXICON.unit(word(tokens, at)) {
+    if let Some((unit, factor)) = tokens.get(at).and_then(|t| t.known.unit) {
         let glued = tokens.get(at).is_some_and(|t| !t.spaced);
         let single = word(tokens, at).chars().count() <= 2;
         let is_unit = !single
@@ -391,30 +385,28 @@ fn with_unit(
         .iter()
         .rev()
         .take(2)
-        .any(|t| matches!(t.word.as_str(), "under" | "over"))
+        .any(|t| matches!(t.word, "under" | "over"))
         && before.iter().rev().take(3).any(|t| t.stem == "child");
     let aged = young
         || before
             .iter()
             .rev()
             .take(3)
-            .any(|t| matches!(t.word.as_str(), "age" | "ages" | "aged" | "alter"));
+            .any(|t| matches!(t.word, "age" | "ages" | "aged" | "alter"));
     if older
         || aged
             && tokens
                 .get(at)
-                .is_none_or(|t| t.kind != Kind::Word || LEXICON.is_stop(&t.word))
+                .is_none_or(|t| t.kind != Kind::Word || t.known.is_stop)
     {
         return Some((amount(Unit::Age, low, high), at));
     }
     let noun = tokens.get(at..).and_then(noun);
-    let qualifier = LEXICON
-        .qualifier_before(before)
-        .map_or(0, |(_, length)| length);
+    let qualifier = qualifier_before(before).map_or(0, |(_, length)| length);
     let plain = before.get(..before.len() - qualifier).unwrap_or_default();
     let verb = plain.last().filter(|t| {
         matches!(
-            t.stem.as_str(),
+            &*t.stem,
             "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"
         )
     });
@@ -424,13 +416,13 @@ fn with_unit(
         })
     {
         let mut quantity = amount(Unit::Pieces, low, high);
-        quantity.noun = Some(verb.stem.clone());
+        quantity.noun = Some(verb.stem.to_string());
         return Some((quantity, at + noun.map_or(0, |(_, taken)| taken)));
     }
     // Sizes 6 to 22.
-    let plural = before.last().filter(|t| {
-        low != high && noun.is_none() && t.word.ends_with('s') && !LEXICON.is_stop(&t.word)
-    });
+    let plural = before
+        .last()
+        .filter(|t| low != high && noun.is_none() && t.word.ends_with('s') && !t.known.is_stop);
     // Groups of no more than six; maximum group size: 12.
     let ends = tokens
         .get(at)
@@ -446,7 +438,7 @@ fn with_unit(
         _ => noun,
     };
     let noun = noun
-        .or_else(|| plural.map(|t| (t.stem.clone(), 0)))
+        .or_else(|| plural.map(|t| (t.stem.to_string(), 0)))
         .or_else(|| named.map(|name| (name, 0)));
     let (noun, taken) = noun?;
     let mut quantity = amount(Unit::Pieces, low, high);
@@ -470,27 +462,27 @@ fn with_unit(
 }
 
 /// What a number after “of” or a colon counts: groups of six, group size: 12.
-fn counted_before(before: &[Token], is_qualified: bool) -> Option<String> {
+fn counted_before(before: &[Token<'_>], is_qualified: bool) -> Option<String> {
     let joint = before
         .iter()
         .rev()
-        .take_while(|t| t.is(':') || matches!(t.word.as_str(), "of" | "is" | "are" | "von"))
+        .take_while(|t| t.is(':') || matches!(t.word, "of" | "is" | "are" | "von"))
         .count();
     let name = before.get(..before.len() - joint)?;
     let size = usize::from(
         name.last()
-            .is_some_and(|t| matches!(t.word.as_str(), "size" | "sizes" | "capacity" | "number")),
+            .is_some_and(|t| matches!(t.word, "size" | "sizes" | "capacity" | "number")),
     );
     let noun = name.get(..name.len() - size)?.last()?;
     let is_noun = (joint > 0 || is_qualified)
         && noun.kind == Kind::Word
-        && !LEXICON.is_stop(&noun.word)
-        && LEXICON.unit(&noun.word).is_none();
-    is_noun.then(|| noun.stem.clone())
+        && !noun.known.is_stop
+        && noun.known.unit.is_none();
+    is_noun.then(|| noun.stem.to_string())
 }
 
 /// 4.8/5, 4.8 out of 5, 9 of the top 10 banks.
-fn share(tokens: &[Token], low: i64, at: usize) -> Option<(Quantity, usize)> {
+fn share(tokens: &[Token<'_>], low: i64, at: usize) -> Option<(Quantity, usize)> {
     let slash = tokens.get(at).is_some_and(|t| t.is('/'));
     let mut next = at;
     let mut is_of = false;
@@ -528,7 +520,7 @@ fn share(tokens: &[Token], low: i64, at: usize) -> Option<(Quantity, usize)> {
 
 /// What is counted: the first plural among the next words, or the next word; and how many tokens that
 /// takes.
-pub(super) fn noun(tokens: &[Token]) -> Option<(String, usize)> {
+pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     let is_people = |word: &str| {
         matches!(
             word,
@@ -553,7 +545,7 @@ pub(super) fn noun(tokens: &[Token]) -> Option<(String, usize)> {
         let joined = tokens.get(at + 1).is_some_and(|t| t.is('-'))
             && tokens
                 .get(at + 3)
-                .is_some_and(|t| t.kind == Kind::Word && !LEXICON.is_stop(&t.word));
+                .is_some_and(|t| t.kind == Kind::Word && !t.known.is_stop);
         let inside = token.is('-') || at > 0 && tokens.get(at - 1).is_some_and(|t| t.is('-'));
         if run > 0 && inside || joined {
             run += 1;
@@ -561,23 +553,23 @@ pub(super) fn noun(tokens: &[Token]) -> Option<(String, usize)> {
                 continue;
             }
         }
-        let stop = LEXICON.is_stop(&token.word) && !is_people(&token.word);
-        if token.kind != Kind::Word || stop || LEXICON.unit(&token.word).is_some() {
+        let stop = token.known.is_stop && !is_people(&token.word);
+        if token.kind != Kind::Word || stop || token.known.unit.is_some() {
             break;
         }
         run += 1;
-        let word = token.word.as_str();
+        let word = token.word;
         let plural = word.len() > 3
             && word.ends_with('s')
             && !word.ends_with("ss")
             && !word.ends_with("us")
             && !word.ends_with("is");
         if plural || is_people(word) {
-            return Some((token.stem.clone(), run));
+            return Some((token.stem.to_string(), run));
         }
     }
     let first = tokens.first().filter(|t| run > 0 && t.kind == Kind::Word)?;
-    (!LEXICON.is_stop(&first.word)).then(|| (first.stem.clone(), 1))
+    (!first.known.is_stop).then(|| (first.stem.to_string(), 1))
 }
 
 /// Whether days are all of them.

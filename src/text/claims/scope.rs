@@ -6,25 +6,25 @@ use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
 
 /// The words of some tokens that say what is spoken of: stems, in order, each once.
-pub(super) fn subject<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
+pub(super) fn subject<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Vec<String> {
     let mut subject: Vec<String> = Vec::new();
     for token in tokens {
-        if is_content(token) && !subject.contains(&token.stem) {
-            subject.push(token.stem.clone());
+        if is_content(token) && !subject.iter().any(|stem| *stem == token.stem) {
+            subject.push(token.stem.to_string());
         }
     }
     subject
 }
 
 /// Whether a token says what is spoken of.
-pub(super) fn is_content(token: &Token) -> bool {
+pub(super) fn is_content(token: &Token<'_>) -> bool {
     token.kind == Kind::Word
-        && !LEXICON.is_stop(&token.word)
+        && !token.known.is_stop
         && token.word.chars().count() > 1
-        && LEXICON.month(&token.word).is_none()
-        && LEXICON.number(&token.word).is_none()
-        && LEXICON.unit(&token.word).is_none()
-        && (LEXICON.weekday(&token.word).is_none() || token.word.len() <= 3)
+        && token.known.month.is_none()
+        && token.known.number.is_none()
+        && token.known.unit.is_none()
+        && (token.known.weekday.is_none() || token.word.len() <= 3)
 }
 
 /// Words that limit a claim to some of a kind.
@@ -76,20 +76,20 @@ const ALL: &[&str] = &[
 ];
 
 /// The scope that a clause sets.
-pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> Scope {
+pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity]) -> Scope {
     let mut scope = Scope::default();
-    let mut before: Option<&Token> = None;
+    let mut before: Option<&Token<'_>> = None;
     for (at, token) in clause.iter().enumerate() {
         match token.kind {
             Kind::Code => {
-                scope.codes.insert(token.word.clone());
+                scope.codes.insert(token.word.to_owned());
             }
             Kind::Word => {
-                let word = token.word.as_str();
+                let word = token.word;
                 scope.is_for_some |= SOME.contains(&word);
                 scope.is_conditional |= CONDITIONS.contains(&word);
                 scope.is_for_all |= ALL.contains(&word);
-                if let Some(group) = LEXICON.people(&token.stem) {
+                if let Some(group) = token.stemmed.people {
                     scope.people.insert(group);
                 }
                 // Off-peak is no peak.
@@ -100,25 +100,25 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
                 let counted = quantities.iter().any(|q| q.tokens.contains(&(start + at)));
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
                 if let Some((group, limits)) = known
-                    .or_else(|| LEXICON.contrast(word))
+                    .or_else(|| token.stemmed.contrast)
                     .filter(|_| !counted)
                 {
                     let kind = joined
                         .filter(|_| known.is_some())
-                        .unwrap_or_else(|| token.stem.clone());
+                        .unwrap_or_else(|| token.stem.to_string());
                     scope.kinds.entry(group).or_default().insert(kind);
                     if limits {
                         scope.limits.insert(group);
                     }
                 }
                 if token.is_name && is_content(token) && token.word.len() > 1 {
-                    scope.names.insert(token.stem.clone());
+                    scope.names.insert(token.stem.to_string());
                 }
                 if matches!(word, "vat" | "mwst" | "ust" | "tva" | "iva" | "tax") {
                     let said = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
                     let without = said.iter().any(|t| {
                         matches!(
-                            t.word.as_str(),
+                            t.word,
                             "excl"
                                 | "excluding"
                                 | "ex"
@@ -132,7 +132,7 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
                     });
                     let with = said.iter().any(|t| {
                         matches!(
-                            t.word.as_str(),
+                            t.word,
                             "incl" | "including" | "inc" | "inkl" | "inklusive" | "con" | "with"
                         )
                     });
@@ -145,7 +145,7 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
                 {
                     scope
                         .pairs
-                        .insert((token.stem.clone(), before.stem.clone()));
+                        .insert((token.stem.to_string(), before.stem.to_string()));
                 }
             }
             // Webinar 1, Level 2: the number is a name.
@@ -153,7 +153,7 @@ pub(super) fn scope(clause: &[Token], start: usize, quantities: &[Quantity]) -> 
                 if let Some(before) = before.filter(|b| is_content(b)) {
                     scope
                         .pairs
-                        .insert((format!("{} no", before.stem), token.word.clone()));
+                        .insert((format!("{} no", before.stem), token.word.to_owned()));
                 }
             }
             _ => {}

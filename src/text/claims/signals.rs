@@ -2,14 +2,15 @@
 //! what something is or is not, and on which days it is closed.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::extract::Maker;
-use super::lexicon::{LEXICON, Signal};
+use super::extract::{Clause, Maker};
+use super::lexicon::{LEXICON, Signal, signal};
 use super::quantities::Quantity;
 use super::scope::is_content;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
-use super::{Claim, Scope, Unit, Value, wording};
+use super::{Claim, Unit, Value, wording};
 
 /// The longest name of a thing, in words.
 const RUN: usize = 4;
@@ -23,17 +24,12 @@ pub(super) fn is_closed(word: &str) -> bool {
 }
 
 /// The claims of a clause that words alone make.
-pub(super) fn claims(
-    maker: &mut Maker<'_>,
-    range: &Range<usize>,
-    quantities: &[Quantity],
-    scope: &Scope,
-) {
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     let mut signals = Signals {
         maker,
-        range: range.clone(),
-        quantities,
-        scope,
+        range: clause.range.clone(),
+        quantities: clause.quantities,
+        clause,
     };
     signals.phrases();
     signals.without();
@@ -46,11 +42,11 @@ struct Signals<'m, 'a> {
     maker: &'m mut Maker<'a>,
     range: Range<usize>,
     quantities: &'m [Quantity],
-    scope: &'m Scope,
+    clause: &'m Clause<'m>,
 }
 
 impl<'a> Signals<'_, 'a> {
-    fn token(&self, at: usize) -> Option<&'a Token> {
+    fn token(&self, at: usize) -> Option<&'a Token<'a>> {
         self.maker
             .tokens
             .get(at)
@@ -58,7 +54,7 @@ impl<'a> Signals<'_, 'a> {
     }
 
     fn word(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |t| t.word.as_str())
+        self.token(at).map_or("", |t| t.word)
     }
 
     fn in_quantity(&self, at: usize) -> bool {
@@ -91,7 +87,7 @@ impl<'a> Signals<'_, 'a> {
     /// The name of a thing that ends before a place, past “is” and the like.
     fn run_before(&self, end: usize) -> Range<usize> {
         let mut end = end;
-        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word.as_str(), "ages" | "all" | "any" | "kinds") || matches!(t.word.as_str(), "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
+        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word, "ages" | "all" | "any" | "kinds") || matches!(t.word, "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
             end -= 1;
         }
         let mut start = end;
@@ -119,7 +115,7 @@ impl<'a> Signals<'_, 'a> {
             .clone()
             .filter_map(|at| self.token(at))
             .filter(|t| t.kind == Kind::Word)
-            .map(|t| t.stem.clone())
+            .map(|t| t.stem.to_string())
             .collect();
         stems.sort();
         stems.dedup();
@@ -150,14 +146,15 @@ impl<'a> Signals<'_, 'a> {
         }
         let own = run.start.min(with.start)..run.end.max(with.end);
         let subject = self.maker.subject(&self.range, &own, self.quantities, None);
-        let mut scope = self.scope.clone();
+        let mut scope = self.clause.scope().clone();
         // In all rooms, with every room: what follows so limits nothing.
         for at in own.end..self.range.end {
             let all = (1..=2).any(|k| {
                 at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any")
             });
             if let Some(token) = self.token(at).filter(|_| all) {
-                scope.whole.insert(token.stem.clone());
+                let whole = &mut Arc::make_mut(&mut scope).whole;
+                whole.insert(token.stem.to_string());
             }
         }
         let mut claim = self.maker.claim(slot, of, own, subject, scope, &self.range);
@@ -186,11 +183,7 @@ impl<'a> Signals<'_, 'a> {
     fn phrases(&mut self) {
         let mut at = self.range.start;
         while at < self.range.end {
-            let found = self
-                .maker
-                .tokens
-                .get(at..self.range.end)
-                .and_then(|t| LEXICON.signal(t));
+            let found = self.maker.tokens.get(at..self.range.end).and_then(signal);
             let Some((signal, length)) = found.filter(|_| !self.in_quantity(at)) else {
                 at += 1;
                 continue;
@@ -304,9 +297,9 @@ impl<'a> Signals<'_, 'a> {
                     .last_mut()
                     .filter(|c| c.clause == clause && c.slot == Slot::Has)
                 {
-                    claim.of = vec![super::lexicon::stem("children")];
+                    claim.of = vec![super::lexicon::stem("children").into_owned()];
                     claim.subject.clear();
-                    claim.scope.kinds.clear();
+                    Arc::make_mut(&mut claim.scope).kinds.clear();
                 }
             }
             Signal::PaidByUs => {
@@ -327,7 +320,7 @@ impl<'a> Signals<'_, 'a> {
             let joins = self.token(at).is_some_and(|t| {
                 t.is(',')
                     || t.is('&')
-                    || matches!(t.word.as_str(), "and" | "or" | "und" | "oder" | "et" | "y")
+                    || matches!(t.word, "and" | "or" | "und" | "oder" | "et" | "y")
             });
             if !joins {
                 return;
@@ -408,20 +401,19 @@ impl<'a> Signals<'_, 'a> {
             let Some(token) = self.token(at).filter(|t| t.kind == Kind::Word) else {
                 continue;
             };
-            let word = token.word.as_str();
+            let word = token.word;
             let is_property = is_property(word)
-                || LEXICON.is_property(&token.stem)
-                    && matches!(
-                        token.stem.as_str(),
-                        "vegan"
-                            | "vegetarian"
-                            | "wireless"
-                            | "cordless"
-                            | "handmad"
-                            | "organic"
-                            | "vegano"
-                            | "végan"
-                    );
+                || matches!(
+                    &*token.stem,
+                    "vegan"
+                        | "vegetarian"
+                        | "wireless"
+                        | "cordless"
+                        | "handmad"
+                        | "organic"
+                        | "vegano"
+                        | "végan"
+                );
             if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
                 continue;
             }
@@ -477,7 +469,7 @@ impl<'a> Signals<'_, 'a> {
             let before = self.run_before(own.start);
             let money = matches!(quantity.unit, Unit::Money(_));
             for run in [&after, &before] {
-                let first = self.token(run.start).map_or("", |t| t.word.as_str());
+                let first = self.token(run.start).map_or("", |t| t.word);
                 if run.is_empty() || first == "off" || first == "discount" {
                     continue;
                 }
@@ -486,7 +478,7 @@ impl<'a> Signals<'_, 'a> {
                     self.note(Slot::Has, run, &own, true);
                 }
                 let threshold = matches!(quantity.qualifier, super::Qualifier::Over)
-                    || self.scope.is_conditional;
+                    || self.clause.scope().is_conditional;
                 if money && !threshold {
                     self.note(Slot::Free, run, run, false);
                 }
@@ -530,11 +522,11 @@ impl<'a> Signals<'_, 'a> {
 }
 
 /// Whether a token can be part of the name of a thing.
-fn is_thing(token: &Token) -> bool {
+fn is_thing(token: &Token<'_>) -> bool {
     is_content(token)
         || token.kind == Kind::Word
             && matches!(
-                token.word.as_str(),
+                token.word,
                 "added" | "order" | "minimum" | "charge" | "extra" | "notice" | "card"
             )
 }

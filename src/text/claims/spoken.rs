@@ -1,14 +1,13 @@
 //! Quantities that people write without a number, or with one that means more: half price, a third, same
 //! day, unlimited, 24/7.
 
-use super::lexicon::LEXICON;
 use super::numbers::{ENDLESS, ONE};
 use super::quantities::{Quantity, amount, noun, plain, word};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit, Value};
 
 /// 24/7, 24 hours a day, round the clock.
-pub(super) fn around_the_clock(tokens: &[Token]) -> Option<(Quantity, usize)> {
+pub(super) fn around_the_clock(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
     let is = |at: usize, n: i64| {
         tokens
             .get(at)
@@ -53,7 +52,7 @@ pub(super) fn around_the_clock(tokens: &[Token]) -> Option<(Quantity, usize)> {
 }
 
 /// What is a quantity without a number: half price, a third, unlimited, lifetime, same day, half an hour.
-pub(super) fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, usize)> {
+pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
     let two = (word(tokens, 0), word(tokens, 1));
     let hyphen = |at: usize| tokens.get(at).is_some_and(|t| t.is('-'));
     let percent = |value: i64| amount(Unit::Percent, value, value);
@@ -104,13 +103,13 @@ pub(super) fn in_words(tokens: &[Token], before: &[Token]) -> Option<(Quantity, 
             (quantity, if hyphen(1) { 3 } else { 2 })
         }
         ("overnight", _) => (time(86_400), 1),
-        ("an" | "a", unit)
+        ("an" | "a", _)
             if matches!(
                 word(before, before.len().wrapping_sub(1)),
                 "in" | "within" | "under" | "for" | ""
             ) =>
         {
-            let (unit, seconds) = LEXICON.unit(unit)?;
+            let (unit, seconds) = tokens.get(1)?.known.unit?;
             if unit != Unit::Time {
                 return None;
             }

@@ -1,9 +1,11 @@
 //! A text cut into what claims are made of: words, numbers and signs, each with its clause and its part of
 //! the clause. What is no copy (links, handles, quotations) is one token that nothing reads across.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::lexicon::{LEXICON, stem};
+use super::lexicon::{Known, LEXICON, Stemmed, stemmed};
 use super::numbers;
 use crate::text::reading::{Case, Mask, Reading};
 
@@ -26,15 +28,19 @@ pub(super) enum Kind {
 }
 
 /// A token.
-#[derive(Clone, Debug)]
-pub(super) struct Token {
+#[derive(Clone)]
+pub(super) struct Token<'t> {
     /// Where it stands in the folded text.
     pub range: Range<usize>,
     pub kind: Kind,
     /// The word or number as folded; empty for signs.
-    pub word: String,
+    pub word: &'t str,
     /// Its stem, by which words are compared.
-    pub stem: String,
+    pub stem: Cow<'t, str>,
+    /// What the tables know of the word.
+    pub known: &'static Known,
+    /// What they know of its stem.
+    pub stemmed: &'static Stemmed,
     /// Whether a space stands before it.
     pub spaced: bool,
     /// Whether it is capitalised within a sentence: probably a name.
@@ -47,7 +53,7 @@ pub(super) struct Token {
     pub part: usize,
 }
 
-impl Token {
+impl Token<'_> {
     /// Whether it is this sign.
     pub fn is(&self, sign: char) -> bool {
         self.kind == Kind::Sign(sign)
@@ -55,10 +61,9 @@ impl Token {
 }
 
 /// The tokens of a text, in order.
-pub(super) fn tokens(reading: &Reading) -> Vec<Token> {
+pub(super) fn tokens(reading: &Reading, decimal_comma: bool) -> Vec<Token<'_>> {
     let text = reading.text();
-    let decimal_comma = LEXICON.has_decimal_comma(reading.words().iter().map(|w| reading.word(w)));
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 4);
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4);
     let mut masks = reading.masks().iter().peekable();
     let mut words = reading.words().iter().peekable();
     let mut part = 0;
@@ -107,15 +112,18 @@ pub(super) fn tokens(reading: &Reading) -> Vec<Token> {
                 .map_or(Case::Lower, |w| w.case);
             let word = match kind {
                 Kind::Word | Kind::Code | Kind::Number(_) => {
-                    text.get(found.clone()).unwrap_or_default().to_owned()
+                    text.get(found.clone()).unwrap_or_default()
                 }
-                _ => String::new(),
+                _ => "",
             };
+            let (stem, stemmed) = stemmed(word);
             let is_capital = kind == Kind::Word && case != Case::Lower;
             let ends_part = matches!(kind, Kind::Sign(',' | ';' | '(' | ')' | '|' | '–' | '—') if separates(rest, first, spaced));
             tokens.push(Token {
-                stem: stem(&word),
+                known: LazyLock::force(&LEXICON).known(word),
                 word,
+                stem,
+                stemmed,
                 range: found,
                 kind,
                 spaced,
@@ -153,7 +161,7 @@ fn word_length(rest: &str) -> usize {
 }
 
 /// In a headline where nearly every word has a capital, capitals name nothing.
-fn no_names_in_title_case(tokens: &mut [Token]) {
+fn no_names_in_title_case(tokens: &mut [Token<'_>]) {
     for clause in tokens.chunk_by_mut(|a, b| a.clause == b.clause) {
         let long = clause.iter().filter(|t| t.word.chars().count() > 3);
         let (all, capital) = long.fold((0, 0), |(all, capital), token| {
@@ -172,13 +180,16 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> String {
-        let tokens = tokens(&Reading::new(text));
+        let reading = Reading::new(text);
+        let decimal_comma =
+            LEXICON.has_decimal_comma(reading.words().iter().map(|w| reading.word(w)));
+        let tokens = tokens(&reading, decimal_comma);
         let words = tokens.iter().map(|token| match token.kind {
             Kind::Number(value) => format!("{}", value / 1_000_000),
             Kind::Sign(sign) => sign.to_string(),
             Kind::Masked => "_".to_owned(),
             Kind::Code => format!("<{}>", token.word),
-            Kind::Word => token.word.clone(),
+            Kind::Word => token.word.to_owned(),
         });
         words.collect::<Vec<_>>().join(" ")
     }

@@ -63,7 +63,7 @@ pub(super) fn said(claim: &Claim) -> String {
 }
 
 /// What a claim without a number says: no deposit, free parking, with sugar.
-pub(super) fn truth(slot: Slot, thing: &[Token], truth: bool) -> String {
+pub(super) fn truth(slot: Slot, thing: &[Token<'_>], truth: bool) -> String {
     let mut words = String::new();
     for token in thing.iter().filter(|t| t.kind == Kind::Word || t.is('-')) {
         if token.spaced && !words.is_empty() {

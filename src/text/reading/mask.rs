@@ -54,8 +54,9 @@ pub(super) fn masks(text: &str, words: &[Word]) -> Vec<Masked> {
             what,
         });
     }
+    let there = signs(text.bytes());
     for pattern in PATTERNS.iter() {
-        if pattern.signs.is_empty() || text.contains(pattern.signs) {
+        if pattern.signs & there != 0 {
             let matches = pattern.regex.captures_iter(text);
             found.extend(matches.filter_map(|captures| {
                 let range = captures.get(1)?.range();
@@ -83,16 +84,17 @@ pub(super) fn masks(text: &str, words: &[Word]) -> Vec<Masked> {
 /// A pattern whose first group is masked.
 struct Pattern {
     what: Mask,
-    /// Characters without one of which it cannot match; empty where there are none.
-    signs: &'static [char],
+    /// ASCII characters without one of which it cannot match.
+    signs: u128,
     regex: Regex,
     /// What a pattern cannot say.
     holds: Option<fn(&str, &Range<usize>) -> bool>,
 }
 
 static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    let pattern = |what, signs, regex: &str, holds| {
+    let pattern = |what, signs: &str, regex: &str, holds| {
         let regex = Regex::new(regex).ok()?;
+        let signs = self::signs(signs.bytes());
         Some(Pattern {
             what,
             signs,
@@ -103,44 +105,45 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let all = [
         pattern(
             Mask::MergeField,
-            &['{', '[', '%', '|'],
+            "{[%|",
             r"(\{\{[^{}\n]*\}\}|\[\[[^\[\]\n]*\]\]|\[[\w .-]{1,30}\]|%%?\w[\w. ]{1,28}\w%%?|\*\|[^|\n]{1,40}\|\*)",
             Some(is_no_percentage as fn(&str, &Range<usize>) -> bool),
         ),
-        pattern(Mask::Handle, &['@'], r"(?:^|[^\w@.])(@[\w][\w.-]*\w)", None),
-        pattern(
-            Mask::Hashtag,
-            &['#'],
-            r"(?:^|[^\w#&])(#\w*[^\W\d]\w*)",
-            None,
-        ),
+        pattern(Mask::Handle, "@", r"(?:^|[^\w@.])(@[\w][\w.-]*\w)", None),
+        pattern(Mask::Hashtag, "#", r"(?:^|[^\w#&])(#\w*[^\W\d]\w*)", None),
         pattern(
             Mask::FileName,
-            &['.'],
-            r"(?:^|[^\w.])([\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|ics|html?|txt|indd|psd|ai))\b",
+            ".",
+            r"(?:^|[^\w.])([\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|ics|html?|txt|indd|psd|ai))(?-u:\b)",
             None,
         ),
         pattern(
             Mask::Phone,
-            &['0', '+', '1', '('],
+            "0+1(",
             r"(?:^|[^\w.,£$€])(\+?\(?[0-9][0-9 ()./-]{6,18}[0-9])(?:$|[^\w%£$€])",
             Some(is_phone),
         ),
         pattern(
             Mask::Quotation,
-            &['"'],
-            r#"("[^"\n]{12,400}"\s*(?:[-–—]|\(|,?\s*(?:says|said|writes|wrote|explains|sagt|dit)\b))"#,
+            "\"",
+            r#"("[^"\n]{12,400}"\s*(?:[-–—]|\(|,?\s*(?:says|said|writes|wrote|explains|sagt|dit)(?-u:\b)))"#,
             None,
         ),
         pattern(
             Mask::Quotation,
-            &['"'],
-            r#"(?:says|said|writes|wrote|according to|sagt|dit)\b[^"\n]{0,40}[:,]?\s*("[^"\n]{12,400}")"#,
+            "\"",
+            r#"(?:says|said|writes|wrote|according to|sagt|dit)(?-u:\b)[^"\n]{0,40}[:,]?\s*("[^"\n]{12,400}")"#,
             None,
         ),
     ];
     all.into_iter().flatten().collect()
 });
+
+/// The ASCII characters among some bytes, each as a bit.
+fn signs(bytes: impl Iterator<Item = u8>) -> u128 {
+    let bits = bytes.filter(u8::is_ascii).map(|byte| 1_u128 << byte);
+    bits.fold(0, |all, bit| all | bit)
+}
 
 /// `20% off, 30%` lies between two signs but is no merge field.
 fn is_no_percentage(text: &str, range: &Range<usize>) -> bool {

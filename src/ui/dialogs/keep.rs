@@ -36,6 +36,14 @@ impl KeepQuestion {
         }
     }
 
+    /// Asks why what it compares differs on purpose.
+    pub fn of_pair(finding: Arc<Finding>) -> Self {
+        Self {
+            scope: Scope::Pair,
+            ..Self::new(finding)
+        }
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session) -> Outcome {
         title(ui, "Keep it as it is, because…");
         muted(ui, &self.finding.message);
@@ -51,13 +59,18 @@ impl KeepQuestion {
         }
         let is_typing = response.has_focus();
         caps(ui, "Applies to");
-        let is_pair = self.finding.related.len() == 1;
+        let places = self.finding.places().count();
+        let is_pair = places == 2 || self.scope == Scope::Pair;
+        let pair = match places {
+            2 => "these two, whatever they say".to_owned(),
+            n => format!("these {n} places, whatever they say"),
+        };
         for (scope, words) in [
             (
                 Scope::Finding,
                 "this finding, until what it rests on changes".to_owned(),
             ),
-            (Scope::Pair, "these two, whatever they say".to_owned()),
+            (Scope::Pair, pair),
             (
                 Scope::RuleHere,
                 format!(

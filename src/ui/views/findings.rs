@@ -12,6 +12,7 @@ use egui::{
 
 pub use self::answers::stacked_ui;
 use crate::check::{Finding, Severity};
+use crate::model::{Id, Kind, Message, Place};
 use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};
 use crate::ui::context::Cx;
 use crate::ui::theme::{regular, semibold, size};
@@ -318,6 +319,19 @@ fn details_ui(cx: &mut Cx<'_>, ui: &mut Ui, head: Rect, finding: &Finding) -> f3
         ui.add_space(8.0);
     });
     details.response.rect.height()
+}
+
+/// The two messages that a finding compares, the first of each side; none where it compares no messages.
+pub fn pair(finding: &Finding) -> Option<[Id<Message>; 2]> {
+    if !matches!(finding.code, "B201" | "B203" | "B206") {
+        return None;
+    }
+    let at = |place: Place| (place.record.kind == Kind::Message).then_some(place.record);
+    let first = at(finding.place)?;
+    // The last one says otherwise than the first: they are told value by value.
+    let mut others = finding.related.iter().rev();
+    let other = others.find_map(|(place, _)| at(*place).filter(|at| *at != first))?;
+    Some([first, other].map(|at| Id::from_key(at.key)))
 }
 
 /// Why: the facts of a finding.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::Sink;
 use crate::field;
 use crate::model::calendar::range_label;
-use crate::model::{Field, Money, Number, Offer, OfferKind, OfferUnit, Place, Plan, Qualifier};
+use crate::model::{Field, Money, Offer, OfferKind, OfferUnit, Place, Plan, Qualifier};
 use crate::text::name_key;
 
 /// About 14 days is anything within a tenth of it (rules.md, 2.3).
@@ -142,7 +142,7 @@ fn range(qualifier: Qualifier, n: f64) -> (f64, f64) {
 fn report(first: &Offer, others: &[&Offer], sink: &mut Sink) {
     let place = |offer: &Offer| Place::of(offer.id).field(number_field(offer));
     let all = || std::iter::once(first).chain(others.iter().copied());
-    let promises: Vec<String> = all().map(promise).collect();
+    let promises: Vec<String> = all().map(|offer| offer.promise()).collect();
     let finding = sink.report(
         place(first),
         format!(
@@ -171,26 +171,6 @@ fn number_field(offer: &Offer) -> Field {
     } else {
         field!(Offer.value)
     }
-}
-
-/// `up to 20 %`, `14 days`, `€ 29`.
-fn promise(offer: &Offer) -> String {
-    let mut words = Vec::new();
-    if offer.qualifier != Qualifier::Exactly {
-        words.push(offer.qualifier.label().to_owned());
-    }
-    words.extend(offer.amount.map(Money::in_words));
-    words.extend(offer.value.map(|value: Number| value.to_string()));
-    match offer.unit {
-        OfferUnit::None if offer.kind == OfferKind::PercentOff => words.push("%".into()),
-        OfferUnit::None => {}
-        // What an amount is paid for: “€ 29 a month”.
-        unit if offer.value.is_none() => {
-            words.push(format!("a {}", unit.label().trim_end_matches('s')));
-        }
-        unit => words.push(unit.label().into()),
-    }
-    words.join(" ")
 }
 
 #[cfg(test)]

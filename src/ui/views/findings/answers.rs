@@ -26,6 +26,7 @@ pub fn stacked_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) {
     }
     ui.horizontal_wrapped(|ui| {
         keep_ui(cx, ui, finding);
+        compare_ui(cx, ui, finding);
         if is_sure {
             fix_all_ui(cx, ui, finding);
         }
@@ -37,6 +38,9 @@ pub fn stacked_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) {
 pub fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, has_room: bool) {
     let mut fixes = offered(cx, finding);
     keep_ui(cx, ui, finding);
+    if has_room {
+        compare_ui(cx, ui, finding);
+    }
     if has_room && fixes.iter().any(|fix| fix.safety == Safety::Sure) {
         fix_all_ui(cx, ui, finding);
     }
@@ -99,6 +103,17 @@ fn fix_all_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Finding) {
             .clicked()
     {
         cx.ask(Request::FixAll(Some(finding.code)));
+    }
+}
+
+/// Shows the two sides of a finding side by side.
+fn compare_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Finding) {
+    if let Some(pair) = super::pair(finding)
+        && small(ui, "Compare")
+            .on_hover_text("Both messages side by side")
+            .clicked()
+    {
+        cx.compare(pair);
     }
 }
 

@@ -1,0 +1,523 @@
+//! The promise ledger: everything that the messages of a plan promise, a row each, stage by stage in the words
+//! in which it is said; what most say, what says otherwise, and how it is with the register. It is made of what
+//! the checker knows and found: nothing is judged here.
+
+mod quote;
+mod things;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub use self::quote::Quote;
+use self::quote::quote;
+use self::things::Things;
+
+use super::registering::about;
+use super::unify::{Claimed, claim};
+use super::wording::{and, capitalised, count, quoted};
+use super::{Ctx, Finding, Severity};
+use crate::model::{Decision, Id, Message, Offer, Place, Stage};
+use crate::text::claims::{Claim, Slot, Value, Verdict, compare};
+
+/// The rules whose findings are about what is promised.
+pub const CODES: [&str; 4] = ["B201", "B202", "B203", "B206"];
+
+/// All that is promised.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// What stands in the columns: the stages, and none for what stands at no stage, where there is such.
+    pub columns: Vec<Option<Id<Stage>>>,
+    /// The promises, what disagrees first.
+    pub rows: Vec<Row>,
+}
+
+/// One promise.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What is promised: Trial, Price, No deposit.
+    pub what: String,
+    /// Of what, in the words of the messages; empty where they do not say.
+    pub about: String,
+    /// The registered offer that it is, where that is known and one.
+    pub offer: Option<Id<Offer>>,
+    /// How it is with it.
+    pub verdict: Standing,
+    /// Why, in words; empty where there is nothing to say.
+    pub why: String,
+    /// What is said, by value, what most say first; with where.
+    pub values: Vec<(String, Vec<Claimed>)>,
+    /// The quotes by column.
+    pub cells: Vec<Vec<Quote>>,
+    /// The open findings about it, worst first.
+    pub findings: Vec<Arc<Finding>>,
+    /// The decisions that keep others.
+    pub kept: Vec<Id<Decision>>,
+    /// Two messages that do not say the same.
+    pub pair: Option<[Id<Message>; 2]>,
+}
+
+/// How it is with a promise, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It is promised twice, and not alike.
+    Contradicts,
+    /// It goes against the registered offer.
+    AgainstRegister,
+    /// One price stands on two bases.
+    TwoBases,
+    /// One promises more than another.
+    Drifts,
+    /// It may contradict.
+    MayContradict,
+    /// It differs on purpose.
+    Intended,
+    /// Several values that may all hold: a list of prices.
+    Several,
+    /// All say the same.
+    Agrees,
+    /// One message says it.
+    Once,
+}
+
+impl Standing {
+    /// In a word or two.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Contradicts => "Contradiction",
+            Self::AgainstRegister => "Against the register",
+            Self::TwoBases => "On two bases",
+            Self::Drifts => "Drifts",
+            Self::MayContradict => "May contradict",
+            Self::Intended => "Intended",
+            Self::Several => "Several values",
+            Self::Agrees => "Agrees",
+            Self::Once => "Said once",
+        }
+    }
+
+    /// How bad it is; nothing where nothing is wrong.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Contradicts | Self::AgainstRegister => Some(Severity::Error),
+            Self::TwoBases | Self::Drifts => Some(Severity::Warning),
+            Self::MayContradict => Some(Severity::Advice),
+            Self::Intended | Self::Several | Self::Agrees | Self::Once => None,
+        }
+    }
+
+    /// What a finding of one of [`CODES`] says of it.
+    pub fn of(finding: &Finding) -> Self {
+        match finding.code {
+            "B202" => Self::AgainstRegister,
+            "B203" => Self::Drifts,
+            "B206" => Self::TwoBases,
+            _ if finding.severity() == Severity::Advice => Self::MayContradict,
+            _ => Self::Contradicts,
+        }
+    }
+}
+
+/// The ledger of a plan, with its findings and those that were answered.
+pub fn ledger<'f>(
+    ctx: &Ctx<'_>,
+    open: impl Iterator<Item = &'f Arc<Finding>>,
+    kept: impl Iterator<Item = (&'f Arc<Finding>, Id<Decision>)>,
+) -> Ledger {
+    let is_about = |finding: &Finding| CODES.contains(&finding.code);
+    let open: Vec<&Arc<Finding>> = open.filter(|f| is_about(f)).collect();
+    let kept: Vec<(&Arc<Finding>, Id<Decision>)> = kept.filter(|(f, _)| is_about(f)).collect();
+    let mut things = Things::new(ctx);
+    let mut told: BTreeMap<usize, Told<'f>> = BTreeMap::new();
+    for finding in open.iter().copied().chain(kept.iter().map(|(f, _)| *f)) {
+        things.join_all(ctx, finding);
+    }
+    for finding in open {
+        if let Some(thing) = things.of(ctx, finding) {
+            told.entry(thing).or_default().open.push(finding);
+        }
+    }
+    for (finding, decision) in kept {
+        if let Some(thing) = things.of(ctx, finding) {
+            told.entry(thing)
+                .or_default()
+                .kept
+                .push((finding, decision));
+        }
+    }
+    let (columns, stands) = columns(ctx);
+    let mut rows: Vec<Row> = things
+        .members()
+        .into_iter()
+        .filter_map(|(thing, claims)| {
+            let told = told.remove(&thing).unwrap_or_default();
+            row(ctx, claims, &told, columns.len(), &stands)
+        })
+        .collect();
+    rows.sort_by(|a, b| (a.verdict, &a.what, &a.about).cmp(&(b.verdict, &b.what, &b.about)));
+    Ledger { columns, rows }
+}
+
+/// What was found of a thing.
+#[derive(Default)]
+struct Told<'f> {
+    open: Vec<&'f Arc<Finding>>,
+    kept: Vec<(&'f Arc<Finding>, Id<Decision>)>,
+}
+
+/// Whether a claim is a promise by itself: not every word that affirms something is.
+fn is_promise(claim: &Claim) -> bool {
+    match claim.slot {
+        Slot::Has => claim.value == Value::Truth(false),
+        _ => true,
+    }
+}
+
+/// Whether one claim of a message tells what another one is a part of: the opening hours from when it is open, the
+/// length of a trial that it is free.
+fn tells(one: &Claim, part: &Claim) -> bool {
+    match (one.slot, part.slot) {
+        (Slot::Hours, Slot::Opens | Slot::Closes) => one.range == part.range,
+        (Slot::Trial, Slot::Free) => one.clause == part.clause,
+        _ => false,
+    }
+}
+
+// ---- A row
+
+fn row(
+    ctx: &Ctx<'_>,
+    mut claims: Vec<Claimed>,
+    told: &Told<'_>,
+    columns: usize,
+    stands: &BTreeMap<Id<Message>, Vec<usize>>,
+) -> Option<Row> {
+    let is_told = !told.open.is_empty() || !told.kept.is_empty();
+    claims.retain(|at| {
+        let (message, n) = *at;
+        let facts = ctx.index.facts(message);
+        let claim = facts.and_then(|facts| facts.claim(n));
+        let said = || facts.into_iter().flat_map(|facts| facts.claims());
+        claim.is_some_and(|(_, c)| is_told || is_promise(c) && !said().any(|o| tells(o, c)))
+    });
+    let (_, first) = claim(ctx, *claims.first()?)?;
+    let mut by_value: BTreeMap<String, Vec<Claimed>> = BTreeMap::new();
+    for at in &claims {
+        let (_, claim) = claim(ctx, *at)?;
+        by_value.entry(claim.said.clone()).or_default().push(*at);
+    }
+    let mut values: Vec<(String, Vec<Claimed>)> = by_value.into_iter().collect();
+    values.sort_by_key(|(_, claims)| std::cmp::Reverse(claims.len()));
+    let odd = odd(ctx, &claims, told);
+    let mut cells: Vec<Vec<Quote>> = vec![Vec::new(); columns];
+    for at in &claims {
+        let quote = quote(ctx, *at, odd.get(at).copied())?;
+        for column in stands.get(&at.0).into_iter().flatten() {
+            if let Some(cell) = cells.get_mut(*column) {
+                cell.push(quote.clone());
+            }
+        }
+    }
+    for cell in &mut cells {
+        cell.sort_by_key(|quote| std::cmp::Reverse(quote.odd));
+        // What a headline and its text both say is said once.
+        let mut seen = BTreeSet::new();
+        cell.retain(|quote| {
+            let said = claim(ctx, quote.claimed).map(|(_, claim)| claim.said.as_str());
+            seen.insert((quote.claimed.0, said))
+        });
+    }
+    let messages: BTreeSet<Id<Message>> = claims.iter().map(|(message, _)| *message).collect();
+    let open = told.open.iter().map(|finding| Standing::of(finding)).min();
+    let verdict = open.unwrap_or(match values.len() {
+        _ if !told.kept.is_empty() => Standing::Intended,
+        1 if messages.len() == 1 => Standing::Once,
+        1 => Standing::Agrees,
+        _ if are_one(ctx, &claims) => Standing::Agrees,
+        _ => Standing::Several,
+    });
+    let offer = offer(ctx, &claims);
+    let pair = odd.keys().next().and_then(|at| {
+        let (_, said) = claim(ctx, *at)?;
+        let other = claims.iter().find(|other| {
+            other.0 != at.0 && claim(ctx, **other).is_some_and(|(_, c)| c.said != said.said)
+        });
+        Some([at.0, other?.0]).map(|[a, b]| [a.min(b), a.max(b)])
+    });
+    Some(Row {
+        what: what(first),
+        about: match offer.and_then(|id| ctx.plan.offers.get(&id)) {
+            Some(offer) if !offer.product.trim().is_empty() => offer.product.trim().to_owned(),
+            _ => common(ctx, &claims),
+        },
+        offer,
+        verdict,
+        why: why(ctx, verdict, &values, told),
+        values,
+        cells,
+        findings: told
+            .open
+            .iter()
+            .map(|finding| Arc::clone(finding))
+            .collect(),
+        kept: told.kept.iter().map(|(_, decision)| *decision).collect(),
+        pair,
+    })
+}
+
+/// What is promised.
+fn what(claim: &Claim) -> String {
+    match claim.slot {
+        Slot::Free => {
+            let said = claim.said.as_str();
+            let said = said.strip_suffix(" at a price").unwrap_or(said);
+            format!("Free {}", said.strip_suffix(" at no cost").unwrap_or(said))
+        }
+        Slot::Has => capitalised(&claim.said),
+        slot => capitalised(slot.name()),
+    }
+}
+
+/// The claims that say otherwise than most of what they are compared with, or than is registered.
+fn odd(ctx: &Ctx<'_>, claims: &[Claimed], told: &Told<'_>) -> BTreeMap<Claimed, Severity> {
+    let mut odd: BTreeMap<Claimed, Severity> = BTreeMap::new();
+    for finding in &told.open {
+        let places: BTreeSet<Place> = finding.places().collect();
+        let mut compared: BTreeMap<&str, Vec<Claimed>> = BTreeMap::new();
+        for at in claims {
+            let Some((part, claim)) = claim(ctx, *at) else {
+                continue;
+            };
+            let place = Place::of(at.0).field(part.field());
+            if places.contains(&place.span(claim.range.clone())) {
+                compared.entry(&claim.said).or_default().push(*at);
+            }
+        }
+        let most = compared.values().map(Vec::len).max().unwrap_or_default();
+        let is_tie = compared.values().filter(|c| c.len() == most).count() > 1;
+        let against_register = finding.code == "B202";
+        for said in compared.into_values() {
+            if said.len() < most || is_tie || against_register {
+                for at in said {
+                    let worst = odd.entry(at).or_insert(finding.severity());
+                    *worst = (*worst).max(finding.severity());
+                }
+            }
+        }
+    }
+    odd
+}
+
+/// The words that most claims have in common, as the first that has them says them.
+fn common(ctx: &Ctx<'_>, claims: &[Claimed]) -> String {
+    let mut stems: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, claim) in claims.iter().filter_map(|at| claim(ctx, *at)) {
+        for stem in &claim.subject {
+            *stems.entry(stem).or_default() += 1;
+        }
+    }
+    let most: Vec<&str> = stems
+        .into_iter()
+        .filter(|(_, n)| n * 2 > claims.len())
+        .map(|(stem, _)| stem)
+        .collect();
+    let has_all = |at: &&Claimed| {
+        let said = claim(ctx, **at).map(|(_, claim)| &claim.subject);
+        said.is_some_and(|subject| most.iter().all(|stem| subject.iter().any(|s| s == stem)))
+    };
+    let one = claims.iter().find(has_all).or(claims.first());
+    one.map_or_else(String::new, |at| about(ctx, *at, &most))
+}
+
+/// Whether all claims say one thing in different ways: 90 days, three months.
+fn are_one(ctx: &Ctx<'_>, claims: &[Claimed]) -> bool {
+    let mut all = claims.iter().filter_map(|at| claim(ctx, *at));
+    all.next()
+        .is_some_and(|(_, first)| all.all(|(_, other)| compare(first, other) == Verdict::Same))
+}
+
+fn why(
+    ctx: &Ctx<'_>,
+    verdict: Standing,
+    values: &[(String, Vec<Claimed>)],
+    told: &Told<'_>,
+) -> String {
+    let first = told.open.iter().find(|f| Standing::of(f) == verdict);
+    match (verdict, first) {
+        (Standing::Contradicts | Standing::MayContradict, Some(_)) | (Standing::Several, _) => {
+            let places = values.iter().take(4);
+            let said = places.map(|(said, claims)| {
+                format!("{said} in {}", count(claims.len(), "place", "places"))
+            });
+            and(&said.collect::<Vec<_>>())
+        }
+        (_, Some(finding)) => finding.message.clone(),
+        (Standing::Intended, None) => {
+            let decisions = told.kept.iter();
+            let decisions = decisions.filter_map(|(_, id)| ctx.plan.decisions.get(id));
+            let reasons: BTreeSet<&str> = decisions.map(|d| d.reason.trim()).collect();
+            reasons.into_iter().collect::<Vec<_>>().join("; ")
+        }
+        (Standing::Agrees, _) => {
+            let all: usize = values.iter().map(|(_, claims)| claims.len()).sum();
+            let first = values.first().and_then(|(_, claims)| claims.first());
+            let said = first.and_then(|at| quote(ctx, *at, None));
+            let said = said.map_or_else(String::new, |quote| quoted(&quote.words));
+            format!("{said} in {}", count(all, "place", "places"))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The one offer that all claims of which that is known are about.
+fn offer(ctx: &Ctx<'_>, claims: &[Claimed]) -> Option<Id<Offer>> {
+    let register = ctx.index.register(ctx.plan);
+    let bound: BTreeSet<Id<Offer>> = claims
+        .iter()
+        .filter_map(|(message, at)| {
+            let record = ctx.plan.messages.get(message)?;
+            let (entry, _) = register.bound(record, ctx.index.facts(*message)?, *at)?;
+            Some(entry.offer)
+        })
+        .collect();
+    let mut bound = bound.into_iter();
+    bound.next().filter(|_| bound.next().is_none())
+}
+
+// ---- The columns
+
+/// The columns, and in which of them each message stands.
+fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, BTreeMap<Id<Message>, Vec<usize>>) {
+    let stages: Vec<Id<Stage>> = ctx.plan.stages_in_order().iter().map(|s| s.id).collect();
+    let mut nowhere = false;
+    let mut stands = BTreeMap::new();
+    for (message, facts) in ctx.index.all_facts() {
+        let tactics = ctx.index.carriers(message);
+        let tactics = tactics.filter_map(|id| ctx.plan.tactics.get(&id));
+        let mut here: Vec<usize> = tactics
+            .filter(|tactic| tactic.is_active())
+            .filter_map(|tactic| stages.iter().position(|stage| Some(*stage) == tactic.stage))
+            .collect();
+        here.sort_unstable();
+        here.dedup();
+        if here.is_empty() {
+            here.push(stages.len());
+            nowhere |= !facts.claims().is_empty();
+        }
+        stands.insert(message, here);
+    }
+    let last = nowhere.then_some(None);
+    (stages.into_iter().map(Some).chain(last).collect(), stands)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Checker;
+    use crate::check::testing::{TODAY, plan};
+
+    /// A ledger in short: a line a row, `Trial · Contradiction · 14 days in 2 places and 30 days in 1 place`, and
+    /// below it the quotes by column, odd ones with a mark.
+    fn told(ron: &str) -> String {
+        let plan = plan(ron).unwrap();
+        let checker = Checker::new(&plan, TODAY);
+        let ledger = ledger(&checker.ctx(&plan), checker.open(), checker.kept());
+        let mut out = String::new();
+        for row in &ledger.rows {
+            let parts = [&row.what, &row.about, row.verdict.words(), &row.why].map(str::to_owned);
+            let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+            out += &format!("{}\n", parts.join(" · "));
+            for (column, cell) in ledger.columns.iter().zip(&row.cells) {
+                for quote in cell {
+                    let stage = column.map_or_else(|| "–".to_owned(), |id| id.to_string());
+                    let mark = quote.odd.map_or("", Severity::mark);
+                    out += &format!(
+                        "  {stage}: {mark}{}[{}]{} ({})\n",
+                        quote.before, quote.words, quote.after, quote.claimed.0
+                    );
+                }
+            }
+        }
+        out
+    }
+
+    const STAGES: &str = r#"stages: [(id: "discovery", name: "Discovery", rank: "a"), (id: "trial", name: "Trial", rank: "b")],
+        tactics: [(id: "s", stage: "discovery", messages: ["a", "b"]), (id: "t", stage: "trial", messages: ["c"])],"#;
+
+    #[test]
+    fn what_is_promised_stage_by_stage_and_what_says_otherwise() {
+        let ron = format!(
+            r#"({STAGES} messages: [
+                (id: "a", name: "A", headline: "Your 14-day free trial"),
+                (id: "b", name: "B", body: "Try it free for two weeks."),
+                (id: "c", name: "C", body: "Now try it, 30 days free. No deposit."),
+                (id: "d", name: "D", body: "Founded in 1987"),
+            ])"#
+        );
+        expect_test::expect![[r#"
+            Trial · Contradiction · 14 days in 2 places and 30 days in 1 place
+              discovery: Your [14-day] free trial (a)
+              discovery: Try it free for [two weeks] (b)
+              trial: ■Now try it, [30 days] free (c)
+            Founding year · Said once
+              –: Founded in [1987] (d)
+            No deposit · Said once
+              trial: [No deposit] (c)
+        "#]]
+        .assert_eq(&told(&ron));
+    }
+
+    #[test]
+    fn what_is_registered_and_what_is_meant_to_differ() {
+        let trial = |decisions: &str, offers: &str| {
+            told(&format!(
+                r#"(
+                offers: [(id: "o", name: "Trial", kind: FreeTrial, value: 14, unit: Days)],
+                {decisions}
+                messages: [
+                    (id: "a", name: "A", body: "Try it free for 14 days.", offers: ["o"]),
+                    (id: "b", name: "B", body: "Try it free for 30 days.", offers: [{offers}]),
+                ])"#
+            ))
+        };
+        let pair = r#"decisions: [(id: "d", rule: "B201", scope: Pair, reason: "partners only",
+            places: [(record: (kind: Message, key: "a")), (record: (kind: Message, key: "b"))])],"#;
+        // Both are about the only trial that is registered.
+        let found = trial("", "");
+        assert!(
+            found.starts_with("Trial · Contradiction · 14 days in 1 place and 30 days"),
+            "{found}"
+        );
+        let found = trial(pair, r#""o""#);
+        assert!(
+            found.starts_with("Trial · Against the register · “30 days” goes"),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn an_answered_difference_says_why() {
+        let found = told(
+            r#"(
+            decisions: [(id: "d", rule: "B201", scope: Pair, reason: "partners only",
+                places: [(record: (kind: Message, key: "a")), (record: (kind: Message, key: "b"))])],
+            messages: [(id: "a", body: "Try it free for 14 days."), (id: "b", body: "Try it free for 30 days.")])"#,
+        );
+        assert!(
+            found.starts_with("Trial · Intended · partners only"),
+            "{found}"
+        );
+        assert!(!found.contains('■'), "{found}");
+    }
+
+    #[test]
+    fn two_products_are_two_promises() {
+        let found = told(
+            r#"(messages: [
+                (id: "a", body: "The table loom costs £49."), (id: "b", body: "The floor loom costs £490."),
+                (id: "c", body: "The table loom costs £49."),
+            ])"#,
+        );
+        assert_eq!(found.matches("Price").count(), 2, "{found}");
+        assert!(found.contains("“£49” in 2 places"), "{found}");
+    }
+}

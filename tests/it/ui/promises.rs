@@ -1,0 +1,245 @@
+//! The promise ledger and the comparison of two messages.
+
+use throughline::model::{Message, Scope};
+
+use super::*;
+
+/// A trial of 14 days in two messages and of 30 in a third, at three stages; nothing else is wrong.
+const TRIALS: &str = r#"(
+    stages: [
+        (id: "discovery", name: "Discovery", rank: "a"), (id: "trial", name: "Trial", rank: "b"),
+        (id: "purchase", name: "Purchase", rank: "c"),
+    ],
+    messages: [
+        (id: "a", name: "Letter", headline: "Your trial", body: "Try it free for 14 days."),
+        (id: "b", name: "Page", body: "A 14-day free trial for you."),
+        (id: "c", name: "Stand", body: "Try it free for 30 days. No deposit."),
+    ],
+    tactics: [
+        (id: "s", name: "Letters", stage: "discovery", messages: ["a"]),
+        (id: "t", name: "The page", stage: "trial", messages: ["b"]),
+        (id: "u", name: "The stand", stage: "purchase", messages: ["c"]),
+    ],
+)"#;
+
+fn ledger(ron: &str) -> Harness<'static, App> {
+    let mut harness = harness(ron);
+    harness.get_by_label("Promise ledger").click();
+    harness.run();
+    harness
+}
+
+fn body(harness: &Harness<'_, App>, id: &str) -> String {
+    the_plan(harness).messages[&Id::<Message>::new(id)]
+        .body
+        .clone()
+}
+
+fn selected(harness: &Harness<'_, App>) -> Vec<String> {
+    let selection = harness.state().session().selection().iter();
+    selection.map(|at| at.key.to_string()).collect()
+}
+
+const STAND: &str = "otherwise: “Try it free for 30 days” in Stand";
+
+#[test]
+fn what_is_promised_is_settled_for_all_in_one_step() {
+    let mut harness = ledger(TRIALS);
+    for label in [
+        "Discovery",
+        "Purchase",
+        "Trial: Contradiction",
+        "14 days in 2 places and 30 days in 1 place",
+        "No deposit: Said once",
+        "2 promises · 1 contradicts",
+        STAND,
+    ] {
+        assert!(harness.query_all_by_label(label).count() > 0, "{label}");
+    }
+    harness.get_by_label(STAND).click();
+    harness.run();
+    assert_eq!(selected(&harness), ["c"]);
+    let before = the_plan(&harness).clone();
+    harness.get_by_label("Trial: Make all 30 days").click();
+    harness.run();
+    assert_eq!(body(&harness, "a"), "Try it free for 30 days.");
+    assert_eq!(body(&harness, "b"), "A 30-day free trial for you.");
+    assert!(harness.query_by_label("Trial: Agrees").is_some());
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(the_plan(&harness), &before);
+    harness.get_by_label("Trial: Make all 14 days").click();
+    harness.run();
+    assert_eq!(body(&harness, "c"), "Try it free for 14 days. No deposit.");
+}
+
+#[test]
+fn arrow_keys_go_from_quote_to_quote() {
+    let mut harness = ledger(TRIALS);
+    // The navigation has the focus no more once a quote was clicked.
+    let letter = "“Try it free for 14 days” in Letter";
+    harness.get_by_label(letter).click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert!(harness.get_by_label(STAND).accesskit_node().is_focused());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(selected(&harness), ["c"]);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    let deposit = "“No deposit” in Stand";
+    assert!(harness.get_by_label(deposit).accesskit_node().is_focused());
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    assert!(harness.get_by_label(STAND).accesskit_node().is_focused());
+}
+
+#[test]
+fn a_promise_becomes_an_offer_and_others_are_bound_to_it() {
+    let mut harness = ledger(TRIALS);
+    harness.get_by_label("Offer for trial").click();
+    harness.run();
+    harness
+        .get_by_label("Register “14 days” as an offer")
+        .click();
+    harness.run();
+    let offers: Vec<_> = the_plan(&harness).offers.values().collect();
+    assert_eq!(offers.len(), 1);
+    let offer = offers[0].id;
+    let made = |id: &str| {
+        the_plan(&harness).messages[&Id::<Message>::new(id)]
+            .offers
+            .clone()
+    };
+    assert_eq!(
+        (made("a"), made("b"), made("c")),
+        (vec![offer], vec![offer], vec![])
+    );
+    assert!(
+        harness
+            .query_by_label("Offer “Trial: 14 days”: 14 days")
+            .is_some()
+    );
+    harness.get_by_label("Offer for trial").click();
+    harness.run();
+    harness
+        .get_by_label("This is the offer “Trial: 14 days”")
+        .click();
+    harness.run();
+    let made = the_plan(&harness).messages[&Id::<Message>::new("c")]
+        .offers
+        .clone();
+    assert_eq!(made, [offer]);
+    let label = "error B202: “30 days” goes against the offer “Trial: 14 days”, which is 14 days.";
+    assert!(harness.query_by_label(label).is_some());
+}
+
+#[test]
+fn an_empty_ledger_teaches() {
+    let harness = ledger("()");
+    assert!(harness.query_by_label("Nothing is promised yet").is_some());
+}
+
+/// Two messages that disagree, and nothing else.
+const TWO: &str = r#"(messages: [
+    (id: "a", name: "Letter", body: "Try it free for 14 days."),
+    (id: "b", name: "Page", body: "Try it free for 30 days."),
+    (id: "c", name: "Post", body: "Come and see."),
+])"#;
+
+#[test]
+fn what_differs_on_purpose_is_decided_for_the_pair() {
+    let mut harness = ledger(TWO);
+    harness
+        .get_by_label("Compare what is said of trial")
+        .click();
+    harness.run();
+    assert_eq!(selected(&harness), ["a", "b"]);
+    assert!(harness.query_by_label("■ Contradiction: trial").is_some());
+    harness.get_by_label("Intended, because…: Trial").click();
+    harness.run();
+    harness.get_by_label("Reason").type_text("partners only");
+    harness.run();
+    harness.get_by_label("Keep").click();
+    harness.run();
+    let decision = the_plan(&harness)
+        .decisions
+        .values()
+        .next()
+        .unwrap()
+        .clone();
+    assert_eq!(decision.scope, Scope::Pair);
+    assert_eq!(
+        (decision.rule.as_str(), decision.reason.as_str()),
+        ("B201", "partners only")
+    );
+    assert_eq!(decision.places.len(), 2);
+    assert!(harness.query_by_label("✓ Intended: trial").is_some());
+    assert!(harness.query_by_label("Because: partners only").is_some());
+    harness.get_by_label("Reopen").click();
+    harness.run();
+    assert!(harness.query_by_label("■ Contradiction: trial").is_some());
+}
+
+#[test]
+fn either_of_two_messages_can_be_right() {
+    for (right, expected) in [("Make all 14 days", 14), ("Make all 30 days", 30)] {
+        let mut harness = harness(TWO);
+        harness.get_by_label("Compare").click();
+        harness.run();
+        // Nothing is selected: the pairs that disagree are offered.
+        harness.get_by_label("“Letter” and “Page”").click();
+        harness.run();
+        harness.run();
+        harness.get_all_by_label(right).next().unwrap().click();
+        harness.run();
+        for id in ["a", "b"] {
+            assert_eq!(
+                body(&harness, id),
+                format!("Try it free for {expected} days.")
+            );
+        }
+        assert!(
+            harness
+                .query_by_label("✓ What both claim goes together.")
+                .is_some()
+        );
+    }
+}
+
+#[test]
+fn two_selected_messages_are_compared_by_a_command() {
+    let mut harness = harness(TWO);
+    let pair = ["a", "c"].map(Id::<Message>::new);
+    harness.state_mut().session_mut().select_pair(pair);
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::M);
+    for label in [
+        "Letter",
+        "Post",
+        "✓ What both claim goes together.",
+        "Come and see.",
+    ] {
+        assert!(harness.query_all_by_label(label).count() > 0, "{label}");
+    }
+    harness.state_mut().session_mut().select(None);
+    harness.get_by_label("Messages, 3").click();
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::M);
+    assert!(
+        harness.query_by_label("Compare two others").is_none(),
+        "nothing to compare"
+    );
+}
+
+#[test]
+fn a_two_sided_finding_leads_to_both_messages() {
+    let mut harness = harness(TWO);
+    let finding = "error B201: “14 days” in message “Letter” and “30 days” in message “Page” do not go together.";
+    harness.get_by_label(finding).click();
+    harness.run();
+    let compare: Vec<_> = harness
+        .get_all_by_role_and_label(Role::Button, "Compare")
+        .collect();
+    compare[0].click();
+    harness.run();
+    assert_eq!(selected(&harness), ["a", "b"]);
+    assert!(harness.query_by_label("■ Contradiction: trial").is_some());
+}
