@@ -350,7 +350,7 @@ mod tests {
             (fresh.how, fresh.part),
             (How::InOtherWords, MessageField::Body)
         );
-        let body = &plan.messages.get(&Id::new("a")).unwrap().body;
+        let body = &plan.messages[&Id::new("a")].body;
         let words: Vec<&str> = fresh
             .words
             .iter()

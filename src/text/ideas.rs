@@ -8,9 +8,12 @@
 //!
 //! Which things matter, and how many of them a text should say, is not known here.
 
+mod lookup;
+
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use self::lookup::{Beginnings, Hashing};
 use super::reading::{Reading, Word};
 use super::stems::Language;
 
@@ -25,9 +28,9 @@ pub struct Ideas {
     language: Language,
     ways: Vec<Way>,
     /// By stem: its number.
-    stems: HashMap<String, u16>,
+    stems: HashMap<String, u16, Hashing>,
     /// By word: the stem that it has; none where no way has it. Each word is stemmed once.
-    known: HashMap<String, Option<u16>>,
+    known: HashMap<String, Option<u16>, Hashing>,
     /// The ways of each stem.
     told: Vec<Vec<usize>>,
     beginnings: Beginnings,
@@ -99,8 +102,8 @@ impl Ideas {
         let mut ideas = Self {
             language,
             ways: Vec::new(),
-            stems: HashMap::new(),
-            known: HashMap::new(),
+            stems: HashMap::default(),
+            known: HashMap::default(),
             told: Vec::new(),
             beginnings: Beginnings::default(),
         };
@@ -166,21 +169,33 @@ impl Ideas {
     pub fn said(&mut self, reading: &Reading) -> Vec<Said> {
         let hits = self.hits(reading);
         let mut best: BTreeMap<usize, Said> = BTreeMap::new();
+        // How many telling words of each way a clause has, and which ways have some.
+        let mut there: Vec<usize> = vec![0; self.ways.len()];
+        let mut touched: Vec<usize> = Vec::new();
         for clause in hits.chunk_by(|a, b| a.clause == b.clause) {
-            let told = clause
-                .iter()
-                .filter_map(|hit| self.told.get(usize::from(hit.stem)));
-            let mut ways: Vec<usize> = told.flatten().copied().collect();
-            ways.sort_unstable();
-            ways.dedup();
-            for at in ways {
-                let Some(way) = self.ways.get(at) else {
+            for (n, hit) in clause.iter().enumerate() {
+                if clause.iter().take(n).any(|known| known.stem == hit.stem) {
+                    continue;
+                }
+                for at in self.told.get(usize::from(hit.stem)).into_iter().flatten() {
+                    if let Some(there) = there.get_mut(*at) {
+                        if *there == 0 {
+                            touched.push(*at);
+                        }
+                        *there += 1;
+                    }
+                }
+            }
+            for at in touched.drain(..) {
+                let Some((way, there)) = self.ways.get(at).zip(there.get_mut(at)) else {
                     continue;
                 };
-                if let Some(said) = way.said(at, reading, clause)
-                    && best
-                        .get(&way.thing)
-                        .is_none_or(|best| best.rank() < said.rank())
+                // Most ways can be passed over, being no better than what is known.
+                let at_best = way.at_best(std::mem::take(there));
+                let known = best.get(&way.thing).map(Said::rank);
+                if at_best > known
+                    && let Some(said) = way.said(at, reading, clause)
+                    && Some(said.rank()) > known
                 {
                     best.insert(way.thing, said);
                 }
@@ -200,7 +215,8 @@ impl Ideas {
             let Some(whole) = text.get(word.range.clone()) else {
                 continue;
             };
-            if !self.beginnings.has(whole) && !whole.contains('-') {
+            let is_compound = whole.len() > 4 && whole.as_bytes().contains(&b'-');
+            if !is_compound && !self.beginnings.has(whole) {
                 continue;
             }
             for range in parts(reading, word) {
@@ -241,6 +257,15 @@ impl Said {
 }
 
 impl Way {
+    /// What a clause with so many of its telling words could say at best.
+    fn at_best(&self, there: usize) -> Option<(How, usize)> {
+        if there == self.telling.len() {
+            Some((How::Verbatim, 1))
+        } else {
+            (2 * there >= self.telling.len()).then_some((How::Half, there))
+        }
+    }
+
     /// How a clause says it, if it does.
     fn said(&self, at: usize, reading: &Reading, clause: &[Hit]) -> Option<Said> {
         let window = WINDOW.max(self.words.len() + 3);
@@ -322,42 +347,6 @@ impl Way {
         });
         let row = rows.next()?;
         Some(row.first()?.start..row.last()?.end)
-    }
-}
-
-/// The beginnings of words that may tell something: most words are passed over by their first two letters.
-#[derive(Clone, Debug)]
-struct Beginnings([u64; 16]);
-
-impl Default for Beginnings {
-    fn default() -> Self {
-        Self([0; 16])
-    }
-}
-
-impl Beginnings {
-    fn add(&mut self, word: &str) {
-        if let Some((at, bit)) = Self::place(word)
-            && let Some(bits) = self.0.get_mut(at)
-        {
-            *bits |= bit;
-        }
-    }
-
-    /// Whether a word may tell something. Of words that do not begin with two plain letters or digits nothing is
-    /// known: endings may change what follows.
-    fn has(&self, word: &str) -> bool {
-        Self::place(word).is_none_or(|(at, bit)| self.0.get(at).is_some_and(|bits| bits & bit != 0))
-    }
-
-    fn place(word: &str) -> Option<(usize, u64)> {
-        let [first, second, ..] = word.as_bytes() else {
-            return None;
-        };
-        let is_plain = first.is_ascii_alphanumeric() && second.is_ascii_alphanumeric();
-        // Letters by their place in the alphabet; digits fall among them, which does no harm.
-        let number = usize::from(first & 31) << 5 | usize::from(second & 31);
-        is_plain.then_some((number >> 6, 1 << (number & 63)))
     }
 }
 

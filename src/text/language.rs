@@ -14,7 +14,9 @@ const LONG: usize = 120;
 /// From so many words out of a hundred on that only join others, a text is in the language that has them.
 const JOINING: usize = 20;
 /// So many words show it.
-const SAMPLE: usize = 60;
+const SAMPLE: usize = 40;
+/// So many bytes of copy are enough to tell.
+const ENOUGH: usize = 600;
 
 /// The languages that are told apart: their codes, and their names in English.
 const KNOWN: &[(Lang, &str, &str)] = &[
@@ -73,7 +75,7 @@ pub fn other_than(
     let mut copy = String::new();
     for reading in texts {
         for word in reading.words().iter().filter(|word| !word.is_masked) {
-            if !is_name(reading, &word.range) {
+            if copy.len() < ENOUGH && !is_name(reading, &word.range) {
                 copy.push_str(reading.word(word));
                 copy.push(' ');
             }
@@ -103,7 +105,7 @@ fn spoken(code: &str) -> Option<Language> {
     (language != Language::English || base(code) == "en").then_some(language)
 }
 
-/// How many words in a hundred of the first sixty are joining words of a language.
+/// How many words in a hundred of the first forty are joining words of a language.
 fn share(language: Language, texts: &[&Reading]) -> usize {
     let words = texts.iter().flat_map(|reading| {
         let words = reading.words().iter().filter(|word| !word.is_masked);
@@ -114,7 +116,7 @@ fn share(language: Language, texts: &[&Reading]) -> usize {
         all += 1;
         joining += usize::from(language.is_stop_word(word));
     }
-    if all == 0 { 0 } else { joining * 100 / all }
+    (joining * 100_usize).checked_div(all).unwrap_or(0)
 }
 
 #[cfg(test)]

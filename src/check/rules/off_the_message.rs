@@ -64,7 +64,8 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     else {
         return;
     };
-    let is_foreign = base(language_of(plan, message)) != base(&plan.about.language);
+    let usual = base(&plan.about.language);
+    let is_foreign = !usual.is_empty() && base(language_of(plan, message)) != usual;
     if !alignment.speaks() || is_foreign {
         return;
     }

@@ -1,13 +1,12 @@
 //! D104: a text in a language that its readers do not read, or that nobody expected.
 
-use crate::check::facts::Facts;
 use crate::check::index::WHERE_IT_RUNS;
 use crate::check::tongue::{copy, found};
 use crate::check::wording::quoted;
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
-use crate::model::{Id, Kind, Message, Place, Plan, Ref, Segment, Tactic, Value};
+use crate::model::{Id, Kind, Message, Place, Ref, Segment, Tactic, Value};
 use crate::text::language::{is_known, name, reads_as};
 use crate::text::stems::base;
 
@@ -52,13 +51,6 @@ pub const RULE: Rule = Rule {
     fixes,
 };
 
-/// In which language a text is, as far as that is known.
-struct Written {
-    code: String,
-    /// Whether the message says so itself.
-    is_said: bool,
-}
-
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let plan = ctx.plan;
     let id: Id<Message> = Id::from_key(at.key);
@@ -80,30 +72,38 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         finding.sure(Confidence::Likely).value(found);
         return;
     }
-    let Some(written) = written(plan, message, facts, found) else {
-        return;
+    let usual = plan.about.language.trim();
+    let (code, is_said) = match found {
+        _ if !said.is_empty() => (said, true),
+        Some(found) => (found, false),
+        // Nothing speaks against the plan's language; where readers have another, the words have to bear it out.
+        None if unread(ctx, id, usual).is_some() && reads_as(usual, &copy(facts)) => (usual, false),
+        None => return,
     };
-    if let Some((tactic, segment)) = unread(ctx, id, &written.code) {
-        let looks = if written.is_said { "is in" } else { "looks" };
+    if !is_known(code) {
+        return;
+    }
+    if let Some((tactic, segment)) = unread(ctx, id, code) {
+        let looks = if is_said { "is in" } else { "looks" };
         let finding = sink.report(
             Place::of(id).field(field!(Message.body)),
             format!(
                 "{} {looks} {}; {} read {}.",
                 quoted(&message.name),
-                name(&written.code),
+                name(code),
                 quoted(&segment.name),
                 name(&segment.language)
             ),
         );
-        finding.sure(Confidence::Likely).value(base(&written.code));
+        finding.sure(Confidence::Likely).value(base(code));
         let place = Place::of(segment.id).field(field!(Segment.language));
         finding.also(place, "reads another language");
         finding.also(Place::of(tactic.id), "brings it there");
         return;
     }
-    let is_foreign = base(&written.code) != base(&plan.about.language);
+    let is_foreign = is_known(usual) && base(code) != base(usual);
     if is_foreign && is_without_ideas(ctx, id) {
-        let language = name(&written.code);
+        let language = name(code);
         let finding = sink.report(
             Place::of(id).field(field!(Message.language)),
             format!(
@@ -114,29 +114,9 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         finding
             .sure(Confidence::Likely)
             .severe(Severity::Advice)
-            .value(base(&written.code))
+            .value(base(code))
             .because(format!("Add {language} ways to say the brand's ideas."));
     }
-}
-
-/// The language of a message: what it says, what its words say, or the plan's where they bear that out.
-fn written(
-    plan: &Plan,
-    message: &Message,
-    facts: &Facts,
-    found: Option<&'static str>,
-) -> Option<Written> {
-    let (said, usual) = (message.language.trim(), plan.about.language.trim());
-    let (code, is_said) = match found {
-        _ if !said.is_empty() => (said, true),
-        Some(found) => (found, false),
-        None if reads_as(usual, &copy(facts)) => (usual, false),
-        None => return None,
-    };
-    is_known(code).then(|| Written {
-        code: code.to_owned(),
-        is_said,
-    })
 }
 
 /// An active tactic that brings a message to segments none of which reads its language, and the first of them.
@@ -155,10 +135,7 @@ fn unread<'a>(
             let reads_other =
                 |s: &&Segment| is_known(&s.language) && base(&s.language) != base(code);
             let first = segments.first().copied()?;
-            segments
-                .iter()
-                .all(|s| reads_other(s))
-                .then_some((tactic, first))
+            segments.iter().all(reads_other).then_some((tactic, first))
         })
 }
 

@@ -96,8 +96,9 @@ struct Heard {
     promises: BTreeSet<Promise>,
     /// The first message that promises something.
     first: Option<Id<Message>>,
-    /// Whether a message there is more than a word or two and promises nothing known.
-    is_open: bool,
+    /// Whether there is nothing to report of it, whatever else is heard: every idea and pillar is, or something
+    /// that has no name in the plan and may be the link between two stages.
+    is_settled: bool,
 }
 
 fn check_walk(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
@@ -115,14 +116,19 @@ fn check_walk(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
             continue;
         };
         let position = stages.iter().position(|s| Some(s.id) == tactic.stage);
-        if let Some(here) = position.and_then(|at| heard.get_mut(at)) {
+        let here = position.and_then(|at| heard.get_mut(at));
+        if let Some(here) = here.filter(|here| !here.is_settled) {
             hear(ctx, tactic, here);
+            // In a large plan that is soon so, and thousands of tactics need not be looked at.
+            if heard.iter().all(|here| here.is_settled) {
+                return;
+            }
         }
     }
     let walk: Vec<_> = stages
         .iter()
         .zip(heard)
-        .filter(|(_, heard)| heard.first.is_some() || heard.is_open)
+        .filter(|(_, heard)| heard.first.is_some() || heard.is_settled)
         .collect();
     for pair in walk.windows(2) {
         let [(earlier, before), (later, after)] = pair else {
@@ -131,7 +137,7 @@ fn check_walk(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         let (Some(first), Some(second)) = (before.first, after.first) else {
             continue;
         };
-        if before.is_open || after.is_open || !before.promises.is_disjoint(&after.promises) {
+        if before.is_settled || after.is_settled || !before.promises.is_disjoint(&after.promises) {
             continue;
         }
         let (then, now) = (names(plan, &before.promises), names(plan, &after.promises));
@@ -171,9 +177,11 @@ fn hear(ctx: &Ctx<'_>, tactic: &Tactic, here: &mut Heard) {
         if here.promises.len() > known {
             here.first.get_or_insert(*id);
         } else if alignment.ideas().next().is_none() && alignment.on().is_empty() {
-            // What it promises has no name in the plan; it may be the link between two stages.
-            here.is_open = true;
+            here.is_settled = true;
         }
+        let named = |promise: &&Promise| !matches!(promise, Promise::Offer(_));
+        let all = ctx.plan.ideas.len() + ctx.plan.pillars.len();
+        here.is_settled |= here.promises.iter().filter(named).count() >= all;
     }
 }
 
