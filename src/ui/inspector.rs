@@ -1,7 +1,7 @@
-//! The panel at the right: whatever is selected, with its findings first and every field below.
+//! The panel at the right: whatever is selected, with its findings first and every field below. Of a message
+//! the words come first.
 
-use egui::style::ScrollAnimation;
-use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Ui, vec2};
+use egui::{CornerRadius, Frame, Id as UiId, Margin, Rect, RichText, ScrollArea, Ui, vec2};
 
 use super::board::card::why_chain;
 use super::context::Cx;
@@ -39,13 +39,14 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         [one] => {
             let at = *one;
             // A scroll position of its own for each record.
-            ScrollArea::vertical()
-                .id_salt(("inspector", at))
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    ui.set_max_width(ui.available_width() - 6.0);
-                    ui.push_id(at, |ui| record_ui(cx, ui, at));
-                });
+            let mut area = ScrollArea::vertical().id_salt(("inspector", at));
+            if let Some(ScrollTo(offset)) = ui.data_mut(|d| d.remove_temp(UiId::NULL)) {
+                area = area.vertical_scroll_offset(offset);
+            }
+            area.auto_shrink(false).show_viewport(ui, |ui, seen| {
+                ui.set_max_width(ui.available_width() - 6.0);
+                ui.push_id(at, |ui| record_ui(cx, ui, at, seen));
+            });
         }
         several => {
             let several = several.to_vec();
@@ -71,17 +72,31 @@ fn several_ui(cx: &mut Cx<'_>, ui: &mut Ui, several: &[Ref]) {
     }
 }
 
-fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
+/// `seen` is what of the record can be seen, from its top.
+fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, seen: Rect) {
     head_ui(cx, ui, at);
+    // The words of a message are what one comes for; what is wrong is underlined there, and said below them.
+    let (words, others) = match at.kind {
+        Kind::Message => form::groups(at.kind)
+            .split_at_checked(2)
+            .unwrap_or_default(),
+        _ => Default::default(),
+    };
+    for group in words {
+        form::group_ui(cx, ui, at, group);
+    }
     let findings: Vec<_> = cx.derived.of(at).cloned().collect();
     for finding in &findings {
         finding_ui(cx, ui, finding);
     }
-    hold_still(ui, at);
+    hold_still(ui, at, seen);
     match at.kind {
         Kind::Tactic => tactic_ui(cx, ui, Id::from_key(at.key)),
         Kind::Message => {
-            form::record_ui(cx, ui, at);
+            for group in others {
+                form::group_ui(cx, ui, at, group);
+            }
+            form::more_ui(cx, ui, at, &[]);
             primary_message::ui(cx, ui, Id::from_key(at.key));
             stands_on_ui(cx, ui, Id::from_key(at.key));
         }
@@ -95,26 +110,35 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref) {
         _ => form::record_ui(cx, ui, at),
     }
     ui.add_space(20.0);
+    // A short record, too, stays scrolled as far as it is.
+    let end = ui.cursor().top() - ui.min_rect().top();
+    if seen.top() > 0.0 && seen.bottom() > end {
+        ui.add_space(seen.bottom() - end);
+    }
 }
 
 /// How high what stands above the fields of a record was.
 #[derive(Clone)]
 struct Above(Ref, f32);
 
+/// Where the record is to be scrolled to when it is drawn next.
+#[derive(Clone, Default)]
+struct ScrollTo(f32);
+
 /// Keeps the field that one types into where it is, when findings come or go above it.
-fn hold_still(ui: &Ui, at: Ref) {
+fn hold_still(ui: &Ui, at: Ref, seen: Rect) {
     let id = ui.scope_id().with("above");
     let now = ui.cursor().top() - ui.min_rect().top();
     let before = ui.data(|d| d.get_temp::<Above>(id));
-    if let Some(Above(_, before)) = before.filter(|Above(record, _)| *record == at)
-        && (before - now).abs() > 0.5
-        && form::typing(ui.ctx()).is_into_plan()
-    {
-        ui.scroll_with_delta_animation(vec2(0.0, before - now), ScrollAnimation::none());
+    let before = before.filter(|Above(record, _)| *record == at);
+    let moved = before.map_or(0.0, |Above(_, before)| now - before);
+    ui.data_mut(|d| d.insert_temp(id, Above(at, now)));
+    if moved.abs() > 0.5 && form::typing(ui.ctx()).is_into_plan() {
+        let to = ScrollTo((seen.top() + moved).max(0.0));
+        ui.data_mut(|d| d.insert_temp(UiId::NULL, to));
         ui.ctx()
             .request_discard("what one types into stays where it is");
     }
-    ui.data_mut(|d| d.insert_temp(id, Above(at, now)));
 }
 
 /// What it is, and a way to delete it.

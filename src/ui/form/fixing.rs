@@ -5,7 +5,7 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Align, Id as UiId, Key, Layout, Modifiers, Popup, PopupCloseBehavior, PopupKind,
+    Align, EventFilter, Id as UiId, Key, Layout, Modifiers, Popup, PopupCloseBehavior, PopupKind,
     SetOpenCommand, TextEdit, Ui, vec2,
 };
 
@@ -43,7 +43,12 @@ pub fn keys(ui: &Ui, id: UiId, marks: &[Mark<'_>]) {
     let cursor = state.cursor.char_range();
     let cursor = cursor.map_or(0, |range| range.primary.index.0);
     let mut at = ui.data(|d| d.get_temp::<At>(id)).unwrap_or_default();
-    if on || back {
+    // Esc would take back what was typed: here it only takes away what is said.
+    if at.came_to.is_some() && pressed(Modifiers::NONE, Key::Escape) {
+        at.came_to = None;
+    }
+    let here = marks_at(marks, cursor).next();
+    if on || back || menu && here.is_none() {
         if let Some(mark) = next_mark(marks, cursor, back) {
             let start = mark.chars.start;
             let range = CCursorRange::one(CCursor::new(start));
@@ -56,7 +61,7 @@ pub fn keys(ui: &Ui, id: UiId, marks: &[Mark<'_>]) {
             };
         }
     } else if menu {
-        if let Some(mark) = marks_at(marks, cursor).next() {
+        if let Some(mark) = here {
             at = At {
                 came_to: None,
                 open: Some(mark.chars.start),
@@ -90,6 +95,13 @@ pub fn ui(cx: &mut Cx<'_>, ui: &Ui, output: &TextEditOutput, marks: &[Mark<'_>])
             ui.scroll_to_rect(words_rect(output, words), None);
         }
         why_ui(cx, output, &here, true);
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     } else {
         why_ui(cx, output, &hovered, false);
     }
