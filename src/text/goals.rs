@@ -250,9 +250,12 @@ const LEADS: &[&str] = &[
     "please", "so", "now", "then", "and", "or", "just", "simply", "today", "bitte", "why", "not",
 ];
 
+/// A phrase, word by word, and what it is for.
+type Phrase = (Aim, Vec<&'static str>);
+
 /// The phrases, by the word with which they begin.
-static BY_FIRST_WORD: LazyLock<AHashMap<&str, Vec<(Aim, Vec<&str>)>>> = LazyLock::new(|| {
-    let mut all = AHashMap::<_, Vec<_>>::new();
+static BY_FIRST_WORD: LazyLock<AHashMap<&str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut all = AHashMap::<_, Vec<Phrase>>::new();
     for (aim, phrases) in PHRASES {
         for phrase in *phrases {
             let words: Vec<&str> = phrase.split(' ').collect();

@@ -148,13 +148,12 @@ fn one<'t>(
 fn pair<'t>(first: &Word, before: &'t str, bare: &'t str, end: usize) -> Option<Spelling<'t>> {
     let words = (before, bare);
     let length = before.len() + bare.len();
-    (SHORTEST..=LONGEST_PAIR)
-        .contains(&length)
-        .then(|| Spelling {
-            folded: words,
-            surface: words,
-            range: first.range.start..end,
-        })
+    let is_one = (SHORTEST..=LONGEST_PAIR).contains(&length);
+    is_one.then_some(Spelling {
+        folded: words,
+        surface: words,
+        range: first.range.start..end,
+    })
 }
 
 #[cfg(test)]

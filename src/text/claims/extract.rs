@@ -466,7 +466,7 @@ impl Maker<'_> {
         };
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
         let about_hours = matches!(cue, Some(Slot::Hours | Slot::Opens | Slot::Closes))
-            || clause.iter().any(|t| signals::is_closed(&t.word));
+            || clause.iter().any(|t| signals::is_closed(t.word));
         let first = self.tokens.get(quantity.tokens.start)?;
         let before = quantity
             .tokens

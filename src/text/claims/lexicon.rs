@@ -106,8 +106,6 @@ pub(super) struct Stemmed {
     /// In which group of words that exclude each other it is, and whether it limits a claim where the
     /// other says nothing.
     pub contrast: Option<(usize, bool)>,
-    /// Which group of people it names.
-    pub people: Option<usize>,
 }
 
 /// Phrases that begin with a word, the longest first.
@@ -117,6 +115,7 @@ type Phrases<T> = Vec<(Vec<&'static str>, T)>;
 pub(super) struct Lexicon {
     words: AHashMap<&'static str, Known>,
     stems: AHashMap<String, Stemmed>,
+    people: BTreeMap<String, usize>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
     unknown: (Known, Stemmed),
 }
@@ -130,16 +129,11 @@ impl Lexicon {
         let mut lexicon = Self {
             words: AHashMap::new(),
             stems: AHashMap::new(),
+            people: BTreeMap::new(),
             rules_out: BTreeMap::new(),
             unknown: Default::default(),
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
-        for known in lexicon.words.values_mut() {
-            longest_first(&mut known.before);
-            longest_first(&mut known.after);
-            longest_first(&mut known.cues);
-            longest_first(&mut known.signals);
-        }
         lexicon.add_stems(languages);
         lexicon
     }
@@ -183,7 +177,9 @@ impl Lexicon {
             for phrase in list.split('|') {
                 let words: Vec<&str> = phrase.split_whitespace().collect();
                 if let Some(first) = words.first() {
-                    phrases(self.words.entry(first).or_default()).push((words, *what));
+                    let phrases = phrases(self.words.entry(first).or_default());
+                    let at = phrases.partition_point(|(other, _)| other.len() >= words.len());
+                    phrases.insert(at, (words, *what));
                 }
             }
         }
@@ -204,17 +200,9 @@ impl Lexicon {
                 self.stem_entry(&plain_stem(word)).contrast = Some((n, group.starts_with('!')));
             }
         }
-        let mut people = BTreeMap::new();
         for (n, group) in languages.iter().flat_map(|l| l.people).enumerate() {
-            people.extend(group.split_whitespace().map(|word| (self.same(word), n)));
-        }
-        // Who is named is known by the stem that stands for all, and by all that it stands for.
-        for stem in people.keys() {
-            self.stem_entry(stem);
-        }
-        for (stem, stemmed) in &mut self.stems {
-            let same = stemmed.same.as_deref().unwrap_or(stem);
-            stemmed.people = people.get(same).copied();
+            let stems: Vec<String> = group.split_whitespace().map(|w| self.same(w)).collect();
+            self.people.extend(stems.into_iter().map(|stem| (stem, n)));
         }
         for (property, list) in languages.iter().flat_map(|l| l.rules_out) {
             let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
@@ -251,6 +239,11 @@ impl Lexicon {
     /// What is known of the group of a word that stands for itself: off-peak.
     pub fn contrast(&self, word: &str) -> Option<(usize, bool)> {
         self.stemmed(&plain_stem(word)).contrast
+    }
+
+    /// Which group of people a stem names.
+    pub fn people(&self, stem: &str) -> Option<usize> {
+        self.people.get(stem).copied()
     }
 
     /// Whether a thing of this property cannot have that thing in it.
@@ -320,10 +313,6 @@ fn phrases_at<'s, T: Copy + 'static>(
         }
         Some((*what, at))
     })
-}
-
-fn longest_first<T>(phrases: &mut Phrases<T>) {
-    phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
 }
 
 /// A word's stem, by which it is compared with others (without its ending, and one for all that mean the

@@ -89,7 +89,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 scope.is_for_some |= SOME.contains(&word);
                 scope.is_conditional |= CONDITIONS.contains(&word);
                 scope.is_for_all |= ALL.contains(&word);
-                if let Some(group) = token.stemmed.people {
+                if let Some(group) = LEXICON.people(&token.stem) {
                     scope.people.insert(group);
                 }
                 // Off-peak is no peak.
@@ -99,9 +99,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let joined = joined.and_then(|t| Some(format!("{}-{word}", t.first()?.word)));
                 let counted = quantities.iter().any(|q| q.tokens.contains(&(start + at)));
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
-                if let Some((group, limits)) = known
-                    .or_else(|| token.stemmed.contrast)
-                    .filter(|_| !counted)
+                if let Some((group, limits)) = known.or(token.stemmed.contrast).filter(|_| !counted)
                 {
                     let kind = joined
                         .filter(|_| known.is_some())

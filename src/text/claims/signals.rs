@@ -493,7 +493,7 @@ impl<'a> Signals<'_, 'a> {
             .tokens
             .get(self.range.clone())
             .unwrap_or_default();
-        let Some(at) = clause.iter().position(|t| is_closed(&t.word)) else {
+        let Some(at) = clause.iter().position(|t| is_closed(t.word)) else {
             return;
         };
         let closed = at + self.range.start;
