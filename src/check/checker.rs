@@ -46,7 +46,8 @@ impl Checker {
             kept: BTreeMap::new(),
             answers: Answers::new(plan, today),
         };
-        checker.run(plan, rules::RULES.iter().map(|_| Concerned::Everything));
+        let everything: Vec<_> = rules::RULES.iter().map(|_| Concerned::Everything).collect();
+        checker.run(plan, &everything);
         checker.settle(plan);
         checker
     }
@@ -96,7 +97,7 @@ impl Checker {
     /// Judges again what these fields say.
     fn judge(&mut self, plan: &Plan, touched: &FieldSets) {
         let concerned = rules::RULES.iter().map(|rule| concerned(rule, touched));
-        self.run(plan, concerned);
+        self.run(plan, &concerned.collect::<Vec<_>>());
     }
 
     /// Judges again the decisions that answer a finding now and did not before, or the other way round: that
@@ -109,56 +110,52 @@ impl Checker {
         }
     }
 
-    /// Runs every rule over what concerns it: all of them side by side, since none looks at what others find.
-    fn run(&mut self, plan: &Plan, concerned: impl Iterator<Item = Concerned>) {
-        let tasks: Vec<(usize, &Rule, Concerned)> = rules::RULES
-            .iter()
-            .zip(concerned)
-            .enumerate()
-            .map(|(at, (rule, concerned))| (at, *rule, concerned))
-            .filter(|(.., concerned)| !matches!(concerned, Concerned::Nothing))
-            .collect();
+    /// Runs every rule over what concerns it, on all processors: none looks at what others find. A record is
+    /// judged by all its rules in one go, while it is at hand.
+    fn run(&mut self, plan: &Plan, concerned: &[Concerned]) {
         let ctx = self.ctx(plan);
-        let found: Vec<(usize, Found)> = tasks
-            .into_par_iter()
-            .with_max_len(1)
-            .map(|(at, rule, concerned)| (at, judge(rule, &ctx, concerned)))
-            .collect();
-        for (at, found) in found {
-            let Some(mut known) = self.by_rule.get_mut(at).map(std::mem::take) else {
-                continue;
-            };
-            if found.is_all {
-                self.forget(std::mem::take(&mut known).into_values().flatten());
-            }
-            for (record, findings) in found.findings {
-                self.forget(known.remove(&record));
-                self.learn(&mut known, record, findings);
-            }
-            if let Some(slot) = self.by_rule.get_mut(at) {
-                *slot = known;
-            }
+        let shares = shares(plan, concerned);
+        let each = || -> Vec<Found> {
+            let shares = shares.par_iter();
+            shares.flat_map_iter(|share| share.judge(&ctx)).collect()
+        };
+        let whole = || -> Vec<Found> {
+            let rules = concerned.par_iter().enumerate();
+            rules
+                .filter_map(|(at, concerned)| judge_whole(at, concerned, &ctx))
+                .collect()
+        };
+        let (each, whole) = rayon::join(each, whole);
+        for (at, concerned) in concerned.iter().enumerate() {
+            self.forget(at, concerned);
+        }
+        for found in each.into_iter().chain(whole) {
+            self.learn(found);
         }
     }
 
-    fn forget(&mut self, findings: impl IntoIterator<Item = impl IntoFindings>) {
-        for finding in findings.into_iter().flat_map(IntoFindings::into_findings) {
+    /// Forgets what a rule found in what is judged again.
+    fn forget(&mut self, at: usize, concerned: &Concerned) {
+        let Some(known) = self.by_rule.get_mut(at) else {
+            return;
+        };
+        let void: Vec<_> = match concerned {
+            Concerned::Nothing => return,
+            Concerned::Everything => std::mem::take(known).into_values().collect(),
+            Concerned::Records(records) => {
+                let judged = records.iter().copied().chain([whole()]);
+                judged.filter_map(|at| known.remove(&at)).collect()
+            }
+        };
+        for finding in void.into_iter().flatten() {
             if !self.open.remove(&finding) {
                 self.kept.remove(&finding);
             }
         }
     }
 
-    fn learn(
-        &mut self,
-        found: &mut BTreeMap<Ref, Vec<Arc<Finding>>>,
-        record: Ref,
-        findings: Vec<Finding>,
-    ) {
-        if findings.is_empty() {
-            return;
-        }
-        let findings: Vec<Arc<Finding>> = findings.into_iter().map(Arc::new).collect();
+    fn learn(&mut self, found: Found) {
+        let findings: Vec<_> = found.findings.into_iter().map(Arc::new).collect();
         for finding in &findings {
             match self.answers.answer(finding) {
                 Some(decision) => {
@@ -169,7 +166,9 @@ impl Checker {
                 }
             }
         }
-        found.insert(record, findings);
+        if let Some(known) = self.by_rule.get_mut(found.rule) {
+            known.insert(found.record, findings);
+        }
     }
 
     /// Decides afresh which findings were answered.
@@ -191,55 +190,97 @@ impl Checker {
     }
 }
 
-/// One finding or several: what forgetting takes.
-trait IntoFindings {
-    fn into_findings(self) -> Vec<Arc<Finding>>;
-}
-
-impl IntoFindings for Arc<Finding> {
-    fn into_findings(self) -> Vec<Arc<Finding>> {
-        vec![self]
-    }
-}
-
-impl IntoFindings for Vec<Arc<Finding>> {
-    fn into_findings(self) -> Vec<Arc<Finding>> {
-        self
-    }
-}
-
-/// What a rule found.
-#[derive(Default)]
+/// What a rule found at a record; at least one thing.
 struct Found {
-    /// Whether all that it had found before is void.
-    is_all: bool,
-    /// By the record that was judged.
-    findings: Vec<(Ref, Vec<Finding>)>,
+    rule: usize,
+    record: Ref,
+    findings: Vec<Finding>,
 }
 
-/// What a rule finds in what concerns it.
-fn judge(rule: &'static Rule, ctx: &Ctx<'_>, concerned: Concerned) -> Found {
-    let mut found = Found::default();
-    if let Some((kinds, each)) = rule.check.each() {
-        found.is_all = !matches!(concerned, Concerned::Records(_));
-        let records = match concerned {
-            Concerned::Records(records) => records,
-            _ => kinds.iter().flat_map(|kind| ctx.plan.refs(*kind)).collect(),
+/// So many records are judged in one go.
+const SHARE: usize = 64;
+
+/// Some records, and the rules that judge each of them, by their places in the list.
+struct Share {
+    records: Vec<Ref>,
+    rules: Arc<[usize]>,
+}
+
+/// What has to be judged record by record.
+fn shares(plan: &Plan, concerned: &[Concerned]) -> Vec<Share> {
+    let mut shares = Vec::new();
+    for kind in Kind::ALL {
+        let of_kind = rules::RULES.iter().zip(concerned).enumerate();
+        let of_kind = of_kind.filter(|(_, (rule, concerned))| {
+            let each = rule
+                .check
+                .each()
+                .is_some_and(|(kinds, _)| kinds.contains(kind));
+            each && matches!(concerned, Concerned::Everything)
+        });
+        let rules: Arc<[usize]> = of_kind.map(|(at, _)| at).collect();
+        let records = if rules.is_empty() {
+            Vec::new()
+        } else {
+            plan.refs(*kind)
         };
-        for record in records {
-            let mut sink = Sink::new(rule);
-            if found.is_all || ctx.plan.has(record) {
-                each(ctx, record, &mut sink);
-            }
-            found.findings.push((record, sink.into_findings()));
+        shares.extend(records.chunks(SHARE).map(|records| Share {
+            records: records.to_vec(),
+            rules: rules.clone(),
+        }));
+    }
+    for (at, concerned) in concerned.iter().enumerate() {
+        if let Concerned::Records(records) = concerned {
+            let there = records.iter().copied().filter(|at| plan.has(*at));
+            shares.push(Share {
+                records: there.collect(),
+                rules: Arc::from([at]),
+            });
         }
     }
-    if let Some(all) = rule.check.whole() {
-        let mut sink = Sink::new(rule);
-        all(ctx, &mut sink);
-        found.findings.push((whole(), sink.into_findings()));
+    shares
+}
+
+impl Share {
+    fn judge(&self, ctx: &Ctx<'_>) -> Vec<Found> {
+        let mut all = Vec::new();
+        for (record, at) in self
+            .records
+            .iter()
+            .flat_map(|r| self.rules.iter().map(move |at| (*r, *at)))
+        {
+            let Some(rule) = rules::RULES.get(at) else {
+                continue;
+            };
+            if let Some((_, judge)) = rule.check.each() {
+                let mut sink = Sink::new(rule);
+                judge(ctx, record, &mut sink);
+                all.extend(found(at, record, sink));
+            }
+        }
+        all
     }
-    found
+}
+
+/// What a rule finds in the plan as a whole.
+fn judge_whole(at: usize, concerned: &Concerned, ctx: &Ctx<'_>) -> Option<Found> {
+    let rule = rules::RULES.get(at)?;
+    let judge = rule.check.whole()?;
+    if matches!(concerned, Concerned::Nothing) {
+        return None;
+    }
+    let mut sink = Sink::new(rule);
+    judge(ctx, &mut sink);
+    found(at, whole(), sink)
+}
+
+fn found(rule: usize, record: Ref, sink: Sink) -> Option<Found> {
+    let findings = sink.into_findings();
+    (!findings.is_empty()).then_some(Found {
+        rule,
+        record,
+        findings,
+    })
 }
 
 /// What of a rule's work an edit concerns.
