@@ -344,6 +344,7 @@ impl App {
             Answer::Discard(then) => self.go_on(ctx, then),
             Answer::Template(template) => self.start_from(template),
             Answer::Session(change) => change(&mut self.session),
+            Answer::Screen(screen) => self.views.screen = screen,
             Answer::GoTo(at) => self.go_to(at),
             Answer::Command(command) => {
                 self.todo.push(Todo::Command(command));

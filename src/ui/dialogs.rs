@@ -21,6 +21,7 @@ pub use self::keep::KeepQuestion;
 pub use self::run::RunQuestion;
 use super::form::ANSWER_KEYS;
 use super::theme::{semibold, size};
+use super::views::Screen;
 use super::widgets::{choice_row, key_cap, muted, primary};
 use crate::check::Finding;
 use crate::library::{TEMPLATES, Template};
@@ -101,6 +102,8 @@ pub enum Answer {
     Session(Box<dyn FnOnce(&mut Session)>),
     /// Run a command.
     Command(&'static Command),
+    /// Show a screen.
+    Screen(&'static Screen),
     /// Show a record.
     GoTo(Ref),
     /// Bring in a table, and the file that it came from.

@@ -37,7 +37,6 @@ const READ_BY_PEOPLE: &[Reads] = &[
     (Kind::Person, &[]),
     (Kind::CapacityMonth, &[]),
     (Kind::Result, &[]),
-    (Kind::Decision, &[]),
     (Kind::Comment, &[]),
     (Kind::RunStep, &[]),
     (Kind::CapturedIdea, &[]),
@@ -226,11 +225,13 @@ mod tests {
     #[test]
     fn what_people_read_is_read() {
         let kept_as_it_came = [Kind::Lineage, Kind::ImportMapping, Kind::Conflict];
+        // A decision quotes what it was made about.
+        let quoting = [Kind::Decision];
         let read: Vec<Kind> = READ_BY_PEOPLE.iter().map(|(kind, _)| *kind).collect();
         for kind in Kind::ALL {
             assert_ne!(
                 read.contains(kind),
-                kept_as_it_came.contains(kind),
+                kept_as_it_came.contains(kind) || quoting.contains(kind),
                 "{kind:?}"
             );
         }

@@ -1,4 +1,4 @@
-//! The command palette: type a few letters, run a command or go to anything in the plan.
+//! The command palette: type a few letters, run a command, go to a screen or to anything in the plan.
 
 use egui::{Button, Key, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui, vec2};
 
@@ -9,6 +9,7 @@ use crate::session::commands::{COMMANDS, Command, PALETTE, Scene};
 use crate::text::search_key;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{Tokens, size};
+use crate::ui::views::{SCREENS, Screen};
 use crate::ui::widgets::muted;
 
 /// How many lines the list shows.
@@ -38,6 +39,7 @@ pub struct RunQuestion {
 /// Something that can be chosen.
 enum Choice {
     Command(&'static Command),
+    Screen(&'static Screen),
     Record(Ref),
 }
 
@@ -59,7 +61,7 @@ impl RunQuestion {
         let edit = TextEdit::singleline(&mut self.words)
             .desired_width(f32::INFINITY)
             .margin(vec2(8.0, 8.0))
-            .hint_text("Run a command, or go to a tactic, message, stage…");
+            .hint_text("Run a command, or go to a screen, tactic, message…");
         let response = ui.add(edit).accessible_name("Run a command");
         response.request_focus();
         if response.changed() {
@@ -92,6 +94,7 @@ impl RunQuestion {
                 if line.clicked() || (enter && is_current) {
                     outcome = Outcome::Answer(match choice {
                         Choice::Command(command) => Answer::Command(command),
+                        Choice::Screen(screen) => Answer::Screen(screen),
                         Choice::Record(at) => Answer::GoTo(*at),
                     });
                 }
@@ -101,7 +104,7 @@ impl RunQuestion {
     }
 }
 
-/// What fits the words: commands first, then records whose name contains them.
+/// What fits the words: commands first, then screens and records whose name contains them.
 fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
     let mut choices: Vec<Choice> = COMMANDS
         .iter()
@@ -111,6 +114,10 @@ fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
         .map(Choice::Command)
         .collect();
     if !wanted.is_empty() {
+        let screens = SCREENS.iter().copied();
+        let screens = screens.filter(|_| scene == Scene::Work);
+        let screens = screens.filter(|screen| search_key(screen.words).contains(wanted));
+        choices.extend(screens.map(Choice::Screen));
         let plan = session.plan();
         let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
             plan.name(*at)
@@ -126,6 +133,7 @@ fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) ->
     let t = Tokens::of(ui.ctx());
     let (words, keys) = match choice {
         Choice::Command(command) => (command.words.to_owned(), command.keys),
+        Choice::Screen(screen) => (format!("Go to {}", screen.words), ""),
         Choice::Record(at) => (session.plan().title(*at), ""),
     };
     let fill = if is_current { t.accent_soft } else { t.surface };

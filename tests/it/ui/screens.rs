@@ -128,3 +128,14 @@ fn the_board_follows_the_selected_card_to_another_stage() {
         "{card:?}"
     );
 }
+
+#[test]
+fn a_screen_is_gone_to_by_its_name() {
+    let mut harness = harness(PLAN);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    let field = harness.get_by_role_and_label(Role::TextInput, "Run a command");
+    field.type_text("ledger");
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.query_all_by_label("Promise ledger").count() > 1);
+}
