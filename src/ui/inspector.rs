@@ -85,11 +85,12 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, seen: Rect) {
     for group in words {
         form::group_ui(cx, ui, at, group);
     }
+    let top = ui.cursor().top();
     let findings: Vec<_> = cx.derived.of(at).cloned().collect();
     for finding in &findings {
         finding_ui(cx, ui, finding);
     }
-    hold_still(ui, at, seen);
+    hold_still(ui, at, seen, top);
     match at.kind {
         Kind::Tactic => tactic_ui(cx, ui, Id::from_key(at.key)),
         Kind::Message => {
@@ -125,15 +126,18 @@ struct Above(Ref, f32);
 #[derive(Clone, Default)]
 struct ScrollTo(f32);
 
-/// Keeps the field that one types into where it is, when findings come or go above it.
-fn hold_still(ui: &Ui, at: Ref, seen: Rect) {
+/// Keeps the field that one types into where it is, when findings come or go above it. `top` is where they begin.
+fn hold_still(ui: &Ui, at: Ref, seen: Rect, top: f32) {
     let id = ui.scope_id().with("above");
     let now = ui.cursor().top() - ui.min_rect().top();
     let before = ui.data(|d| d.get_temp::<Above>(id));
     let before = before.filter(|Above(record, _)| *record == at);
     let moved = before.map_or(0.0, |Above(_, before)| now - before);
     ui.data_mut(|d| d.insert_temp(id, Above(at, now)));
-    if moved.abs() > 0.5 && form::typing(ui.ctx()).is_into_plan() {
+    let focused = ui.memory(|m| m.focused());
+    let focused = focused.and_then(|id| ui.ctx().read_response(id));
+    let is_below = focused.is_some_and(|field| field.rect.top() >= top);
+    if moved.abs() > 0.5 && is_below && form::typing(ui.ctx()).is_into_plan() {
         let to = ScrollTo((seen.top() + moved).max(0.0));
         ui.data_mut(|d| d.insert_temp(UiId::NULL, to));
         ui.ctx()

@@ -195,6 +195,29 @@ fn the_field_stays_where_it_is_while_findings_come_and_go_above_it() {
 }
 
 #[test]
+fn the_field_stays_where_it_is_while_findings_come_and_go_below_it() {
+    let body = format!("body: \"{}\"", "Cheap. ".repeat(8));
+    let mut harness = in_headline(&COPY.replace("body: \"Come in.\"", &body));
+    let top = |harness: &Harness<'_, App>| {
+        let field = harness.get_by_role_and_label(Role::MultilineTextInput, "Headline");
+        field.rect().top()
+    };
+    let before = (top(&harness), whys(&harness).len());
+    for letter in [" ", "c", "h", "e", "a", "p"] {
+        harness.event(Event::Text(letter.into()));
+        for _ in 0..4 {
+            harness.run_steps(1);
+            assert_eq!(top(&harness), before.0, "{letter}");
+        }
+    }
+    for _ in 0..28 {
+        press(&mut harness, Modifiers::NONE, Key::Backspace);
+        assert_eq!(top(&harness), before.0);
+    }
+    assert_ne!(whys(&harness).len(), before.1);
+}
+
+#[test]
 fn without_marks_the_key_goes_to_the_next_finding_of_the_plan() {
     let plan = COPY
         .replace("Our cheap cup of Harbour Roast", "Our cup")
