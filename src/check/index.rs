@@ -95,22 +95,25 @@ impl Index {
     pub fn new(plan: &Plan) -> Self {
         let carriers = plan.tactics.values().flat_map(carried);
         let facts = facts::of_all(plan);
-        let by_id = || facts.iter().map(|(id, facts)| (*id, facts));
         let trails = || {
             let mut trails = Trails::default();
-            by_id().for_each(|(id, facts)| trails.add(id, facts));
+            facts.iter().for_each(|(id, facts)| trails.add(*id, facts));
             (trails, Likeness::new(&facts))
         };
-        let vocabulary = || {
-            (
-                Vocabulary::new(plan, by_id()),
-                Alignments::new(plan, &facts),
-            )
-        };
-        let (((vocabulary, alignments), (trails, likeness)), (spelt, promises)) = rayon::join(
-            || rayon::join(vocabulary, trails),
-            || rayon::join(|| Spelt::new(plan, &facts), || Promises::new(&facts)),
-        );
+        let promises = || (Promises::new(&facts), Presence::new(plan));
+        // None of them looks at another.
+        let ((vocabulary, alignments), ((trails, likeness), (spelt, (promises, presence)))) =
+            rayon::join(
+                || {
+                    let alignments = || Alignments::new(plan, &facts);
+                    rayon::join(|| Vocabulary::new(plan, &facts), alignments)
+                },
+                || {
+                    rayon::join(trails, || {
+                        rayon::join(|| Spelt::new(plan, &facts), promises)
+                    })
+                },
+            );
         Self {
             carriers: carriers.collect(),
             vocabulary,
@@ -121,7 +124,7 @@ impl Index {
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
             likeness,
-            presence: Presence::new(plan),
+            presence,
             answering: BTreeSet::new(),
             load: OnceLock::new(),
             ways: OnceLock::new(),
@@ -200,8 +203,7 @@ impl Index {
             }
         }
         if has_other_terms {
-            let facts = self.facts.iter().map(|(id, facts)| (*id, facts));
-            self.vocabulary = Vocabulary::new(plan, facts);
+            self.vocabulary = Vocabulary::new(plan, &self.facts);
         }
         if may_have_other_ideas {
             self.alignments.follow(plan, &self.facts);

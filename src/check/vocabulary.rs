@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::Ctx;
 use super::facts::Facts;
 use crate::model::{Fields as _, Id, Message, MessageField, Place, Plan, Term, TermKind, Value};
@@ -57,12 +59,16 @@ pub struct Miss<'a> {
 
 impl Vocabulary {
     /// The list of a plan, and what its messages say against it.
-    pub fn new<'a>(plan: &Plan, facts: impl IntoIterator<Item = (Id<Message>, &'a Facts)>) -> Self {
-        let mut vocabulary = Self::of(plan.terms.values());
-        for (id, facts) in facts {
-            vocabulary.read(plan, id, facts);
+    pub fn new(plan: &Plan, facts: &BTreeMap<Id<Message>, Facts>) -> Self {
+        let list = Self::of(plan.terms.values());
+        let found = facts.par_iter().filter_map(|(id, facts)| {
+            let hits = list.find(plan.messages.get(id)?, facts);
+            (!hits.is_empty()).then_some((*id, hits))
+        });
+        Self {
+            hits: found.collect(),
+            ..list
         }
-        vocabulary
     }
 
     /// A list alone.
