@@ -26,6 +26,8 @@ mod it {
     mod laws;
     /// Random plans and edits.
     mod random;
+    /// What holds for everything that reads text; the fuzz target in `tests/fuzz` uses it too.
+    mod readers;
     /// The rule book as a whole, and the two sample plans.
     mod rules;
     /// The architecture, as far as a test can see it.

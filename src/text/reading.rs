@@ -209,18 +209,21 @@ fn words(original: &str, folded: &Folded, clauses: &[Range<usize>]) -> Vec<Word>
             && belongs_together(text, &last.range, between, word)
         {
             last.range.end = range.end;
-            last.case = case(original, folded, &last.range);
             continue;
         }
         while clauses.get(clause).is_some_and(|c| c.end <= start) {
             clause += 1;
         }
         words.push(Word {
-            case: case(original, folded, &range),
+            case: Case::Lower,
             range,
             clause,
             is_masked: false,
         });
+    }
+    // Only now is each word whole: a-b-c-… grew part by part.
+    for word in &mut words {
+        word.case = case(original, folded, &word.range);
     }
     words
 }
@@ -231,7 +234,7 @@ fn belongs_together(text: &str, last: &Range<usize>, between: &str, next: &str) 
     match between {
         "-" => {
             last.ends_with(char::is_alphanumeric)
-                && (last.contains(char::is_alphabetic) || next.contains(char::is_alphabetic))
+                && (next.contains(char::is_alphabetic) || last.contains(char::is_alphabetic))
         }
         "/" => {
             let digits = |word: &str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());

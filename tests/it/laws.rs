@@ -13,9 +13,11 @@ use throughline::edit::{Edit, FieldSet, Touched, apply};
 use throughline::field;
 use throughline::file;
 use throughline::model::{Brand, Id, Kind, Place, Plan, Scope, Tactic, Value};
+use throughline::samples::SAMPLES;
 use throughline::session::Session;
 
 use super::random::{edit, plan, set};
+use super::readers;
 
 /// Answered findings, each with the id of its decision.
 type Kept = Vec<(Arc<Finding>, String)>;
@@ -75,6 +77,15 @@ fn stroke() -> impl Strategy<Value = Stroke> {
 fn typed_place(field: usize) -> Place {
     let fields = [field!(Brand.primary_message), field!(Brand.notes)];
     Place::of(Id::<Brand>::default()).field(fields[field])
+}
+
+/// A text of what readers look for, cut and mixed.
+fn awkward() -> impl Strategy<Value = String> {
+    let pieces = "14 |days|-day |20 %| off|€ 30|over |up to |no |free |no card |needed|Tuesday |31 June |2027|1,140|.|,|-|–|\
+        |(|)|[|{{|}}|name|“|”|'|’|\"|@|#|!|?|https://|http|www.|a.example|/a?b=|&utm_source=|XX|TBD|the |É|e\u{301}|\u{200B}\
+        |\u{A0}|\u{AD}|☕|👩\u{200D}👧|а|ß|İ|ﬁ|½|²|١|\n|\t| |BUY |NOW|S A L E|two weeks|half |million |\u{FEFF}|\r|e-mail|Harbor";
+    let pieces: Vec<&str> = pieces.split('|').collect();
+    prop::collection::vec(prop::sample::select(pieces), 0..40).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {
@@ -245,6 +256,13 @@ proptest! {
         prop_assert_eq!(first, second);
     }
 
+    /// Whatever the text, reading it does not panic, and what is found lies in it.
+    #[test]
+    fn any_text_can_be_read(text in any::<String>(), awkward in awkward()) {
+        readers::hold(&text);
+        readers::hold(&awkward);
+    }
+
     /// Typing is grouped: edits of one field make one undo as long as each comes soon after the one
     /// before, nothing else was selected, and the plan was not saved in between.
     #[test]
@@ -316,4 +334,46 @@ fn what_was_not_touched_is_not_looked_at_again() {
     assert_eq!(said(&checker), before, "nobody said that anything changed");
     checker.update(&plan, &touched);
     assert_eq!(said(&checker).0, []);
+}
+
+/// The same plan file with the records of every list the other way round, and cut at a third.
+#[test]
+fn findings_do_not_depend_on_the_order_in_the_file() {
+    for sample in SAMPLES {
+        let said = |text: &str| {
+            let plan = file::parse(text.as_bytes()).unwrap().plan;
+            said(&Checker::new(&plan, TODAY))
+        };
+        let before = said(sample.text);
+        let mut moved = 0;
+        let shuffles: [fn(&mut [String]); 2] = [
+            |records| records.reverse(),
+            |records| records.rotate_left(records.len() / 3),
+        ];
+        for shuffle in shuffles {
+            let (text, n) = shuffled(sample.text, shuffle);
+            assert_ne!(text, sample.text);
+            assert_eq!(said(&text), before, "{}", sample.name);
+            moved += n;
+        }
+        assert!(moved > 100, "{}: only {moved} records", sample.name);
+    }
+}
+
+/// A plan file with the records of each list in another order, and how many there are.
+fn shuffled(text: &str, shuffle: fn(&mut [String])) -> (String, usize) {
+    let (mut out, mut records, mut n) = (String::new(), Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("      (") {
+            records.push(line.to_owned());
+        } else if let Some(record) = records.last_mut().filter(|_| line.starts_with("      ")) {
+            record.push_str(line);
+        } else {
+            n += records.len();
+            shuffle(&mut records);
+            out.extend(records.drain(..));
+            out.push_str(line);
+        }
+    }
+    (out, n)
 }

@@ -20,8 +20,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "For a segment a stage is over before the one before it begins, or she hears nothing for weeks.",
     why: "People buy in an order: who is offered a trial in March and discovered in April has been lost \
-          in between, and who hears nothing for two months has forgotten. What has no dates or no end \
-          counts as always there; what is over today is not reported any more.",
+          in between, and who hears nothing for two months has forgotten. What has no first day \
+          counts as always there, and what has no last one goes on; what is over today is not reported any more.",
     reads: &[
         (Kind::Segment, &["name", WHAT_SHE_HEARS]),
         (Kind::Stage, &["name", "rank"]),
@@ -46,11 +46,13 @@ pub const RULE: Rule = Rule {
     fixes: no_fixes,
 };
 
-/// All that is heard at a stage, where all of it has dates.
+/// From when to when something is heard at a stage.
 struct Span<'a> {
     name: &'a str,
-    start: (Date, &'a Tactic),
-    end: (Date, &'a Tactic),
+    /// The first day, with the tactic that begins; none where something has always been there.
+    start: Option<(Date, &'a Tactic)>,
+    /// The last day, with the tactic that ends; none where something goes on or has always been there.
+    end: Option<(Date, &'a Tactic)>,
 }
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
@@ -66,8 +68,11 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         let [Some(earlier), Some(later)] = pair else {
             continue;
         };
-        if later.end.0 < earlier.start.0 && later.end.0 >= ctx.today {
-            report_order(sink, segment, earlier, later);
+        if let Some((start, end)) = earlier.start.zip(later.end)
+            && end.0 < start.0
+            && end.0 >= ctx.today
+        {
+            report_order(sink, segment, (earlier.name, start), (later.name, end));
         }
     }
     for silence in silences(&steps) {
@@ -103,48 +108,47 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
 }
 
 fn span<'a>(steps: &[Step<'a>]) -> Option<Span<'a>> {
-    let mut span: Option<Span<'a>> = None;
-    for step in steps {
-        let (start, end) = (step.tactic.start?, step.tactic.end?);
-        let span = span.get_or_insert(Span {
-            name: &step.stage.name,
-            start: (start, step.tactic),
-            end: (end, step.tactic),
-        });
-        if start < span.start.0 {
-            span.start = (start, step.tactic);
-        }
-        if end > span.end.0 {
-            span.end = (end, step.tactic);
-        }
-    }
-    span
+    let days = |day: fn(&Tactic) -> Option<Date>| -> Option<Vec<(Date, &'a Tactic)>> {
+        let steps = steps.iter();
+        steps.map(|s| Some((day(s.tactic)?, s.tactic))).collect()
+    };
+    let starts = days(|tactic| tactic.start);
+    let ends = days(|tactic| tactic.start.and(tactic.end));
+    Some(Span {
+        name: &steps.first()?.stage.name,
+        start: starts.and_then(|days| days.into_iter().min_by_key(|(day, _)| *day)),
+        // Of several the one that stands first.
+        end: ends.and_then(|days| days.into_iter().rev().max_by_key(|(day, _)| *day)),
+    })
 }
 
-fn report_order(sink: &mut Sink, segment: &Segment, earlier: &Span<'_>, later: &Span<'_>) {
+fn report_order(
+    sink: &mut Sink,
+    segment: &Segment,
+    (earlier, start): (&str, (Date, &Tactic)),
+    (later, end): (&str, (Date, &Tactic)),
+) {
     let finding = sink.report(
-        Place::of(later.end.1.id).field(field!(Tactic.end)),
+        Place::of(end.1.id).field(field!(Tactic.end)),
         format!(
             "For {} {} is over on {}, before {} begins on {}.",
             quoted(&segment.name),
-            quoted(later.name),
-            day_label(later.end.0),
-            quoted(earlier.name),
-            day_label(earlier.start.0)
+            quoted(later),
+            day_label(end.0),
+            quoted(earlier),
+            day_label(start.0)
         ),
     );
     finding.sure(Confidence::Likely).because(format!(
         "{} begins {} days after the end of {}.",
-        quoted(&earlier.start.1.name),
-        days(later.end.0, earlier.start.0) - 1,
-        quoted(&later.end.1.name)
+        quoted(&start.1.name),
+        days(end.0, start.0) - 1,
+        quoted(&end.1.name)
     ));
-    let start = Place::of(earlier.start.1.id).field(field!(Tactic.start));
-    finding.also(start, "begins after that");
+    let begins = Place::of(start.1.id).field(field!(Tactic.start));
+    finding.also(begins, "begins after that");
     finding.also(Place::of(segment.id), "hears it");
-    finding
-        .value(later.end.0.to_string())
-        .value(earlier.start.0.to_string());
+    finding.value(end.0.to_string()).value(start.0.to_string());
 }
 
 #[cfg(test)]
@@ -163,6 +167,14 @@ mod tests {
 
     #[test]
     fn the_wrong_way_round() {
+        let loan =
+            r#"(id: "l", name: "Loan", stage: "trial", start: "2027-03-08", end: "2027-03-20")"#;
+        let page = r#"(id: "p", name: "Page", stage: "discovery", start: "2027-04-02")"#;
+        let found = report("S106", &mills(&[page, loan]));
+        assert!(
+            found.contains("before “Discovery” begins on 2 Apr 2027"),
+            "what goes on has begun as well: {found}"
+        );
         expect![[r#"
             warning S106 tactic “Loan” › end: For “Mills” “Trial” is over on 20 Mar 2027, before “Discovery” begins on 1 Apr 2027.
               “Stand” begins 12 days after the end of “Loan”.

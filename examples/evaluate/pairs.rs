@@ -1,57 +1,11 @@
-//! How well contradictions between two messages are found, on labelled pairs.
+//! Labelled pairs of messages: are contradictions and drifts between two texts found?
 //!
-//! `cargo run --release --example evaluate [-v] [FILES…]`: for each file how many of the reported
-//! contradictions (X) and drifts (D) are right, how many are found, each with its Wilson 95 % interval; with
-//! `-v` every miss. Without files: the sets that come with the source, and those in `../shared` where they
-//! are. A line is a label (X, D or O), a tab, one message, a tab, the other.
-
-#![allow(
-    clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "a tool for developers: it reads the files that it is given and prints"
-)]
-
-use std::path::PathBuf;
+//! A line is a label (X for a contradiction, D for a drift, O for neither), a tab, one message, a tab, the other.
 
 use throughline::text::claims::{Claim, Sureness, Verdict, claims, compare_all};
 use throughline::text::reading::Reading;
 
-fn main() {
-    let mut files: Vec<PathBuf> = Vec::new();
-    let mut verbose = false;
-    for argument in std::env::args().skip(1) {
-        match argument.as_str() {
-            "-v" => verbose = true,
-            file => files.push(file.into()),
-        }
-    }
-    if files.is_empty() {
-        let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        for folder in [
-            own.join("tests/fixtures/claims"),
-            own.join("../shared/data/claims"),
-        ] {
-            let mut here: Vec<PathBuf> = std::fs::read_dir(&folder)
-                .into_iter()
-                .flatten()
-                .flatten()
-                .map(|entry| entry.path())
-                .filter(|path| path.extension().is_some_and(|e| e == "tsv"))
-                .collect();
-            if here.is_empty() {
-                println!("{}: not here, skipped", folder.display());
-            }
-            here.sort();
-            files.append(&mut here);
-        }
-    }
-    for file in files {
-        match std::fs::read_to_string(&file) {
-            Ok(text) => evaluate(&file.display().to_string(), &text, verbose),
-            Err(error) => println!("{}: {error}, skipped", file.display()),
-        }
-    }
-}
+use crate::figures::ratio;
 
 /// Counts for one label.
 #[derive(Default)]
@@ -69,7 +23,8 @@ impl Counts {
     }
 }
 
-fn evaluate(name: &str, text: &str, verbose: bool) {
+/// Prints how the pairs of one file fare; with `verbose` every miss.
+pub fn evaluate(name: &str, text: &str, verbose: bool) {
     let (mut certain, mut all, mut drift) =
         (Counts::default(), Counts::default(), Counts::default());
     let mut misses = Vec::new();
@@ -139,18 +94,4 @@ fn in_words(claim: &Claim) -> String {
 
 fn all_in_words(claims: &[Claim]) -> String {
     claims.iter().map(in_words).collect::<Vec<_>>().join("; ")
-}
-
-/// `21/22 = 0.95 (0.78–0.99)`, the interval after Wilson.
-fn ratio(right: usize, of: usize) -> String {
-    if of == 0 {
-        return "none".to_owned();
-    }
-    let (right_f, n, z) = (right as f64, of as f64, 1.96_f64);
-    let p = right_f / n;
-    let middle = p + z * z / (2.0 * n);
-    let spread = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
-    let below = 1.0 + z * z / n;
-    let (low, high) = ((middle - spread) / below, (middle + spread) / below);
-    format!("{right}/{of} = {p:.2} ({low:.2}–{high:.2})")
 }
