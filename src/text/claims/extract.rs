@@ -10,7 +10,7 @@ use super::quantities::{Quantity, is_every_day, quantities};
 use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Qualifier, Scope, Unit, Value, labels, signals, wording};
+use super::{Claim, Qualifier, Scope, Unit, Value, labels, signals, stances, wording};
 use crate::text::reading::Reading;
 
 /// How far a cue reaches, in tokens.
@@ -19,8 +19,9 @@ const REACH: usize = 9;
 const COMMA: usize = 3;
 
 /// A cue in a clause.
-struct Cue {
-    slot: Slot,
+pub(super) struct Cue {
+    /// What it is a cue of.
+    pub slot: Slot,
     tokens: Range<usize>,
 }
 
@@ -102,6 +103,7 @@ impl Maker<'_> {
             self.quantity(&own, n, quantity, &cues);
         }
         signals::claims(self, &own);
+        stances::claims(self, &own, &cues);
         labels::claims(self, &own);
         let refers = clause.first().is_some_and(|t| {
             matches!(
@@ -196,9 +198,31 @@ impl Maker<'_> {
                 self.claims.push(end);
             }
         }
-        if slot == Slot::Contract {
+        let is_range = matches!(claim.value, Value::Number { low, high } if low != high);
+        let limits_age = slot == Slot::Age
+            && (is_range
+                || matches!(
+                    claim.qualifier,
+                    Qualifier::UpTo | Qualifier::Over | Qualifier::From
+                ))
+            && !clause
+                .quantities
+                .iter()
+                .any(|q| matches!(q.unit, Unit::Money(_) | Unit::Percent))
+            && !clause.tokens.iter().any(|t| {
+                matches!(
+                    t.word,
+                    "free" | "accompanied" | "gratis" | "kostenlos" | "gratuit"
+                )
+            });
+        let implied = match slot {
+            Slot::Contract => Some("contract"),
+            Slot::Age if limits_age => Some("age limit"),
+            _ => None,
+        };
+        if let Some(thing) = implied {
             let mut bound = claim.clone();
-            (bound.slot, bound.of) = (Slot::Has, vec!["contract".to_owned()]);
+            (bound.slot, bound.of) = (Slot::Has, vec![super::lexicon::stem(thing).into_owned()]);
             (bound.unit, bound.value, bound.qualifier) =
                 (Unit::Truth, Value::Truth(true), Qualifier::Exactly);
             self.claims.push(bound);

@@ -387,7 +387,11 @@ fn with_unit(
         .take(2)
         .any(|t| matches!(t.word, "under" | "over"))
         && before.iter().rev().take(3).any(|t| t.stem == "child");
+    let recent = |k: usize| before.iter().rev().nth(k).map_or("", |t| t.word);
+    let must = (0..3).any(|k| recent(k) == "be" && recent(k + 1) == "must")
+        || (0..3).any(|k| matches!(recent(k), "anyone" | "drivers" | "everyone"));
     let aged = young
+        || must && low >= 3 * ONE && high < 100 * ONE
         || before
             .iter()
             .rev()

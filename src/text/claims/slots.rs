@@ -83,6 +83,12 @@ pub enum Slot {
     Town,
     /// Where it was made.
     Origin,
+    /// Which of several that exclude each other; of what is in `of`.
+    Kind,
+    /// How often something happens: the time between.
+    Frequency,
+    /// In which months it is open; `of` is not empty where it says that it opens.
+    Season,
     /// Whether something costs extra; the thing is in `of`.
     Free,
     /// Whether something is there, needed or allowed; the thing is in `of`.
@@ -133,6 +139,9 @@ impl Slot {
             Self::Stand => "place",
             Self::Town => "town",
             Self::Origin => "origin",
+            Self::Kind => "kind",
+            Self::Frequency => "frequency",
+            Self::Season => "months",
             Self::Free => "cost",
             Self::Has => "particulars",
         }
@@ -154,6 +163,8 @@ impl Slot {
                 | Self::Town
                 | Self::Starts
                 | Self::Rank
+                | Self::Frequency
+                | Self::Season
         )
     }
 }

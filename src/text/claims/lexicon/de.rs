@@ -140,6 +140,10 @@ pub(super) const GERMAN: Language = Language {
         "sugar zucker",
         "breakfast frühstück",
         "dog hund hunde hunden",
+        "deposit anzahlung kaution",
+        "return rückversand rücksendung rücksendungen retoure retouren",
+        "drink getränk getränke",
+        "towel handtücher handtuch",
         "customer kunden",
     ],
     contrasts: &[
@@ -147,6 +151,11 @@ pub(super) const GERMAN: Language = Language {
         "einzelzimmer doppelzimmer",
         "monatlich jährlich",
         "erste zweite dritte",
+        "morgens mittags abends vormittags nachmittags",
+        "sommer winter",
+        "mittagstisch abendkarte",
+        "hund katze",
+        "hinfahrt rückfahrt",
     ],
     people: &[
         "studierende studenten student",
@@ -158,15 +167,21 @@ pub(super) const GERMAN: Language = Language {
         "familien",
     ],
     signals: &[
-        (Signal::NotNext, "kein|keine|keinen|ohne|frei von"),
-        (Signal::HasNext, "mit|enthält|inklusive|inkl|zzgl|zuzüglich"),
+        (
+            Signal::NotNext,
+            "kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl",
+        ),
+        (
+            Signal::HasNext,
+            "mit|enthält|inklusive|inkl|wir akzeptieren|samt",
+        ),
         (
             Signal::NotBefore,
-            "nicht enthalten|nicht inbegriffen|nicht erlaubt|nicht erforderlich|nicht nötig|ausgeschlossen|verboten",
+            "nicht enthalten|nicht inbegriffen|nicht erlaubt|nicht erforderlich|nicht nötig|ausgeschlossen|verboten|untersagt|nicht gestattet|nicht möglich|nicht im preis enthalten|nicht notwendig|unnötig|unerwünscht|sind nicht erlaubt|ist nicht erlaubt",
         ),
         (
             Signal::HasBefore,
-            "enthalten|inbegriffen|erlaubt|erforderlich|nötig|willkommen|inklusive",
+            "enthalten|inbegriffen|im preis enthalten|erlaubt|gestattet|erforderlich|notwendig|nötig|willkommen|inklusive|möglich|ist erforderlich|pflicht",
         ),
         (
             Signal::FreeNext,
@@ -178,8 +193,14 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             Signal::PaidBefore,
-            "nicht inbegriffen|nicht enthalten|kostenpflichtig|gegen aufpreis|extra",
+            "nicht inbegriffen|nicht enthalten|nicht im preis enthalten|kostenpflichtig|gegen gebühr|trägt der käufer|trägt der kunde|gegen aufpreis|extra",
         ),
+        (
+            Signal::PaidNext,
+            "sie zahlen|kunden zahlen|der kunde zahlt|der käufer zahlt|bitte mitbringen",
+        ),
+        (Signal::PaidByUs, "wir zahlen|wir übernehmen|wir tragen"),
+        (Signal::NoChildren, "nur für erwachsene"),
     ],
     rules_out: &[
         (
@@ -190,5 +211,10 @@ pub(super) const GERMAN: Language = Language {
         ("zuckerfrei", "zucker"),
         ("alkoholfrei", "alkohol"),
         ("laktosefrei", "laktose"),
+    ],
+    kinds_of: &[
+        ("gluten", "weizen roggen dinkel gerste"),
+        ("haustiere", "hund katze"),
+        ("nüsse", "mandeln haselnüsse walnüsse"),
     ],
 };

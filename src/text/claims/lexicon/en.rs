@@ -121,7 +121,7 @@ pub(super) const ENGLISH: Language = Language {
     before: &[
         (
             Qualifier::UpTo,
-            "up to|as much as|max|maximum|maximum of|maximum of up to|no more than|at most|not more than|as many as|by up to|of up to|for up to|limited to",
+            "up to|never more than|never over|a maximum of|no longer than|no older than|at the most|capped at|as much as|max|maximum|maximum of|maximum of up to|no more than|at most|not more than|as many as|by up to|of up to|for up to|limited to",
         ),
         (
             Qualifier::From,
@@ -129,7 +129,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Qualifier::Over,
-            "over|more than|at least|minimum|minimum of|min|no fewer than|upwards of|in excess of|not less than|beyond|above|well over",
+            "over|more than|at least|minimum|minimum of|min|no fewer than|never fewer than|never less than|a minimum of|no less than|no younger than|upwards of|in excess of|not less than|beyond|above|well over",
         ),
         (
             Qualifier::Under,
@@ -248,7 +248,7 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups extra at-all moment present must",
     synonyms: &[
         "subscrib subscription subscriptions subscribe subscriber",
         "book booking bookings reservation reservations reserve",
@@ -300,6 +300,16 @@ pub(super) const ENGLISH: Language = Language {
         "feature features",
         "flower flowers bloom blooms",
         "group groups",
+        "photograph photography photographs",
+        "backup backups backed",
+        "mileag mileage",
+        "lift elevator elevators lifts",
+        "towel towels",
+        "car cars vehicle vehicles",
+        "film films movie movies",
+        "meal meals",
+        "cinema cinemas theatre",
+        "patient patients",
         "instalment instalments installment installments",
     ],
     contrasts: &[
@@ -325,6 +335,11 @@ pub(super) const ENGLISH: Language = Language {
         "dark milk",
         "in-person virtual",
         "! second third fourth",
+        "dog cat horse rabbit bird",
+        "chicken beef pork lamb fish veggie",
+        "check-up hygienist",
+        "seated standing",
+        "round-trip one-way",
         "uk eu usa us europe international worldwide overseas",
     ],
     people: &[
@@ -350,28 +365,32 @@ pub(super) const ENGLISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "no|without|zero|free from|free of|never any|excluding|excludes|does not include|doesn't include|not including|contains no|not suitable for|sorry no",
+            "no|without|zero|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no",
         ),
         (
             Signal::HasNext,
-            "you need|you'll need|need a|needs a|you must bring|bring your own|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
+            "you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
         ),
         (
             Signal::NotBefore,
-            "not included|not required|not needed|not allowed|not permitted|not welcome|not necessary|excluded|prohibited|not accepted|not available|sold separately|sold out|unnecessary|never required|never needed|optional",
+            "not included|not required|not needed|not allowed|not permitted|not welcome|not necessary|excluded|prohibited|not accepted|not available|sold separately|sold out|not provided|not supplied|not possible|banned|forbidden|not offered|never allowed|not served|are not allowed|is not allowed|unnecessary|never required|never needed|optional",
         ),
         (
             Signal::HasBefore,
-            "included|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard",
+            "included|provided|supplied|essential|possible|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard",
         ),
         (Signal::FreeNext, "free|complimentary|gratis|no charge for"),
         (
             Signal::FreeBefore,
-            "free|complimentary|on us|on the house|included|at no cost|at no extra cost|free of charge|is free|are free|for free|thrown in|at no charge",
+            "free|complimentary|on us|on the house|included|provided|supplied|included in the price|at no cost|at no extra cost|free of charge|is free|are free|for free|thrown in|at no charge",
         ),
         (
             Signal::PaidBefore,
             "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|paid by the customer|is paid by the customer|at your cost|excluded",
+        ),
+        (
+            Signal::PaidNext,
+            "bring your own|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|not including|excluding|does not include|doesn't include",
         ),
         (
             Signal::NoChildren,
@@ -391,18 +410,23 @@ pub(super) const ENGLISH: Language = Language {
             "vegetarian",
             "meat beef chicken pork fish gelatine gelatin lamb bacon ham anchovy lard",
         ),
+        ("wireless", "cable cord wired"),
+        ("cordless", "cable cord wired corded"),
+        ("handmade", "machine-made"),
+        ("leather-free", "leather"),
+    ],
+    kinds_of: &[
         ("gluten", "wheat barley rye spelt"),
         ("dairy", "milk butter cream cheese yoghurt yogurt whey"),
         (
             "nut",
             "almond hazelnut walnut peanut cashew pecan pistachio",
         ),
-        ("alcohol", "rum wine brandy vodka gin whisky"),
-        ("wireless", "cable cord wired"),
-        ("cordless", "cable cord wired corded"),
+        ("alcohol", "rum wine brandy vodka gin whisky beer"),
         ("sugar", "honey syrup"),
-        ("handmade", "machine-made"),
-        ("leather-free", "leather"),
         ("plastic", "polythene pvc polyester"),
+        ("meat", "beef chicken pork lamb bacon ham"),
+        ("pet", "dog cat"),
+        ("animal", "dog cat pet"),
     ],
 };
