@@ -12,6 +12,7 @@
 
 mod calendar;
 mod compare;
+mod cues;
 mod extract;
 mod labels;
 mod lexicon;
@@ -24,6 +25,7 @@ mod signals;
 mod slots;
 mod spoken;
 mod stances;
+mod times;
 mod tokens;
 mod values;
 mod wording;

@@ -272,6 +272,10 @@ fn truths(a: &Claim, b: &Claim) -> Verdict {
     if a.scope.is_for_some || b.scope.is_for_some {
         return Verdict::Compatible;
     }
+    // Free on the first Sunday.
+    if a.slot == Slot::Free && (a.scope.days == 0) != (b.scope.days == 0) {
+        return Verdict::Compatible;
+    }
     if a.slot == Slot::Free && (a.scope.is_conditional || b.scope.is_conditional) {
         let (free, paid) = if a.value == Value::Truth(true) {
             (a, b)
@@ -342,7 +346,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     {
         sureness = Sureness::Possible;
     }
-    if one_sided(s.people.is_empty(), t.people.is_empty())
+    // Ages 6 to 12, for children aged 8 to 14.
+    if a.slot != Slot::Age && one_sided(s.people.is_empty(), t.people.is_empty())
         || one_sided(s.codes.is_empty(), t.codes.is_empty())
     {
         sureness = Sureness::Possible;

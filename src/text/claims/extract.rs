@@ -5,9 +5,10 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::cues::{benefit, fits, strength};
 use super::lexicon::{LEXICON, cues};
 use super::quantities::{Quantity, is_every_day, quantities};
-use super::scope::{is_content, scope, subject};
+use super::scope::{scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
 use super::{Claim, Qualifier, Scope, Unit, Value, labels, signals, stances, wording};
@@ -177,6 +178,12 @@ impl Maker<'_> {
         ) && claim.qualifier == Qualifier::Under
             && claim.unit != Unit::Clock
             && slot == Slot::Returns
+        {
+            claim.qualifier = Qualifier::Exactly;
+        }
+        // Up to a day before, at least a day before: one notice.
+        if slot == Slot::Cancellation
+            && matches!(claim.qualifier, Qualifier::UpTo | Qualifier::Over)
         {
             claim.qualifier = Qualifier::Exactly;
         }
@@ -542,64 +549,4 @@ impl Maker<'_> {
         }
         near
     }
-}
-
-/// Which slots win over others that stand nearer: what is returned under a guarantee is a return.
-fn strength(slot: Slot) -> u8 {
-    match slot {
-        Slot::Returns | Slot::Setup | Slot::Contract => 0,
-        Slot::Trial => 2,
-        _ => 1,
-    }
-}
-
-/// Whether a cue's slot takes a quantity's unit.
-fn fits(slot: Slot, quantity: &Quantity) -> bool {
-    use Slot as S;
-    let slots: &[Slot] = match quantity.unit {
-        Unit::Percent => &[S::Discount, S::Uptime],
-        Unit::Money(_) => &[S::Discount, S::WasPrice, S::MinimumSpend],
-        Unit::Time | Unit::Workdays => &[
-            S::Trial,
-            S::Returns,
-            S::Warranty,
-            S::Delivery,
-            S::Response,
-            S::Setup,
-            S::Cancellation,
-            S::Contract,
-            S::Tenure,
-            S::Age,
-        ],
-        Unit::Day => &[S::Deadline, S::Starts],
-        Unit::Clock => &[S::CheckIn, S::CheckOut, S::Opens, S::Closes, S::Hours],
-        Unit::Weekdays => &[S::Hours, S::Opens, S::Closes],
-        Unit::Year => &[S::Since],
-        Unit::OutOf(_) => &[S::Rating],
-        Unit::Pieces | Unit::Age => &[S::Age],
-        _ => &[],
-    };
-    slots.contains(&slot)
-}
-
-/// What one gets for spending enough.
-fn benefit(clause: &[Token<'_>]) -> Vec<String> {
-    let known = clause.iter().filter(|t| is_content(t));
-    let mut stems: Vec<String> = known
-        .filter(|t| {
-            matches!(&*t.stem, "deliver" | "gift" | "return") || t.kind == Kind::Word && t.is_name
-        })
-        .map(|t| t.stem.to_string())
-        .collect();
-    stems.sort();
-    stems.dedup();
-    if stems.is_empty() {
-        let percent = clause.iter().any(|t| t.is('%') || t.word == "off");
-        return if percent {
-            vec!["off".to_owned()]
-        } else {
-            Vec::new()
-        };
-    }
-    stems
 }

@@ -31,6 +31,9 @@ pub(super) fn is_content(token: &Token<'_>) -> bool {
 const SOME: &[&str] = &[
     "option",
     "except",
+    "after",
+    "unless",
+    "otherwise",
     "excepted",
     "außer",
     "sauf",

@@ -146,6 +146,10 @@ impl<'a> Signals<'_, 'a> {
             of.push("minimum".to_owned());
             of.sort();
         }
+        // Return postage is what a return costs.
+        if of.len() == 2 && of.iter().any(|stem| stem == "return") {
+            of.retain(|stem| stem != "deliver" && stem != "fee");
+        }
         if of.is_empty() || of.len() > RUN {
             return;
         }
@@ -234,6 +238,15 @@ impl<'a> Signals<'_, 'a> {
                 // No dogs, no dogs allowed; no medical needed.
                 self.note(Slot::Has, &run, own, false);
                 self.listed(run.end, own, false);
+                // What a price does not include is there, at another price.
+                if matches!(
+                    self.word(own.end - 1),
+                    "include" | "including" | "excluding" | "of"
+                ) && own.len() < 4
+                    && self.word(own.start) != "free"
+                {
+                    self.note(Slot::Free, &run, own, false);
+                }
                 if self.word(own.start) == "no"
                     && self
                         .token(run.end.wrapping_sub(1))
@@ -252,10 +265,15 @@ impl<'a> Signals<'_, 'a> {
                 while matches!(
                     self.word(start),
                     "a" | "an" | "the" | "your" | "our" | "real" | "of"
-                ) {
+                ) || self.token(start).is_some_and(|t| t.is(':'))
+                {
                     start += 1;
                 }
-                let run = self.run_after(start);
+                let mut run = self.run_after(start);
+                // Frühstück inklusive.
+                if run.is_empty() && matches!(self.word(own.start), "inklusive" | "inkl") {
+                    run = self.run_before(before);
+                }
                 self.note(Slot::Has, &run, own, true);
                 self.listed(run.end, own, true);
                 if matches!(
@@ -464,7 +482,20 @@ impl<'a> Signals<'_, 'a> {
             .tokens
             .get(self.range.clone())
             .unwrap_or_default();
-        let Some(at) = clause.iter().position(|t| is_closed(&t.word)) else {
+        // Closed on, not open on, no Sunday opening.
+        let opens = |t: &Token<'_>| matches!(t.word, "open" | "opening");
+        let not_open = |at: usize| {
+            let mut near = clause.get(at + 1..).unwrap_or_default().iter().take(3);
+            match clause.get(at).map_or("", |t| t.word) {
+                "not" => near.next().is_some_and(opens),
+                "no" => {
+                    let day = near.next().is_some_and(|t| t.known.weekday.is_some());
+                    day && near.any(opens)
+                }
+                word => is_closed(word),
+            }
+        };
+        let Some(at) = (0..clause.len()).find(|at| not_open(*at)) else {
             return;
         };
         let closed = at + self.range.start;

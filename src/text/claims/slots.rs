@@ -27,6 +27,8 @@ pub enum Slot {
     Response,
     /// How long setting up takes.
     Setup,
+    /// How long until something is ready.
+    Ready,
     /// How long before one may cancel, or must give notice.
     Cancellation,
     /// For how long one is bound.
@@ -111,6 +113,7 @@ impl Slot {
             Self::Delivery => "delivery time",
             Self::Response => "time to answer",
             Self::Setup => "time to set up",
+            Self::Ready => "time until ready",
             Self::Cancellation => "notice to cancel",
             Self::Contract => "contract term",
             Self::Tenure => "experience",

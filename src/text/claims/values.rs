@@ -233,7 +233,10 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
 
 /// An exact value against “within”: more breaks it; and who promises a third says another thing, too.
 fn within(exact: i64, limit: i64, equal: bool, slot: Slot) -> Verdict {
-    let promises = matches!(slot, Slot::Response | Slot::Delivery | Slot::Setup);
+    let promises = matches!(
+        slot,
+        Slot::Response | Slot::Delivery | Slot::Setup | Slot::Ready
+    );
     match () {
         () if equal => Verdict::Same,
         () if exact > limit || promises && exact <= limit / 3 => {

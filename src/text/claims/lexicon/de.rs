@@ -68,7 +68,10 @@ pub(super) const GERMAN: Language = Language {
     before: &[
         (Qualifier::UpTo, "bis zu|maximal|höchstens"),
         (Qualifier::From, "ab|schon ab|bereits ab"),
-        (Qualifier::Over, "über|mehr als|mindestens|mind"),
+        (
+            Qualifier::Over,
+            "über|mindestalter|mehr als|mindestens|mind",
+        ),
         (
             Qualifier::Under,
             "unter|innerhalb von|binnen|weniger als|in weniger als",
@@ -108,6 +111,7 @@ pub(super) const GERMAN: Language = Language {
             Slot::Contract,
             "vertrag|laufzeit|mindestlaufzeit|vertragslaufzeit",
         ),
+        (Slot::Ready, "fertig in|fertig|abholbereit"),
         (Slot::Tenure, "erfahrung"),
         (Slot::Rating, "bewertet|bewertung|sterne"),
         (Slot::Since, "seit|gegründet"),
@@ -141,7 +145,7 @@ pub(super) const GERMAN: Language = Language {
         "breakfast frühstück",
         "dog hund hunde hunden",
         "deposit anzahlung kaution",
-        "return rückversand rücksendung rücksendungen retoure retouren",
+        "return rückversand rücksendung rücksendungen rücksendekosten retoure retouren",
         "drink getränk getränke",
         "towel handtücher handtuch",
         "customer kunden",
@@ -173,7 +177,7 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             Signal::HasNext,
-            "mit|enthält|inklusive|inkl|wir akzeptieren|samt",
+            "zutaten|mit|enthält|enthalten nur|inklusive|inkl|wir akzeptieren|samt",
         ),
         (
             Signal::NotBefore,
@@ -181,7 +185,7 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             Signal::HasBefore,
-            "enthalten|inbegriffen|im preis enthalten|erlaubt|gestattet|erforderlich|notwendig|nötig|willkommen|inklusive|möglich|ist erforderlich|pflicht",
+            "enthalten|in allen|inbegriffen|im preis enthalten|erlaubt|gestattet|erforderlich|notwendig|nötig|willkommen|inklusive|möglich|ist erforderlich|pflicht",
         ),
         (
             Signal::FreeNext,

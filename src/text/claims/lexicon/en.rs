@@ -125,15 +125,15 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Qualifier::From,
-            "from|starting at|starts at|start at|starting from|starts from|from just|from only|from as little as|as little as|prices from|as low as|minimum of from",
+            "from|starting at|starts at|start at|starting from|starts from|from just|from only|from as little as|as little as|in as little as|prices from|as low as|minimum of from",
         ),
         (
             Qualifier::Over,
-            "over|more than|at least|minimum|minimum of|min|no fewer than|never fewer than|never less than|a minimum of|no less than|no younger than|upwards of|in excess of|not less than|beyond|above|well over",
+            "over|minimum age|minimum age of|minimum age is|more than|at least|minimum|minimum of|min|no fewer than|never fewer than|never less than|a minimum of|no less than|no younger than|upwards of|in excess of|not less than|beyond|above|well over",
         ),
         (
             Qualifier::Under,
-            "under|within|less than|in under|in less than|fewer than|below|in as little as|inside",
+            "under|within|less than|in under|in less than|fewer than|below|inside",
         ),
         (
             Qualifier::About,
@@ -188,6 +188,10 @@ pub(super) const ENGLISH: Language = Language {
             "setup|set up|install|installs|installation|installed|up and running|onboarding|get started",
         ),
         (
+            Slot::Ready,
+            "ready in|ready within|is ready in|are ready in|ready after|ready|on the table in",
+        ),
+        (
             Slot::Cancellation,
             "cancel|cancellation|cancellations|cancelled|notice",
         ),
@@ -206,19 +210,19 @@ pub(super) const ENGLISH: Language = Language {
             Slot::Since,
             "since|founded|established|est|started in|family run since|opened in|founded in",
         ),
-        (Slot::CheckIn, "check in"),
-        (Slot::CheckOut, "check out"),
+        (Slot::CheckIn, "check in|checkin"),
+        (Slot::CheckOut, "check out|checkout"),
         (
             Slot::Opens,
             "opens|opens at|open from|open at|opening at|doors|doors open|doors open at",
         ),
         (
             Slot::Closes,
-            "closes|closing|closes at|open until|open till|open to|opening to|last orders|served until|serving until|late opening",
+            "closes|closing|closes at|close at|shut at|shuts at|open until|open till|open to|opening to|last orders|served until|serving until|late opening",
         ),
         (
             Slot::Hours,
-            "open|hours|opening hours|opening times|staffed|phone support|support|lines open",
+            "open|hours|saturday opening|sunday opening|weekend opening|monday opening|opening hours|opening times|staffed|phone support|support|lines open",
         ),
         (
             Slot::Deadline,
@@ -248,7 +252,7 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups extra at-all moment present must",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra at-all moment present must",
     synonyms: &[
         "subscrib subscription subscriptions subscribe subscriber",
         "book booking bookings reservation reservations reserve",
@@ -300,6 +304,13 @@ pub(super) const ENGLISH: Language = Language {
         "feature features",
         "flower flowers bloom blooms",
         "group groups",
+        "collect collection collections collected",
+        "inspect inspection inspections",
+        "insur insurance insured insure",
+        "publish publication publications published",
+        "perform performance performances",
+        "consult consultation consultations",
+        "treat treatment treatments",
         "photograph photography photographs",
         "backup backups backed",
         "mileag mileage",
@@ -315,7 +326,7 @@ pub(super) const ENGLISH: Language = Language {
     contrasts: &[
         "! adult child senior infant toddler",
         "! single double twin triple suite",
-        "monthly annual yearly",
+        "daily weekly monthly annual yearly",
         "! starter basic standard pro premium plus enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
         "! weekday weekend midweek",
         "morning afternoon evening lunch dinner breakfast brunch supper matinee",
@@ -365,11 +376,11 @@ pub(super) const ENGLISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "no|without|zero|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no",
+            "no|without|zero|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no",
         ),
         (
             Signal::HasNext,
-            "you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
+            "ingredients|allergens|you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
         ),
         (
             Signal::NotBefore,
@@ -377,7 +388,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::HasBefore,
-            "included|provided|supplied|essential|possible|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard",
+            "included|on site|in all|in every|in each|throughout|provided|supplied|essential|possible|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard",
         ),
         (Signal::FreeNext, "free|complimentary|gratis|no charge for"),
         (
@@ -386,11 +397,11 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::PaidBefore,
-            "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|paid by the customer|is paid by the customer|at your cost|excluded",
+            "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded",
         ),
         (
             Signal::PaidNext,
-            "bring your own|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|not including|excluding|does not include|doesn't include",
+            "bring your own|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own",
         ),
         (
             Signal::NoChildren,

@@ -63,7 +63,7 @@ pub(super) const SPANISH: Language = Language {
     before: &[
         (Qualifier::UpTo, "hasta|hasta un|máximo"),
         (Qualifier::From, "desde|a partir de|a partir del"),
-        (Qualifier::Over, "más de|al menos|mínimo"),
+        (Qualifier::Over, "más de|edad mínima|al menos|mínimo"),
         (Qualifier::Under, "menos de|en menos de"),
         (Qualifier::About, "unos|casi|alrededor de"),
     ],
@@ -88,6 +88,7 @@ pub(super) const SPANISH: Language = Language {
         (Slot::Response, "respuesta|respondemos"),
         (Slot::Cancellation, "cancelación|cancelar"),
         (Slot::Contract, "permanencia|contrato"),
+        (Slot::Ready, "listo en|lista en|listos en"),
         (Slot::Tenure, "experiencia|de experiencia"),
         (Slot::Since, "desde|fundada en|fundado en"),
         (Slot::Hours, "abierto|horario|abiertos"),
@@ -138,7 +139,7 @@ pub(super) const SPANISH: Language = Language {
         ),
         (
             Signal::HasNext,
-            "con|contiene|contienen|incluye|incluyen|admitimos|aceptamos|se admiten|se aceptan",
+            "ingredientes|con|contiene|contienen|incluye|incluyen|admitimos|aceptamos|se admiten|se aceptan",
         ),
         (
             Signal::NotBefore,
@@ -146,7 +147,7 @@ pub(super) const SPANISH: Language = Language {
         ),
         (
             Signal::HasBefore,
-            "incluido|incluida|incluidos|incluidas|obligatorio|obligatoria|necesario|necesaria|permitido|permitidos|permitida|bienvenidos|bienvenidas|está incluido|está incluida|son bienvenidos",
+            "incluido|en todas|en todos|incluida|incluidos|incluidas|obligatorio|obligatoria|necesario|necesaria|permitido|permitidos|permitida|bienvenidos|bienvenidas|está incluido|está incluida|son bienvenidos",
         ),
         (Signal::FreeNext, "gratis"),
         (Signal::PaidByUs, "pagamos|nosotros pagamos"),

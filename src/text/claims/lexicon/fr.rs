@@ -62,7 +62,7 @@ pub(super) const FRENCH: Language = Language {
     before: &[
         (Qualifier::UpTo, "jusqu'à|maximum|au maximum"),
         (Qualifier::From, "dès|à partir de|à partir du"),
-        (Qualifier::Over, "plus de|au moins|minimum"),
+        (Qualifier::Over, "plus de|âge minimum|au moins|minimum"),
         (Qualifier::Under, "moins de|en moins de|sous"),
         (Qualifier::About, "environ|près de"),
     ],
@@ -87,6 +87,7 @@ pub(super) const FRENCH: Language = Language {
         (Slot::Response, "réponse|répondons"),
         (Slot::Cancellation, "annulation|annuler|résiliation"),
         (Slot::Contract, "engagement|contrat"),
+        (Slot::Ready, "prêt en|prêts en|prête en"),
         (Slot::Tenure, "d'expérience"),
         (Slot::Since, "depuis|fondé en|fondée en"),
         (Slot::Hours, "ouvert|ouverte|ouverts|horaires"),
@@ -138,7 +139,7 @@ pub(super) const FRENCH: Language = Language {
         ),
         (
             Signal::HasNext,
-            "avec|contient|contiennent|comprend|incluant|y compris",
+            "ingrédients|avec|contient|contiennent|comprend|incluant|y compris",
         ),
         (
             Signal::NotBefore,
@@ -146,7 +147,7 @@ pub(super) const FRENCH: Language = Language {
         ),
         (
             Signal::HasBefore,
-            "compris|comprise|comprises|inclus|incluse|incluses|acceptés|admis|autorisés|autorisée|obligatoire|requis|requise|nécessaire|bienvenus|bienvenue|bienvenues|sont inclus|est inclus|est compris|sont les bienvenus",
+            "compris|dans toutes|dans tous|comprise|comprises|inclus|incluse|incluses|acceptés|admis|autorisés|autorisée|obligatoire|requis|requise|nécessaire|bienvenus|bienvenue|bienvenues|sont inclus|est inclus|est compris|sont les bienvenus",
         ),
         (Signal::FreeNext, "gratuit"),
         (Signal::PaidByUs, "nous payons|nous prenons en charge"),

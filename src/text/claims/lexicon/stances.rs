@@ -84,11 +84,11 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         kind("rank", "first"),
-        "market leader|number one|the largest|the biggest|world's largest|europe's largest|the oldest|marktführer|nummer eins|numéro un|leader du marché|líder del mercado|número uno",
+        "market leader|voted best|voted first|ranked first|voted number one|number one|the largest|the biggest|world's largest|europe's largest|the oldest|marktführer|nummer eins|numéro un|leader du marché|líder del mercado|número uno",
     ),
     (
         kind("rank", "second"),
-        "second largest|second biggest|second oldest|third largest|third biggest|number two|runner up|nummer zwei|zweitgrößte|zweitgrößter|numéro deux|número dos",
+        "voted second|voted third|ranked second|ranked third|second best|third best|number three|second largest|second biggest|second oldest|third largest|third biggest|number two|runner up|nummer zwei|zweitgrößte|zweitgrößter|numéro deux|número dos",
     ),
     // Where.
     (
@@ -97,7 +97,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         kind("where", "in person"),
-        "in person only|only in person|face to face|in the classroom|in our classroom|in our classrooms|in the studio|in our studio|in our studios|in our school|at our school|at our studio|at our premises|on site only|in our offices|at our office|held in person|in person|vor ort|nur vor ort|in präsenz|präsenzkurs|im studio|in unserem studio|en présentiel|dans nos locaux|dans notre studio|en salle|presencial|presenciales|en persona|en nuestro estudio",
+        "in person only|only in person|face to face|in the classroom|in our classroom|in our classrooms|in the studio|in our studio|in our studios|in our school|at our school|at our studio|at our premises|on site only|in our offices|in our rooms|at our office|held in person|in person|vor ort|nur vor ort|in präsenz|präsenzkurs|im studio|in unserem studio|en présentiel|dans nos locaux|dans notre studio|en salle|presencial|presenciales|en persona|en nuestro estudio",
     ),
     (
         kind("work", "remote"),
@@ -108,11 +108,11 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
         "office based|based in our office|based at our office|on site role|no remote work|no remote working|not remote",
     ),
     (
-        kind("working time", "full-time"),
+        maybe("working time", "full-time"),
         "full time|vollzeit|à temps plein|temps plein|jornada completa|tiempo completo",
     ),
     (
-        kind("working time", "part-time"),
+        maybe("working time", "part-time"),
         "part time|teilzeit|à temps partiel|temps partiel|media jornada|tiempo parcial",
     ),
     // Of what kind; several things may each be of another.
@@ -334,7 +334,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         Stance::Is("booking needed", true),
-        "by appointment|by appointment only|appointment only|appointments only|booking essential|booking required|booking is essential|booking is required|must be booked|must be booked in advance|must book|pre booking essential|prebooking essential|booking necessary|advance booking only|reservation required|reservations required|reservations essential|reservation only|registration required|registration is required|please book ahead|nur nach vereinbarung|nur mit termin|nach vereinbarung|anmeldung erforderlich|voranmeldung erforderlich|reservierung erforderlich|um anmeldung wird gebeten|sur rendez vous|uniquement sur rendez vous|réservation obligatoire|inscription obligatoire|sur réservation|con cita previa|sólo con cita previa|reserva obligatoria|reserva previa|inscripción obligatoria",
+        "by appointment|by appointment only|appointment only|appointments only|booking essential|booking required|booking is essential|booking is required|must be booked|must be booked in advance|must book|pre booking essential|prebooking essential|booking necessary|advance booking only|reservation required|reservations required|reservations essential|reservation only|registration required|registration is required|please book ahead|please book in advance|please reserve in advance|booking in advance required|nur nach vereinbarung|nur mit termin|nach vereinbarung|anmeldung erforderlich|voranmeldung erforderlich|reservierung erforderlich|um anmeldung wird gebeten|sur rendez vous|uniquement sur rendez vous|réservation obligatoire|inscription obligatoire|sur réservation|con cita previa|sólo con cita previa|reserva obligatoria|reserva previa|inscripción obligatoria",
     ),
     (
         Stance::Is("age limit", false),
@@ -359,6 +359,14 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     (
         Stance::Is("step-free", false),
         "no step free access|not wheelchair accessible|no wheelchair access|stairs only|no lift|access by stairs only|not accessible|nicht barrierefrei|kein aufzug|non accessible|pas d'ascenseur|sin ascensor",
+    ),
+    (
+        Stance::Is("opening on holidays", true),
+        "open on bank holidays|open bank holidays|open on public holidays|including bank holidays|including public holidays|an feiertagen geöffnet|auch an feiertagen|ouvert les jours fériés|ouvert jours fériés|abierto festivos|abierto los festivos",
+    ),
+    (
+        Stance::Is("opening on holidays", false),
+        "closed on bank holidays|closed bank holidays|closed on public holidays|excluding bank holidays|an feiertagen geschlossen|feiertags geschlossen|fermé les jours fériés|fermé jours fériés|cerrado festivos|cerrado los festivos",
     ),
     // How often.
     (
