@@ -317,6 +317,10 @@ mod tests {
                 "held-out-third",
                 include_str!("../../tests/fixtures/claims/held-out-third.tsv"),
             ),
+            (
+                "held-out-fourth",
+                include_str!("../../tests/fixtures/claims/held-out-fourth.tsv"),
+            ),
         ] {
             let (mut right, mut reported, mut labelled) = (0, 0, 0);
             for line in pairs.lines().filter(|line| !line.starts_with('#')) {
@@ -337,7 +341,7 @@ mod tests {
                 "{name}: {right} of {reported} reported are right"
             );
             assert!(
-                right * 100 >= labelled * 75,
+                right * 100 >= labelled * 80,
                 "{name}: {right} of {labelled} are found"
             );
         }

@@ -108,6 +108,15 @@ fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
             // Free on Sundays, £3 on weekdays.
             && (claim.slot != Slot::Free || of.slot == Slot::Weekly)
     };
+    // Ten lessons for £300, a lesson for £40.
+    let counted = |claims: &[Claim], of: &Claim| {
+        claims
+            .iter()
+            .any(|c| company(c, of) && c.slot == Slot::Count && c.qualifier == Qualifier::Exactly)
+    };
+    if a.slot == Slot::Price && counted(one, a) != counted(other, b) {
+        return true;
+    }
     let ours = one.iter().filter(|c| company(c, a));
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| company(theirs, b))

@@ -153,6 +153,16 @@ impl Maker<'_> {
         claim.unit = quantity.unit;
         claim.value = quantity.value.clone();
         claim.qualifier = quantity.qualifier;
+        // Up to 8 years old, ages 2 to 8.
+        if let (Slot::Age, Unit::Time, Value::Number { low, high }) =
+            (slot, quantity.unit, &quantity.value)
+        {
+            claim.unit = Unit::Age;
+            claim.value = Value::Number {
+                low: low / 31_557_600,
+                high: high / 31_557_600,
+            };
+        }
         claim.per = quantity.per.clone();
         // 500 ml per bottle speaks of the bottle.
         if let Some(per) = quantity
@@ -382,6 +392,12 @@ impl Maker<'_> {
             },
             Unit::Time | Unit::Workdays => match cue {
                 Some(slot) => slot,
+                // For children from 4 years.
+                None if quantity.unit == Unit::Time
+                    && (1..=2).any(|k| before(k).is_some_and(|t| t.stem == "child")) =>
+                {
+                    Slot::Age
+                }
                 None => Slot::Duration,
             },
             Unit::Day => match cue {

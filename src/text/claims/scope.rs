@@ -115,7 +115,11 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 // Every member is no smaller group than all who could be meant.
                 let every = at.checked_sub(1).and_then(|at| clause.get(at));
                 let every = every.is_some_and(|t| matches!(t.word, "every" | "each" | "any"));
-                if let Some(group) = token.stemmed.people.filter(|_| !every) {
+                if let Some(group) = token
+                    .stemmed
+                    .people
+                    .filter(|_| !every && !is_just_new(clause, at))
+                {
                     scope.people.insert(group);
                 }
                 // Off-peak is no peak.
@@ -226,4 +230,18 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
     scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
     scope
+}
+
+/// Whether something is new that is no person: a new box, new rooms.
+fn is_just_new(clause: &[Token<'_>], at: usize) -> bool {
+    let next = clause.get(at + 1);
+    clause.get(at).is_some_and(|t| t.word == "new")
+        && next.is_some_and(|t| {
+            is_content(t)
+                && t.stemmed.people.is_none()
+                && !matches!(
+                    &*t.stem,
+                    "customer" | "patient" | "account" | "joiner" | "starter"
+                )
+        })
 }

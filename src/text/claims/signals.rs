@@ -150,6 +150,10 @@ impl<'a> Signals<'_, 'a> {
         if of.len() == 2 && of.iter().any(|stem| stem == "return") {
             of.retain(|stem| stem != "deliver" && stem != "fee");
         }
+        // Helmet hire at €5: the helmet is not free.
+        if of.len() > 1 && slot == Slot::Free {
+            of.retain(|stem| stem != "hir");
+        }
         if of.is_empty() || of.len() > RUN {
             return;
         }

@@ -147,6 +147,7 @@ pub(super) const GERMAN: Language = Language {
         "deposit anzahlung kaution",
         "return rückversand rücksendung rücksendungen rücksendekosten retoure retouren",
         "drink getränk getränke",
+        "hir verleih miete leihen",
         "towel handtücher handtuch",
         "customer kunden",
     ],
@@ -197,7 +198,7 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             Signal::PaidBefore,
-            "nicht inbegriffen|nicht enthalten|nicht im preis enthalten|kostenpflichtig|gegen gebühr|trägt der käufer|trägt der kunde|gegen aufpreis|extra",
+            "nicht inbegriffen|nicht enthalten|nicht im preis enthalten|kostenpflichtig|nicht kostenlos|kostet extra|kosten extra|gegen gebühr|trägt der käufer|trägt der kunde|gegen aufpreis|extra",
         ),
         (
             Signal::PaidNext,

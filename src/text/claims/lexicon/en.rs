@@ -252,7 +252,7 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra at-all moment present must",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must",
     synonyms: &[
         "subscrib subscription subscriptions subscribe subscriber",
         "book booking bookings reservation reservations reserve",
@@ -305,6 +305,9 @@ pub(super) const ENGLISH: Language = Language {
         "flower flowers bloom blooms",
         "group groups",
         "collect collection collections collected",
+        "hir hire rental rentals rent hired",
+        "loan borrow borrowing lend lending loans",
+        "empty emptied empties emptying",
         "inspect inspection inspections",
         "insur insurance insured insure",
         "publish publication publications published",
@@ -397,7 +400,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::PaidBefore,
-            "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded",
+            "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|at an extra charge|for an extra charge|at extra charge|for an extra fee|for an extra cost|at an extra cost|at an additional cost|at an additional charge|for an additional fee|at additional cost|for a supplement|are charged|charged separately|are charged separately|billed separately|carry a charge|not free|is not free|are not free|are extra|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded",
         ),
         (
             Signal::PaidNext,

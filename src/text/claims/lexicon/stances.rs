@@ -139,11 +139,11 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         maybe("gears", "manual"),
-        "manual gearbox|manual transmission|manual cars|schaltgetriebe|boîte manuelle",
+        "manual|manual gearbox|manual transmission|schaltgetriebe|boîte manuelle",
     ),
     (
         maybe("gears", "automatic"),
-        "automatic gearbox|automatic transmission|automatic cars|automatics|automatikgetriebe|boîte automatique",
+        "automatic|automatics|automatic gearbox|automatic transmission|automatikgetriebe|boîte automatique",
     ),
     (maybe("material", "oak"), "oak|eiche|chêne|roble"),
     (maybe("material", "pine"), "pine|kiefer|pin massif|pino"),
