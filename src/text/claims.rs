@@ -297,7 +297,8 @@ mod tests {
         }
     }
 
-    /// The labelled pairs: the bars below which nobody should be shown what the engine finds.
+    /// The labelled pairs: the bars below which nobody should be shown what the engine finds. The fifth set
+    /// has only been mended for a little, so its bar is lower.
     #[test]
     fn labelled_pairs() {
         for (name, pairs) in [
@@ -321,6 +322,10 @@ mod tests {
                 "held-out-fourth",
                 include_str!("../../tests/fixtures/claims/held-out-fourth.tsv"),
             ),
+            (
+                "held-out-fifth",
+                include_str!("../../tests/fixtures/claims/held-out-fifth.tsv"),
+            ),
         ] {
             let (mut right, mut reported, mut labelled) = (0, 0, 0);
             for line in pairs.lines().filter(|line| !line.starts_with('#')) {
@@ -340,8 +345,9 @@ mod tests {
                 right * 100 >= reported * 95,
                 "{name}: {right} of {reported} reported are right"
             );
+            let least = if name == "held-out-fifth" { 55 } else { 80 };
             assert!(
-                right * 100 >= labelled * 80,
+                right * 100 >= labelled * least,
                 "{name}: {right} of {labelled} are found"
             );
         }

@@ -513,7 +513,7 @@ impl Maker<'_> {
         };
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
         let about_hours = matches!(cue, Some(Slot::Hours | Slot::Opens | Slot::Closes))
-            || clause.iter().any(|t| signals::is_closed(&t.word));
+            || clause.iter().any(|t| signals::is_closed(t.word));
         let first = self.tokens.get(quantity.tokens.start)?;
         let before = quantity
             .tokens
@@ -521,8 +521,11 @@ impl Maker<'_> {
             .checked_sub(1)
             .and_then(|at| self.tokens.get(at))
             .map_or("", |t| t.word);
-        let is_weekly = matches!(before, "every" | "each" | "jeden" | "chaque" | "cada")
-            || first.word.ends_with("days");
+        let is_weekly = matches!(
+            before,
+            "every" | "each" | "jeden" | "chaque" | "le" | "les" | "cada" | "los"
+        ) || first.word.ends_with("days")
+            || first.word.ends_with("tags");
         if about_hours {
             return Some((Slot::OpenDays, of.to_vec()));
         }

@@ -197,7 +197,7 @@ fn place_name(tokens: &[Token<'_>], at: usize) -> Option<(usize, String)> {
         if !(is_code || is_number || is_code_mask) || !name.is_empty() && token.spaced {
             break;
         }
-        name += &token.word;
+        name += token.word;
         end += 1;
         if tokens.get(end).is_some_and(|t| t.is('-') && !t.spaced)
             && tokens.get(end + 1).is_some_and(|t| !t.spaced)
@@ -222,7 +222,7 @@ fn town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, String)> 
         if !name.is_empty() {
             name.push(' ');
         }
-        name += &token.word;
+        name += token.word;
         last += 1;
     }
     (!name.is_empty()).then_some((last, name))

@@ -154,13 +154,6 @@ impl Lexicon {
         for word in stances::PAYING.split_whitespace() {
             lexicon.words.entry(word).or_default().is_paying = true;
         }
-        for known in lexicon.words.values_mut() {
-            longest_first(&mut known.before);
-            longest_first(&mut known.after);
-            longest_first(&mut known.cues);
-            longest_first(&mut known.signals);
-            longest_first(&mut known.stances);
-        }
         lexicon.add_stems(languages);
         lexicon
     }
@@ -204,7 +197,10 @@ impl Lexicon {
             for phrase in list.split('|') {
                 let words: Vec<&str> = phrase.split_whitespace().collect();
                 if let Some(first) = words.first() {
-                    phrases(self.words.entry(first).or_default()).push((words, *what));
+                    let known = phrases(self.words.entry(first).or_default());
+                    // Before the first that is shorter: the longest first, and none moves twice.
+                    let at = known.partition_point(|(other, _)| other.len() >= words.len());
+                    known.insert(at, (words, *what));
                 }
             }
         }
@@ -364,10 +360,6 @@ fn phrases_at<'s, T: Copy + 'static>(
         }
         Some((*what, at))
     })
-}
-
-fn longest_first<T>(phrases: &mut Phrases<T>) {
-    phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
 }
 
 /// A word's stem, by which it is compared with others (without its ending, and one for all that mean the

@@ -477,7 +477,7 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
                 continue;
             }
         }
-        let stop = token.known.is_stop && !is_people(&token.word);
+        let stop = token.known.is_stop && !is_people(token.word);
         if token.kind != Kind::Word || stop || token.known.unit.is_some() {
             break;
         }

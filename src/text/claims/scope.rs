@@ -131,9 +131,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     |q: &Quantity| q.unit != super::Unit::Clock && q.tokens.contains(&(start + at));
                 let counted = quantities.iter().any(counts);
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
-                if let Some((group, limits)) = known
-                    .or_else(|| token.stemmed.contrast)
-                    .filter(|_| !counted)
+                if let Some((group, limits)) = known.or(token.stemmed.contrast).filter(|_| !counted)
                 {
                     let kind = joined
                         .filter(|_| known.is_some())

@@ -437,7 +437,9 @@ impl<'a> Signals<'_, 'a> {
                 quantity.unit,
                 Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces
             );
-            if !is_share
+            let said = self.run_before(quantity.tokens.start);
+            let is_minimum = said.clone().any(|at| self.word(at) == "minimum");
+            if !(is_share || is_minimum)
                 || low == 0
                 || quantity.is_discount
                 || quantity.noun.is_some() && quantity.unit != Unit::Pieces

@@ -82,7 +82,7 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
     let is_time = matches!(
         last,
         "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab"
-    ) && about
+    ) && (about || matches!(last, "at" | "um") && is_to_the_minute(tokens))
         && bare
         && from <= 1440;
     is_time.then(|| {
@@ -117,4 +117,14 @@ pub(super) fn day_range(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
         ..last
     });
     Some((plain(Unit::Day, value), 2 + taken))
+}
+
+/// Whether a number is written like a time of day: 7.30.
+fn is_to_the_minute(tokens: &[Token<'_>]) -> bool {
+    let digits = tokens.first().and_then(|t| t.word.split_once('.'));
+    digits.is_some_and(|(hours, minutes)| {
+        hours.parse().is_ok_and(|hours: u8| hours < 24)
+            && minutes.len() == 2
+            && minutes.parse().is_ok_and(|minutes: u8| minutes < 60)
+    })
 }

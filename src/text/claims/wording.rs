@@ -81,7 +81,7 @@ pub(super) fn truth(slot: Slot, thing: &[Token<'_>], truth: bool) -> String {
         if token.spaced && !words.is_empty() {
             words.push(' ');
         }
-        words += if token.is('-') { "-" } else { &token.word };
+        words += if token.is('-') { "-" } else { token.word };
     }
     match (slot, truth) {
         (Slot::Free, true) => format!("{words} at no cost"),

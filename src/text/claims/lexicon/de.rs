@@ -174,11 +174,11 @@ pub(super) const GERMAN: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl",
+            "es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl",
         ),
         (
             Signal::HasNext,
-            "zutaten|mit|enthält|enthalten nur|inklusive|inkl|wir akzeptieren|samt",
+            "zutaten|mit|ausgestattet mit|es gibt|enthält|enthalten nur|inklusive|inkl|wir akzeptieren|samt",
         ),
         (
             Signal::NotBefore,

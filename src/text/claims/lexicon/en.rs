@@ -306,6 +306,7 @@ pub(super) const ENGLISH: Language = Language {
         "group groups",
         "collect collection collections collected",
         "hir hire rental rentals rent hired",
+        "luggag luggage baggage suitcase suitcases",
         "loan borrow borrowing lend lending loans",
         "empty emptied empties emptying",
         "inspect inspection inspections",
@@ -379,11 +380,11 @@ pub(super) const ENGLISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "no|without|zero|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no",
+            "no|without|zero|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|there is no|there are no|has no|have no|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no",
         ),
         (
             Signal::HasNext,
-            "ingredients|allergens|you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
+            "ingredients|allergens|you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|has|have|there is|there are|there's|equipped with|fitted with|comes fitted with|come with|we teach|we look after|open to|we cater for|we treat|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
         ),
         (
             Signal::NotBefore,

@@ -135,11 +135,11 @@ pub(super) const SPANISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "sin|ningún|ninguna|no se permiten|no se permite|no se aceptan|no se admiten|no aceptamos|no admitimos|no hace falta|no incluye|no incluyen",
+            "sin|no hay|ningún|ninguna|no se permiten|no se permite|no se aceptan|no se admiten|no aceptamos|no admitimos|no hace falta|no incluye|no incluyen",
         ),
         (
             Signal::HasNext,
-            "ingredientes|con|contiene|contienen|incluye|incluyen|admitimos|aceptamos|se admiten|se aceptan",
+            "ingredientes|con|hay|dispone de|contiene|contienen|incluye|incluyen|admitimos|aceptamos|se admiten|se aceptan",
         ),
         (
             Signal::NotBefore,

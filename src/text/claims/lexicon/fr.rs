@@ -135,11 +135,11 @@ pub(super) const FRENCH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "sans|pas de|pas d'animaux|aucun|aucune|hors",
+            "sans|pas de|il n'y a pas de|nous ne prenons pas de|pas d'animaux|aucun|aucune|hors",
         ),
         (
             Signal::HasNext,
-            "ingrédients|avec|contient|contiennent|comprend|incluant|y compris",
+            "ingrédients|avec|équipé de|équipés de|contient|contiennent|comprend|incluant|y compris",
         ),
         (
             Signal::NotBefore,

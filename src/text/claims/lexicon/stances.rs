@@ -391,7 +391,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         Stance::Often(MONTH),
-        "monthly|every month|each month|of every month|of each month|monatlich|jeden monat|im monat|chaque mois|tous les mois|mensuel|mensuelle|cada mes|mensual|mensualmente|todos los meses|de cada mes",
+        "monthly|every month|each month|of every month|of each month|of the month|monatlich|jeden monat|im monat|chaque mois|tous les mois|mensuel|mensuelle|cada mes|mensual|mensualmente|todos los meses|de cada mes",
     ),
     (
         Stance::Often(2 * MONTH),
