@@ -141,7 +141,10 @@ pub(super) fn days(tokens: &[Token<'_>]) -> Option<(u8, usize)> {
         ("daily" | "täglich", _) => return Some((ALL_DAYS, 1)),
         ("weekdays" | "werktags", _) => return Some((0b001_1111, 1)),
         ("weekends", _) => return Some((0b110_0000, 1)),
-        ("week", "in") | ("wochenende", _) => return None,
+        ("week", "in") => return None,
+        ("wochenende" | "wochenenden", _) => return Some((0b110_0000, 1)),
+        ("fin" | "fines", "de") if words(2) == "semana" => return Some((0b110_0000, 3)),
+        ("week", "") if matches!(words(2), "end" | "ends") => return Some((0b110_0000, 3)),
         _ => {}
     }
     let is_seven = tokens

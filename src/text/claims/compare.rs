@@ -3,7 +3,7 @@
 use super::lexicon::LEXICON;
 use super::slots::Slot;
 use super::values::{same_value, verdict_of_values};
-use super::{Claim, Unit, Value};
+use super::{Claim, Qualifier, Unit, Value};
 
 /// How sure a contradiction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,8 +104,19 @@ fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
         claim.clause == of.clause
             && (claim.slot, &claim.of) != (of.slot, &of.of)
             && !overlaps(claim, of)
-            && !matches!(claim.slot, Slot::Has | Slot::Free)
+            && claim.slot != Slot::Has
+            // Free on Sundays, £3 on weekdays.
+            && (claim.slot != Slot::Free || of.slot == Slot::Weekly)
     };
+    // Ten lessons for £300, a lesson for £40.
+    let counted = |claims: &[Claim], of: &Claim| {
+        claims
+            .iter()
+            .any(|c| company(c, of) && c.slot == Slot::Count && c.qualifier == Qualifier::Exactly)
+    };
+    if a.slot == Slot::Price && counted(one, a) != counted(other, b) {
+        return true;
+    }
     let ours = one.iter().filter(|c| company(c, a));
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| company(theirs, b))
@@ -143,6 +154,7 @@ fn overlaps(a: &Claim, b: &Claim) -> bool {
 fn differ(a: &Claim, b: &Claim) -> bool {
     match (&a.value, &b.value) {
         (Value::Days { days: one, .. }, Value::Days { days: other, .. }) => one & other == 0,
+        (Value::Truth(one), Value::Truth(other)) => one != other,
         _ => !same_value(a, b) && verdict_of_values(a, b) != Verdict::Same,
     }
 }
@@ -155,8 +167,15 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     let Some(sureness) = comparable(a, b) else {
         return Verdict::NotComparable;
     };
+    if a.slot == Slot::Kind && (a.scope.is_for_some || b.scope.is_for_some) {
+        return Verdict::Compatible;
+    }
     let verdict = match a.slot {
         Slot::Free | Slot::Has => truths(a, b),
+        // Of several vans one may be electric and one not.
+        Slot::Kind if a.qualifier == Qualifier::About && b.qualifier == Qualifier::About => {
+            Verdict::Compatible
+        }
         _ => verdict_of_values(a, b),
     };
     match verdict {
@@ -200,7 +219,9 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
     if matches!(a.slot, Slot::Has | Slot::Free) {
         return truth_keys(a, b);
     }
-    a.of == b.of || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
+    a.slot == Slot::Season
+        || a.of == b.of
+        || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
 }
 
 /// Whether the thing denied is the thing affirmed, or a kind of it: no fee, a booking fee; vegan, butter.
@@ -216,13 +237,11 @@ fn truth_keys(a: &Claim, b: &Claim) -> bool {
     if a.slot == Slot::Free {
         return yes.of == no.of || subset(&yes.of, &no.of) && yes.of.len() > 1;
     }
-    subset(&no.of, &yes.of)
-        || no.of.iter().any(|property| {
-            yes.of
-                .iter()
-                .any(|thing| LEXICON.rules_out(property, thing))
-                && no.of.len() == 1
-        })
+    let [kind] = no.of.as_slice() else {
+        return subset(&no.of, &yes.of);
+    };
+    let of_kind = |thing: &String| thing == kind || LEXICON.is_of_kind(thing, kind);
+    yes.of.iter().any(of_kind)
 }
 
 /// Whether a property rules a thing out.
@@ -262,8 +281,24 @@ fn truths(a: &Claim, b: &Claim) -> Verdict {
     if a.scope.is_for_some || b.scope.is_for_some {
         return Verdict::Compatible;
     }
-    if a.slot == Slot::Free && (a.scope.is_conditional || b.scope.is_conditional) {
+    // Free on the first Sunday.
+    if a.slot == Slot::Free && (a.scope.days == 0) != (b.scope.days == 0) {
         return Verdict::Compatible;
+    }
+    if a.slot == Slot::Free && (a.scope.is_conditional || b.scope.is_conditional) {
+        let (free, paid) = if a.value == Value::Truth(true) {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        // Free over £40, and £4.90 for every order.
+        let always =
+            paid.scope.is_for_all && !paid.scope.is_conditional && free.scope.has_threshold;
+        return if always {
+            Verdict::Contradiction(Sureness::Likely)
+        } else {
+            Verdict::Compatible
+        };
     }
     Verdict::Contradiction(Sureness::Likely)
 }
@@ -289,6 +324,10 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     if !s.people.is_empty() && !t.people.is_empty() && s.people.is_disjoint(&t.people) {
         return None;
     }
+    let is_of_days = matches!(a.slot, Slot::OpenDays | Slot::Weekly | Slot::Season);
+    if !is_of_days && s.days != 0 && t.days != 0 && s.days & t.days == 0 {
+        return None;
+    }
     if s.with_tax != t.with_tax && matches!(a.unit, Unit::Money(_)) {
         return None;
     }
@@ -306,7 +345,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
             return None;
         }
     }
-    if contrasts(a, b) {
+    if contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
         return None;
     }
     let mut sureness = subjects(a, b)?;
@@ -316,7 +355,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     {
         sureness = Sureness::Possible;
     }
-    if one_sided(s.people.is_empty(), t.people.is_empty())
+    // Ages 6 to 12, for children aged 8 to 14.
+    if a.slot != Slot::Age && one_sided(s.people.is_empty(), t.people.is_empty())
         || one_sided(s.codes.is_empty(), t.codes.is_empty())
     {
         sureness = Sureness::Possible;
@@ -332,8 +372,11 @@ fn is_limited(a: &Claim, b: &Claim) -> bool {
             .limits
             .iter()
             .filter(|group| !other.scope.kinds.contains_key(group));
+        // What is free is free for adults.
+        let paid = one.slot == Slot::Free && one.value == Value::Truth(false);
         limits
             .filter_map(|group| one.scope.kinds.get(group))
+            .filter(|words| !(paid && words.contains("adult")))
             .any(|words| !words.iter().all(|word| one.of.contains(word)))
     };
     limited(a, b) || limited(b, a)
@@ -370,6 +413,22 @@ fn contrasts(a: &Claim, b: &Claim) -> bool {
         })
 }
 
+/// Whether the second speaks of something that has its name from the first: the museum, the museum café.
+fn is_part_of(whole: &Claim, part: &Claim) -> bool {
+    let by_name = matches!(
+        whole.slot,
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price
+    );
+    let [.., last] = whole.subject.as_slice() else {
+        return false;
+    };
+    by_name
+        && part.scope.pairs.iter().any(|(word, before)| {
+            before == last && part.subject.contains(word) && !whole.subject.contains(word)
+        })
+        && whole.scope.pairs.iter().all(|(_, before)| before != last)
+}
+
 /// Whether the words that say what is spoken of go together.
 fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     let common = a
@@ -379,7 +438,15 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         .count();
     let (one, other) = (a.subject.len(), b.subject.len());
     let anchored = a.slot.is_anchored();
-    if matches!(a.slot, Slot::Has | Slot::Free) {
+    if a.slot == Slot::Season && common == 0 && (one == 0 || other == 0) {
+        let both_open = !a.of.is_empty() && !b.of.is_empty();
+        return Some(if both_open {
+            Sureness::Likely
+        } else {
+            Sureness::Possible
+        });
+    }
+    if matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind) {
         let free = |c: &Claim| {
             c.subject
                 .iter()

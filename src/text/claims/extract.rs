@@ -5,12 +5,13 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::cues::{benefit, fits, strength};
 use super::lexicon::{LEXICON, cues};
 use super::quantities::{Quantity, is_every_day, quantities};
-use super::scope::{is_content, scope, subject};
+use super::scope::{scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Qualifier, Scope, Unit, Value, labels, signals, wording};
+use super::{Claim, Qualifier, Scope, Unit, Value, labels, signals, stances, wording};
 use crate::text::reading::Reading;
 
 /// How far a cue reaches, in tokens.
@@ -19,8 +20,9 @@ const REACH: usize = 9;
 const COMMA: usize = 3;
 
 /// A cue in a clause.
-struct Cue {
-    slot: Slot,
+pub(super) struct Cue {
+    /// What it is a cue of.
+    pub slot: Slot,
     tokens: Range<usize>,
 }
 
@@ -102,6 +104,7 @@ impl Maker<'_> {
             self.quantity(&own, n, quantity, &cues);
         }
         signals::claims(self, &own);
+        stances::claims(self, &own, &cues);
         labels::claims(self, &own);
         let refers = clause.first().is_some_and(|t| {
             matches!(
@@ -150,6 +153,16 @@ impl Maker<'_> {
         claim.unit = quantity.unit;
         claim.value = quantity.value.clone();
         claim.qualifier = quantity.qualifier;
+        // Up to 8 years old, ages 2 to 8.
+        if let (Slot::Age, Unit::Time, Value::Number { low, high }) =
+            (slot, quantity.unit, &quantity.value)
+        {
+            claim.unit = Unit::Age;
+            claim.value = Value::Number {
+                low: low / 31_557_600,
+                high: high / 31_557_600,
+            };
+        }
         claim.per = quantity.per.clone();
         // 500 ml per bottle speaks of the bottle.
         if let Some(per) = quantity
@@ -178,6 +191,12 @@ impl Maker<'_> {
         {
             claim.qualifier = Qualifier::Exactly;
         }
+        // Up to a day before, at least a day before: one notice.
+        if slot == Slot::Cancellation
+            && matches!(claim.qualifier, Qualifier::UpTo | Qualifier::Over)
+        {
+            claim.qualifier = Qualifier::Exactly;
+        }
         claim.number = self.number(quantity);
         claim.said = wording::said(&claim);
         let hours = match (&claim.value, slot) {
@@ -196,9 +215,31 @@ impl Maker<'_> {
                 self.claims.push(end);
             }
         }
-        if slot == Slot::Contract {
+        let is_range = matches!(claim.value, Value::Number { low, high } if low != high);
+        let limits_age = slot == Slot::Age
+            && (is_range
+                || matches!(
+                    claim.qualifier,
+                    Qualifier::UpTo | Qualifier::Over | Qualifier::From
+                ))
+            && !clause
+                .quantities
+                .iter()
+                .any(|q| matches!(q.unit, Unit::Money(_) | Unit::Percent))
+            && !clause.tokens.iter().any(|t| {
+                matches!(
+                    t.word,
+                    "free" | "accompanied" | "gratis" | "kostenlos" | "gratuit"
+                )
+            });
+        let implied = match slot {
+            Slot::Contract => Some("contract"),
+            Slot::Age if limits_age => Some("age limit"),
+            _ => None,
+        };
+        if let Some(thing) = implied {
             let mut bound = claim.clone();
-            (bound.slot, bound.of) = (Slot::Has, vec!["contract".to_owned()]);
+            (bound.slot, bound.of) = (Slot::Has, vec![super::lexicon::stem(thing).into_owned()]);
             (bound.unit, bound.value, bound.qualifier) =
                 (Unit::Truth, Value::Truth(true), Qualifier::Exactly);
             self.claims.push(bound);
@@ -351,6 +392,12 @@ impl Maker<'_> {
             },
             Unit::Time | Unit::Workdays => match cue {
                 Some(slot) => slot,
+                // For children from 4 years.
+                None if quantity.unit == Unit::Time
+                    && (1..=2).any(|k| before(k).is_some_and(|t| t.stem == "child")) =>
+                {
+                    Slot::Age
+                }
                 None => Slot::Duration,
             },
             Unit::Day => match cue {
@@ -474,8 +521,11 @@ impl Maker<'_> {
             .checked_sub(1)
             .and_then(|at| self.tokens.get(at))
             .map_or("", |t| t.word);
-        let is_weekly = matches!(before, "every" | "each" | "jeden" | "chaque" | "cada")
-            || first.word.ends_with("days");
+        let is_weekly = matches!(
+            before,
+            "every" | "each" | "jeden" | "chaque" | "le" | "les" | "cada" | "los"
+        ) || first.word.ends_with("days")
+            || first.word.ends_with("tags");
         if about_hours {
             return Some((Slot::OpenDays, of.to_vec()));
         }
@@ -518,64 +568,4 @@ impl Maker<'_> {
         }
         near
     }
-}
-
-/// Which slots win over others that stand nearer: what is returned under a guarantee is a return.
-fn strength(slot: Slot) -> u8 {
-    match slot {
-        Slot::Returns | Slot::Setup | Slot::Contract => 0,
-        Slot::Trial => 2,
-        _ => 1,
-    }
-}
-
-/// Whether a cue's slot takes a quantity's unit.
-fn fits(slot: Slot, quantity: &Quantity) -> bool {
-    use Slot as S;
-    let slots: &[Slot] = match quantity.unit {
-        Unit::Percent => &[S::Discount, S::Uptime],
-        Unit::Money(_) => &[S::Discount, S::WasPrice, S::MinimumSpend],
-        Unit::Time | Unit::Workdays => &[
-            S::Trial,
-            S::Returns,
-            S::Warranty,
-            S::Delivery,
-            S::Response,
-            S::Setup,
-            S::Cancellation,
-            S::Contract,
-            S::Tenure,
-            S::Age,
-        ],
-        Unit::Day => &[S::Deadline, S::Starts],
-        Unit::Clock => &[S::CheckIn, S::CheckOut, S::Opens, S::Closes, S::Hours],
-        Unit::Weekdays => &[S::Hours, S::Opens, S::Closes],
-        Unit::Year => &[S::Since],
-        Unit::OutOf(_) => &[S::Rating],
-        Unit::Pieces | Unit::Age => &[S::Age],
-        _ => &[],
-    };
-    slots.contains(&slot)
-}
-
-/// What one gets for spending enough.
-fn benefit(clause: &[Token<'_>]) -> Vec<String> {
-    let known = clause.iter().filter(|t| is_content(t));
-    let mut stems: Vec<String> = known
-        .filter(|t| {
-            matches!(&*t.stem, "deliver" | "gift" | "return") || t.kind == Kind::Word && t.is_name
-        })
-        .map(|t| t.stem.to_string())
-        .collect();
-    stems.sort();
-    stems.dedup();
-    if stems.is_empty() {
-        let percent = clause.iter().any(|t| t.is('%') || t.word == "off");
-        return if percent {
-            vec!["off".to_owned()]
-        } else {
-            Vec::new()
-        };
-    }
-    stems
 }

@@ -130,12 +130,40 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         {
             add(Slot::Origin, Vec::new(), at..end, name, &mut found);
         }
+        let before = at.checked_sub(1).and_then(token).map_or("", |t| t.word);
+        let is_based = matches!(
+            before,
+            "based"
+                | "located"
+                | "situated"
+                | "headquartered"
+                | "hosted"
+                | "ansässig"
+                | "basée"
+                | "basé"
+                | "basados"
+        );
+        if is_based
+            && matches!(word, "in" | "à" | "en")
+            && let Some((end, name)) = town(maker.tokens, at + 1, range.end)
+        {
+            add(
+                Slot::Origin,
+                vec!["base".to_owned()],
+                at..end,
+                name,
+                &mut found,
+            );
+        }
+        let is_there = matches!(before, "is" | "are" | "stehen" | "steht" | "sont");
         if matches!(word, "in" | "at")
             && !made
+            && !is_based
             && let Some((end, name)) = town(maker.tokens, at + 1, range.end)
-            && range
-                .clone()
-                .any(|n| token(n).is_some_and(|t| EVENTS.contains(&t.word.trim_end_matches('s'))))
+            && (is_there
+                || range.clone().any(|n| {
+                    token(n).is_some_and(|t| EVENTS.contains(&t.word.trim_end_matches('s')))
+                }))
         {
             add(Slot::Town, Vec::new(), at..end, name, &mut found);
         }

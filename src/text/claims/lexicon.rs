@@ -8,6 +8,7 @@ mod de;
 mod en;
 mod es;
 mod fr;
+mod stances;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,7 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
+pub(super) use self::stances::Stance;
 use super::numbers::ONE;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
@@ -52,6 +54,8 @@ pub(super) struct Language {
     pub signals: &'static [(Signal, &'static str)],
     /// What a property rules out: the property, then what cannot be in it.
     pub rules_out: &'static [(&'static str, &'static str)],
+    /// What is of a kind: the kind, then what is not there either where that is not there.
+    pub kinds_of: &'static [(&'static str, &'static str)],
 }
 
 /// What a phrase does to a noun beside it.
@@ -73,6 +77,8 @@ pub(super) enum Signal {
     PaidBefore,
     /// we pay X
     PaidByUs,
+    /// you pay X, bring your own X
+    PaidNext,
     /// adults only
     NoChildren,
 }
@@ -96,6 +102,11 @@ pub(super) struct Known {
     after: Phrases<Qualifier>,
     cues: Phrases<Slot>,
     signals: Phrases<Signal>,
+    stances: Phrases<Stance>,
+    /// Whether it says that there is no other kind.
+    pub is_only: bool,
+    /// Whether what is monthly beside it is how one pays.
+    pub is_paying: bool,
 }
 
 /// What the tables know of a word without its ending.
@@ -106,6 +117,8 @@ pub(super) struct Stemmed {
     /// In which group of words that exclude each other it is, and whether it limits a claim where the
     /// other says nothing.
     pub contrast: Option<(usize, bool)>,
+    /// Which group of people it names.
+    pub people: Option<usize>,
 }
 
 /// Phrases that begin with a word, the longest first.
@@ -115,8 +128,8 @@ type Phrases<T> = Vec<(Vec<&'static str>, T)>;
 pub(super) struct Lexicon {
     words: AHashMap<&'static str, Known>,
     stems: AHashMap<String, Stemmed>,
-    people: BTreeMap<String, usize>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
+    kinds_of: BTreeMap<String, BTreeSet<String>>,
     unknown: (Known, Stemmed),
 }
 
@@ -129,11 +142,18 @@ impl Lexicon {
         let mut lexicon = Self {
             words: AHashMap::new(),
             stems: AHashMap::new(),
-            people: BTreeMap::new(),
             rules_out: BTreeMap::new(),
+            kinds_of: BTreeMap::new(),
             unknown: Default::default(),
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
+        lexicon.add_phrases(stances::STANCES, |known| &mut known.stances);
+        for word in stances::ONLY.split_whitespace() {
+            lexicon.words.entry(word).or_default().is_only = true;
+        }
+        for word in stances::PAYING.split_whitespace() {
+            lexicon.words.entry(word).or_default().is_paying = true;
+        }
         lexicon.add_stems(languages);
         lexicon
     }
@@ -177,9 +197,10 @@ impl Lexicon {
             for phrase in list.split('|') {
                 let words: Vec<&str> = phrase.split_whitespace().collect();
                 if let Some(first) = words.first() {
-                    let phrases = phrases(self.words.entry(first).or_default());
-                    let at = phrases.partition_point(|(other, _)| other.len() >= words.len());
-                    phrases.insert(at, (words, *what));
+                    let known = phrases(self.words.entry(first).or_default());
+                    // Before the first that is shorter: the longest first, and none moves twice.
+                    let at = known.partition_point(|(other, _)| other.len() >= words.len());
+                    known.insert(at, (words, *what));
                 }
             }
         }
@@ -200,14 +221,27 @@ impl Lexicon {
                 self.stem_entry(&plain_stem(word)).contrast = Some((n, group.starts_with('!')));
             }
         }
+        let mut people = BTreeMap::new();
         for (n, group) in languages.iter().flat_map(|l| l.people).enumerate() {
-            let stems: Vec<String> = group.split_whitespace().map(|w| self.same(w)).collect();
-            self.people.extend(stems.into_iter().map(|stem| (stem, n)));
+            people.extend(group.split_whitespace().map(|word| (self.same(word), n)));
+        }
+        // Who is named is known by the stem that stands for all, and by all that it stands for.
+        for stem in people.keys() {
+            self.stem_entry(stem);
+        }
+        for (stem, stemmed) in &mut self.stems {
+            let same = stemmed.same.as_deref().unwrap_or(stem);
+            stemmed.people = people.get(same).copied();
         }
         for (property, list) in languages.iter().flat_map(|l| l.rules_out) {
             let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
             let property = self.same(property);
             self.rules_out.entry(property).or_default().extend(things);
+        }
+        for (kind, list) in languages.iter().flat_map(|l| l.kinds_of) {
+            let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
+            let kind = self.same(kind);
+            self.kinds_of.entry(kind).or_default().extend(things);
         }
     }
 
@@ -241,11 +275,6 @@ impl Lexicon {
         self.stemmed(&plain_stem(word)).contrast
     }
 
-    /// Which group of people a stem names.
-    pub fn people(&self, stem: &str) -> Option<usize> {
-        self.people.get(stem).copied()
-    }
-
     /// Whether a thing of this property cannot have that thing in it.
     pub fn rules_out(&self, property: &str, thing: &str) -> bool {
         self.rules_out
@@ -253,14 +282,22 @@ impl Lexicon {
             .is_some_and(|things| things.contains(thing))
     }
 
-    /// Everything that a property rules out.
-    pub fn ruled_out_by(&self, property: &str) -> impl Iterator<Item = String> + '_ {
-        self.rules_out.get(property).into_iter().flatten().cloned()
+    /// Whether a thing is of a kind: wheat of gluten, a dog of pets.
+    pub fn is_of_kind(&self, thing: &str, kind: &str) -> bool {
+        self.kinds_of
+            .get(kind)
+            .is_some_and(|things| things.contains(thing))
     }
 
-    /// Whether a property rules anything out.
-    pub fn is_property(&self, stem: &str) -> bool {
-        self.rules_out.contains_key(stem)
+    /// Everything that a property rules out, or that is of a kind.
+    pub fn ruled_out_by(&self, word: &str) -> impl Iterator<Item = String> + '_ {
+        let both = [&self.rules_out, &self.kinds_of].map(|table| table.get(word));
+        both.into_iter().flatten().flatten().cloned()
+    }
+
+    /// Whether what has none of it has none of other things either: gluten, sugar.
+    pub fn is_substance(&self, stem: &str) -> bool {
+        self.rules_out.contains_key(stem) || self.kinds_of.contains_key(stem)
     }
 }
 
@@ -290,12 +327,22 @@ pub(super) fn signal(tokens: &[Token<'_>]) -> Option<(Signal, usize)> {
     phrases_at(tokens, |known| &known.signals).next()
 }
 
+/// What the longest phrase that begins at a token says by itself (it may be several things), and how many
+/// tokens it takes.
+pub(super) fn stances<'s>(tokens: &'s [Token<'_>]) -> impl Iterator<Item = (Stance, usize)> + 's {
+    let mut found = phrases_at(tokens, |known| &known.stances).peekable();
+    let longest = found.peek().map_or(0, |(_, length)| *length);
+    found.take_while(move |(_, length)| *length == longest)
+}
+
 /// Every phrase of a table that begins with a token, the longest first, and how many tokens each takes.
 fn phrases_at<'s, T: Copy + 'static>(
     tokens: &'s [Token<'_>],
     table: fn(&Known) -> &Phrases<T>,
 ) -> impl Iterator<Item = (T, usize)> + 's {
-    let first = tokens.first().filter(|t| t.kind == Kind::Word);
+    let first = tokens
+        .first()
+        .filter(|t| matches!(t.kind, Kind::Word | Kind::Number(_)));
     let phrases = first.map_or(&[][..], |first| table(first.known).as_slice());
     phrases.iter().filter_map(move |(words, what)| {
         let clause = first?.clause;

@@ -127,7 +127,8 @@ pub(super) fn per(tokens: &[Token<'_>]) -> Option<(String, usize)> {
                 .get(1)
                 .and_then(|t| t.known.unit)
                 .is_some_and(|(unit, _)| unit == Unit::Time)
-                || matches!(second, "head" | "person" | "seat" | "user" | "piece") =>
+                || matches!(second, "head" | "person" | "seat" | "user" | "piece")
+                || first.word != "every" && first.word != "each" && is_last_noun(tokens) =>
         {
             2
         }
@@ -145,4 +146,14 @@ pub(super) fn per(tokens: &[Token<'_>]) -> Option<(String, usize)> {
         end += taken;
     }
     Some((name, end))
+}
+
+/// Whether after “a” stands a thing and then nothing more of its name: £8 a bottle.
+fn is_last_noun(tokens: &[Token<'_>]) -> bool {
+    let is_thing = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|t| t.kind == Kind::Word && !t.known.is_stop)
+    };
+    is_thing(1) && !is_thing(2)
 }

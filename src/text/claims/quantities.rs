@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::calendar::{self, ALL_DAYS, Day};
-use super::lexicon::{cues, qualifier_after, qualifier_before};
+use super::calendar::{self, ALL_DAYS};
+use super::lexicon::{qualifier_after, qualifier_before};
 use super::money::{money, per};
 use super::numbers::{ONE, number};
 use super::spoken::{around_the_clock, in_words};
+use super::times::{day_range, hours, week};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit, Value};
 
@@ -120,118 +121,6 @@ pub(super) fn amount(unit: Unit, low: i64, high: i64) -> Quantity {
 
 pub(super) fn word<'t>(tokens: &[Token<'t>], at: usize) -> &'t str {
     tokens.get(at).map_or("", |t| t.word)
-}
-
-/// Days of the week.
-fn week(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
-    let (days, taken) = calendar::days(tokens)?;
-    Some((
-        plain(Unit::Weekdays, Value::Days { days, open: true }),
-        taken,
-    ))
-}
-
-/// Opening hours and times of day.
-fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
-    let (from, known, taken) = calendar::clock(tokens)?;
-    let joint = tokens.get(taken).is_some_and(|t| {
-        matches!(t.kind, Kind::Sign('-' | '–' | '—'))
-            || matches!(t.word, "to" | "till" | "until" | "and" | "bis" | "à" | "a")
-    });
-    if joint && let Some((to, to_known, more)) = tokens.get(taken + 1..).and_then(calendar::clock) {
-        let about_hours = || {
-            before.iter().any(|t| {
-                cues(std::slice::from_ref(t)).any(|(slot, _)| slot == super::slots::Slot::Hours)
-                    || matches!(t.word, "lunch" | "dinner" | "breakfast")
-            })
-        };
-        let no_unit = tokens
-            .get(taken + 1 + more)
-            .is_none_or(|t| t.known.unit.is_none() && !t.is('%'));
-        let is_range = known || to_known || no_unit && about_hours() && from < 1440 && to < 1440;
-        if is_range && no_unit {
-            let to = if !to_known && to <= from && to <= 720 {
-                to + 720
-            } else {
-                to
-            };
-            let from = if !known && to_known && from + 720 < to && to <= 1080 && from < 420 {
-                from + 720
-            } else {
-                from
-            };
-            return Some((
-                plain(Unit::Clock, Value::Hours { from, to }),
-                taken + 1 + more,
-            ));
-        }
-    }
-    let at = |time: i64| {
-        plain(
-            Unit::Clock,
-            Value::Hours {
-                from: time,
-                to: time,
-            },
-        )
-    };
-    if known {
-        return Some((at(from), taken));
-    }
-    // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
-    let last = before.last().map_or("", |t| t.word);
-    let about = before.iter().any(|t| {
-        cues(std::slice::from_ref(t)).any(|(slot, _)| {
-            use super::slots::Slot as S;
-            matches!(
-                slot,
-                S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut
-            )
-        })
-    });
-    let bare = tokens.get(taken).is_none_or(|t| {
-        !matches!(t.kind, Kind::Word) || t.known.is_stop || t.known.weekday.is_some()
-    }) && !tokens
-        .get(taken)
-        .is_some_and(|t| matches!(t.kind, Kind::Sign('%' | '£' | '€' | '$' | '-' | '+' | '/')));
-    let is_time = matches!(
-        last,
-        "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab"
-    ) && about
-        && bare
-        && from <= 1440;
-    is_time.then(|| {
-        let later = matches!(last, "until" | "till" | "by" | "bis")
-            || before.iter().any(|t| t.stem == "clos");
-        let time = if later && from < 720 {
-            from + 720
-        } else {
-            from
-        };
-        (at(time), taken)
-    })
-}
-
-/// 10–12 May: the first day stands for the event.
-fn day_range(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
-    let Kind::Number(first) = tokens.first()?.kind else {
-        return None;
-    };
-    let joint = tokens.get(1)?;
-    if !(matches!(joint.kind, Kind::Sign('-' | '–')) || matches!(joint.word, "to" | "and" | "bis"))
-    {
-        return None;
-    }
-    let (last, taken) = calendar::date(tokens.get(2..)?, false)?;
-    let day = i8::try_from(first / ONE)
-        .ok()
-        .filter(|day| (1..=31).contains(day))?;
-    let value = Value::Day(Day {
-        day,
-        weekday: None,
-        ..last
-    });
-    Some((plain(Unit::Day, value), 2 + taken))
 }
 
 /// A number with what follows it.
@@ -387,7 +276,29 @@ fn with_unit(
         .take(2)
         .any(|t| matches!(t.word, "under" | "over"))
         && before.iter().rev().take(3).any(|t| t.stem == "child");
+    // Rated 4.8, 4.6 stars.
+    let is_mark = low == high && low % ONE != 0 && low < 5 * ONE;
+    let stars = matches!(
+        word(tokens, at),
+        "stars" | "star" | "sterne" | "sternen" | "étoiles" | "estrellas"
+    );
+    let rated = before.iter().rev().take(3).any(|t| {
+        matches!(
+            t.word,
+            "rated" | "rating" | "scored" | "bewertet" | "noté" | "notée" | "valorado"
+        )
+    });
+    if is_mark && (stars || rated) {
+        return Some((
+            amount(Unit::OutOf(5 * ONE), low, low),
+            at + usize::from(stars),
+        ));
+    }
+    let recent = |k: usize| before.iter().rev().nth(k).map_or("", |t| t.word);
+    let must = (0..3).any(|k| recent(k) == "be" && recent(k + 1) == "must")
+        || (0..3).any(|k| matches!(recent(k), "anyone" | "drivers" | "everyone"));
     let aged = young
+        || must && low >= 3 * ONE && high < 100 * ONE
         || before
             .iter()
             .rev()
@@ -408,7 +319,11 @@ fn with_unit(
         matches!(
             &*t.stem,
             "sleep" | "seat" | "feed" | "accommodat" | "fit" | "hold" | "buy" | "get"
-        )
+        ) || t.word == "for"
+            && matches!(
+                word(plain, plain.len().wrapping_sub(2)),
+                "room" | "space" | "capacity"
+            )
     });
     if let Some(verb) = verb
         && noun.as_ref().is_none_or(|(noun, _)| {
@@ -416,7 +331,8 @@ fn with_unit(
         })
     {
         let mut quantity = amount(Unit::Pieces, low, high);
-        quantity.noun = Some(verb.stem.to_string());
+        let seats = matches!(&*verb.stem, "hold" | "accommodat" | "fit" | "for");
+        quantity.noun = Some(if seats { "seat" } else { &*verb.stem }.to_owned());
         return Some((quantity, at + noun.map_or(0, |(_, taken)| taken)));
     }
     // Sizes 6 to 22.
@@ -440,7 +356,15 @@ fn with_unit(
     let noun = noun
         .or_else(|| plural.map(|t| (t.stem.to_string(), 0)))
         .or_else(|| named.map(|name| (name, 0)));
-    let (noun, taken) = noun?;
+    // Up to 15 per class.
+    let Some((noun, taken)) = noun else {
+        let (whole, taken) = tokens.get(at..).and_then(per)?;
+        let mut quantity = amount(Unit::Pieces, low, high);
+        quantity.noun = Some(whole);
+        let is_per = matches!(word(tokens, at), "per" | "pro" | "par" | "por");
+        let is_period = tokens.get(at + 1)?.known.unit.is_some();
+        return (is_per && !is_period).then_some((quantity, at + taken));
+    };
     let mut quantity = amount(Unit::Pieces, low, high);
     quantity.noun = Some(noun);
     quantity.is_adjective = hyphen;

@@ -30,6 +30,15 @@ pub(super) fn is_content(token: &Token<'_>) -> bool {
 /// Words that limit a claim to some of a kind.
 const SOME: &[&str] = &[
     "option",
+    "except",
+    "after",
+    "unless",
+    "otherwise",
+    "excepted",
+    "außer",
+    "sauf",
+    "salvo",
+    "excepto",
     "options",
     "some",
     "selected",
@@ -73,6 +82,16 @@ const ALL: &[&str] = &[
     "tout",
     "todo",
     "each",
+    "jede",
+    "jeden",
+    "jeder",
+    "toute",
+    "tous",
+    "toutes",
+    "chaque",
+    "todos",
+    "todas",
+    "cada",
 ];
 
 /// The scope that a clause sets.
@@ -87,9 +106,20 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             Kind::Word => {
                 let word = token.word;
                 scope.is_for_some |= SOME.contains(&word);
+                // £6 a month, free for students.
+                let free = at.checked_sub(2).and_then(|at| clause.get(at..at + 2));
+                let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
+                scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
                 scope.is_conditional |= CONDITIONS.contains(&word);
                 scope.is_for_all |= ALL.contains(&word);
-                if let Some(group) = LEXICON.people(&token.stem) {
+                // Every member is no smaller group than all who could be meant.
+                let every = at.checked_sub(1).and_then(|at| clause.get(at));
+                let every = every.is_some_and(|t| matches!(t.word, "every" | "each" | "any"));
+                if let Some(group) = token
+                    .stemmed
+                    .people
+                    .filter(|_| !every && !is_just_new(clause, at))
+                {
                     scope.people.insert(group);
                 }
                 // Off-peak is no peak.
@@ -97,7 +127,9 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     .get(at.saturating_sub(2)..at)
                     .filter(|t| t.get(1).is_some_and(|t| t.is('-')));
                 let joined = joined.and_then(|t| Some(format!("{}-{word}", t.first()?.word)));
-                let counted = quantities.iter().any(|q| q.tokens.contains(&(start + at)));
+                let counts =
+                    |q: &Quantity| q.unit != super::Unit::Clock && q.tokens.contains(&(start + at));
+                let counted = quantities.iter().any(counts);
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
                 if let Some((group, limits)) = known.or(token.stemmed.contrast).filter(|_| !counted)
                 {
@@ -138,6 +170,33 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                         scope.with_tax = Some(with);
                     }
                 }
+                // Cover for dogs, a ticket for two.
+                let whom = clause.get(at.saturating_sub(4)..at).unwrap_or_default();
+                let whom = whom.iter().rev().skip_while(|t| {
+                    matches!(
+                        t.word,
+                        "a" | "the"
+                            | "your"
+                            | "all"
+                            | "our"
+                            | "die"
+                            | "den"
+                            | "les"
+                            | "los"
+                            | "las"
+                    )
+                });
+                let mut whom = whom.skip_while(|t| t.stem == token.stem).peekable();
+                let joined = whom
+                    .next()
+                    .is_some_and(|t| matches!(t.word, "for" | "für" | "pour" | "para"));
+                if let Some(thing) = whom
+                    .peek()
+                    .filter(|t| joined && is_content(t) && is_content(token))
+                {
+                    let pair = (format!("{} for", thing.stem), token.stem.to_string());
+                    scope.pairs.insert(pair);
+                }
                 if let Some(before) =
                     before.filter(|b| is_content(token) && is_content(b) && !token.is(','))
                 {
@@ -161,7 +220,26 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             before = Some(token).filter(|_| joins);
         }
     }
+    for quantity in quantities {
+        if let super::Value::Days { days, .. } = quantity.value {
+            scope.days |= days;
+        }
+    }
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
     scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
     scope
+}
+
+/// Whether something is new that is no person: a new box, new rooms.
+fn is_just_new(clause: &[Token<'_>], at: usize) -> bool {
+    let next = clause.get(at + 1);
+    clause.get(at).is_some_and(|t| t.word == "new")
+        && next.is_some_and(|t| {
+            is_content(t)
+                && t.stemmed.people.is_none()
+                && !matches!(
+                    &*t.stem,
+                    "customer" | "patient" | "account" | "joiner" | "starter"
+                )
+        })
 }

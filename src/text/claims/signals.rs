@@ -1,11 +1,11 @@
 //! Claims without a number: what is free or costs extra, what is there, needed or allowed and what is not,
-//! what something is or is not, and on which days it is closed.
+//! and on which days it is closed. What something is or is not stands in `properties`.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::extract::{Clause, Maker};
-use super::lexicon::{LEXICON, Signal, signal};
+use super::lexicon::{Signal, signal};
 use super::quantities::Quantity;
 use super::scope::is_content;
 use super::slots::Slot;
@@ -38,22 +38,26 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     signals.closed_days();
 }
 
-struct Signals<'m, 'a> {
+/// A clause while its claims are found.
+pub(super) struct Signals<'m, 'a> {
     maker: &'m mut Maker<'a>,
-    range: Range<usize>,
+    /// The tokens of the clause.
+    pub range: Range<usize>,
     quantities: &'m [Quantity],
     clause: &'m Clause<'m>,
 }
 
 impl<'a> Signals<'_, 'a> {
-    fn token(&self, at: usize) -> Option<&'a Token<'a>> {
+    /// The token at a place of the clause.
+    pub fn token(&self, at: usize) -> Option<&'a Token<'a>> {
         self.maker
             .tokens
             .get(at)
             .filter(|_| self.range.contains(&at))
     }
 
-    fn word(&self, at: usize) -> &'a str {
+    /// The word at a place of the clause; empty where there is none.
+    pub fn word(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |t| t.word)
     }
 
@@ -110,7 +114,8 @@ impl<'a> Signals<'_, 'a> {
         start..end
     }
 
-    fn stems(&self, run: &Range<usize>) -> Vec<String> {
+    /// The stems of a run, sorted, each once.
+    pub fn stems(&self, run: &Range<usize>) -> Vec<String> {
         let mut stems: Vec<String> = run
             .clone()
             .filter_map(|at| self.token(at))
@@ -123,7 +128,7 @@ impl<'a> Signals<'_, 'a> {
     }
 
     /// Notes that something is or is not so.
-    fn note(&mut self, slot: Slot, run: &Range<usize>, with: &Range<usize>, truth: bool) {
+    pub fn note(&mut self, slot: Slot, run: &Range<usize>, with: &Range<usize>, truth: bool) {
         let mut of = self.stems(run);
         // Two-night minimum stay: the minimum stands with the number.
         let minimum = self
@@ -141,12 +146,26 @@ impl<'a> Signals<'_, 'a> {
             of.push("minimum".to_owned());
             of.sort();
         }
+        // Return postage is what a return costs.
+        if of.len() == 2 && of.iter().any(|stem| stem == "return") {
+            of.retain(|stem| stem != "deliver" && stem != "fee");
+        }
+        // Helmet hire at €5: the helmet is not free.
+        if of.len() > 1 && slot == Slot::Free {
+            of.retain(|stem| stem != "hir");
+        }
         if of.is_empty() || of.len() > RUN {
             return;
         }
         let own = run.start.min(with.start)..run.end.max(with.end);
         let subject = self.maker.subject(&self.range, &own, self.quantities, None);
         let mut scope = self.clause.scope().clone();
+        // Children are welcome: that is said of children, not to them.
+        for group in run.clone().filter_map(|at| self.token(at)?.stemmed.people) {
+            if scope.people.contains(&group) {
+                Arc::make_mut(&mut scope).people.remove(&group);
+            }
+        }
         // In all rooms, with every room: what follows so limits nothing.
         for at in own.end..self.range.end {
             let all = (1..=2).any(|k| {
@@ -201,16 +220,45 @@ impl<'a> Signals<'_, 'a> {
             .is_some_and(|t| t.is('-')); // sugar-free
         match signal {
             Signal::NotNext => {
-                let run = self.run_after(after);
+                let mut start = after;
+                while matches!(
+                    self.word(start),
+                    "monthly"
+                        | "annual"
+                        | "yearly"
+                        | "weekly"
+                        | "daily"
+                        | "additional"
+                        | "any"
+                        | "new"
+                        | "the"
+                        | "your"
+                        | "a"
+                        | "to"
+                ) {
+                    start += 1;
+                }
+                let run = self.run_after(start);
                 // No dogs, no dogs allowed; no medical needed.
                 self.note(Slot::Has, &run, own, false);
                 self.listed(run.end, own, false);
+                // What a price does not include is there, at another price.
+                if matches!(
+                    self.word(own.end - 1),
+                    "include" | "including" | "excluding" | "of"
+                ) && own.len() < 4
+                    && self.word(own.start) != "free"
+                {
+                    self.note(Slot::Free, &run, own, false);
+                }
                 if self.word(own.start) == "no"
                     && self
                         .token(run.end.wrapping_sub(1))
-                        .is_some_and(|t| t.stem == "fe")
+                        .is_some_and(|t| t.stem == "fee")
                 {
                     self.note(Slot::Free, &run, own, true);
+                    // No booking fee: booking is free.
+                    self.note(Slot::Free, &(run.start..run.end - 1), own, true);
                 }
             }
             Signal::HasNext => {
@@ -221,10 +269,15 @@ impl<'a> Signals<'_, 'a> {
                 while matches!(
                     self.word(start),
                     "a" | "an" | "the" | "your" | "our" | "real" | "of"
-                ) {
+                ) || self.token(start).is_some_and(|t| t.is(':'))
+                {
                     start += 1;
                 }
-                let run = self.run_after(start);
+                let mut run = self.run_after(start);
+                // Frühstück inklusive.
+                if run.is_empty() && matches!(self.word(own.start), "inklusive" | "inkl") {
+                    run = self.run_before(before);
+                }
                 self.note(Slot::Has, &run, own, true);
                 self.listed(run.end, own, true);
                 if matches!(
@@ -248,8 +301,19 @@ impl<'a> Signals<'_, 'a> {
                         | "enthalten"
                         | "inclus"
                         | "compris"
+                        | "incluse"
+                        | "incluses"
                         | "incluido"
                         | "incluida"
+                        | "incluidos"
+                        | "incluidas"
+                        | "provided"
+                        | "supplied"
+                        | "bereitgestellt"
+                        | "fournis"
+                        | "fourni"
+                        | "fournie"
+                        | "fournies"
                 ) {
                     self.note(Slot::Free, &run, own, !denied);
                 }
@@ -302,6 +366,31 @@ impl<'a> Signals<'_, 'a> {
                     Arc::make_mut(&mut claim.scope).kinds.clear();
                 }
             }
+            Signal::PaidNext => {
+                let mut start = after;
+                while matches!(
+                    self.word(start),
+                    "the"
+                        | "your"
+                        | "own"
+                        | "for"
+                        | "any"
+                        | "all"
+                        | "die"
+                        | "den"
+                        | "das"
+                        | "les"
+                        | "la"
+                        | "le"
+                        | "los"
+                        | "el"
+                ) {
+                    start += 1;
+                }
+                let run = self.run_after(start);
+                self.note(Slot::Free, &run, own, false);
+                self.note(Slot::Has, &run, own, true);
+            }
             Signal::PaidByUs => {
                 let mut start = after;
                 while matches!(self.word(start), "the" | "your" | "for" | "all") {
@@ -338,111 +427,6 @@ impl<'a> Signals<'_, 'a> {
         }
     }
 
-    fn is_substance(&self, run: &Range<usize>) -> bool {
-        let stems = self.stems(run);
-        stems.iter().any(|stem| {
-            LEXICON.is_property(stem)
-                || matches!(
-                    stem.as_str(),
-                    "lactos"
-                        | "caffein"
-                        | "fragranc"
-                        | "salt"
-                        | "smok"
-                        | "soy"
-                        | "soya"
-                        | "egg"
-                        | "meat"
-                        | "fat"
-                        | "palm"
-                        | "peat"
-                        | "interest"
-                        | "queu"
-                        | "chemical"
-                        | "acid"
-                )
-        })
-    }
-
-    /// Sugar-free, peat-free, non-refundable, refundable only where it can be told.
-    fn without(&mut self) {
-        for at in self.range.clone() {
-            let ends = self.token(at).is_some_and(|t| t.is('-'))
-                && self.word(at + 1) == "free"
-                && at > self.range.start;
-            if ends
-                && !matches!(
-                    self.word(at - 1),
-                    "post"
-                        | "duty"
-                        | "toll"
-                        | "rent"
-                        | "hands"
-                        | "worry"
-                        | "stress"
-                        | "hassle"
-                        | "risk"
-                        | "scot"
-                )
-            {
-                let mut run = at - 1..at;
-                // Added-sugar-free is rare; cruelty-free, gluten-free are one word.
-                if self.token(at - 1).is_some_and(|t| t.kind != Kind::Word) {
-                    run.end = run.start;
-                }
-                self.note(Slot::Has, &run, &(at..at + 2), false);
-            }
-        }
-    }
-
-    /// Vegan, waterproof, refundable: what something is; and not vegan, non-refundable.
-    fn properties(&mut self) {
-        for at in self.range.clone() {
-            let Some(token) = self.token(at).filter(|t| t.kind == Kind::Word) else {
-                continue;
-            };
-            let word = token.word;
-            let is_property = is_property(word)
-                || matches!(
-                    &*token.stem,
-                    "vegan"
-                        | "vegetarian"
-                        | "wireless"
-                        | "cordless"
-                        | "handmad"
-                        | "organic"
-                        | "vegano"
-                        | "végan"
-                );
-            if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
-                continue;
-            }
-            let before = at.checked_sub(1).map_or("", |at| self.word(at));
-            let hyphen = at >= 2 && self.token(at - 1).is_some_and(|t| t.is('-'));
-            let denied = matches!(
-                before,
-                "not" | "non" | "nicht" | "pas" | "no" | "never" | "isn't" | "aren't"
-            ) || hyphen && matches!(self.word(at - 2), "non" | "un")
-                || before == "for" && at >= 3 && self.word(at - 3) == "not";
-            // Dishwasher-safe, child-friendly.
-            let compound = hyphen && matches!(word, "safe" | "friendly" | "proof" | "resistant");
-            if compound {
-                let before = at.checked_sub(3).map_or("", |at| self.word(at));
-                let denied = matches!(before, "not" | "non" | "isn't" | "aren't" | "never");
-                self.note(Slot::Has, &(at - 2..at + 1), &(at - 2..at + 1), !denied);
-                continue;
-            }
-            let start = if hyphen && !denied {
-                continue;
-            } else if hyphen {
-                at - 2
-            } else {
-                at
-            };
-            self.note(Slot::Has, &(at..at + 1), &(start..at + 1), !denied);
-        }
-    }
-
     /// What a price, a share or a term belongs to is there, and is not free.
     fn beside_quantities(&mut self) {
         for quantity in self.quantities {
@@ -453,7 +437,9 @@ impl<'a> Signals<'_, 'a> {
                 quantity.unit,
                 Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces
             );
-            if !is_share
+            let said = self.run_before(quantity.tokens.start);
+            let is_minimum = said.clone().any(|at| self.word(at) == "minimum");
+            if !(is_share || is_minimum)
                 || low == 0
                 || quantity.is_discount
                 || quantity.noun.is_some() && quantity.unit != Unit::Pieces
@@ -483,6 +469,15 @@ impl<'a> Signals<'_, 'a> {
                     self.note(Slot::Free, run, run, false);
                 }
             }
+            // Tickets: adults £12, children £6.
+            let colon = self
+                .range
+                .clone()
+                .find(|at| self.token(*at).is_some_and(|t| t.is(':')));
+            if let Some(colon) = colon.filter(|at| money && *at < own.start) {
+                let run = self.run_before(colon);
+                self.note(Slot::Free, &run, &run, false);
+            }
         }
     }
 
@@ -493,7 +488,20 @@ impl<'a> Signals<'_, 'a> {
             .tokens
             .get(self.range.clone())
             .unwrap_or_default();
-        let Some(at) = clause.iter().position(|t| is_closed(t.word)) else {
+        // Closed on, not open on, no Sunday opening.
+        let opens = |t: &Token<'_>| matches!(t.word, "open" | "opening");
+        let not_open = |at: usize| {
+            let mut near = clause.get(at + 1..).unwrap_or_default().iter().take(3);
+            match clause.get(at).map_or("", |t| t.word) {
+                "not" => near.next().is_some_and(opens),
+                "no" => {
+                    let day = near.next().is_some_and(|t| t.known.weekday.is_some());
+                    day && near.any(opens)
+                }
+                word => is_closed(word),
+            }
+        };
+        let Some(at) = (0..clause.len()).find(|at| not_open(*at)) else {
             return;
         };
         let closed = at + self.range.start;
@@ -527,31 +535,6 @@ fn is_thing(token: &Token<'_>) -> bool {
         || token.kind == Kind::Word
             && matches!(
                 token.word,
-                "added" | "order" | "minimum" | "charge" | "extra" | "notice" | "card"
+                "added" | "order" | "minimum" | "charge" | "notice" | "card" | "book"
             )
-}
-
-/// Words that say what something is by their ending.
-fn is_property(word: &str) -> bool {
-    let endings = [
-        "proof",
-        "refundable",
-        "transferable",
-        "returnable",
-        "washable",
-        "recyclable",
-        "biodegradable",
-        "rechargeable",
-        "resistant",
-        "compostable",
-        "reusable",
-        "stackable",
-        "foldable",
-        "cancellable",
-        "alcoholic",
-        "adjustable",
-        "dimmable",
-    ];
-    matches!(word, "safe" | "friendly")
-        || word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending))
 }

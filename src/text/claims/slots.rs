@@ -27,6 +27,8 @@ pub enum Slot {
     Response,
     /// How long setting up takes.
     Setup,
+    /// How long until something is ready.
+    Ready,
     /// How long before one may cancel, or must give notice.
     Cancellation,
     /// For how long one is bound.
@@ -83,6 +85,12 @@ pub enum Slot {
     Town,
     /// Where it was made.
     Origin,
+    /// Which of several that exclude each other; of what is in `of`.
+    Kind,
+    /// How often something happens: the time between.
+    Frequency,
+    /// In which months it is open; `of` is not empty where it says that it opens.
+    Season,
     /// Whether something costs extra; the thing is in `of`.
     Free,
     /// Whether something is there, needed or allowed; the thing is in `of`.
@@ -105,6 +113,7 @@ impl Slot {
             Self::Delivery => "delivery time",
             Self::Response => "time to answer",
             Self::Setup => "time to set up",
+            Self::Ready => "time until ready",
             Self::Cancellation => "notice to cancel",
             Self::Contract => "contract term",
             Self::Tenure => "experience",
@@ -133,6 +142,9 @@ impl Slot {
             Self::Stand => "place",
             Self::Town => "town",
             Self::Origin => "origin",
+            Self::Kind => "kind",
+            Self::Frequency => "frequency",
+            Self::Season => "months",
             Self::Free => "cost",
             Self::Has => "particulars",
         }
@@ -154,6 +166,8 @@ impl Slot {
                 | Self::Town
                 | Self::Starts
                 | Self::Rank
+                | Self::Frequency
+                | Self::Season
         )
     }
 }

@@ -102,6 +102,11 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             quantity.qualifier = Qualifier::Under;
             (quantity, if hyphen(1) { 3 } else { 2 })
         }
+        ("selben" | "gleichen", "tag") | ("jour", "même") | ("mismo", "día") => {
+            let mut quantity = time(86_400);
+            quantity.qualifier = Qualifier::Under;
+            (quantity, 2)
+        }
         ("overnight", _) => (time(86_400), 1),
         ("an" | "a", _)
             if matches!(

@@ -44,6 +44,22 @@ pub(super) fn verdict_of_values(a: &Claim, b: &Claim) -> Verdict {
         (Value::Days { days: x, open: p }, Value::Days { days: y, open: q }) => {
             days((*x, *p), (*y, *q), a.slot)
         }
+        (Value::Months { months: x, open: p }, Value::Months { months: y, open: q }) => {
+            match (p, q) {
+                _ if (x, p) == (y, q) => Verdict::Same,
+                (true, true) => likely,
+                (false, false) => Verdict::Compatible,
+                _ if x & y != 0 => likely,
+                _ => Verdict::Compatible,
+            }
+        }
+        (Value::Words(x), Value::Words(y)) if a.slot == Slot::Kind => {
+            if x == y {
+                Verdict::Same
+            } else {
+                likely
+            }
+        }
         (Value::Words(x), Value::Words(y)) => {
             if x == y || x.contains(y.as_str()) || y.contains(x.as_str()) {
                 Verdict::Same
@@ -118,6 +134,10 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         )
     {
         return Verdict::NotComparable; // the young and the old
+    }
+    let least = |q: Qualifier| matches!(q, Over | From);
+    if a.slot == Slot::Age && least(a.qualifier) && least(b.qualifier) && !equal {
+        return likely;
     }
     match (a.qualifier, b.qualifier) {
         (Exactly, Exactly) => {
@@ -213,7 +233,10 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
 
 /// An exact value against “within”: more breaks it; and who promises a third says another thing, too.
 fn within(exact: i64, limit: i64, equal: bool, slot: Slot) -> Verdict {
-    let promises = matches!(slot, Slot::Response | Slot::Delivery | Slot::Setup);
+    let promises = matches!(
+        slot,
+        Slot::Response | Slot::Delivery | Slot::Setup | Slot::Ready
+    );
     match () {
         () if equal => Verdict::Same,
         () if exact > limit || promises && exact <= limit / 3 => {

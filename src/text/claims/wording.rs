@@ -41,6 +41,18 @@ pub(super) fn said(claim: &Claim) -> String {
             };
             if *open { all } else { format!("closed {all}") }
         }
+        Value::Months { months, open } => {
+            let named = MONTHS
+                .iter()
+                .enumerate()
+                .filter(|(n, _)| months & (1 << n) != 0);
+            let named = named.map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+            if *open {
+                named
+            } else {
+                format!("closed {named}")
+            }
+        }
         Value::Words(words) => words.clone(),
         Value::Truth(truth) => if *truth { "yes" } else { "no" }.to_owned(),
     };

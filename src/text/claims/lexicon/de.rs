@@ -68,7 +68,10 @@ pub(super) const GERMAN: Language = Language {
     before: &[
         (Qualifier::UpTo, "bis zu|maximal|höchstens"),
         (Qualifier::From, "ab|schon ab|bereits ab"),
-        (Qualifier::Over, "über|mehr als|mindestens|mind"),
+        (
+            Qualifier::Over,
+            "über|mindestalter|mehr als|mindestens|mind",
+        ),
         (
             Qualifier::Under,
             "unter|innerhalb von|binnen|weniger als|in weniger als",
@@ -108,6 +111,7 @@ pub(super) const GERMAN: Language = Language {
             Slot::Contract,
             "vertrag|laufzeit|mindestlaufzeit|vertragslaufzeit",
         ),
+        (Slot::Ready, "fertig in|fertig|abholbereit"),
         (Slot::Tenure, "erfahrung"),
         (Slot::Rating, "bewertet|bewertung|sterne"),
         (Slot::Since, "seit|gegründet"),
@@ -140,6 +144,11 @@ pub(super) const GERMAN: Language = Language {
         "sugar zucker",
         "breakfast frühstück",
         "dog hund hunde hunden",
+        "deposit anzahlung kaution",
+        "return rückversand rücksendung rücksendungen rücksendekosten retoure retouren",
+        "drink getränk getränke",
+        "hir verleih miete leihen",
+        "towel handtücher handtuch",
         "customer kunden",
     ],
     contrasts: &[
@@ -147,6 +156,11 @@ pub(super) const GERMAN: Language = Language {
         "einzelzimmer doppelzimmer",
         "monatlich jährlich",
         "erste zweite dritte",
+        "morgens mittags abends vormittags nachmittags",
+        "sommer winter",
+        "mittagstisch abendkarte",
+        "hund katze",
+        "hinfahrt rückfahrt",
     ],
     people: &[
         "studierende studenten student",
@@ -158,15 +172,21 @@ pub(super) const GERMAN: Language = Language {
         "familien",
     ],
     signals: &[
-        (Signal::NotNext, "kein|keine|keinen|ohne|frei von"),
-        (Signal::HasNext, "mit|enthält|inklusive|inkl|zzgl|zuzüglich"),
+        (
+            Signal::NotNext,
+            "es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl",
+        ),
+        (
+            Signal::HasNext,
+            "zutaten|mit|ausgestattet mit|es gibt|enthält|enthalten nur|inklusive|inkl|wir akzeptieren|samt",
+        ),
         (
             Signal::NotBefore,
-            "nicht enthalten|nicht inbegriffen|nicht erlaubt|nicht erforderlich|nicht nötig|ausgeschlossen|verboten",
+            "nicht enthalten|nicht inbegriffen|nicht erlaubt|nicht erforderlich|nicht nötig|ausgeschlossen|verboten|untersagt|nicht gestattet|nicht möglich|nicht im preis enthalten|nicht notwendig|unnötig|unerwünscht|sind nicht erlaubt|ist nicht erlaubt",
         ),
         (
             Signal::HasBefore,
-            "enthalten|inbegriffen|erlaubt|erforderlich|nötig|willkommen|inklusive",
+            "enthalten|in allen|inbegriffen|im preis enthalten|erlaubt|gestattet|erforderlich|notwendig|nötig|willkommen|inklusive|möglich|ist erforderlich|pflicht",
         ),
         (
             Signal::FreeNext,
@@ -178,8 +198,14 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             Signal::PaidBefore,
-            "nicht inbegriffen|nicht enthalten|kostenpflichtig|gegen aufpreis|extra",
+            "nicht inbegriffen|nicht enthalten|nicht im preis enthalten|kostenpflichtig|nicht kostenlos|kostet extra|kosten extra|gegen gebühr|trägt der käufer|trägt der kunde|gegen aufpreis|extra",
         ),
+        (
+            Signal::PaidNext,
+            "sie zahlen|kunden zahlen|der kunde zahlt|der käufer zahlt|bitte mitbringen",
+        ),
+        (Signal::PaidByUs, "wir zahlen|wir übernehmen|wir tragen"),
+        (Signal::NoChildren, "nur für erwachsene"),
     ],
     rules_out: &[
         (
@@ -190,5 +216,10 @@ pub(super) const GERMAN: Language = Language {
         ("zuckerfrei", "zucker"),
         ("alkoholfrei", "alkohol"),
         ("laktosefrei", "laktose"),
+    ],
+    kinds_of: &[
+        ("gluten", "weizen roggen dinkel gerste"),
+        ("haustiere", "hund katze"),
+        ("nüsse", "mandeln haselnüsse walnüsse"),
     ],
 };

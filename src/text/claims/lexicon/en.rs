@@ -121,19 +121,19 @@ pub(super) const ENGLISH: Language = Language {
     before: &[
         (
             Qualifier::UpTo,
-            "up to|as much as|max|maximum|maximum of|maximum of up to|no more than|at most|not more than|as many as|by up to|of up to|for up to|limited to",
+            "up to|never more than|never over|a maximum of|no longer than|no older than|at the most|capped at|as much as|max|maximum|maximum of|maximum of up to|no more than|at most|not more than|as many as|by up to|of up to|for up to|limited to",
         ),
         (
             Qualifier::From,
-            "from|starting at|starts at|start at|starting from|starts from|from just|from only|from as little as|as little as|prices from|as low as|minimum of from",
+            "from|starting at|starts at|start at|starting from|starts from|from just|from only|from as little as|as little as|in as little as|prices from|as low as|minimum of from",
         ),
         (
             Qualifier::Over,
-            "over|more than|at least|minimum|minimum of|min|no fewer than|upwards of|in excess of|not less than|beyond|above|well over",
+            "over|minimum age|minimum age of|minimum age is|more than|at least|minimum|minimum of|min|no fewer than|never fewer than|never less than|a minimum of|no less than|no younger than|upwards of|in excess of|not less than|beyond|above|well over",
         ),
         (
             Qualifier::Under,
-            "under|within|less than|in under|in less than|fewer than|below|in as little as|inside",
+            "under|within|less than|in under|in less than|fewer than|below|inside",
         ),
         (
             Qualifier::About,
@@ -188,6 +188,10 @@ pub(super) const ENGLISH: Language = Language {
             "setup|set up|install|installs|installation|installed|up and running|onboarding|get started",
         ),
         (
+            Slot::Ready,
+            "ready in|ready within|is ready in|are ready in|ready after|ready|on the table in",
+        ),
+        (
             Slot::Cancellation,
             "cancel|cancellation|cancellations|cancelled|notice",
         ),
@@ -206,19 +210,19 @@ pub(super) const ENGLISH: Language = Language {
             Slot::Since,
             "since|founded|established|est|started in|family run since|opened in|founded in",
         ),
-        (Slot::CheckIn, "check in"),
-        (Slot::CheckOut, "check out"),
+        (Slot::CheckIn, "check in|checkin"),
+        (Slot::CheckOut, "check out|checkout"),
         (
             Slot::Opens,
             "opens|opens at|open from|open at|opening at|doors|doors open|doors open at",
         ),
         (
             Slot::Closes,
-            "closes|closing|closes at|open until|open till|open to|opening to|last orders|served until|serving until|late opening",
+            "closes|closing|closes at|close at|shut at|shuts at|open until|open till|open to|opening to|last orders|served until|serving until|late opening",
         ),
         (
             Slot::Hours,
-            "open|hours|opening hours|opening times|staffed|phone support|support|lines open",
+            "open|hours|saturday opening|sunday opening|weekend opening|monday opening|opening hours|opening times|staffed|phone support|support|lines open",
         ),
         (
             Slot::Deadline,
@@ -248,7 +252,7 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must",
     synonyms: &[
         "subscrib subscription subscriptions subscribe subscriber",
         "book booking bookings reservation reservations reserve",
@@ -300,12 +304,33 @@ pub(super) const ENGLISH: Language = Language {
         "feature features",
         "flower flowers bloom blooms",
         "group groups",
+        "collect collection collections collected",
+        "hir hire rental rentals rent hired",
+        "luggag luggage baggage suitcase suitcases",
+        "loan borrow borrowing lend lending loans",
+        "empty emptied empties emptying",
+        "inspect inspection inspections",
+        "insur insurance insured insure",
+        "publish publication publications published",
+        "perform performance performances",
+        "consult consultation consultations",
+        "treat treatment treatments",
+        "photograph photography photographs",
+        "backup backups backed",
+        "mileag mileage",
+        "lift elevator elevators lifts",
+        "towel towels",
+        "car cars vehicle vehicles",
+        "film films movie movies",
+        "meal meals",
+        "cinema cinemas theatre",
+        "patient patients",
         "instalment instalments installment installments",
     ],
     contrasts: &[
         "! adult child senior infant toddler",
         "! single double twin triple suite",
-        "monthly annual yearly",
+        "daily weekly monthly annual yearly",
         "! starter basic standard pro premium plus enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
         "! weekday weekend midweek",
         "morning afternoon evening lunch dinner breakfast brunch supper matinee",
@@ -325,6 +350,11 @@ pub(super) const ENGLISH: Language = Language {
         "dark milk",
         "in-person virtual",
         "! second third fourth",
+        "dog cat horse rabbit bird",
+        "chicken beef pork lamb fish veggie",
+        "check-up hygienist",
+        "seated standing",
+        "round-trip one-way",
         "uk eu usa us europe international worldwide overseas",
     ],
     people: &[
@@ -350,28 +380,32 @@ pub(super) const ENGLISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "no|without|zero|free from|free of|never any|excluding|excludes|does not include|doesn't include|not including|contains no|not suitable for|sorry no",
+            "no|without|zero|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|there is no|there are no|has no|have no|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no",
         ),
         (
             Signal::HasNext,
-            "you need|you'll need|need a|needs a|you must bring|bring your own|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
+            "ingredients|allergens|you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|has|have|there is|there are|there's|equipped with|fitted with|comes fitted with|come with|we teach|we look after|open to|we cater for|we treat|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on",
         ),
         (
             Signal::NotBefore,
-            "not included|not required|not needed|not allowed|not permitted|not welcome|not necessary|excluded|prohibited|not accepted|not available|sold separately|sold out|unnecessary|never required|never needed|optional",
+            "not included|not required|not needed|not allowed|not permitted|not welcome|not necessary|excluded|prohibited|not accepted|not available|sold separately|sold out|not provided|not supplied|not possible|banned|forbidden|not offered|never allowed|not served|are not allowed|is not allowed|unnecessary|never required|never needed|optional",
         ),
         (
             Signal::HasBefore,
-            "included|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard",
+            "included|on site|in all|in every|in each|throughout|provided|supplied|essential|possible|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard",
         ),
         (Signal::FreeNext, "free|complimentary|gratis|no charge for"),
         (
             Signal::FreeBefore,
-            "free|complimentary|on us|on the house|included|at no cost|at no extra cost|free of charge|is free|are free|for free|thrown in|at no charge",
+            "free|complimentary|on us|on the house|included|provided|supplied|included in the price|at no cost|at no extra cost|free of charge|is free|are free|for free|thrown in|at no charge",
         ),
         (
             Signal::PaidBefore,
-            "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|paid by the customer|is paid by the customer|at your cost|excluded",
+            "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|at an extra charge|for an extra charge|at extra charge|for an extra fee|for an extra cost|at an extra cost|at an additional cost|at an additional charge|for an additional fee|at additional cost|for a supplement|are charged|charged separately|are charged separately|billed separately|carry a charge|not free|is not free|are not free|are extra|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded",
+        ),
+        (
+            Signal::PaidNext,
+            "bring your own|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own",
         ),
         (
             Signal::NoChildren,
@@ -391,18 +425,23 @@ pub(super) const ENGLISH: Language = Language {
             "vegetarian",
             "meat beef chicken pork fish gelatine gelatin lamb bacon ham anchovy lard",
         ),
+        ("wireless", "cable cord wired"),
+        ("cordless", "cable cord wired corded"),
+        ("handmade", "machine-made"),
+        ("leather-free", "leather"),
+    ],
+    kinds_of: &[
         ("gluten", "wheat barley rye spelt"),
         ("dairy", "milk butter cream cheese yoghurt yogurt whey"),
         (
             "nut",
             "almond hazelnut walnut peanut cashew pecan pistachio",
         ),
-        ("alcohol", "rum wine brandy vodka gin whisky"),
-        ("wireless", "cable cord wired"),
-        ("cordless", "cable cord wired corded"),
+        ("alcohol", "rum wine brandy vodka gin whisky beer"),
         ("sugar", "honey syrup"),
-        ("handmade", "machine-made"),
-        ("leather-free", "leather"),
         ("plastic", "polythene pvc polyester"),
+        ("meat", "beef chicken pork lamb bacon ham"),
+        ("pet", "dog cat"),
+        ("animal", "dog cat pet"),
     ],
 };

@@ -63,7 +63,7 @@ pub(super) const SPANISH: Language = Language {
     before: &[
         (Qualifier::UpTo, "hasta|hasta un|máximo"),
         (Qualifier::From, "desde|a partir de|a partir del"),
-        (Qualifier::Over, "más de|al menos|mínimo"),
+        (Qualifier::Over, "más de|edad mínima|al menos|mínimo"),
         (Qualifier::Under, "menos de|en menos de"),
         (Qualifier::About, "unos|casi|alrededor de"),
     ],
@@ -88,6 +88,7 @@ pub(super) const SPANISH: Language = Language {
         (Slot::Response, "respuesta|respondemos"),
         (Slot::Cancellation, "cancelación|cancelar"),
         (Slot::Contract, "permanencia|contrato"),
+        (Slot::Ready, "listo en|lista en|listos en"),
         (Slot::Tenure, "experiencia|de experiencia"),
         (Slot::Since, "desde|fundada en|fundado en"),
         (Slot::Hours, "abierto|horario|abiertos"),
@@ -112,8 +113,19 @@ pub(super) const SPANISH: Language = Language {
         "sugar azúcar",
         "return devolución devoluciones reembolso",
         "trial prueba",
+        "deposit fianza depósito",
+        "drink bebida bebidas",
+        "ticket entrada entradas billete",
     ],
-    contrasts: &["adulto niño", "individual doble", "primero segundo tercero"],
+    contrasts: &[
+        "adulto niño",
+        "individual doble",
+        "mañana tarde noche mediodía",
+        "verano invierno",
+        "perro gato",
+        "ida vuelta",
+        "primero segundo tercero",
+    ],
     people: &[
         "estudiantes estudiante",
         "socios socio",
@@ -121,25 +133,40 @@ pub(super) const SPANISH: Language = Language {
         "familias",
     ],
     signals: &[
-        (Signal::NotNext, "sin|ningún|ninguna"),
-        (Signal::HasNext, "con|contiene|incluye"),
+        (
+            Signal::NotNext,
+            "sin|no hay|ningún|ninguna|no se permiten|no se permite|no se aceptan|no se admiten|no aceptamos|no admitimos|no hace falta|no incluye|no incluyen",
+        ),
+        (
+            Signal::HasNext,
+            "ingredientes|con|hay|dispone de|contiene|contienen|incluye|incluyen|admitimos|aceptamos|se admiten|se aceptan",
+        ),
         (
             Signal::NotBefore,
-            "no incluido|no incluida|no incluidas|no permitido|no se admiten|no necesario",
+            "no incluido|no incluida|no incluidas|no permitido|no incluidos|no permitidos|prohibido|prohibidos|prohibida|no está incluido|no está incluida|no es necesario|no es necesaria|no necesario|no necesaria",
         ),
         (
             Signal::HasBefore,
-            "incluido|incluida|incluidas|obligatorio|permitidos|bienvenidos",
+            "incluido|en todas|en todos|incluida|incluidos|incluidas|obligatorio|obligatoria|necesario|necesaria|permitido|permitidos|permitida|bienvenidos|bienvenidas|está incluido|está incluida|son bienvenidos",
         ),
         (Signal::FreeNext, "gratis"),
+        (Signal::PaidByUs, "pagamos|nosotros pagamos"),
+        (Signal::NoChildren, "sólo adultos|solo adultos"),
         (
             Signal::FreeBefore,
-            "gratis|gratuito|gratuita|incluido|incluida",
+            "gratis|gratuito|gratuita|gratuitos|gratuitas|incluido|incluida|incluidos|incluidas|sin coste|sin cargo",
         ),
-        (Signal::PaidBefore, "no incluido|no incluida|de pago"),
+        (
+            Signal::PaidBefore,
+            "no incluido|no incluida|no incluidos|no incluidas|no está incluido|no está incluida|de pago|a cargo del cliente",
+        ),
     ],
     rules_out: &[(
         "vegano",
         "leche huevo miel mantequilla nata queso carne cuero",
     )],
+    kinds_of: &[
+        ("animales", "perro gato"),
+        ("gluten", "trigo cebada centeno"),
+    ],
 };

@@ -62,7 +62,7 @@ pub(super) const FRENCH: Language = Language {
     before: &[
         (Qualifier::UpTo, "jusqu'à|maximum|au maximum"),
         (Qualifier::From, "dès|à partir de|à partir du"),
-        (Qualifier::Over, "plus de|au moins|minimum"),
+        (Qualifier::Over, "plus de|âge minimum|au moins|minimum"),
         (Qualifier::Under, "moins de|en moins de|sous"),
         (Qualifier::About, "environ|près de"),
     ],
@@ -87,6 +87,7 @@ pub(super) const FRENCH: Language = Language {
         (Slot::Response, "réponse|répondons"),
         (Slot::Cancellation, "annulation|annuler|résiliation"),
         (Slot::Contract, "engagement|contrat"),
+        (Slot::Ready, "prêt en|prêts en|prête en"),
         (Slot::Tenure, "d'expérience"),
         (Slot::Since, "depuis|fondé en|fondée en"),
         (Slot::Hours, "ouvert|ouverte|ouverts|horaires"),
@@ -109,12 +110,19 @@ pub(super) const FRENCH: Language = Language {
         "child enfant enfants",
         "park parking stationnement",
         "sugar sucre",
+        "deposit caution acompte",
+        "drink boisson boissons",
+        "towel serviette serviettes",
+        "ticket entrée billet billets",
         "return retour retours remboursement remboursé",
     ],
     contrasts: &[
         "adulte enfant",
         "simple double",
-        "matin soir",
+        "matin midi soir après-midi",
+        "été hiver",
+        "chien chat",
+        "aller retour aller-retour",
         "premier deuxième troisième",
     ],
     people: &[
@@ -125,25 +133,38 @@ pub(super) const FRENCH: Language = Language {
         "familles",
     ],
     signals: &[
-        (Signal::NotNext, "sans|pas de|aucun|aucune"),
-        (Signal::HasNext, "avec|contient"),
+        (
+            Signal::NotNext,
+            "sans|pas de|il n'y a pas de|nous ne prenons pas de|pas d'animaux|aucun|aucune|hors",
+        ),
+        (
+            Signal::HasNext,
+            "ingrédients|avec|équipé de|équipés de|contient|contiennent|comprend|incluant|y compris",
+        ),
         (
             Signal::NotBefore,
-            "non compris|non inclus|non incluse|interdit|interdits|pas inclus|non requis",
+            "non compris|non comprise|non comprises|non inclus|non incluse|non incluses|interdit|interdite|interdits|interdites|pas inclus|pas incluse|pas compris|ne sont pas admis|pas admis|non admis|pas autorisés|non autorisés|non requis|non nécessaire|ne sont pas inclus|n'est pas inclus|n'est pas compris",
         ),
         (
             Signal::HasBefore,
-            "compris|inclus|incluse|acceptés|obligatoire|requis|bienvenus",
+            "compris|dans toutes|dans tous|comprise|comprises|inclus|incluse|incluses|acceptés|admis|autorisés|autorisée|obligatoire|requis|requise|nécessaire|bienvenus|bienvenue|bienvenues|sont inclus|est inclus|est compris|sont les bienvenus",
         ),
         (Signal::FreeNext, "gratuit"),
+        (Signal::PaidByUs, "nous payons|nous prenons en charge"),
+        (
+            Signal::PaidNext,
+            "à votre charge|apportez votre|apportez vos|vous payez",
+        ),
+        (Signal::NoChildren, "réservé aux adultes"),
         (
             Signal::FreeBefore,
-            "gratuit|gratuite|gratuits|offert|offerte|offerts|inclus|compris",
+            "gratuit|gratuite|gratuits|gratuites|offert|offerte|offerts|inclus|incluse|compris|comprise|sans frais|sans supplément",
         ),
         (
             Signal::PaidBefore,
-            "non compris|non inclus|payant|en supplément",
+            "non compris|non comprise|non inclus|non incluse|non incluses|n'est pas compris|n'est pas inclus|payant|payante|payants|en supplément|en sus|à votre charge|à la charge du client",
         ),
     ],
     rules_out: &[("végan", "lait œuf miel beurre crème fromage viande cuir")],
+    kinds_of: &[("animaux", "chien chat"), ("gluten", "blé seigle orge")],
 };

@@ -1,0 +1,141 @@
+//! What something is or is not, said in one word: sugar-free, vegan, waterproof, non-refundable.
+
+use std::ops::Range;
+
+use super::lexicon::LEXICON;
+use super::signals::Signals;
+use super::slots::Slot;
+use super::tokens::Kind;
+
+impl Signals<'_, '_> {
+    /// Whether a run names something that things can be free of: sugar-free, salt free.
+    pub fn is_substance(&self, run: &Range<usize>) -> bool {
+        let stems = self.stems(run);
+        stems.iter().any(|stem| {
+            LEXICON.is_substance(stem)
+                || matches!(
+                    stem.as_str(),
+                    "lactos"
+                        | "caffein"
+                        | "fragranc"
+                        | "salt"
+                        | "smok"
+                        | "soy"
+                        | "soya"
+                        | "egg"
+                        | "meat"
+                        | "fat"
+                        | "palm"
+                        | "peat"
+                        | "interest"
+                        | "queu"
+                        | "chemical"
+                        | "acid"
+                )
+        })
+    }
+
+    /// Sugar-free, peat-free, non-refundable, refundable only where it can be told.
+    pub fn without(&mut self) {
+        for at in self.range.clone() {
+            let ends = self.token(at).is_some_and(|t| t.is('-'))
+                && self.word(at + 1) == "free"
+                && at > self.range.start;
+            if ends
+                && !matches!(
+                    self.word(at - 1),
+                    "post"
+                        | "duty"
+                        | "toll"
+                        | "rent"
+                        | "hands"
+                        | "worry"
+                        | "stress"
+                        | "hassle"
+                        | "risk"
+                        | "scot"
+                )
+            {
+                let mut run = at - 1..at;
+                // Added-sugar-free is rare; cruelty-free, gluten-free are one word.
+                if self.token(at - 1).is_some_and(|t| t.kind != Kind::Word) {
+                    run.end = run.start;
+                }
+                self.note(Slot::Has, &run, &(at..at + 2), false);
+            }
+        }
+    }
+
+    /// Vegan, waterproof, refundable: what something is; and not vegan, non-refundable.
+    pub fn properties(&mut self) {
+        for at in self.range.clone() {
+            let Some(token) = self.token(at).filter(|t| t.kind == Kind::Word) else {
+                continue;
+            };
+            let word = token.word;
+            let is_property = is_property(word)
+                || matches!(
+                    &*token.stem,
+                    "vegan"
+                        | "vegetarian"
+                        | "wireless"
+                        | "cordless"
+                        | "handmad"
+                        | "organic"
+                        | "vegano"
+                        | "végan"
+                );
+            if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
+                continue;
+            }
+            let before = at.checked_sub(1).map_or("", |at| self.word(at));
+            let hyphen = at >= 2 && self.token(at - 1).is_some_and(|t| t.is('-'));
+            let denied = matches!(
+                before,
+                "not" | "non" | "nicht" | "pas" | "no" | "never" | "isn't" | "aren't"
+            ) || hyphen && matches!(self.word(at - 2), "non" | "un")
+                || before == "for" && at >= 3 && self.word(at - 3) == "not";
+            // Dishwasher-safe, child-friendly.
+            let compound = hyphen && matches!(word, "safe" | "friendly" | "proof" | "resistant");
+            if compound {
+                let before = at.checked_sub(3).map_or("", |at| self.word(at));
+                let denied = matches!(before, "not" | "non" | "isn't" | "aren't" | "never");
+                self.note(Slot::Has, &(at - 2..at + 1), &(at - 2..at + 1), !denied);
+                continue;
+            }
+            let start = if hyphen && !denied {
+                continue;
+            } else if hyphen {
+                at - 2
+            } else {
+                at
+            };
+            self.note(Slot::Has, &(at..at + 1), &(start..at + 1), !denied);
+        }
+    }
+}
+
+/// Words that say what something is by their ending.
+fn is_property(word: &str) -> bool {
+    let endings = [
+        "proof",
+        "refundable",
+        "transferable",
+        "returnable",
+        "washable",
+        "recyclable",
+        "biodegradable",
+        "rechargeable",
+        "resistant",
+        "compostable",
+        "reusable",
+        "stackable",
+        "foldable",
+        "cancellable",
+        "alcoholic",
+        "adjustable",
+        "dimmable",
+    ];
+    matches!(word, "safe" | "friendly")
+        || word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending))
+}

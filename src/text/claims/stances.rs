@@ -1,0 +1,389 @@
+//! Claims that a phrase makes by itself (non-stop, cancel any time, online only), how often something
+//! happens, and in which months it is open. The phrases stand in the tables.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::extract::{Clause, Cue, Maker};
+use super::lexicon::{Stance, stances, stem};
+use super::numbers::{ONE, number};
+use super::signals::is_closed;
+use super::slots::Slot;
+use super::tokens::{Kind, Token};
+use super::{Claim, Qualifier, Unit, Value};
+
+/// The claims of a clause that a phrase makes by itself.
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, cues: &[Cue]) {
+    let finder = Finder {
+        maker,
+        clause,
+        opens: cues
+            .iter()
+            .any(|c| matches!(c.slot, Slot::Hours | Slot::Opens | Slot::Closes)),
+        pays: clause
+            .quantities
+            .iter()
+            .any(|q| matches!(q.unit, Unit::Money(_) | Unit::Percent)),
+    };
+    let found = finder.all();
+    maker.claims.extend(found);
+}
+
+struct Finder<'m, 'a> {
+    maker: &'m Maker<'a>,
+    clause: &'m Clause<'m>,
+    /// Whether the clause says when something is open.
+    opens: bool,
+    /// Whether it has an amount of money or a share.
+    pays: bool,
+}
+
+impl<'a> Finder<'_, 'a> {
+    fn token(&self, at: usize) -> Option<&'a Token<'a>> {
+        self.maker
+            .tokens
+            .get(at)
+            .filter(|_| self.clause.range.contains(&at))
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| t.word)
+    }
+
+    fn all(&self) -> Vec<Claim> {
+        let mut found: Vec<Claim> = Vec::new();
+        let mut at = self.clause.range.start;
+        while at < self.clause.range.end {
+            let rest = self.maker.tokens.get(at..self.clause.range.end);
+            let rest = rest.unwrap_or_default();
+            let mut taken = 0;
+            for (stance, length) in stances(rest) {
+                taken = length;
+                found.extend(self.stance(stance, &(at..at + length)));
+            }
+            if taken == 0
+                && let Some((seconds, length)) = self.rate(rest)
+            {
+                taken = length;
+                found.extend(self.often(seconds, &(at..at + length)));
+            }
+            if taken == 0
+                && let Some((months, length)) = months(rest)
+            {
+                taken = length;
+                found.extend(self.season(months, !self.is_closed(), &(at..at + length)));
+            }
+            at += taken.max(1);
+        }
+        found.extend(self.closed_months());
+        // What says two of a kind says neither: online and in the studio.
+        let mut values: BTreeMap<(Slot, Vec<String>), Vec<Value>> = BTreeMap::new();
+        for claim in &found {
+            let seen = values.entry((claim.slot, claim.of.clone())).or_default();
+            if !seen.contains(&claim.value) {
+                seen.push(claim.value.clone());
+            }
+        }
+        found.retain(|c| {
+            let key = (c.slot, c.of.clone());
+            values.get(&key).is_none_or(|seen| seen.len() == 1)
+        });
+        found
+    }
+
+    fn stance(&self, stance: Stance, own: &Range<usize>) -> Option<Claim> {
+        let denied = (1..=2).any(|k| {
+            own.start.checked_sub(k).is_some_and(|at| {
+                matches!(
+                    self.word(at),
+                    "not"
+                        | "no"
+                        | "never"
+                        | "without"
+                        | "nicht"
+                        | "kein"
+                        | "nie"
+                        | "pas"
+                        | "jamais"
+                        | "nunca"
+                )
+            })
+        });
+        if denied {
+            return None;
+        }
+        match stance {
+            Stance::Kind { group, one } => Some(self.kind(group, one, true, own)),
+            Stance::Maybe { group, one } => {
+                let part = self.token(own.start)?.part;
+                let mut near = self.clause.range.clone().filter_map(|at| self.token(at));
+                let only = near.any(|t| t.part == part && t.known.is_only);
+                Some(self.kind(group, one, only, own))
+            }
+            Stance::Is(thing, truth) => {
+                // No refunds after 30 days, deposits are not refundable.
+                let limited = self.clause.range.clone().any(|at| {
+                    matches!(
+                        self.word(at),
+                        "after"
+                            | "unless"
+                            | "except"
+                            | "if"
+                            | "deposit"
+                            | "deposits"
+                            | "nach"
+                            | "außer"
+                            | "wenn"
+                            | "anzahlung"
+                            | "après"
+                            | "sauf"
+                            | "si"
+                            | "acompte"
+                            | "arrhes"
+                            | "después"
+                            | "salvo"
+                            | "depósito"
+                    )
+                });
+                if limited {
+                    return None;
+                }
+                let mut claim = self.claim(Slot::Has, vec![stem(thing).into_owned()], own);
+                claim.value = Value::Truth(truth);
+                Some(claim)
+            }
+            Stance::Often(seconds) => {
+                let is_of = self.word(own.start) == "of";
+                let day = own.start.checked_sub(1).and_then(|at| self.token(at));
+                let is_day = day.is_some_and(|t| t.known.weekday.is_some());
+                (!is_of || is_day).then(|| self.often(seconds, own))?
+            }
+            Stance::Months(months, open) => self.season(months, open, own),
+        }
+    }
+
+    fn kind(&self, group: &str, one: &str, is_only: bool, own: &Range<usize>) -> Claim {
+        let mut claim = self.claim(Slot::Kind, vec![group.to_owned()], own);
+        claim.unit = Unit::Words;
+        claim.value = Value::Words(one.to_owned());
+        if !is_only {
+            claim.qualifier = Qualifier::About;
+        }
+        claim
+    }
+
+    /// Weekly, where it is not how one pays and not when it is open.
+    fn often(&self, seconds: i64, own: &Range<usize>) -> Option<Claim> {
+        let beside = [own.start.checked_sub(1), Some(own.end)];
+        let mut beside = beside.into_iter().flatten();
+        let is_paying = beside.any(|at| self.token(at).is_some_and(|t| t.known.is_paying));
+        if self.pays || self.opens || is_paying || self.is_closed() {
+            return None;
+        }
+        let mut claim = self.claim(Slot::Frequency, Vec::new(), own);
+        claim.unit = Unit::Time;
+        let value = seconds.saturating_mul(ONE);
+        claim.value = Value::Number {
+            low: value,
+            high: value,
+        };
+        Some(claim)
+    }
+
+    /// How often, in numbers: twice a week, every three months, every Monday; the seconds between.
+    fn rate(&self, tokens: &[Token<'_>]) -> Option<(i64, usize)> {
+        let first = tokens.first()?;
+        let word = |at: usize| tokens.get(at).map_or("", |t| t.word);
+        let unit = |at: usize| {
+            let (unit, seconds) = tokens.get(at)?.known.unit?;
+            (unit == Unit::Time).then_some(seconds)
+        };
+        let every = match first.word {
+            "every" | "alle" | "cada" | "each" | "jeden" | "chaque" => Some(1),
+            "toutes" | "tous" if word(1) == "les" => Some(2),
+            _ => None,
+        };
+        if let Some(at) = every {
+            if tokens.get(at)?.known.weekday.is_some() {
+                return (word(at + 1) != "of").then_some((604_800, at));
+            }
+            let (count, taken) = tokens.get(at..).and_then(number)?;
+            let seconds = unit(at + taken)?;
+            return Some((seconds.saturating_mul(count) / ONE, at + taken + 1));
+        }
+        let (times, mut at) = match first.word {
+            "once" | "einmal" => (ONE, 1),
+            "twice" | "zweimal" => (2 * ONE, 1),
+            "dreimal" => (3 * ONE, 1),
+            _ => {
+                let (times, taken) = number(tokens)?;
+                let is_times = matches!(word(taken), "times" | "mal" | "fois" | "veces" | "vez");
+                (is_times && times > 0).then_some((times, taken + 1))?
+            }
+        };
+        while matches!(
+            word(at),
+            "a" | "an"
+                | "per"
+                | "each"
+                | "every"
+                | "pro"
+                | "die"
+                | "in"
+                | "der"
+                | "im"
+                | "par"
+                | "al"
+                | "la"
+                | "por"
+                | "à"
+        ) && at < 5
+        {
+            at += 1;
+        }
+        let seconds = unit(at)?;
+        Some((seconds.saturating_mul(ONE) / times, at + 1))
+    }
+
+    fn season(&self, months: u16, open: bool, own: &Range<usize>) -> Option<Claim> {
+        if self.pays {
+            return None;
+        }
+        let is_opening = self.opens || self.is_closed() || !open;
+        let of = if is_opening {
+            vec!["open".to_owned()]
+        } else {
+            Vec::new()
+        };
+        let mut claim = self.claim(Slot::Season, of, own);
+        claim.unit = Unit::Months;
+        claim.value = Value::Months { months, open };
+        Some(claim)
+    }
+
+    fn is_closed(&self) -> bool {
+        let mut all = self.clause.range.clone();
+        all.any(|at| self.token(at).is_some_and(|t| is_closed(t.word)))
+    }
+
+    /// Closed in January and February.
+    fn closed_months(&self) -> Option<Claim> {
+        let closed = self
+            .clause
+            .range
+            .clone()
+            .find(|at| self.token(*at).is_some_and(|t| is_closed(t.word)))?;
+        let mut months = 0;
+        for at in self.clause.range.clone() {
+            let Some(month) = self.token(at).and_then(month) else {
+                continue;
+            };
+            let is_date = [at.wrapping_sub(1), at.wrapping_sub(2), at + 1]
+                .into_iter()
+                .any(|at| {
+                    self.token(at)
+                        .is_some_and(|t| matches!(t.kind, Kind::Number(_)))
+                });
+            let rest = self.maker.tokens.get(at..self.clause.range.end);
+            if is_date
+                || rest.and_then(self::months).is_some()
+                || months != 0 && !self.is_listed(at)
+            {
+                return None;
+            }
+            months |= 1 << (month - 1);
+        }
+        (months != 0).then(|| self.season(months, false, &(closed..closed + 1)))?
+    }
+
+    fn is_listed(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.token(at));
+        before
+            .is_some_and(|t| t.is(',') || t.is('&') || matches!(t.word, "and" | "und" | "et" | "y"))
+    }
+
+    fn claim(&self, slot: Slot, of: Vec<String>, own: &Range<usize>) -> Claim {
+        let range = &self.clause.range;
+        let subject = self.maker.subject(range, own, self.clause.quantities, None);
+        let scope = Arc::clone(self.clause.scope());
+        let mut claim = self
+            .maker
+            .claim(slot, of, own.clone(), subject, scope, range);
+        let words = self.maker.tokens.get(own.clone()).unwrap_or_default();
+        for token in words {
+            if token.spaced && !claim.said.is_empty() {
+                claim.said.push(' ');
+            }
+            claim.said += if token.is('-') { "-" } else { token.word };
+        }
+        claim
+    }
+}
+
+/// The month that a token names.
+fn month(token: &Token<'_>) -> Option<i8> {
+    let month = token.known.month?;
+    let ambiguous = matches!(token.word, "may" | "mar" | "march" | "mars" | "sep" | "dec");
+    (!ambiguous || token.is_capital).then_some(month)
+}
+
+/// April to October, from the end of May until September: the months, and how many tokens that takes.
+fn months(tokens: &[Token<'_>]) -> Option<(u16, usize)> {
+    let is_number = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.kind, Kind::Number(_)))
+    };
+    let first = month(tokens.first()?)?;
+    let joint = tokens.get(1)?;
+    let joins = matches!(joint.kind, Kind::Sign('-' | '–' | '—'))
+        || matches!(
+            joint.word,
+            "to" | "until"
+                | "till"
+                | "through"
+                | "bis"
+                | "à"
+                | "au"
+                | "a"
+                | "hasta"
+                | "jusqu'à"
+                | "jusqu'en"
+        );
+    if !joins {
+        return None;
+    }
+    let mut at = 2;
+    while matches!(
+        tokens.get(at).map_or("", |t| t.word),
+        "the"
+            | "end"
+            | "of"
+            | "late"
+            | "mid"
+            | "early"
+            | "ende"
+            | "mitte"
+            | "anfang"
+            | "fin"
+            | "mi"
+            | "début"
+            | "finales"
+            | "de"
+    ) && at < 6
+    {
+        at += 1;
+    }
+    let last = month(tokens.get(at)?)?;
+    if is_number(at + 1) {
+        return None; // March to April 12, May to July 2027
+    }
+    let mut months = 1 << (last - 1);
+    let mut month = first;
+    while month != last {
+        months |= 1 << (month - 1);
+        month = month % 12 + 1;
+    }
+    Some((months, at + 1))
+}

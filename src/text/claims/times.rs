@@ -1,0 +1,130 @@
+//! Quantities of time: days of the week, opening hours, times of day, several days in a row.
+
+use super::calendar::{self, Day};
+use super::lexicon::cues;
+use super::numbers::ONE;
+use super::quantities::{Quantity, plain};
+use super::tokens::{Kind, Token};
+use super::{Unit, Value};
+
+/// Days of the week.
+pub(super) fn week(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    let (days, taken) = calendar::days(tokens)?;
+    Some((
+        plain(Unit::Weekdays, Value::Days { days, open: true }),
+        taken,
+    ))
+}
+
+/// Opening hours and times of day.
+pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    let (from, known, taken) = calendar::clock(tokens)?;
+    let joint = tokens.get(taken).is_some_and(|t| {
+        matches!(t.kind, Kind::Sign('-' | '–' | '—'))
+            || matches!(t.word, "to" | "till" | "until" | "and" | "bis" | "à" | "a")
+    });
+    if joint && let Some((to, to_known, more)) = tokens.get(taken + 1..).and_then(calendar::clock) {
+        let about_hours = || {
+            before.iter().any(|t| {
+                cues(std::slice::from_ref(t)).any(|(slot, _)| slot == super::slots::Slot::Hours)
+                    || matches!(t.word, "lunch" | "dinner" | "breakfast")
+            })
+        };
+        let no_unit = tokens
+            .get(taken + 1 + more)
+            .is_none_or(|t| t.known.unit.is_none() && !t.is('%'));
+        let is_range = known || to_known || no_unit && about_hours() && from < 1440 && to < 1440;
+        if is_range && no_unit {
+            let to = if !to_known && to <= from && to <= 720 {
+                to + 720
+            } else {
+                to
+            };
+            let from = if !known && to_known && from + 720 < to && to <= 1080 && from < 420 {
+                from + 720
+            } else {
+                from
+            };
+            return Some((
+                plain(Unit::Clock, Value::Hours { from, to }),
+                taken + 1 + more,
+            ));
+        }
+    }
+    let at = |time: i64| {
+        plain(
+            Unit::Clock,
+            Value::Hours {
+                from: time,
+                to: time,
+            },
+        )
+    };
+    if known {
+        return Some((at(from), taken));
+    }
+    // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
+    let last = before.last().map_or("", |t| t.word);
+    let about = before.iter().any(|t| {
+        cues(std::slice::from_ref(t)).any(|(slot, _)| {
+            use super::slots::Slot as S;
+            matches!(
+                slot,
+                S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut
+            )
+        })
+    });
+    let bare = tokens.get(taken).is_none_or(|t| {
+        !matches!(t.kind, Kind::Word) || t.known.is_stop || t.known.weekday.is_some()
+    }) && !tokens
+        .get(taken)
+        .is_some_and(|t| matches!(t.kind, Kind::Sign('%' | '£' | '€' | '$' | '-' | '+' | '/')));
+    let is_time = matches!(
+        last,
+        "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab"
+    ) && (about || matches!(last, "at" | "um") && is_to_the_minute(tokens))
+        && bare
+        && from <= 1440;
+    is_time.then(|| {
+        let later = matches!(last, "until" | "till" | "by" | "bis")
+            || before.iter().any(|t| t.stem == "clos");
+        let time = if later && from < 720 {
+            from + 720
+        } else {
+            from
+        };
+        (at(time), taken)
+    })
+}
+
+/// 10–12 May: the first day stands for the event.
+pub(super) fn day_range(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    let Kind::Number(first) = tokens.first()?.kind else {
+        return None;
+    };
+    let joint = tokens.get(1)?;
+    if !(matches!(joint.kind, Kind::Sign('-' | '–')) || matches!(joint.word, "to" | "and" | "bis"))
+    {
+        return None;
+    }
+    let (last, taken) = calendar::date(tokens.get(2..)?, false)?;
+    let day = i8::try_from(first / ONE)
+        .ok()
+        .filter(|day| (1..=31).contains(day))?;
+    let value = Value::Day(Day {
+        day,
+        weekday: None,
+        ..last
+    });
+    Some((plain(Unit::Day, value), 2 + taken))
+}
+
+/// Whether a number is written like a time of day: 7.30.
+fn is_to_the_minute(tokens: &[Token<'_>]) -> bool {
+    let digits = tokens.first().and_then(|t| t.word.split_once('.'));
+    digits.is_some_and(|(hours, minutes)| {
+        hours.parse().is_ok_and(|hours: u8| hours < 24)
+            && minutes.len() == 2
+            && minutes.parse().is_ok_and(|minutes: u8| minutes < 60)
+    })
+}
