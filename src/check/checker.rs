@@ -143,7 +143,9 @@ impl Checker {
             Concerned::Nothing => return,
             Concerned::Everything => std::mem::take(known).into_values().collect(),
             Concerned::Records(records) => {
-                let judged = records.iter().copied().chain([whole()]);
+                let rule = rules::RULES.get(at);
+                let whole = rule.and_then(|rule| rule.check.whole()).map(|_| whole());
+                let judged = records.iter().copied().chain(whole);
                 judged.filter_map(|at| known.remove(&at)).collect()
             }
         };

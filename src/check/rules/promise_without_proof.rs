@@ -7,6 +7,7 @@ use crate::check::index::WHAT_IT_CARRIES;
 use crate::check::wording::{count, quoted};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::model::{Id, Kind, Message, MessageField, Pillar, Place, Plan, ProofPoint, Ref, Tactic};
+use crate::text::claims::{Claim, Slot, Value};
 
 /// How many proofs are named.
 const NAMED: usize = 3;
@@ -106,7 +107,7 @@ fn unproved<'c>(ctx: &'c Ctx<'_>, message: &Message) -> Option<(&'c Pillar, &'c 
     if !alignment.speaks()
         || alignment.proves()
         || !message.assets.is_empty()
-        || !facts.claims().is_empty()
+        || facts.claims().iter().any(is_fact)
         || has_figure(facts)
     {
         return None;
@@ -116,6 +117,12 @@ fn unproved<'c>(ctx: &'c Ctx<'_>, message: &Message) -> Option<(&'c Pillar, &'c 
         proofs_of(ctx.plan, id).next()?;
         Some((pillar, found))
     })
+}
+
+/// Whether a claim is something that a reader can check: how much, when, where from. That there is something or
+/// is not, or of which kind it is, proves nothing.
+fn is_fact(claim: &Claim) -> bool {
+    matches!(claim.value, Value::Number { .. } | Value::Day(_)) || claim.slot == Slot::Origin
 }
 
 /// Whether a figure stands in the copy of a message.
