@@ -14,10 +14,12 @@
 //! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
 //! where, `facts` what is read out of messages, `vocabulary` where they go against the term list, `spelt`
 //! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same,
-//! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `register` what the registered offers promise,
-//! `registering` and `unify` mend claims by an offer or by one value for all, `ledger` lists all that is promised,
-//! `side_by_side` compares two messages, `room` measures texts against what channels take,
-//! `phrases` and `words` are what several rules need.
+//! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `alignment`
+//! which carry the brand's ideas, `register` what the registered offers promise. `registering` and `unify`
+//! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `side_by_side`
+//! compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
+//! take, `cycle` knows the stages, `tongue` the languages; `phrases` and `words` are what several rules
+//! need. Messages are read, and rules run, on all processors.
 
 mod aims;
 pub mod alignment;

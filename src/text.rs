@@ -8,6 +8,7 @@
 //! - `sms`: how many text messages it makes, and which characters make it dearer;
 //! - `unfinished`: what was left to be filled in, and slips of the same kind;
 //! - `hidden`: characters that nobody sees and that do harm;
+//! - `claims`: what it promises, and whether two texts promise what cannot both be true;
 //! - `ideas`: which of several ideas it says, and in which words;
 //! - `language`: in which language it is written;
 //! - `absolutes`: claims that want a proof;
