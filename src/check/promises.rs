@@ -12,8 +12,19 @@ use super::Ctx;
 use super::bases::{Basis, basis};
 use super::facts::Facts;
 use super::unify::Claimed;
-use crate::model::{Id, Message, Place, Segment, Tactic};
+use crate::model::{Id, Kind, Message, Place, Segment, Tactic};
 use crate::text::claims::{Claim, Clash, Slot, Sureness, Verdict, compare, compare_all};
+
+/// What a rule reads that compares the claims of messages which somebody may meet together.
+pub const MEETING: &[(Kind, &[&str])] = &[
+    (Kind::Message, Message::PARTS),
+    (Kind::Message, &["name", "parent"]),
+    (
+        Kind::Tactic,
+        &["messages", "segments", "start", "end", "status", "course"],
+    ),
+    (Kind::Segment, &["language"]),
+];
 
 /// Under what claims meet.
 type Key = (Slot, String);

@@ -3,10 +3,10 @@
 use crate::check::vocabulary::{COPY, FEEDS, Miss};
 use crate::check::wording::quoted;
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
-use crate::model::{Kind, Place, Ref, Term};
+use crate::model::{Kind, Ref, Term};
 use crate::text::terms::What;
 
-use super::term_written_otherwise::{fixes_for, miss_of};
+use super::term_written_otherwise::{fixes_for, miss_of, refer_to};
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -65,13 +65,7 @@ fn report(ctx: &Ctx<'_>, miss: Miss<'_>, term: &Term, sink: &mut Sink) {
         };
         finding.because(format!("It belongs to {}{instead}.", quoted(&term.name)));
     }
-    if !term.why.trim().is_empty() {
-        finding.because(format!("The reason that was given: {}", term.why.trim()));
-    }
-    finding
-        .also(Place::of(term.id), "the entry")
-        .value(term.name.to_lowercase())
-        .value(surface.to_lowercase());
+    refer_to(finding, term, surface);
 }
 
 /// What stands around a word to avoid may have to change as well.

@@ -1,10 +1,9 @@
 //! B201: messages that claim what cannot all be true.
 
-use crate::check::promises::Group;
+use crate::check::promises::{Group, MEETING};
 use crate::check::unify::make_all;
 use crate::check::wording::{and, count, quoted};
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
-use crate::model::{Kind, Message};
 
 /// For how many values it is offered to write one everywhere.
 const DIRECTIONS: usize = 3;
@@ -20,15 +19,7 @@ pub const RULE: Rule = Rule {
           guarantees, dates, opening hours, what is included and much else, where the words around speak of the \
           same thing. Messages that never run at the same time, variants of one message, and those for readers of \
           different languages are not compared.",
-    reads: &[
-        (Kind::Message, Message::PARTS),
-        (Kind::Message, &["name", "parent"]),
-        (
-            Kind::Tactic,
-            &["messages", "segments", "start", "end", "status", "course"],
-        ),
-        (Kind::Segment, &["language"]),
-    ],
+    reads: MEETING,
     bad: r#"(
     messages: [
         (id: "letter", name: "Letter", body: "Start your 14-day free trial."),

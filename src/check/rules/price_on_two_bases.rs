@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::check::bases::Basis;
-use crate::check::promises::Group;
+use crate::check::promises::{Group, MEETING};
 use crate::check::unify::{Claimed, claim};
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
-use crate::model::{Kind, Message, Place};
+use crate::model::Place;
 use crate::text::claims::{Claim, Value};
 
 /// The card.
@@ -19,15 +19,7 @@ pub const RULE: Rule = Rule {
     why: "“£49” and “£49 + VAT” are two prices, and the shorter one is the one that people remember. A year that costs \
           more than its twelve months is an error of its own. Compared are prices of the same thing in messages \
           that somebody may meet together; prices in two currencies only where one segment meets both.",
-    reads: &[
-        (Kind::Message, Message::PARTS),
-        (Kind::Message, &["name", "parent"]),
-        (
-            Kind::Tactic,
-            &["messages", "segments", "start", "end", "status", "course"],
-        ),
-        (Kind::Segment, &["language"]),
-    ],
+    reads: MEETING,
     bad: r#"(
     messages: [
         (id: "letter", name: "Letter", body: "The table loom: £49."),

@@ -1,9 +1,8 @@
 //! B203: messages of which one promises more than the other: “up to” was lost, a condition, or a figure is old.
 
-use crate::check::promises::Spot;
+use crate::check::promises::{MEETING, Spot};
 use crate::check::wording::quoted;
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
-use crate::model::{Kind, Message};
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -13,15 +12,7 @@ pub const RULE: Rule = Rule {
     summary: "One message promises more than another: “up to” or a condition is missing, or a figure is old.",
     why: "“Up to 50%” and “50%” are two promises, and so are “free delivery over £50” and “free delivery”. The \
           shorter one is the one that people remember and quote. A qualifier anywhere in the same message counts.",
-    reads: &[
-        (Kind::Message, Message::PARTS),
-        (Kind::Message, &["name", "parent"]),
-        (
-            Kind::Tactic,
-            &["messages", "segments", "start", "end", "status", "course"],
-        ),
-        (Kind::Segment, &["language"]),
-    ],
+    reads: MEETING,
     bad: r#"(
     messages: [
         (id: "letter", name: "Letter", body: "Up to 50% off looms."),

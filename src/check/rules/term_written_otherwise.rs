@@ -4,7 +4,7 @@ use crate::check::vocabulary::{COPY, FEEDS, Miss, put_right};
 use crate::check::wording::quoted;
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
-use crate::model::{Id, Kind, Place, Ref};
+use crate::model::{Id, Kind, Place, Ref, Term};
 use crate::text::terms::{What, with_capitals_of};
 
 /// The card.
@@ -50,19 +50,24 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
             quoted(surface)
         );
         let finding = sink.report(miss.place(), message);
-        if !term.why.trim().is_empty() {
-            finding.because(format!("The reason that was given: {}", term.why.trim()));
-        }
-        finding
-            .also(Place::of(term.id), "the entry")
-            .value(term.name.to_lowercase())
-            .value(surface.to_lowercase());
+        refer_to(finding, term, surface);
     }
 }
 
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let miss = miss_of(ctx, finding);
     miss.map_or_else(Vec::new, |miss| fixes_for(ctx, miss, Fix::sure))
+}
+
+/// Says which entry of the list a finding goes by, and why it stands there.
+pub fn refer_to(finding: &mut Finding, term: &Term, surface: &str) {
+    if !term.why.trim().is_empty() {
+        finding.because(format!("The reason that was given: {}", term.why.trim()));
+    }
+    finding
+        .also(Place::of(term.id), "the entry")
+        .value(term.name.to_lowercase())
+        .value(surface.to_lowercase());
 }
 
 /// What a finding of a rule for terms was made of, as long as it stands there.
