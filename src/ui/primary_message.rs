@@ -2,7 +2,7 @@
 //! the list: a phrase counts as an idea from now on.
 
 use egui::text_edit::TextEditState;
-use egui::{Id as UiId, Pos2, Rect, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{Frame, Id as UiId, Margin, Pos2, Rect, RichText, Sense, Stroke, TextEdit, Ui, vec2};
 
 use super::context::Cx;
 use super::form::field_id;
@@ -74,8 +74,12 @@ fn idea_ui(ui: &mut Ui, message: &Message, idea: &Idea, found: Option<&Found>, t
             let missing = found.missing.join(", ");
             words += &format!("; missing of “{}”: {missing}", found.way);
         }
-        ui.horizontal_wrapped(|ui| {
-            ui.add_space(20.0);
+        // Below the name, every line of it.
+        let below = Margin {
+            left: 20,
+            ..Margin::ZERO
+        };
+        Frame::new().inner_margin(below).show(ui, |ui| {
             muted(ui, words).on_hover_text(sum(found));
         });
     }
