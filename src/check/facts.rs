@@ -1,22 +1,24 @@
 //! What is read out of a message once, for all rules: its parts as rules read them, and what they claim. Made anew only for
 //! messages that changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
+use ahash::RandomState;
 use rayon::prelude::*;
 
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
 use crate::text::claims::{Claim, claims};
 use crate::text::links::address::Address;
 use crate::text::reading::{Mask, Reading};
-use crate::text::spellings::{Numbered, spellings};
+use crate::text::spellings::{Numbered, Spelt, spellings};
 use crate::text::{name_key, number};
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    parts: Vec<(MessageField, Reading)>,
+    parts: Vec<(MessageField, Arc<Part>)>,
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
     rows: Vec<u64>,
@@ -25,6 +27,18 @@ pub struct Facts {
     claims: Vec<Claim>,
     /// In which part each claim stands.
     claimed_in: Vec<MessageField>,
+}
+
+/// What is read in the text of a part, whatever message it stands in: the same headline, button or small
+/// print in many messages is read once.
+#[derive(Debug, PartialEq, Eq)]
+struct Part {
+    reading: Reading,
+    claims: Vec<Claim>,
+    links: Vec<(Range<usize>, Address)>,
+    rows: Vec<u64>,
+    figures: Vec<u64>,
+    spelt: Vec<Spelt>,
 }
 
 /// A web address in a message.
@@ -50,32 +64,51 @@ pub enum Lead {
 impl Facts {
     /// Reads a message.
     pub fn new(message: &Message) -> Self {
-        let parts = MessageField::ALL
-            .iter()
-            .map(|part| (*part, message.part(*part)));
-        let filled = parts.filter(|(_, text)| !text.trim().is_empty());
+        Self::of(message, |part, text| Arc::new(Part::new(part, text)))
+    }
+
+    /// Puts together what is read in the parts of a message.
+    fn of(message: &Message, read: impl Fn(MessageField, &str) -> Arc<Part>) -> Self {
+        let language = name_key(&message.language);
         let mut facts = Self::default();
         let mut clauses = 0;
-        for (part, text) in filled {
-            let reading = Reading::new(text);
-            if part != MessageField::Link {
-                for mut claim in claims(&reading) {
-                    claim.clause += clauses;
-                    facts.claims.push(claim);
-                    facts.claimed_in.push(part);
-                }
+        for (field, text) in filled(message) {
+            let part = read(field, text);
+            let links = part.links.iter().cloned();
+            facts.links.extend(links.map(|(range, address)| Linked {
+                part: field,
+                range,
+                address,
+            }));
+            let is_copy = matches!(
+                field,
+                MessageField::Body | MessageField::Description | MessageField::Headline
+            );
+            if is_copy {
+                facts.rows.extend(&part.rows);
+                facts.figures.extend(&part.figures);
+            }
+            let spelt = part.spelt.iter().map(|one| one.numbered(&language));
+            facts.spelt.extend(spelt);
+            for claim in &part.claims {
+                facts.claims.push(Claim {
+                    clause: claim.clause + clauses,
+                    ..claim.clone()
+                });
+                facts.claimed_in.push(field);
             }
             clauses = facts
                 .claims
                 .last()
                 .map_or(clauses, |claim| claim.clause + 1);
-            facts.parts.push((part, reading));
+            facts.parts.push((field, part));
         }
-        facts.links = linked(message, &facts.parts);
+        for numbers in [&mut facts.rows, &mut facts.figures] {
+            numbers.sort_unstable();
+            numbers.dedup();
+        }
+        facts.spelt.sort_unstable();
         facts.leads = leads(message, &facts.links);
-        facts.rows = rows(&facts.parts);
-        facts.figures = figures(&facts.parts);
-        facts.spelt = spelt(message, &facts.parts);
         facts
     }
 
@@ -116,7 +149,8 @@ impl Facts {
 
     /// The parts that hold words, in the order of `MessageField::ALL`.
     pub fn parts(&self) -> impl Iterator<Item = (MessageField, &Reading)> {
-        self.parts.iter().map(|(part, reading)| (*part, reading))
+        let parts = self.parts.iter();
+        parts.map(|(field, part)| (*field, &part.reading))
     }
 
     /// One of its parts; nothing where that is empty.
@@ -127,39 +161,105 @@ impl Facts {
     }
 }
 
-/// Reads all messages of a plan: on as many processors as there are, since a message is read without looking
-/// at others.
+/// Reads all messages of a plan, each text once: on as many processors as there are, since a text is read
+/// without looking at others.
 pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
+    let mut texts = Vec::new();
+    let mut known: HashMap<(bool, &str), usize, RandomState> = HashMap::default();
+    for (field, text) in plan.messages.values().flat_map(filled) {
+        known.entry((is_address(field), text)).or_insert_with(|| {
+            texts.push((field, text));
+            texts.len() - 1
+        });
+    }
+    let parts = texts.par_iter();
+    let parts: Vec<Arc<Part>> = parts
+        .map(|(field, text)| Arc::new(Part::new(*field, text)))
+        .collect();
+    let read = |field, text: &str| {
+        let known = known.get(&(is_address(field), text));
+        let part = known.and_then(|at| parts.get(*at)).map(Arc::clone);
+        part.unwrap_or_else(|| Arc::new(Part::new(field, text)))
+    };
     let messages = plan.messages.par_iter();
     messages
-        .map(|(id, message)| (*id, Facts::new(message)))
+        .map(|(id, message)| (*id, Facts::of(message, read)))
         .collect()
 }
 
-/// The web addresses of a message: in running text where links stand, in the field for a link the whole of it.
-fn linked(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Linked> {
-    let mut found = Vec::new();
-    for (part, reading) in parts {
-        let text = message.part(*part);
-        let ranges: Vec<Range<usize>> = if *part == MessageField::Link {
+/// The parts of a message that hold words.
+fn filled(message: &Message) -> impl Iterator<Item = (MessageField, &str)> {
+    let parts = MessageField::ALL.iter();
+    parts
+        .map(|part| (*part, message.part(*part)))
+        .filter(|(_, text)| !text.trim().is_empty())
+}
+
+/// Whether the whole of a part is an address.
+fn is_address(field: MessageField) -> bool {
+    field == MessageField::Link
+}
+
+impl Part {
+    fn new(field: MessageField, text: &str) -> Self {
+        let reading = Reading::new(text);
+        if is_address(field) {
             let start = text.len() - text.trim_start().len();
-            std::iter::once(start..start + text.trim().len()).collect()
-        } else {
-            let masks = reading.masks().iter();
-            let links = masks.filter(|mask| mask.what == Mask::Link);
-            links
-                .map(|mask| reading.original(mask.range.clone()))
-                .collect()
-        };
-        found.extend(ranges.into_iter().filter_map(|range| {
-            Some(Linked {
-                part: *part,
-                address: Address::parse(text.get(range.clone())?)?,
-                range,
-            })
-        }));
+            let whole = start..start + text.trim().len();
+            return Self {
+                claims: Vec::new(),
+                links: addresses(text, [whole]),
+                rows: Vec::new(),
+                figures: Vec::new(),
+                spelt: Vec::new(),
+                reading,
+            };
+        }
+        let words: Vec<&str> = reading
+            .words()
+            .iter()
+            .filter(|word| !word.is_masked)
+            .map(|word| reading.word(word))
+            .collect();
+        let masks = reading.masks().iter();
+        let links = masks
+            .filter(|mask| mask.what == Mask::Link)
+            .map(|mask| reading.original(mask.range.clone()));
+        Self {
+            claims: claims(&reading),
+            links: addresses(text, links),
+            rows: rows(&words),
+            figures: figures(&words),
+            spelt: spellings(text, &reading).map(|one| one.spelt()).collect(),
+            reading,
+        }
     }
-    found
+}
+
+/// The addresses that stand in ranges of a text.
+fn addresses(
+    text: &str,
+    ranges: impl IntoIterator<Item = Range<usize>>,
+) -> Vec<(Range<usize>, Address)> {
+    let ranges = ranges.into_iter();
+    ranges
+        .filter_map(|range| Some((range.clone(), Address::parse(text.get(range)?)?)))
+        .collect()
+}
+
+/// The words with figures in them, as numbers.
+fn figures(words: &[&str]) -> Vec<u64> {
+    let figures = words.iter();
+    figures
+        .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+        .map(|word| number(word.bytes()))
+        .collect()
+}
+
+/// Every row of three words, as a number.
+fn rows(words: &[&str]) -> Vec<u64> {
+    let bytes = |row: &[&str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
+    words.windows(3).map(bytes).collect()
 }
 
 /// Where the button of a message leads. An offer leads there where it is the only one and what the message is
@@ -179,49 +279,4 @@ fn leads(message: &Message, links: &[Linked]) -> Vec<(Lead, String)> {
         leads.push((Lead::Offer(*offer, language), page));
     }
     leads
-}
-
-/// The words of each part that is copy, without what is masked.
-fn copy(parts: &[(MessageField, Reading)]) -> impl Iterator<Item = impl Iterator<Item = &str>> {
-    use MessageField::{Body, Description, Headline};
-    let copy = parts
-        .iter()
-        .filter(|(part, _)| matches!(part, Body | Description | Headline));
-    copy.map(|(_, reading)| {
-        let words = reading.words().iter().filter(|word| !word.is_masked);
-        words.map(|word| reading.word(word))
-    })
-}
-
-/// The words with figures in them, as numbers.
-fn figures(parts: &[(MessageField, Reading)]) -> Vec<u64> {
-    let words = copy(parts).flatten();
-    let figures = words.filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-    let mut figures: Vec<u64> = figures.map(|word| number(word.bytes())).collect();
-    figures.sort_unstable();
-    figures.dedup();
-    figures
-}
-
-/// Every row of three words of what is copy, as a number.
-fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
-    let mut rows = Vec::new();
-    for words in copy(parts) {
-        let words: Vec<&str> = words.collect();
-        let bytes = |row: &[&'_ str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
-        rows.extend(words.windows(3).map(bytes));
-    }
-    rows.sort_unstable();
-    rows.dedup();
-    rows
-}
-
-/// How the words of a message are spelt. Addresses are no copy.
-fn spelt(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Numbered> {
-    let language = name_key(&message.language);
-    let copy = parts.iter().filter(|(part, _)| *part != MessageField::Link);
-    let all = copy.flat_map(|(part, reading)| spellings(message.part(*part), reading));
-    let mut spelt: Vec<Numbered> = all.map(|one| one.numbered(&language)).collect();
-    spelt.sort_unstable();
-    spelt
 }
