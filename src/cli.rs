@@ -330,7 +330,7 @@ fn window(plan: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     let path = plan.clone();
     let load = move || match &path {
         None => Start::Welcome(today()),
-        Some(path) => match Session::open(path, today()) {
+        Some(path) => match Session::open_for_window(path, today()) {
             Ok(session) => Start::Session(Box::new(session)),
             Err(error) => Start::Failed(today(), error.to_string()),
         },

@@ -26,6 +26,7 @@ mod primary_message;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Context, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -70,6 +71,9 @@ pub struct App {
     clock: Option<fn() -> Date>,
     todo: Vec<Todo>,
 }
+
+/// How often one looks whether a check is through.
+const CHECKING: Duration = Duration::from_millis(30);
 
 /// What the application starts with.
 #[derive(Debug)]
@@ -188,6 +192,10 @@ impl App {
     pub fn draw_frame(&mut self, ui: &mut Ui) {
         if let Some(clock) = self.clock {
             self.session.set_today(clock());
+        }
+        if self.session.is_checking() {
+            self.session.take_check();
+            ui.ctx().request_repaint_after(CHECKING);
         }
         self.files_dropped(ui.ctx());
         let commands = if self.dialog.is_none() {

@@ -1,5 +1,8 @@
-//! What is read out of a message once, for all rules: its parts as rules read them, and what they claim. Made anew only for
-//! messages that changed.
+//! What is read out of a message once, for all rules: its parts as rules read them (`part`), and what they claim.
+//! Made anew only for messages that changed; when a plan is opened each text is read once, in however many messages it
+//! stands.
+
+mod part;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -8,12 +11,13 @@ use std::sync::Arc;
 use ahash::RandomState;
 use rayon::prelude::*;
 
+pub use self::part::Part;
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
-use crate::text::claims::{Claim, claims};
+use crate::text::claims::Claim;
 use crate::text::links::address::Address;
-use crate::text::reading::{Mask, Reading};
-use crate::text::spellings::{Numbered, Spelt, spellings};
-use crate::text::{name_key, number};
+use crate::text::name_key;
+use crate::text::reading::Reading;
+use crate::text::spellings::Numbered;
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,18 +31,6 @@ pub struct Facts {
     claims: Vec<Claim>,
     /// In which part each claim stands.
     claimed_in: Vec<MessageField>,
-}
-
-/// What is read in the text of a part, whatever message it stands in: the same headline, button or small
-/// print in many messages is read once.
-#[derive(Debug, PartialEq, Eq)]
-struct Part {
-    reading: Reading,
-    claims: Vec<Claim>,
-    links: Vec<(Range<usize>, Address)>,
-    rows: Vec<u64>,
-    figures: Vec<u64>,
-    spelt: Vec<Spelt>,
 }
 
 /// A web address in a message.
@@ -74,23 +66,23 @@ impl Facts {
         let mut clauses = 0;
         for (field, text) in filled(message) {
             let part = read(field, text);
-            let links = part.links.iter().cloned();
+            let links = part.links().iter();
             facts.links.extend(links.map(|(range, address)| Linked {
                 part: field,
-                range,
-                address,
+                range: range.clone(),
+                address: address.clone(),
             }));
             let is_copy = matches!(
                 field,
                 MessageField::Body | MessageField::Description | MessageField::Headline
             );
             if is_copy {
-                facts.rows.extend(&part.rows);
-                facts.figures.extend(&part.figures);
+                facts.rows.extend(part.rows());
+                facts.figures.extend(part.figures());
             }
-            let spelt = part.spelt.iter().map(|one| one.numbered(&language));
+            let spelt = part.spelt().iter().map(|one| one.numbered(&language));
             facts.spelt.extend(spelt);
-            for claim in &part.claims {
+            for claim in part.claims() {
                 facts.claims.push(Claim {
                     clause: claim.clause + clauses,
                     ..claim.clone()
@@ -149,8 +141,12 @@ impl Facts {
 
     /// The parts that hold words, in the order of `MessageField::ALL`.
     pub fn parts(&self) -> impl Iterator<Item = (MessageField, &Reading)> {
-        let parts = self.parts.iter();
-        parts.map(|(field, part)| (*field, &part.reading))
+        self.texts().map(|(field, part)| (field, part.reading()))
+    }
+
+    /// The same with all that is known of each text: a text that stands in many messages is one part.
+    pub fn texts(&self) -> impl Iterator<Item = (MessageField, &Arc<Part>)> {
+        self.parts.iter().map(|(field, part)| (*field, part))
     }
 
     /// One of its parts; nothing where that is empty.
@@ -167,17 +163,19 @@ pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
     let mut texts = Vec::new();
     let mut known: HashMap<(bool, &str), usize, RandomState> = HashMap::default();
     for (field, text) in plan.messages.values().flat_map(filled) {
-        known.entry((is_address(field), text)).or_insert_with(|| {
-            texts.push((field, text));
-            texts.len() - 1
-        });
+        known
+            .entry((field == MessageField::Link, text))
+            .or_insert_with(|| {
+                texts.push((field, text));
+                texts.len() - 1
+            });
     }
     let parts = texts.par_iter();
     let parts: Vec<Arc<Part>> = parts
         .map(|(field, text)| Arc::new(Part::new(*field, text)))
         .collect();
     let read = |field, text: &str| {
-        let known = known.get(&(is_address(field), text));
+        let known = known.get(&(field == MessageField::Link, text));
         let part = known.and_then(|at| parts.get(*at)).map(Arc::clone);
         part.unwrap_or_else(|| Arc::new(Part::new(field, text)))
     };
@@ -193,73 +191,6 @@ fn filled(message: &Message) -> impl Iterator<Item = (MessageField, &str)> {
     parts
         .map(|part| (*part, message.part(*part)))
         .filter(|(_, text)| !text.trim().is_empty())
-}
-
-/// Whether the whole of a part is an address.
-fn is_address(field: MessageField) -> bool {
-    field == MessageField::Link
-}
-
-impl Part {
-    fn new(field: MessageField, text: &str) -> Self {
-        let reading = Reading::new(text);
-        if is_address(field) {
-            let start = text.len() - text.trim_start().len();
-            let whole = start..start + text.trim().len();
-            return Self {
-                claims: Vec::new(),
-                links: addresses(text, [whole]),
-                rows: Vec::new(),
-                figures: Vec::new(),
-                spelt: Vec::new(),
-                reading,
-            };
-        }
-        let words: Vec<&str> = reading
-            .words()
-            .iter()
-            .filter(|word| !word.is_masked)
-            .map(|word| reading.word(word))
-            .collect();
-        let masks = reading.masks().iter();
-        let links = masks
-            .filter(|mask| mask.what == Mask::Link)
-            .map(|mask| reading.original(mask.range.clone()));
-        Self {
-            claims: claims(&reading),
-            links: addresses(text, links),
-            rows: rows(&words),
-            figures: figures(&words),
-            spelt: spellings(text, &reading).map(|one| one.spelt()).collect(),
-            reading,
-        }
-    }
-}
-
-/// The addresses that stand in ranges of a text.
-fn addresses(
-    text: &str,
-    ranges: impl IntoIterator<Item = Range<usize>>,
-) -> Vec<(Range<usize>, Address)> {
-    let ranges = ranges.into_iter();
-    ranges
-        .filter_map(|range| Some((range.clone(), Address::parse(text.get(range)?)?)))
-        .collect()
-}
-
-/// The words with figures in them, as numbers.
-fn figures(words: &[&str]) -> Vec<u64> {
-    let figures = words.iter();
-    figures
-        .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
-        .map(|word| number(word.bytes()))
-        .collect()
-}
-
-/// Every row of three words, as a number.
-fn rows(words: &[&str]) -> Vec<u64> {
-    let bytes = |row: &[&str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
-    words.windows(3).map(bytes).collect()
 }
 
 /// Where the button of a message leads. An offer leads there where it is the only one and what the message is

@@ -260,7 +260,7 @@ impl Index {
         self.trails.add(id, &facts);
         company.extend(self.likeness.add(id, &facts));
         company.insert(id);
-        self.vocabulary.read(plan, id, &facts);
+        self.vocabulary.read(id, &facts);
         self.alignments.read(plan, id, &facts);
         self.facts.insert(id, facts);
         self.spelt.add(plan, id, &self.facts);

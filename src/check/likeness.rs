@@ -132,16 +132,16 @@ pub struct Common {
 /// What two messages have in common.
 fn common(one: &Facts, other: &Facts) -> Common {
     let (a, b) = (one.rows(), other.rows());
-    let (mut left, mut right, mut shared) = (a.iter().peekable(), b.iter().peekable(), 0);
+    let (mut left, mut right, mut shared) = (a.iter(), b.iter(), 0);
     // Both are in order.
-    while let (Some(row), Some(theirs)) = (left.peek(), right.peek()) {
-        let order = row.cmp(theirs);
-        shared += usize::from(order.is_eq());
-        if order.is_le() {
-            left.next();
+    let (mut row, mut theirs) = (left.next(), right.next());
+    while let (Some(here), Some(there)) = (row, theirs) {
+        shared += usize::from(here == there);
+        if here <= there {
+            row = left.next();
         }
-        if order.is_ge() {
-            right.next();
+        if there <= here {
+            theirs = right.next();
         }
     }
     let share = |of: usize| {

@@ -1,10 +1,11 @@
 //! B207: an absolute claim with no proof beside it.
 
+use std::ops::Range;
+
 use crate::check::facts::Facts;
 use crate::check::words::{folded, place, typed};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::model::{Id, Kind, Message, MessageField, Place, Plan, Ref};
-use crate::text::absolutes::absolutes;
 use crate::text::reading::Reading;
 
 /// What share of a proof's longer words has to stand in a message.
@@ -70,20 +71,20 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let Some((message, facts)) = ctx.get(&plan.messages, at).zip(ctx.index.facts(id)) else {
         return;
     };
-    for (part, reading) in facts
-        .parts()
+    for (part, text) in facts
+        .texts()
         .filter(|(part, _)| *part != MessageField::Link)
     {
-        let claims = absolutes(reading);
+        let (claims, reading) = (text.absolutes(), text.reading());
         if claims.is_empty() || has_proof(plan, facts) {
             continue;
         }
         let said = sayings(plan);
-        let claim = claims.into_iter().find(|range| {
-            let words = reading.part(range.clone());
+        let claim = claims.iter().find(|range| {
+            let words = reading.part(Range::clone(range));
             !said.iter().any(|saying| saying.contains(words))
         });
-        let Some(range) = claim else {
+        let Some(range) = claim.cloned() else {
             continue;
         };
         let words = typed(message, part, reading, range.clone());

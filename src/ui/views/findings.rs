@@ -80,7 +80,9 @@ impl FindingsView {
         };
         if findings.is_empty() {
             ui.add_space(8.0);
-            let words = if cx.derived.findings.is_empty() {
+            let words = if cx.session.is_checking() {
+                "The plan is read as a whole once; then after every change only what that concerns."
+            } else if cx.derived.findings.is_empty() {
                 "Nothing contradicts itself. The plan is checked after every change."
             } else if self.only_new && cx.derived.new.is_empty() {
                 "Nothing has come up since the plan was opened, or since everything was accepted."
@@ -146,10 +148,10 @@ impl FindingsView {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = if is_roomy { 8.0 } else { 5.0 };
             let all = cx.derived.findings.len();
-            let words = if all == 1 {
-                "1 finding".to_owned()
-            } else {
-                format!("{all} findings")
+            let words = match all {
+                _ if cx.session.is_checking() => "Checking…".to_owned(),
+                1 => "1 finding".to_owned(),
+                _ => format!("{all} findings"),
             };
             ui.label(RichText::new(words).font(semibold(size::TITLE - 1.0)));
             for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
