@@ -7,7 +7,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
-use crate::text::claims::{Claim, claims};
+use crate::text::claims::{Claim, Clash, claims, compare_own};
 use crate::text::links::address::Address;
 use crate::text::reading::{Mask, Reading};
 use crate::text::spellings::{Numbered, spellings};
@@ -25,6 +25,7 @@ pub struct Facts {
     claims: Vec<Claim>,
     /// In which part each claim stands.
     claimed_in: Vec<MessageField>,
+    at_odds: Vec<Clash>,
 }
 
 /// A web address in a message.
@@ -71,6 +72,7 @@ impl Facts {
                 .map_or(clauses, |claim| claim.clause + 1);
             facts.parts.push((part, reading));
         }
+        facts.at_odds = compare_own(&facts.claims, |at| facts.part(*facts.claimed_in.get(at)?));
         facts.links = linked(message, &facts.parts);
         facts.leads = leads(message, &facts.links);
         facts.rows = rows(&facts.parts);
@@ -87,6 +89,18 @@ impl Facts {
     /// One of its claims, and the part in which it stands.
     pub fn claim(&self, at: usize) -> Option<(MessageField, &Claim)> {
         Some((*self.claimed_in.get(at)?, self.claims.get(at)?))
+    }
+
+    /// What of its claims does not go together.
+    pub fn at_odds(&self) -> &[Clash] {
+        &self.at_odds
+    }
+
+    /// Whether one of its claims does not go together with another that says this.
+    pub fn is_at_odds(&self, claim: usize, said: &str) -> bool {
+        let says = |at: usize| self.claims.get(at).is_some_and(|claim| claim.said == said);
+        let mut clashes = self.at_odds.iter();
+        clashes.any(|c| c.one == claim && says(c.other) || c.other == claim && says(c.one))
     }
 
     /// The web addresses in it, part by part.

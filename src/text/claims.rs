@@ -18,6 +18,7 @@ mod labels;
 mod lexicon;
 mod money;
 mod numbers;
+mod own;
 mod properties;
 mod quantities;
 mod scope;
@@ -37,6 +38,7 @@ use std::sync::Arc;
 pub use self::calendar::Day;
 pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
 pub use self::extract::claims;
+pub use self::own::compare_own;
 pub use self::slots::Slot;
 
 /// Something that a text claims.
