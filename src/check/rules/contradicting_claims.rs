@@ -250,6 +250,19 @@ mod tests {
     }
 
     #[test]
+    fn a_card_to_pay_with_is_no_card_to_read() {
+        let says = |other: &str| {
+            let plan = r#"(messages: [
+                (id: "a", name: "A", body: "One trial per household, no card needed."),
+                (id: "b", name: "B", body: "OTHER"),
+            ])"#;
+            report("B201", &plan.replace("OTHER", other))
+        };
+        assert_eq!(says("Coffee with a handwritten card."), "");
+        assert!(says("The trial needs a credit card.").contains("do not go together"));
+    }
+
+    #[test]
     fn what_the_register_decides_is_told_there_alone() {
         let plan = |offers: &str, bodies: [&str; 3]| {
             let [a, b, c] = bodies;

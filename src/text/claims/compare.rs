@@ -224,6 +224,11 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
         || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
 }
 
+/// What a card to pay with is called, in stems.
+const PAYING: &[&str] = &[
+    "card", "credit", "debit", "bank", "payment", "pay", "charg", "visa", "detail",
+];
+
 /// Whether the thing denied is the thing affirmed, or a kind of it: no fee, a booking fee; vegan, butter.
 fn truth_keys(a: &Claim, b: &Claim) -> bool {
     let (yes, no) = match (&a.value, &b.value) {
@@ -240,6 +245,10 @@ fn truth_keys(a: &Claim, b: &Claim) -> bool {
     let [kind] = no.of.as_slice() else {
         return subset(&no.of, &yes.of);
     };
+    // No card is no card to pay with: a handwritten one may lie beside it.
+    if kind == "card" && !yes.of.iter().all(|word| PAYING.contains(&word.as_str())) {
+        return false;
+    }
     let of_kind = |thing: &String| thing == kind || LEXICON.is_of_kind(thing, kind);
     yes.of.iter().any(of_kind)
 }
