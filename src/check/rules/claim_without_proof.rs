@@ -126,7 +126,7 @@ fn names_source(facts: &Facts) -> bool {
 }
 
 /// Whether a message shows a registered proof of a claim: one that has a word in common with it, or
-/// that stands in the same sentence.
+/// that stands as a whole in the same sentence.
 fn is_proved(
     plan: &Plan,
     language: Language,
@@ -143,20 +143,27 @@ fn is_proved(
             .filter(|word| tells(word));
         words.map(|word| language.stem(word).into_owned()).collect()
     };
+    // Where it is the best says nothing of what is.
+    let is_where = |w: &&Word| matches!(reading.word(w), "in" | "on" | "anywhere" | "ever");
+    let mut within = reading.words().iter();
+    let end = within
+        .find(|w| w.range.start > claim.start && w.range.end <= claim.end && is_where(w))
+        .map_or(claim.end, |w| w.range.start);
     let own = stems(reading, &|w| {
-        w.range.start < claim.end && claim.start < w.range.end
+        let is_whose = reading.word(w).ends_with("'s");
+        !is_whose && w.range.start < end && claim.start < w.range.end
     });
     let beside = stems(reading, &|w| Some(w.clause) == clause);
     let texts: Vec<BTreeSet<String>> = facts.parts().map(|(_, r)| stems(r, &|_| true)).collect();
     plan.proof_points.values().any(|proof| {
         let proof = stems(&Reading::new(&proof.name), &|_| true);
+        // The claim is no proof of itself.
+        let is_more = |text: &BTreeSet<String>| proof.intersection(text).any(|w| !own.contains(w));
         let shown = |text: &BTreeSet<String>| {
-            let found = || proof.intersection(text);
-            // The claim is no proof of itself.
-            let is_more = found().any(|word| !own.contains(word));
-            is_more && found().count() as f64 >= SHOWN * proof.len() as f64
+            is_more(text) && proof.intersection(text).count() as f64 >= SHOWN * proof.len() as f64
         };
-        shown(&beside) || !proof.is_disjoint(&own) && texts.iter().any(shown)
+        is_more(&beside) && proof.is_subset(&beside)
+            || !proof.is_disjoint(&own) && texts.iter().any(shown)
     })
 }
 
@@ -209,6 +216,8 @@ mod tests {
     fn a_proof_of_something_else_proves_nothing() {
         let other = r#"headline: "The fastest loom on the market", body: "Ask any of the 41 cafés in Munster.""#;
         assert!(report("B207", &says(other)).contains("no proof stands beside it"));
+        let place = r#"body: "The best loom in Munster. Ask the 41 cafés in Munster.""#;
+        assert!(report("B207", &says(place)).contains("no proof stands beside it"));
         let own = r#"body: "You will, guaranteed, smile. Ask the 41 cafés in Munster.""#;
         assert!(report("B207", &says(own)).contains("“guaranteed” is absolute"));
     }
