@@ -67,11 +67,16 @@ pub struct Claim {
     /// Where its only number stands, and what stands beside that: day, %, £. What may be written in its
     /// place in another claim with the same beside it.
     pub number: Option<(Range<usize>, String)>,
-    /// What is said, in normal form: 14 days, £29 a month.
+    /// What is said, in normal form: 14 days, £ 29 a month.
     pub said: String,
 }
 
 impl Claim {
+    /// Another value in the unit of this claim, as people read it: $ 348.
+    pub fn amount(&self, value: i64) -> String {
+        wording::amount(self, value)
+    }
+
     /// Words under which claims can be found that may contradict it: those of two that do have one in
     /// common.
     pub fn keys(&self) -> BTreeSet<String> {
