@@ -103,6 +103,21 @@ fn plain_key(text: &str) -> impl Iterator<Item = u8> {
     bytes.map(|byte| byte.to_ascii_lowercase())
 }
 
+/// A number as people read it: 12,345.
+pub fn grouped(number: i64) -> String {
+    let mut digits = number.unsigned_abs().to_string();
+    let mut at = digits.len();
+    while at > 3 {
+        at -= 3;
+        digits.insert(at, ',');
+    }
+    if number < 0 {
+        format!("-{digits}")
+    } else {
+        digits
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -175,5 +190,17 @@ mod tests {
         assert!(!same_name("Web 1", "Web 2"));
         assert!(!same_name("", "—"), "nothing is like nothing");
         assert_eq!(name_key("X (Twitter)"), "xtwitter");
+    }
+
+    #[test]
+    fn long_numbers_are_read_in_threes() {
+        for (number, expected) in [
+            (0, "0"),
+            (999, "999"),
+            (2450, "2,450"),
+            (-1_234_567, "-1,234,567"),
+        ] {
+            assert_eq!(grouped(number), expected);
+        }
     }
 }

@@ -150,6 +150,10 @@ impl Alignments {
             words += told.words;
             length += told.length;
             for said in &told.said {
+                // A word on a button is no half of a message.
+                if part == MessageField::CallToAction && !said.how.is_whole() {
+                    continue;
+                }
                 let known = best.get(&said.thing);
                 if known.is_none_or(|(_, known)| known.rank() < said.rank()) {
                     best.insert(said.thing, (part, said.clone()));

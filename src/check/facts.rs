@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 pub use self::part::Part;
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
-use crate::text::claims::Claim;
+use crate::text::claims::{Claim, Clash, compare_own};
 use crate::text::links::address::Address;
 use crate::text::name_key;
 use crate::text::reading::Reading;
@@ -31,6 +31,7 @@ pub struct Facts {
     claims: Vec<Claim>,
     /// In which part each claim stands.
     claimed_in: Vec<MessageField>,
+    at_odds: Vec<Clash>,
 }
 
 /// A web address in a message.
@@ -100,6 +101,7 @@ impl Facts {
             numbers.dedup();
         }
         facts.spelt.sort_unstable();
+        facts.at_odds = compare_own(&facts.claims, |at| facts.part(*facts.claimed_in.get(at)?));
         facts.leads = leads(message, &facts.links);
         facts
     }
@@ -112,6 +114,18 @@ impl Facts {
     /// One of its claims, and the part in which it stands.
     pub fn claim(&self, at: usize) -> Option<(MessageField, &Claim)> {
         Some((*self.claimed_in.get(at)?, self.claims.get(at)?))
+    }
+
+    /// What of its claims does not go together.
+    pub fn at_odds(&self) -> &[Clash] {
+        &self.at_odds
+    }
+
+    /// Whether one of its claims does not go together with another that says this.
+    pub fn is_at_odds(&self, claim: usize, said: &str) -> bool {
+        let says = |at: usize| self.claims.get(at).is_some_and(|claim| claim.said == said);
+        let mut clashes = self.at_odds.iter();
+        clashes.any(|c| c.one == claim && says(c.other) || c.other == claim && says(c.one))
     }
 
     /// The web addresses in it, part by part.

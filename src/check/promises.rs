@@ -35,6 +35,8 @@ pub struct Promises {
     by_key: BTreeMap<Key, BTreeMap<Said, Sayers>>,
     /// By the two messages, the lower id first.
     clashes: BTreeMap<Pair, Vec<Clash>>,
+    /// Those that contradict themselves.
+    own: BTreeSet<Id<Message>>,
     /// Prices of one thing on different bases, each with the claims of the two messages.
     bases: BTreeMap<Pair, Vec<(usize, usize, Basis)>>,
 }
@@ -121,6 +123,9 @@ impl Promises {
         let Some(mine) = facts.get(&id) else {
             return;
         };
+        if !mine.at_odds().is_empty() {
+            self.own.insert(id);
+        }
         let mut others: BTreeSet<Id<Message>> = BTreeSet::new();
         for (key, said) in keys(mine) {
             let here = self.by_key.entry(key).or_default();
@@ -161,6 +166,7 @@ impl Promises {
     }
 
     fn take(&mut self, id: Id<Message>, before: &Facts) {
+        self.own.remove(&id);
         for (key, said) in keys(before) {
             let Some(here) = self.by_key.get_mut(&key) else {
                 continue;
@@ -192,10 +198,20 @@ impl Promises {
         clashes.map(|(pair, clashes)| (*pair, clashes.as_slice()))
     }
 
-    /// Groups of claims, of messages that somebody may meet at one time, that do not go together.
-    /// `is_drift`: those that promise more than others; otherwise those that contradict each other.
-    pub fn groups(&self, ctx: &Ctx<'_>, is_drift: bool) -> Vec<Group> {
+    /// Groups of claims, of one message or of several that somebody may meet at one time, that do not go together.
+    /// `is_drift`: those that promise more than others; otherwise those that contradict each other. What is
+    /// `told` elsewhere is left out.
+    pub fn groups(
+        &self,
+        ctx: &Ctx<'_>,
+        is_drift: bool,
+        mut told: impl FnMut(Claimed) -> bool,
+    ) -> Vec<Group> {
         let mut pairs = Vec::new();
+        for id in self.own.iter().filter(|_| !is_drift) {
+            let clashes = ctx.index.facts(*id).into_iter().flat_map(Facts::at_odds);
+            pairs.extend(clashes.map(|clash| ([(*id, clash.one), (*id, clash.other)], true)));
+        }
         for ((one, two), clashes) in &self.clashes {
             let fitting: Vec<&Clash> = clashes
                 .iter()
@@ -209,6 +225,7 @@ impl Promises {
                 ([(*one, clash.one), (*two, clash.other)], is_likely)
             }));
         }
+        pairs.retain(|([one, two], _)| !told(*one) && !told(*two));
         joined(pairs)
     }
 

@@ -26,6 +26,23 @@ pub(super) const SECONDS: [(OfferUnit, i64); 5] = [
     (OfferUnit::Hours, 3600),
 ];
 
+/// The fields of an offer in which it is said what it promises, and for whom.
+pub const REGISTERED: &[&str] = &[
+    "name",
+    "kind",
+    "value",
+    "unit",
+    "amount",
+    "qualifier",
+    "product",
+    "eligibility",
+    "minimum_spend",
+    "region",
+    "code",
+    "valid_from",
+    "valid_to",
+];
+
 /// What the registered offers promise.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
@@ -137,20 +154,30 @@ impl Register {
         matches!(entry.compare(claim), Verdict::Contradiction(_))
     }
 
+    /// Whether some offer may decide about a claim: one that promises something else of its kind.
+    pub fn may_decide(&self, claim: &Claim) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|entry| entry.speaks_of(claim) && Self::contradicts(entry, claim))
+    }
+
     /// The claims of a message that go against the register, each with the offer that it is about. Where a claim of
-    /// its slot agrees with the offer, or there are several that do not, they belong to something else.
+    /// its slot agrees with the offer, or there are several that do not, they belong to something else, unless
+    /// the message contradicts itself.
     pub fn against(&self, message: &Message, facts: &Facts) -> Vec<(usize, &Entry, Bond)> {
         let mut against: Vec<(usize, &Entry, Bond)> = Vec::new();
         for (at, claim) in facts.claims().iter().enumerate() {
+            if !self.may_decide(claim) {
+                continue;
+            }
             let Some((entry, bond)) = self.bound(message, facts, at) else {
                 continue;
             };
-            let others = facts.claims().iter().filter(|c| entry.speaks_of(c));
-            let mut is_listed = false;
-            for other in others {
-                is_listed |= other.said != claim.said || !Self::contradicts(entry, other);
-            }
-            if !is_listed {
+            let mut others = facts.claims().iter().filter(|c| entry.speaks_of(c));
+            let is_listed = others.any(|other| {
+                let differs = other.said != claim.said || !Self::contradicts(entry, other);
+                differs && !facts.is_at_odds(at, &other.said)
+            });
+            if !is_listed && Self::contradicts(entry, claim) {
                 against.push((at, entry, bond));
             }
         }

@@ -131,7 +131,7 @@ mod tests {
             [
                 "Contradiction: 14 days / 30 days true",
                 "Contradiction: 17:00 / 18:00 true",
-                "Drifts: from £29 / £29 true",
+                "Drifts: from £ 29 / £ 29 true",
             ]
         );
     }

@@ -10,6 +10,7 @@ use super::{Ctx, Fix};
 use crate::edit::Edit;
 use crate::model::{Field, Id, Message, MessageField, Place, Ref, Value as Content};
 use crate::text::claims::{Claim, Unit, Value};
+use crate::text::grouped;
 
 /// A claim of a message: its place among the message's claims.
 pub type Claimed = (Id<Message>, usize);
@@ -150,14 +151,11 @@ fn read(typed: &str) -> Option<i64> {
 /// Hundredths as a number: 14, 2,450 where the old one had a comma, 29.50.
 fn shown(hundredths: i64, comma: bool) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let mut digits = whole.to_string();
-    if comma && whole >= 1000 {
-        let mut at = digits.len();
-        while at > 3 {
-            at -= 3;
-            digits.insert(at, ',');
-        }
-    }
+    let digits = if comma {
+        grouped(whole)
+    } else {
+        whole.to_string()
+    };
     match rest {
         0 => digits,
         rest => format!("{digits}.{rest:02}"),

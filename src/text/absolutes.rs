@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reading::Reading;
+use super::reading::{Case, Reading};
 
 /// Where something is best.
 const WHERE: &str = r"(?:in (?:the |all )?(?:world|country|market|industry|uk|us|usa|europe|ireland|england|scotland|germany|town|business|universe)|on (?:the market|earth|the planet)|anywhere|ever (?:made|built|sold)|available|money can buy|around|you can (?:buy|get))\b";
@@ -22,6 +22,8 @@ const PATTERNS: &[&str] = &[
     r"\b(?:unbeatable|unrivalled|unrivaled|unmatched|unparalleled|unsurpassed|second to none)\b",
     r"\b(?:best[- ]in[- ]class|world[- ]beating|world[- ]leading|market[- ]leading|industry[- ]leading)\b",
     r"\b100 ?% (?:guaranteed|safe|secure|effective|reliable|satisfaction|risk[- ]free|accurate)\b",
+    r", guaranteed(?:[,.!;:]|$)",
+    r"\b[\w-]+'s (?:no\. ?1|number one|#1)\b",
     r"\bguaranteed (?:results|success|savings|to (?:work|win|save|last|please))\b",
     r"\b(?:risk[- ]free|zero risk|(?:completely|totally|absolutely|perfectly) safe)\b",
     r"\bnever (?:fails|breaks|wears out|goes wrong|lets you down|lets anyone down)\b",
@@ -36,6 +38,29 @@ const PATTERNS: &[&str] = &[
     r"\bgarantiert(?:er|e)? (?:erfolg|wirkung|ohne risiko)\b",
 ];
 
+/// What is claimed of a place; it is one where its name has a capital.
+const PLACED: &str = r"\bthe (?:MOST|only) (?:[\w-]+ ){1,3}in ([\w-]+)";
+
+/// Names with a capital that are no places.
+const NO_PLACES: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "english",
+    "german",
+    "french",
+    "spanish",
+];
+
 /// What looks like one and is none.
 const IDIOMS: &[&str] = &[
     r"\bbest wishes\b",
@@ -46,9 +71,12 @@ const IDIOMS: &[&str] = &[
     r"\bthe only (?:thing|way|reason|question|time|one|difference|catch|limit|rule|problem|person)\b",
     r"\b(?:not|isn't|aren't|nothing is|no [\w-]+ is) (?:the |a )?(?:MOST|risk[- ]free|(?:completely|totally|absolutely|perfectly) safe|unbeatable)\b",
     r"\b(?:risk[- ]free|zero risk)\?",
+    r"\b(?:it|that|what|here|there|who|he|she)'s (?:no\. ?1|number one|#1)\b",
+    r"\b(?:no\. ?1|number one|#1) (?:question|reason|tip|rule|request|wish|goal|priority|concern|complaint|mistake)\b",
 ];
 
 static CLAIMS: LazyLock<Option<Regex>> = LazyLock::new(|| all(PATTERNS));
+static OF_A_PLACE: LazyLock<Option<Regex>> = LazyLock::new(|| all(&[PLACED]));
 static INNOCENT: LazyLock<Option<Regex>> = LazyLock::new(|| all(IDIOMS));
 
 fn all(patterns: &[&str]) -> Option<Regex> {
@@ -62,11 +90,11 @@ pub fn absolutes(reading: &Reading) -> Vec<Range<usize>> {
     let Some((claims, innocent)) = CLAIMS.as_ref().zip(INNOCENT.as_ref()) else {
         return Vec::new();
     };
-    let found: Vec<Range<usize>> = claims
-        .find_iter(text)
-        .map(|found| found.range())
-        .filter(|range| !reading.is_masked(range))
-        .collect();
+    let mut found: Vec<Range<usize>> = claims.find_iter(text).map(|found| found.range()).collect();
+    found.extend(of_a_place(reading));
+    found.retain(|range| !reading.is_masked(range));
+    found.sort_by_key(|range| (range.start, range.end));
+    found.dedup_by(|later, earlier| later.start < earlier.end);
     if found.is_empty() {
         return found;
     }
@@ -80,6 +108,24 @@ pub fn absolutes(reading: &Reading) -> Vec<Range<usize>> {
             .any(|idiom| idiom.start < range.end && range.start < idiom.end)
     };
     found.into_iter().filter(|range| !is_idiom(range)).collect()
+}
+
+/// Claims of a town or a country that the list does not have.
+fn of_a_place(reading: &Reading) -> Vec<Range<usize>> {
+    let Some(pattern) = OF_A_PLACE.as_ref() else {
+        return Vec::new();
+    };
+    let all = pattern.captures_iter(reading.text());
+    let found = all.filter_map(|found| {
+        let place = found.get(1)?;
+        let word = reading
+            .words()
+            .iter()
+            .find(|word| word.range.start == place.start())?;
+        let is_place = word.case == Case::Title && !NO_PLACES.contains(&place.as_str());
+        Some(found.get(0)?.range()).filter(|_| is_place)
+    });
+    found.collect()
 }
 
 #[cfg(test)]
@@ -103,6 +149,20 @@ mod tests {
             ("No. 1 in Leeds", "no. 1 in"),
             ("The world’s finest looms", "the world's finest"),
             ("A risk-free start", "risk-free"),
+            (
+                "The fastest delivery in Cork",
+                "the fastest delivery in cork",
+            ),
+            (
+                "We are the only roaster in Munster that calls",
+                "the only roaster in munster",
+            ),
+            (
+                "The best coffee in Ireland begins",
+                "the best coffee in ireland",
+            ),
+            ("Munster’s No. 1 roaster", "munster's no. 1"),
+            ("You will, guaranteed, find it", ", guaranteed,"),
             ("It never fails.", "never fails"),
             ("the only loom in the UK", "the only loom in the uk"),
             ("Die besten Fenster der Welt", "die besten fenster der welt"),
@@ -124,6 +184,9 @@ mod tests {
             "“The fastest loom on the market, really.” – Ann",
             "It is not the fastest loom on the market",
             "The best of them, guaranteed for ten years",
+            "The best coffee in May, the only talk in English",
+            "The only thing in Cork, the best seat in bed",
+            "That’s number one. Our readers’ number one question, and Ann’s no. 1 tip",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }

@@ -18,6 +18,7 @@ mod labels;
 mod lexicon;
 mod money;
 mod numbers;
+mod own;
 mod properties;
 mod quantities;
 mod scope;
@@ -37,6 +38,7 @@ use std::sync::Arc;
 pub use self::calendar::Day;
 pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
 pub use self::extract::claims;
+pub use self::own::compare_own;
 pub use self::slots::Slot;
 
 /// Something that a text claims.
@@ -65,11 +67,16 @@ pub struct Claim {
     /// Where its only number stands, and what stands beside that: day, %, £. What may be written in its
     /// place in another claim with the same beside it.
     pub number: Option<(Range<usize>, String)>,
-    /// What is said, in normal form: 14 days, £29 a month.
+    /// What is said, in normal form: 14 days, £ 29 a month.
     pub said: String,
 }
 
 impl Claim {
+    /// Another value in the unit of this claim, as people read it: $ 348.
+    pub fn amount(&self, value: i64) -> String {
+        wording::amount(self, value)
+    }
+
     /// Words under which claims can be found that may contradict it: those of two that do have one in
     /// common.
     pub fn keys(&self) -> BTreeSet<String> {

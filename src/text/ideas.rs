@@ -2,7 +2,8 @@
 //!
 //! A thing can be said in several ways: phrases and words. A text says it *verbatim* where one of the ways
 //! stands there word by word; *in other words* where all its telling words stand close together in one
-//! clause, in any order and form (`stems`); by *half* where at least half of them do; and *denies* it where a
+//! clause, in any order and form (`stems`); by *half* where at least half of them do, a word that is used of
+//! everything counting little; and *denies* it where a
 //! “not” stands before them. A way that has a “no” in itself is said only with one. Words that are no copy
 //! (`reading`) do not count. All this is plain counting, so that the sum can be shown.
 //!
@@ -19,6 +20,9 @@ use super::stems::Language;
 
 /// Within so many words the telling words of a way have to stand; a longer way may take three more than it has.
 const WINDOW: usize = 8;
+/// What a telling word weighs, and one that is used of everything: “first” is not half of “taste it first”.
+const WEIGHT: usize = 3;
+const COMMON_WEIGHT: usize = 1;
 /// So many words before the first one a denial may stand.
 const DENIAL: usize = 3;
 
@@ -33,6 +37,8 @@ pub struct Ideas {
     known: HashMap<String, Option<u16>, Hashing>,
     /// The ways of each stem.
     told: Vec<Vec<usize>>,
+    /// What each stem weighs.
+    weights: Vec<usize>,
     beginnings: Beginnings,
 }
 
@@ -44,6 +50,8 @@ struct Way {
     words: Vec<String>,
     /// Its telling words: each stem once, and the first word that has it.
     telling: Vec<(u16, String)>,
+    /// What these weigh together.
+    weight: usize,
     /// Whether it says no to something.
     is_denial: bool,
 }
@@ -105,6 +113,7 @@ impl Ideas {
             stems: HashMap::default(),
             known: HashMap::default(),
             told: Vec::new(),
+            weights: Vec::new(),
             beginnings: Beginnings::default(),
         };
         for (thing, ways) in things.into_iter().enumerate() {
@@ -140,6 +149,7 @@ impl Ideas {
             thing,
             is_denial: words.iter().any(|word| is_denial(word)),
             telling: Vec::new(),
+            weight: 0,
             words,
         };
         for word in &way.words {
@@ -156,8 +166,15 @@ impl Ideas {
             }
             way.telling.push((number, word.clone()));
             let number = usize::from(number);
-            self.told
-                .resize_with(self.told.len().max(number + 1), Vec::new);
+            let weight = if self.language.is_common(word) {
+                COMMON_WEIGHT
+            } else {
+                WEIGHT
+            };
+            way.weight += weight;
+            let len = self.told.len().max(number + 1);
+            self.told.resize_with(len, Vec::new);
+            self.weights.resize(len, weight);
             if let Some(told) = self.told.get_mut(number) {
                 told.push(self.ways.len());
             }
@@ -169,7 +186,7 @@ impl Ideas {
     pub fn said(&mut self, reading: &Reading) -> Vec<Said> {
         let hits = self.hits(reading);
         let mut best: BTreeMap<usize, Said> = BTreeMap::new();
-        // How many telling words of each way a clause has, and which ways have some.
+        // What the telling words of each way weigh that a clause has, and which ways have some.
         let mut there: Vec<usize> = vec![0; self.ways.len()];
         let mut touched: Vec<usize> = Vec::new();
         for clause in hits.chunk_by(|a, b| a.clause == b.clause) {
@@ -177,12 +194,14 @@ impl Ideas {
                 if clause.iter().take(n).any(|known| known.stem == hit.stem) {
                     continue;
                 }
-                for at in self.told.get(usize::from(hit.stem)).into_iter().flatten() {
+                let stem = usize::from(hit.stem);
+                let weight = self.weights.get(stem).copied().unwrap_or_default();
+                for at in self.told.get(stem).into_iter().flatten() {
                     if let Some(there) = there.get_mut(*at) {
                         if *there == 0 {
                             touched.push(*at);
                         }
-                        *there += 1;
+                        *there += weight;
                     }
                 }
             }
@@ -194,7 +213,7 @@ impl Ideas {
                 let at_best = way.at_best(std::mem::take(there));
                 let known = best.get(&way.thing).map(Said::rank);
                 if at_best > known
-                    && let Some(said) = way.said(at, reading, clause)
+                    && let Some(said) = way.said(at, reading, clause, &self.weights)
                     && Some(said.rank()) > known
                 {
                     best.insert(way.thing, said);
@@ -257,17 +276,23 @@ impl Said {
 }
 
 impl Way {
-    /// What a clause with so many of its telling words could say at best.
+    /// What a clause with telling words of this weight could say at best.
     fn at_best(&self, there: usize) -> Option<(How, usize)> {
-        if there == self.telling.len() {
+        if there == self.weight {
             Some((How::Verbatim, 1))
         } else {
-            (2 * there >= self.telling.len()).then_some((How::Half, there))
+            (2 * there >= self.weight).then_some((How::Half, there))
         }
     }
 
     /// How a clause says it, if it does.
-    fn said(&self, at: usize, reading: &Reading, clause: &[Hit]) -> Option<Said> {
+    fn said(
+        &self,
+        at: usize,
+        reading: &Reading,
+        clause: &[Hit],
+        weights: &[usize],
+    ) -> Option<Said> {
         let window = WINDOW.max(self.words.len() + 3);
         let mut best: Vec<&Hit> = Vec::new();
         let mine = || clause.iter().filter(|hit| self.tells(hit.stem));
@@ -295,14 +320,18 @@ impl Way {
             return None;
         }
         let mut words: Vec<Range<usize>> = best.iter().map(|hit| hit.range.clone()).collect();
+        let weights = best
+            .iter()
+            .filter_map(|hit| weights.get(usize::from(hit.stem)));
+        let weight: usize = weights.sum();
         let how = if best.len() < self.telling.len() {
-            (2 * best.len() >= self.telling.len()).then_some(How::Half)?
+            (2 * weight >= self.weight).then_some(How::Half)?
         } else if let Some(range) = self.verbatim(reading, first) {
             words = vec![range];
             How::Verbatim
         } else if self.telling.len() == 1 && self.words.len() > 1 {
             // One word of a phrase that says little else is not the phrase.
-            How::Half
+            (weight > COMMON_WEIGHT).then_some(How::Half)?
         } else {
             How::InOtherWords
         };
@@ -485,6 +514,23 @@ mod tests {
     fn one_word_of_a_phrase_is_half_at_most() {
         assert_eq!(said("The beans grew well"), ["2 Half [grew]"]);
         assert_eq!(said("Rainy day? Have some tea."), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_of_everything_is_not_half_of_a_phrase() {
+        let says = |text| {
+            let said = said_in(
+                Language::English,
+                &[&["taste it first", "free for 14 days"], &["first of all"]],
+                text,
+            );
+            said.join("; ")
+        };
+        assert_eq!(says("The first bridge is closed for days"), "");
+        assert_eq!(says("Free for days"), "");
+        assert_eq!(says("Taste the rain"), "0 Half [taste] first");
+        assert_eq!(says("It takes 14 days"), "0 Half [14|days] free");
+        assert_eq!(says("Taste it first"), "0 Verbatim [taste it first]");
     }
 
     #[test]

@@ -78,6 +78,11 @@ impl Language {
         words.is_some_and(|words| words.contains(word))
     }
 
+    /// Whether a folded word says little by itself, being used of everything: first, time, name.
+    pub fn is_common(self, word: &str) -> bool {
+        self == Self::English && COMMON.contains(self.stem(word).as_ref())
+    }
+
     /// The words that say nothing by themselves, the commonest of the language among them.
     fn stop_words(self) -> &'static str {
         match self {
@@ -153,6 +158,18 @@ static STOP_WORDS: LazyLock<BTreeMap<Language, HashSet<&'static str>>> = LazyLoc
     let words = |language: Language| language.stop_words().split_whitespace().collect();
     ALL.iter()
         .map(|language| (*language, words(*language)))
+        .collect()
+});
+
+/// Words of everything, as stems.
+static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let words = "any ask back become begin best better big bring come day end every everything feel find first \
+        free get give go good great hour keep know later let like little long look lot make many mean minute moment \
+        month much name need never new next now number old one part people put ready right say see set since small \
+        something start take talk tell thing think three time today try turn two want way week well whole word year";
+    let words = words.split_whitespace();
+    words
+        .map(|word| Language::English.stem(word).into_owned())
         .collect()
 });
 

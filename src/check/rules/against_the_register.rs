@@ -1,6 +1,6 @@
 //! B202: a message that claims something else than the offer that it makes, as registered.
 
-use crate::check::register::{Bond, Entry};
+use crate::check::register::{Bond, Entry, REGISTERED};
 use crate::check::unify::{rewritten, written};
 use crate::check::wording::quoted;
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
@@ -22,24 +22,7 @@ pub const RULE: Rule = Rule {
     reads: &[
         (Kind::Message, Message::PARTS),
         (Kind::Message, &["offers"]),
-        (
-            Kind::Offer,
-            &[
-                "name",
-                "kind",
-                "value",
-                "unit",
-                "amount",
-                "qualifier",
-                "product",
-                "eligibility",
-                "minimum_spend",
-                "region",
-                "code",
-                "valid_from",
-                "valid_to",
-            ],
-        ),
+        (Kind::Offer, REGISTERED),
     ],
     bad: r#"(
     offers: [(id: "trial", name: "Spring trial", kind: FreeTrial, value: 14, unit: Days)],
@@ -173,6 +156,7 @@ mod tests {
             r#"body: "30 days to send it back.", offers: ["trial"]"#,
             r#"body: "Students try it free for 30 days.", offers: ["trial"]"#,
             r#"headline: "14 days free", body: "Or 30 days of free trial for the Pro loom.", offers: ["trial"]"#,
+            r#"headline: "14 days free", body: "After that, 30 days free for those who order.", offers: ["trial"]"#,
         ] {
             assert_eq!(message("", fine), "", "{fine}");
         }
@@ -193,6 +177,20 @@ mod tests {
         let named = r#"body: "Try Havsbris free for 30 days.""#;
         let found = message(r#", product: "Havsbris""#, named);
         assert!(found.contains("It speaks of Havsbris."), "{found}");
+    }
+
+    #[test]
+    fn a_message_that_says_both_is_measured_by_the_register() {
+        expect![[r#"
+            error B202 message “Page” › headline: “10-day” goes against the offer “Spring trial”, which is 14 days.
+              The message makes this offer.
+              is registered: offer “Spring trial” › value
+              [Write 14 days, as registered]
+        "#]]
+        .assert_eq(&message(
+            "",
+            r#"headline: "A 10-day trial on your bar", body: "The trial is free for 14 days.", offers: ["trial"]"#,
+        ));
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! B207: an absolute claim with no proof beside it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::check::alignment::language_of;
 use crate::check::facts::Facts;
 use crate::check::words::{folded, place, typed};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::model::{Id, Kind, Message, MessageField, Place, Plan, Ref};
-use crate::text::reading::Reading;
+use crate::text::reading::{Reading, Word};
+use crate::text::stems::Language;
 
 /// What share of a proof's longer words has to stand in a message.
 const SHOWN: f64 = 0.6;
@@ -20,12 +23,14 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "An absolute claim stands without a proof.",
     why: "“The fastest loom on the market” is believed where a figure, a test or a source stands beside it, and \
-          a competitor or an authority may ask to see one. A registered proof, a source or a footnote in \
-          the same message is enough, and so is a phrase that the brand's card says itself. The rule is \
-          silent until the brand has pillars or proofs. Idioms and what others are quoted as saying do \
+          a competitor or an authority may ask to see one. A source or a footnote in the same \
+          message is enough, and so is a registered proof that has a word of the claim or stands in the same \
+          sentence, and a phrase that the brand's card says itself. The rule is silent until the brand has pillars or proofs. Idioms and what others are quoted as saying do \
           not count.",
     reads: &[
         (Kind::Message, Message::PARTS),
+        (Kind::Message, &["language"]),
+        (Kind::About, &["language"]),
         (Kind::Brand, &["primary_message"]),
         (Kind::Idea, &["name", "ways"]),
         (Kind::Pillar, &["name", "statement"]),
@@ -71,23 +76,26 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let Some((message, facts)) = ctx.get(&plan.messages, at).zip(ctx.index.facts(id)) else {
         return;
     };
-    for (part, text) in facts
+    let language = Language::of(language_of(plan, message));
+    let copy = facts
         .texts()
-        .filter(|(part, _)| *part != MessageField::Link)
-    {
+        .filter(|(part, _)| *part != MessageField::Link);
+    for (part, text) in copy {
         let (claims, reading) = (text.absolutes(), text.reading());
-        if claims.is_empty() || has_proof(plan, facts) {
+        if claims.is_empty() || names_source(facts) {
             continue;
         }
         let said = sayings(plan);
         let claim = claims.iter().find(|range| {
             let words = reading.part(Range::clone(range));
-            !said.iter().any(|saying| saying.contains(words))
+            let is_saying = said.iter().any(|saying| saying.contains(words));
+            !is_saying && !is_proved(plan, language, facts, reading, range)
         });
         let Some(range) = claim.cloned() else {
             continue;
         };
         let words = typed(message, part, reading, range.clone());
+        let words = words.trim_matches([',', ' ', '.', '!', ';', ':']);
         let finding = sink.report(
             place(id, part, reading, range),
             format!("“{words}” is absolute, and no proof stands beside it."),
@@ -104,34 +112,63 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     }
 }
 
-/// Whether a message names a source, a footnote or a registered proof.
-fn has_proof(plan: &Plan, facts: &Facts) -> bool {
-    let texts = || facts.parts().map(|(_, reading)| reading);
-    let names_source = texts().any(|reading| {
-        let text = reading.text();
-        SOURCES.iter().any(|source| text.contains(source))
-            || text.contains(['†', '¹', '²'])
-            || text.matches('*').count() > 1
-    });
-    let shows = |proof: &str| {
-        let proof = Reading::new(proof);
-        let words: Vec<&str> = telling(&proof).collect();
-        texts().any(|reading| {
-            let there: Vec<&str> = telling(reading).collect();
-            let found = words.iter().filter(|word| there.contains(word)).count();
-            !words.is_empty() && found as f64 >= SHOWN * words.len() as f64
+/// Whether a message names a source or has a footnote.
+fn names_source(facts: &Facts) -> bool {
+    let texts = || facts.parts().map(|(_, reading)| reading.text());
+    let stars = texts().filter(|text| text.contains('*')).count();
+    stars > 1
+        || texts().any(|text| {
+            SOURCES.iter().any(|source| text.contains(source))
+                || text.contains(['†', '¹', '²'])
+                || text.matches('*').count() > 1
         })
-    };
-    let stars = texts()
-        .filter(|reading| reading.text().contains('*'))
-        .count();
-    names_source || stars > 1 || plan.proof_points.values().any(|proof| shows(&proof.name))
 }
 
-/// The words that tell something: figures, and words of four letters or more.
-fn telling(reading: &Reading) -> impl Iterator<Item = &str> {
-    let words = reading.words().iter().map(|word| reading.word(word));
-    words.filter(|word| word.chars().count() >= 4 || word.contains(|c: char| c.is_ascii_digit()))
+/// Whether a message shows a registered proof of a claim: one that has a word in common with it, or
+/// that stands as a whole in the same sentence.
+fn is_proved(
+    plan: &Plan,
+    language: Language,
+    facts: &Facts,
+    reading: &Reading,
+    claim: &Range<usize>,
+) -> bool {
+    let clause = reading.words().iter().find(|w| w.range.end > claim.start);
+    let clause = clause.map(|word| word.clause);
+    let stems = |reading: &Reading, is_in: &dyn Fn(&Word) -> bool| -> BTreeSet<String> {
+        let words = reading.words().iter().filter(|word| is_in(word));
+        let words = words
+            .map(|word| reading.word(word))
+            .filter(|word| tells(word));
+        words.map(|word| language.stem(word).into_owned()).collect()
+    };
+    // Where it is the best says nothing of what is.
+    let is_where = |w: &&Word| matches!(reading.word(w), "in" | "on" | "anywhere" | "ever");
+    let mut within = reading.words().iter();
+    let end = within
+        .find(|w| w.range.start > claim.start && w.range.end <= claim.end && is_where(w))
+        .map_or(claim.end, |w| w.range.start);
+    let own = stems(reading, &|w| {
+        let is_whose = reading.word(w).ends_with("'s");
+        !is_whose && w.range.start < end && claim.start < w.range.end
+    });
+    let beside = stems(reading, &|w| Some(w.clause) == clause);
+    let texts: Vec<BTreeSet<String>> = facts.parts().map(|(_, r)| stems(r, &|_| true)).collect();
+    plan.proof_points.values().any(|proof| {
+        let proof = stems(&Reading::new(&proof.name), &|_| true);
+        // The claim is no proof of itself.
+        let is_more = |text: &BTreeSet<String>| proof.intersection(text).any(|w| !own.contains(w));
+        let shown = |text: &BTreeSet<String>| {
+            is_more(text) && proof.intersection(text).count() as f64 >= SHOWN * proof.len() as f64
+        };
+        is_more(&beside) && proof.is_subset(&beside)
+            || !proof.is_disjoint(&own) && texts.iter().any(shown)
+    })
+}
+
+/// Whether a word tells something: a figure, or one of four letters or more.
+fn tells(word: &str) -> bool {
+    word.chars().count() >= 4 || word.contains(|c: char| c.is_ascii_digit())
 }
 
 /// What the brand's own cards say, folded.
@@ -156,7 +193,10 @@ mod tests {
         format!(
             r#"(
             pillars: [(id: "p", name: "Speed", statement: "Unbeatable in spring")],
-            proof_points: [(id: "t", name: "41 cafés in Munster", pillar: "p")],
+            proof_points: [
+                (id: "t", name: "41 cafés in Munster", pillar: "p"),
+                (id: "u", name: "Fastest of nine looms"),
+            ],
             messages: [(id: "m", name: "Post", {fields})],
         )"#
         )
@@ -172,9 +212,20 @@ mod tests {
     }
 
     #[test]
+    fn a_proof_of_something_else_proves_nothing() {
+        let other = r#"headline: "The fastest loom on the market", body: "Ask any of the 41 cafés in Munster.""#;
+        assert!(report("B207", &says(other)).contains("no proof stands beside it"));
+        let place = r#"body: "The best loom in Munster. Ask the 41 cafés in Munster.""#;
+        assert!(report("B207", &says(place)).contains("no proof stands beside it"));
+        let own = r#"body: "You will, guaranteed, smile. Ask the 41 cafés in Munster.""#;
+        assert!(report("B207", &says(own)).contains("“guaranteed” is absolute"));
+    }
+
+    #[test]
     fn a_claim_with_its_proof_is_fine() {
         for fields in [
-            r#"headline: "The fastest loom on the market", body: "Ask any of the 41 cafés in Munster.""#,
+            r#"headline: "The fastest loom on the market", body: "Fastest of nine looms in tests.""#,
+            r#"headline: "The fastest loom on the market, as 41 cafés in Munster say""#,
             r#"headline: "The fastest loom on the market*", note: "* Which loom, May 2026""#,
             r#"headline: "The fastest loom on the market", note: "Source: Loom Monthly""#,
             r#"body: "Unbeatable in spring""#,

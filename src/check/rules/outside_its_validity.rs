@@ -10,7 +10,7 @@ use crate::edit::Edit;
 use crate::field;
 use crate::model::calendar::{add_days, day_label, days};
 use crate::model::fields::FieldType as _;
-use crate::model::{Id, Kind, Message, MessageField, Offer, Place, Ref, Tactic, Value as Content};
+use crate::model::{Id, Kind, Message, Offer, Place, Ref, Tactic, Value as Content};
 use crate::text::claims::{Claim, Day, Slot, Value};
 
 /// A day without a year is the one nearest to when the tactic starts: within half a year (rules.md, B204).
@@ -124,7 +124,7 @@ fn tell(finding: &mut Finding, message: &Message, offer: &Offer, valid: Date, ru
 
 /// A message with an offer whose own last day comes before the tactic's.
 fn stated_too_short(ctx: &Ctx<'_>, tactic: &Tactic, message: &Message, sink: &mut Sink) {
-    let Some((_, claim, day)) = deadline(ctx, message) else {
+    let Some((claim, day)) = deadline(ctx, message) else {
         return;
     };
     let (Some(start), Some(end)) = (tactic.start, tactic.end) else {
@@ -176,7 +176,11 @@ fn announces(ctx: &Ctx<'_>, message: &Message, first: Date) -> bool {
 // ---- What it states
 
 fn message_states(ctx: &Ctx<'_>, message: &Message, sink: &mut Sink) {
-    let Some((offer, last, part, claim)) = stated_otherwise(ctx, message) else {
+    let otherwise = stated_otherwise(ctx, message).and_then(|(offer, last, at)| {
+        let (part, claim) = ctx.index.facts(message.id)?.claim(at)?;
+        Some((offer, last, part, claim))
+    });
+    let Some((offer, last, part, claim)) = otherwise else {
         return;
     };
     let place = Place::of(message.id).field(part.field());
@@ -198,38 +202,51 @@ fn message_states(ctx: &Ctx<'_>, message: &Message, sink: &mut Sink) {
     finding.sure(Confidence::Likely);
 }
 
-/// The only offer of a message with a last day, where the message states another one.
-fn stated_otherwise<'a>(
+/// The only offer of a message with a last day, where the message states another one, and which of its claims
+/// does. Where it states the right one, too, the two have to be of the same.
+pub(super) fn stated_otherwise<'a>(
     ctx: &Ctx<'a>,
     message: &'a Message,
-) -> Option<(&'a Offer, Date, MessageField, &'a Claim)> {
+) -> Option<(&'a Offer, Date, usize)> {
     let mut ending = made(ctx, message).filter_map(|o| o.valid_to.map(|last| (o, last)));
     let (offer, last) = ending.next()?;
     if ending.next().is_some() {
         return None;
     }
-    let (part, claim, day) = deadline(ctx, message)?;
-    let is_same = (day.month, day.day) == (last.month(), last.day())
-        && day.year.is_none_or(|year| year == last.year());
-    (!is_same).then_some((offer, last, part, claim))
+    let facts = ctx.index.facts(message.id)?;
+    let is_right = |day: Day| {
+        (day.month, day.day) == (last.month(), last.day())
+            && day.year.is_none_or(|year| year == last.year())
+    };
+    let (right, wrong): (Vec<_>, Vec<_>) = stated(facts).partition(|(_, day)| is_right(*day));
+    let (at, day) = *wrong.first()?;
+    let is_one = wrong.iter().all(|(_, other)| is_same(*other, day));
+    let said = |at: usize| facts.claims().get(at).map_or("", |claim| &claim.said);
+    let is_of_the_same =
+        right.is_empty() || right.iter().any(|(n, _)| facts.is_at_odds(at, said(*n)));
+    (is_one && is_of_the_same).then_some((offer, last, at))
 }
 
 /// The last day that a message with an offer states, if it states one and no other.
-fn deadline<'a>(ctx: &Ctx<'a>, message: &Message) -> Option<(MessageField, &'a Claim, Day)> {
+fn deadline<'a>(ctx: &Ctx<'a>, message: &Message) -> Option<(&'a Claim, Day)> {
     made(ctx, message).next()?;
-    let facts: &Facts = ctx.index.facts(message.id)?;
-    let last_day = |claim: &Claim| match claim.value {
-        Value::Day(day) if claim.slot == Slot::Deadline => Some(day),
+    let facts = ctx.index.facts(message.id)?;
+    let (at, day) = stated(facts).next()?;
+    let is_one = stated(facts).all(|(_, other)| is_same(other, day));
+    Some((facts.claims().get(at).filter(|_| is_one)?, day))
+}
+
+/// The last days that a message states, each with its place among the claims.
+fn stated(facts: &Facts) -> impl Iterator<Item = (usize, Day)> + '_ {
+    let claims = facts.claims().iter().enumerate();
+    claims.filter_map(|(at, claim)| match claim.value {
+        Value::Day(day) if claim.slot == Slot::Deadline => Some((at, day)),
         _ => None,
-    };
-    let all = facts.claims().iter().enumerate();
-    let mut stated = all.filter_map(|(at, claim)| Some((at, last_day(claim)?)));
-    let (at, day) = stated.next()?;
-    if stated.any(|(_, other)| (other.month, other.day) != (day.month, day.day)) {
-        return None;
-    }
-    let (part, claim) = facts.claim(at)?;
-    Some((part, claim, day))
+    })
+}
+
+fn is_same(one: Day, other: Day) -> bool {
+    (one.month, one.day) == (other.month, other.day)
 }
 
 /// A day with its year: the one that is stated, or the one that brings it nearest to `near`.
@@ -277,11 +294,15 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let day = |place: Place, day: Date| Edit::set(place, Content::Date(Some(day)));
     let mut fixes = Vec::new();
     if let Some(message) = ctx.get(&ctx.plan.messages, at) {
-        let Some((offer, _, _, claim)) = stated_otherwise(ctx, message) else {
+        let Some((offer, last, at)) = stated_otherwise(ctx, message) else {
             return fixes;
         };
-        let stated = match claim.value {
-            Value::Day(stated) => offer.valid_to.and_then(|last| resolved(stated, last)),
+        let claim = ctx
+            .index
+            .facts(message.id)
+            .and_then(|facts| facts.claims().get(at));
+        let stated = match claim.map(|claim| &claim.value) {
+            Some(Value::Day(stated)) => resolved(*stated, last),
             _ => None,
         };
         let place = Place::of(offer.id).field(field!(Offer.valid_to));
@@ -317,7 +338,7 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
                 .find(|m| finding.related.iter().any(|(p, _)| p.record == m.id.at()));
             let stated = message.and_then(|message| deadline(ctx, message));
             let last = stated.zip(tactic.start);
-            let last = last.and_then(|((_, _, stated), start)| resolved(stated, start));
+            let last = last.and_then(|((_, stated), start)| resolved(stated, start));
             fixes.extend(last.map(|last| {
                 let title = format!("End {} on {}", quoted(&tactic.name), day_label(last));
                 Fix::review(title, day(finding.place, last))
@@ -408,7 +429,11 @@ mod tests {
               [Let the offer end on 30 Apr 2027]
         "#]]
         .assert_eq(&plan(r#"body: "Save on looms. Offer ends 30 April.", offers: ["o"]"#, tactic));
+        let both =
+            r#"headline: "Offer ends 31 March.", body: "Offer ends 15 March.", offers: ["o"]"#;
+        assert!(plan(both, tactic).contains("states “15 March” as the last day"));
         for fine in [
+            r#"body: "Offer ends 31 March. Order by 15 March for Easter.", offers: ["o"]"#,
             r#"body: "Save on looms. Offer ends 31 March.", offers: ["o"]"#,
             r#"body: "Save on looms. Offer ends 30 April.""#,
         ] {

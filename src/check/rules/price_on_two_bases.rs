@@ -98,22 +98,16 @@ fn told(claim: &Claim) -> String {
     format!("{}{tax}", said.unwrap_or(&claim.said))
 }
 
-/// The sum: twelve months at £29 are £348, a year is £399.
+/// The sum: twelve months at £ 29 are £ 348, a year is £ 399.
 fn twelve_months(claims: [Option<&Claim>; 2]) -> String {
     let mut both = claims.into_iter().flatten();
     let monthly = both.find(|claim| claim.per.as_deref() == Some("month"));
     let twelve = monthly.and_then(|claim| match claim.value {
-        Value::Number { low, .. } => Some((claim.said.clone(), low.checked_mul(12)?)),
+        Value::Number { low, .. } => Some((&claim.said, claim.amount(low.checked_mul(12)?))),
         _ => None,
     });
     twelve.map_or_else(String::new, |(said, twelve)| {
-        let (whole, cents) = (twelve / 1_000_000, twelve % 1_000_000 / 10_000);
-        let sum = if cents == 0 {
-            whole.to_string()
-        } else {
-            format!("{whole}.{cents:02}")
-        };
-        format!("Twelve months at {said} are {sum}.")
+        format!("Twelve months at {said} are {twelve}.")
     })
 }
 
@@ -138,9 +132,9 @@ mod tests {
     #[test]
     fn a_year_that_is_dearer_than_its_months() {
         expect![[r#"
-            error B206 message “A” › body: One thing is priced at “$29 a month” and “$399 a year” in message “A” and message “B”: a year costs more than its twelve months.
-              Twelve months at $29 a month are 348.
-              $399 a year: message “B” › body
+            error B206 message “A” › body: One thing is priced at “$ 29 a month” and “$ 399 a year” in message “A” and message “B”: a year costs more than its twelve months.
+              Twelve months at $ 29 a month are $ 348.
+              $ 399 a year: message “B” › body
         "#]]
         .assert_eq(&two("The loom plan: $29 a month.", "The loom plan: $399 a year."));
         assert_eq!(
@@ -150,6 +144,19 @@ mod tests {
             ),
             ""
         );
+    }
+
+    #[test]
+    fn amounts_are_written_as_everywhere_else() {
+        let found = two(
+            "The loom plan: €1450.50 a month.",
+            "The loom plan: €24000 a year.",
+        );
+        assert!(
+            found.contains("“€ 1,450.50 a month” and “€ 24,000 a year”"),
+            "{found}"
+        );
+        assert!(found.contains("are € 17,406."), "{found}");
     }
 
     #[test]

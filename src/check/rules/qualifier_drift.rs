@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
-    for group in ctx.index.promises().groups(ctx, true) {
+    for group in ctx.index.promises().groups(ctx, true, |_| false) {
         let values = group.by_value(ctx);
         let mut ends = values.iter().filter_map(|spots| spots.first());
         let (Some(one), Some(other)) =

@@ -24,8 +24,8 @@ pub const RULE: Rule = Rule {
     summary: "One call to action or offer leads to several pages.",
     why: "Who answers the same invitation twice should come to the same page; and when the page changes, the \
           link that was forgotten is the one that leads nowhere. Registered calls to action are compared by \
-          their words, offers where a message makes just one. Tags, “www.” and a closing slash make no \
-          difference. Messages for other segments or in other languages, declared variants, and buttons \
+          their words, offers where a message makes just one. Tags, “www.”, a closing slash and what one address asks \
+          beside another (?lang=en) make no difference. Messages for other segments or in other languages, declared variants, and buttons \
           on one's own pages may lead elsewhere.",
     reads: &[
         (Kind::Message, Message::PARTS),
@@ -83,7 +83,8 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
             continue;
         };
         let own = Address::parse(registered.landing_page.trim()).map(|address| address.page());
-        if ways.keys().all(|page| Some(page) == own.as_ref()) || own.is_none() && ways.len() < 2 {
+        let is_own = |page: &String| own.as_ref().is_some_and(|own| is_one_page(own, page));
+        if ways.keys().all(is_own) || own.is_none() && ways.len() < 2 {
             continue;
         }
         let pages: Vec<Page> = ways
@@ -177,7 +178,7 @@ fn judge(
     };
     let others: Vec<&Page> = pages
         .iter()
-        .filter(|page| page.page != reference && meets(page))
+        .filter(|page| !is_one_page(&page.page, &reference) && meets(page))
         .collect();
     let mut places = others.iter().flat_map(|page| {
         let messages = page.messages.iter();
@@ -212,6 +213,15 @@ fn judge(
         }
         (None, _) => finding,
     };
+}
+
+/// Whether two addresses are of one page: they are equal, or one asks nothing that the other asks beside it.
+fn is_one_page(one: &str, other: &str) -> bool {
+    let asks = |bare: &str, page: &str| {
+        let query = page.strip_prefix(bare);
+        query.is_some_and(|query| query.starts_with('?'))
+    };
+    one == other || asks(one, other) || asks(other, one)
 }
 
 /// Leads all of them to the one page; each keeps its own tags.
@@ -335,6 +345,18 @@ mod tests {
         assert_eq!(for_segments(r#""mills""#, r#""hobby""#), "");
         assert!(for_segments(r#""mills""#, r#""mills", "hobby""#).contains("2 pages"));
         assert!(for_segments("", r#""hobby""#).contains("2 pages"));
+    }
+
+    #[test]
+    fn what_is_asked_beside_a_page_makes_it_no_other_one() {
+        let links = |one: &str, other: &str| {
+            let plan = two("", "").replace("/trial", one).replace("/form", other);
+            report("B302", &plan)
+        };
+        assert_eq!(links("/trial", "/trial?page=2&lang=en"), "");
+        assert_eq!(links("/trial?ref=YouTube", "/trial"), "");
+        assert!(links("/loom?id=1", "/loom?id=2").contains("2 pages"));
+        assert!(links("/trial", "/trials?a=1").contains("2 pages"));
     }
 
     #[test]

@@ -99,7 +99,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
 }
 
 /// Whether the sentences of two claims differ in something else as well: £20 for four, £12 for two.
-fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
+pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
     let company = |claim: &Claim, of: &Claim| {
         claim.clause == of.clause
             && (claim.slot, &claim.of) != (of.slot, &of.of)
@@ -224,6 +224,11 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
         || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
 }
 
+/// What a card to pay with is called, in stems.
+const PAYING: &[&str] = &[
+    "card", "credit", "debit", "bank", "payment", "pay", "charg", "visa", "detail",
+];
+
 /// Whether the thing denied is the thing affirmed, or a kind of it: no fee, a booking fee; vegan, butter.
 fn truth_keys(a: &Claim, b: &Claim) -> bool {
     let (yes, no) = match (&a.value, &b.value) {
@@ -240,6 +245,10 @@ fn truth_keys(a: &Claim, b: &Claim) -> bool {
     let [kind] = no.of.as_slice() else {
         return subset(&no.of, &yes.of);
     };
+    // No card is no card to pay with: a handwritten one may lie beside it.
+    if kind == "card" && !yes.of.iter().all(|word| PAYING.contains(&word.as_str())) {
+        return false;
+    }
     let of_kind = |thing: &String| thing == kind || LEXICON.is_of_kind(thing, kind);
     yes.of.iter().any(of_kind)
 }
@@ -431,12 +440,16 @@ fn is_part_of(whole: &Claim, part: &Claim) -> bool {
 
 /// Whether the words that say what is spoken of go together.
 fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
-    let common = a
-        .subject
-        .iter()
-        .filter(|word| b.subject.contains(word))
-        .count();
-    let (one, other) = (a.subject.len(), b.subject.len());
+    let named = |claim: &Claim| {
+        claim
+            .subject
+            .iter()
+            .filter(|w| a.slot.is_named_by(w))
+            .count()
+    };
+    let common = a.subject.iter().filter(|word| b.subject.contains(word));
+    let common = common.filter(|word| !a.slot.is_named_by(word)).count();
+    let (one, other) = (a.subject.len() - named(a), b.subject.len() - named(b));
     let anchored = a.slot.is_anchored();
     if a.slot == Slot::Season && common == 0 && (one == 0 || other == 0) {
         let both_open = !a.of.is_empty() && !b.of.is_empty();

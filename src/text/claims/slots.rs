@@ -150,6 +150,17 @@ impl Slot {
         }
     }
 
+    /// Whether a stem does no more than name it: the trial is free for 14 days.
+    pub(super) fn is_named_by(self, stem: &str) -> bool {
+        match self {
+            Self::Trial => stem == "trial",
+            Self::Warranty => stem.starts_with("guarant") || stem.starts_with("warrant"),
+            Self::Returns => stem.starts_with("return"),
+            Self::Discount => stem == "discount",
+            _ => false,
+        }
+    }
+
     /// Whether its name alone says what it is about, so that two claims need no other word in common.
     pub(super) fn is_anchored(self) -> bool {
         !matches!(

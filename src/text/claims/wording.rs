@@ -5,6 +5,7 @@ use super::numbers::{ENDLESS, ONE};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Day, Qualifier, Unit, Value};
+use crate::text::grouped;
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS: [&str; 12] = [
@@ -91,7 +92,8 @@ pub(super) fn truth(slot: Slot, thing: &[Token<'_>], truth: bool) -> String {
     }
 }
 
-fn amount(claim: &Claim, value: i64) -> String {
+/// A value in the unit of a claim.
+pub(super) fn amount(claim: &Claim, value: i64) -> String {
     if value == ENDLESS {
         return "without limit".to_owned();
     }
@@ -101,20 +103,21 @@ fn amount(claim: &Claim, value: i64) -> String {
         .map_or(String::new(), |noun| format!(" ({noun})"));
     match claim.unit {
         Unit::Percent => format!("{}%", decimal(value)),
+        // As the program writes money everywhere: € 2,450.
         Unit::Money(code) => {
             let sign = match code {
                 "GBP" => "£",
                 "EUR" => "€",
                 "USD" => "$",
                 "JPY" => "¥",
-                other => return format!("{} {other}", decimal(value)),
+                other => other,
             };
-            let cents = if value % ONE == 0 {
-                decimal(value)
+            let whole = grouped(value / ONE);
+            if value % ONE == 0 {
+                format!("{sign} {whole}")
             } else {
-                format!("{}.{:02}", value / ONE, value % ONE / (ONE / 100))
-            };
-            format!("{sign}{cents}")
+                format!("{sign} {whole}.{:02}", value % ONE / (ONE / 100))
+            }
         }
         Unit::Time => duration(value / ONE),
         Unit::Workdays => format!("{} working days", decimal(value)),
@@ -129,6 +132,7 @@ fn amount(claim: &Claim, value: i64) -> String {
         Unit::Times => format!("{} times{noun}", decimal(value)),
         Unit::Age => format!("{} years", decimal(value)),
         Unit::Rank => format!("no. {}", decimal(value)),
+        Unit::Pieces if value % ONE == 0 => format!("{}{noun}", grouped(value / ONE)),
         Unit::Pieces => format!("{}{noun}", decimal(value)),
         Unit::Degrees => format!("{}°", decimal(value)),
         _ => decimal(value),

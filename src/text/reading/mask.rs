@@ -135,9 +135,36 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
             r#"(?:says|said|writes|wrote|according to|sagt|dit)(?-u:\b)[^"\n]{0,40}[:,]?\s*("[^"\n]{12,400}")"#,
             None,
         ),
+        pattern(
+            Mask::Quotation,
+            "\"",
+            r#"[.:!?,]\s+("[^"\n]{12,400}")"#,
+            Some(is_introduced),
+        ),
     ];
     all.into_iter().flatten().collect()
 });
+
+/// How the sentence before a quotation says that somebody speaks.
+static INTRODUCTIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:says|said|tells|told|writes|wrote|explains|explained|recalls|remembers|puts? it|sum(?:s|med) (?:it )?up|in (?:his|her|their) (?:own )?words|in the words of|sagt|erzählt|schreibt|raconte|cuenta)\b",
+    )
+    .ok()
+});
+
+/// Whether the sentence before a quotation says who speaks, or that somebody does: that is how Ann sums it up.
+fn is_introduced(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let before = before
+        .trim_end()
+        .trim_end_matches(['.', ':', '!', '?', ',']);
+    let start = before.rfind(['.', '!', '?', '\n']).map_or(0, |at| at + 1);
+    let sentence = before.get(start..).unwrap_or_default();
+    INTRODUCTIONS
+        .as_ref()
+        .is_some_and(|introductions| introductions.is_match(sentence))
+}
 
 /// The ASCII characters among some bytes, each as a bit.
 fn signs(bytes: impl Iterator<Item = u8>) -> u128 {
@@ -259,6 +286,10 @@ mod tests {
             "Ann says: “It was so cheap and good.”",
             &[("“It was so cheap and good.”", Quotation)],
         );
+        masked(
+            "That is how Ann of the Mill sums up her year.\n\n“It was so cheap. We bought two.”\n\nCome.",
+            &[("“It was so cheap. We bought two.”", Quotation)],
+        );
     }
 
     #[test]
@@ -268,6 +299,8 @@ mod tests {
             "Only $1,000.00 until 2027-03-01 or 01.03.2027",
             "We are #1 and no. 2",
             "A “cheap” loom",
+            "Ann says hello to all who come by. We have looms in all sizes. “A loom that is cheap and good”",
+            "Our motto. “A loom that is cheap and good”",
             "NEW: our BEST loom for the UK",
             "Open 24/7, 10-12 May",
             "50% or 60% off",
