@@ -92,6 +92,34 @@ fn arrow_keys_go_from_quote_to_quote() {
 }
 
 #[test]
+fn what_is_promised_stays_where_it_is_seen_when_a_narrow_table_is_scrolled_to_the_right() {
+    let mut harness = ledger(TRIALS);
+    harness.set_size(vec2(800.0, 700.0));
+    harness.run();
+    let left = |harness: &Harness<'_, App>, label: &str| {
+        let node = harness.get_by_role_and_label(Role::ColumnHeader, label);
+        node.rect().left()
+    };
+    let verdict = |harness: &Harness<'_, App>| {
+        let node = harness.get_by_label("Trial: Contradiction");
+        node.rect().left()
+    };
+    let before = (left(&harness, "Promise"), verdict(&harness));
+    let purchase = left(&harness, "Purchase");
+    harness.hover_at(harness.get_by_label("Trial: Contradiction").rect().center());
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(-90.0, 0.0),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    harness.run();
+    assert!(left(&harness, "Purchase") < purchase - 40.0);
+    assert_eq!((left(&harness, "Promise"), verdict(&harness)), before);
+}
+
+#[test]
 fn a_promise_becomes_an_offer_and_others_are_bound_to_it() {
     let mut harness = ledger(TRIALS);
     harness.get_by_label("Offer for trial").click();

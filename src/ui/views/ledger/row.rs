@@ -57,7 +57,8 @@ pub fn row_ui(
             vec2(width - 2.0 * PAD.x, 400.0),
         )
     };
-    let promise = ui.scope_builder(UiBuilder::new().max_rect(cell(0.0, grid.promise)), |ui| {
+    let promise = cell(grid.scrolled, grid.promise);
+    let promise = ui.scope_builder(UiBuilder::new().max_rect(promise), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         promise_ui(cx, ui, row);
         if grid.verdict.is_none() {
@@ -73,6 +74,37 @@ pub fn row_ui(
         });
         height = height.max(verdict.response.rect.height() + 2.0 * PAD.y);
     }
+    let below = Rect::from_min_size(rect.min, vec2(rect.width(), f32::INFINITY));
+    let cells = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ui.shrink_clip_rect(grid.beside(below));
+        cells_ui(cx, ui, grid, (n, row), rect, place)
+    });
+    height = height.max(cells.inner);
+    if grid.scrolled > 0.0 {
+        let edge = grid.beside(rect).left();
+        let line = Stroke::new(1.0, t.line);
+        ui.painter()
+            .vline(edge, rect.top()..=rect.top() + height, line);
+    }
+    if !is_last {
+        let bottom = rect.top() + height - 0.5;
+        ui.painter()
+            .hline(rect.x_range(), bottom, Stroke::new(1.0, t.line));
+    }
+    height
+}
+
+/// The quotes, stage by stage. Gives back how high they are.
+fn cells_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    grid: &Grid,
+    (n, row): (usize, &Row),
+    rect: Rect,
+    place: &mut Place,
+) -> f32 {
+    let t = cx.t;
+    let mut height: f32 = 0.0;
     for (column, (cell, (x, width))) in row.cells.iter().zip(&grid.columns).enumerate() {
         let left = rect.min + vec2(*x, 0.0);
         if cell.is_empty() {
@@ -102,11 +134,6 @@ pub fn row_ui(
             top += 16.0 + BETWEEN;
         }
         height = height.max(top - BETWEEN + PAD.y);
-    }
-    if !is_last {
-        let bottom = rect.top() + height - 0.5;
-        ui.painter()
-            .hline(rect.x_range(), bottom, Stroke::new(1.0, t.line));
     }
     height
 }
