@@ -1,5 +1,6 @@
 //! "Keep as it is, because…": why, how far, and for how long.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{RichText, TextEdit, Ui, vec2};
@@ -7,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{Answer, Outcome, buttons, title};
 use crate::check::{Finding, Severity};
-use crate::model::Scope;
+use crate::model::{Kind, Scope};
 use crate::session::Session;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{caps, muted, outline_ticks, primary};
@@ -52,15 +53,16 @@ impl KeepQuestion {
             .return_key(None)
             .desired_width(f32::INFINITY)
             .margin(vec2(8.0, 6.0))
-            .hint_text("partners only, agreed with sales");
+            .hint_text("such as: partners only, agreed with sales");
         let response = ui.add(edit).accessible_name("Reason");
         if std::mem::take(&mut self.is_fresh) {
             response.request_focus();
         }
         let is_typing = response.has_focus();
-        caps(ui, "Applies to");
+        group(ui, "Applies to");
         let places = self.finding.places().count();
-        let is_pair = places == 2 || self.scope == Scope::Pair;
+        let kinds: BTreeSet<Kind> = self.finding.places().map(|p| p.record.kind).collect();
+        let is_pair = places == 2 && kinds.len() == 1 || self.scope == Scope::Pair;
         let pair = match places {
             2 => "these two, whatever they say".to_owned(),
             n => format!("these {n} places, whatever they say"),
@@ -74,27 +76,28 @@ impl KeepQuestion {
             (
                 Scope::RuleHere,
                 format!(
-                    "{} at {}",
+                    "whatever {} finds at {}",
                     self.finding.code,
                     session.plan().title(self.finding.place.record)
                 ),
             ),
             (
                 Scope::RuleEverywhere,
-                format!("{} in the whole plan", self.finding.code),
+                format!("whatever {} finds in the whole plan", self.finding.code),
             ),
         ] {
             if scope != Scope::Pair || is_pair {
                 ui.scope(|ui| {
                     outline_ticks(ui);
+                    ui.spacing_mut().interact_size.y = 20.0;
                     ui.radio_value(&mut self.scope, scope, words);
                 });
             }
         }
-        caps(ui, "Who decided (optional)");
+        group(ui, "Who decided (optional)");
         ui.add(TextEdit::singleline(&mut self.who).desired_width(200.0))
             .accessible_name("Who decided");
-        caps(ui, "Ask again on (optional)");
+        group(ui, "Ask again on (optional)");
         let edit = TextEdit::singleline(&mut self.ask_again).desired_width(200.0);
         let edit = ui.add(edit).accessible_name("Ask again on");
         let ask_again = self.ask_again_on(session);
@@ -141,4 +144,10 @@ impl KeepQuestion {
         }
         Ok(Some(day))
     }
+}
+
+/// A label, with room above it: what stands below belongs together.
+fn group(ui: &mut Ui, words: &str) {
+    ui.add_space(6.0);
+    caps(ui, words);
 }

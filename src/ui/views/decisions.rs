@@ -154,9 +154,15 @@ fn rows(
     decisions.into_iter().map(row).collect()
 }
 
-/// What the row says of who decided, when, how far it reaches and whether it holds.
-fn below(decision: &Decision, row: &Row) -> String {
-    let mut parts = vec![reach(decision)];
+/// What the row says of where it stands, who decided, when, how far it reaches and whether it holds.
+fn below(plan: &Plan, decision: &Decision, row: &Row) -> String {
+    let place = decision.places.first();
+    let place = place.filter(|_| decision.scope != Scope::RuleEverywhere);
+    let mut parts: Vec<String> = place
+        .map(|place| plan.describe(*place))
+        .into_iter()
+        .collect();
+    parts.push(reach(decision));
     match (decision.who.trim(), decision.decided_on) {
         ("", None) => {}
         ("", Some(day)) => parts.push(day_label(day)),
@@ -194,7 +200,7 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     let Some(decision) = cx.session.plan().decisions.get(&row.id) else {
         return;
     };
-    let below = below(decision, row);
+    let below = below(cx.session.plan(), decision, row);
     let at = row.id.at();
     let is_selected = cx.session.selection().contains(&at);
     let reason = decision.reason.trim();
