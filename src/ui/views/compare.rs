@@ -13,7 +13,7 @@ use crate::check::unify::{all, claim};
 use crate::check::wording::{capitalised, count, quoted};
 use crate::check::{Ctx, Fix, Severity};
 use crate::model::calendar::range_label;
-use crate::model::{Id, Message, MessageField, Plan};
+use crate::model::{Id, Kind, Message, MessageField, Plan};
 use crate::session::Session;
 use crate::session::commands::{COMPARE, Scene};
 use crate::ui::context::Cx;
@@ -403,7 +403,7 @@ fn words_ui(cx: &mut Cx<'_>, ui: &mut Ui, pair: [Id<Message>; 2], marks: &[Vec<M
                 if texts.iter().all(|text| text.trim().is_empty()) {
                     continue;
                 }
-                caps(ui, part.label());
+                caps(ui, label(part));
                 two(ui, |ui, side| {
                     let (Some(text), Some(marks)) = (texts.get(side), marks.get(side)) else {
                         return;
@@ -417,6 +417,13 @@ fn words_ui(cx: &mut Cx<'_>, ui: &mut Ui, pair: [Id<Message>; 2], marks: &[Vec<M
                 ui.add_space(6.0);
             }
         });
+}
+
+/// What the form calls a part.
+fn label(part: MessageField) -> &'static str {
+    let mut fields = Kind::Message.fields().iter();
+    let field = fields.find(|info| info.name == part.field().0);
+    field.map_or(part.label(), |info| info.label)
 }
 
 /// A text with its marks: a shape, a ground and a line below.
