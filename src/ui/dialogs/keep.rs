@@ -3,16 +3,20 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{RichText, TextEdit, Ui, vec2};
+use egui::{ComboBox, RichText, Sense, TextEdit, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{Answer, Outcome, buttons, title};
 use crate::check::{Finding, Severity};
-use crate::model::{Kind, Scope};
-use crate::session::Session;
-use crate::ui::theme::{Tokens, size};
-use crate::ui::widgets::{caps, muted, outline_ticks, primary};
+use crate::model::{Id, Kind, Message, Plan, Scope, Segment};
+use crate::session::{Aim, Session};
+use crate::ui::theme::{Tokens, regular, size};
+use crate::ui::views::findings::pair;
+use crate::ui::widgets::{caps, muted, one_line, outline_ticks, paint_left, primary};
 use crate::values::{Reading, read_date};
+
+/// What is said of a message that need not go to one segment alone.
+const AS_NOW: &str = "whom its tactics name";
 
 /// The question why a finding should be kept.
 pub struct KeepQuestion {
@@ -21,18 +25,22 @@ pub struct KeepQuestion {
     reason: String,
     who: String,
     ask_again: String,
+    /// Of two messages: for which segment alone each is meant.
+    aims: Vec<(Id<Message>, Option<Id<Segment>>)>,
     is_fresh: bool,
 }
 
 impl KeepQuestion {
     /// Asks about a finding.
     pub fn new(finding: Arc<Finding>) -> Self {
+        let pair = pair(&finding);
         Self {
             finding,
             scope: Scope::Finding,
             reason: String::new(),
             who: String::new(),
             ask_again: String::new(),
+            aims: pair.into_iter().flatten().map(|id| (id, None)).collect(),
             is_fresh: true,
         }
     }
@@ -94,6 +102,7 @@ impl KeepQuestion {
                 });
             }
         }
+        self.aims_ui(ui, session.plan());
         group(ui, "Who decided (optional)");
         ui.add(TextEdit::singleline(&mut self.who).desired_width(200.0))
             .accessible_name("Who decided");
@@ -119,8 +128,10 @@ impl KeepQuestion {
             {
                 let (finding, scope) = (self.finding.clone(), self.scope);
                 let (reason, who) = (self.reason.clone(), self.who.clone());
+                let aims = self.aims.iter();
+                let aims: Vec<Aim> = aims.filter_map(|(id, to)| Some((*id, (*to)?))).collect();
                 return Outcome::Answer(Answer::Session(Box::new(move |session| {
-                    session.keep(&finding, scope, &reason, &who, day);
+                    session.keep(&finding, scope, &reason, &who, day, &aims);
                 })));
             }
             if ui.button("Cancel").clicked() {
@@ -131,6 +142,42 @@ impl KeepQuestion {
             }
             Outcome::Stay
         })
+    }
+
+    /// For whom each of two messages is meant, where they differ because of that.
+    fn aims_ui(&mut self, ui: &mut Ui, plan: &Plan) {
+        if self.aims.is_empty() || plan.segments.is_empty() {
+            return;
+        }
+        group(ui, "For one segment only (optional)");
+        let segments = Plan::in_order(&plan.segments, |segment| &segment.rank);
+        for (message, aim) in &mut self.aims {
+            let name = plan.name(message.at()).unwrap_or_default();
+            ui.horizontal(|ui| {
+                let label = ui.allocate_exact_size(vec2(190.0, 24.0), Sense::hover()).0;
+                let t = Tokens::of(ui.ctx());
+                let words = one_line(ui, name, regular(size::SMALL), t.ink, label.width());
+                paint_left(ui.painter(), label.left(), label.center().y, words, t.ink);
+                let now = aim.and_then(|id| plan.segments.get(&id));
+                ui.visuals_mut().widgets.inactive.weak_bg_fill = t.paper;
+                let combo = ComboBox::from_id_salt(*message)
+                    .selected_text(now.map_or(AS_NOW, |segment| segment.name.as_str()))
+                    .truncate()
+                    .width(ui.available_width());
+                let response = combo.show_ui(ui, |ui| {
+                    ui.selectable_value(aim, None, AS_NOW);
+                    for segment in &segments {
+                        ui.selectable_value(aim, Some(segment.id), &segment.name);
+                    }
+                });
+                response
+                    .response
+                    .accessible_name(format!("Who gets {name}"));
+            });
+        }
+        if self.aims.iter().any(|(_, aim)| aim.is_some()) {
+            muted(ui, "Its tactics then go to this segment and to no other.");
+        }
     }
 
     /// The day on which the finding should come back; none where it need not.

@@ -1,20 +1,22 @@
 //! Two messages side by side: what they say differently of one thing, with three answers each (the one is right,
 //! the other is right, it is meant so), and below it the words of both, part by part.
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Role, ScrollArea, Stroke, Ui,
     WidgetInfo,
 };
 
+use super::findings::apply;
 use super::{Screen, View};
 use crate::check::side_by_side::{Difference, differences};
 use crate::check::unify::{all, claim};
 use crate::check::wording::{capitalised, count, quoted};
-use crate::check::{Ctx, Fix, Severity};
+use crate::check::{Ctx, Finding, Fix, Severity};
 use crate::model::calendar::range_label;
 use crate::model::{Id, Kind, Message, MessageField, Plan};
-use crate::session::Session;
 use crate::session::commands::{COMPARE, Scene};
 use crate::ui::context::Cx;
 use crate::ui::dialogs::Dialog;
@@ -334,7 +336,7 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
                 ui.label(RichText::new(said).font(semibold(size::TITLE)).color(t.ink));
                 let title = all(said);
                 if let Some(fix) = fixes.iter().find(|fix| fix.title == title) {
-                    right_ui(cx, ui, fix);
+                    right_ui(cx, ui, difference.finding.as_ref(), fix);
                 } else if !fixes.is_empty() {
                     muted(ui, "To write this everywhere would raise another error.");
                 }
@@ -348,10 +350,11 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
 }
 
 /// Makes all say what one says.
-fn right_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: &Fix) {
-    if small(ui, &fix.title).clicked() {
-        let fix = fix.clone();
-        cx.act(move |session: &mut Session| session.fix(fix));
+fn right_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: Option<&Arc<Finding>>, fix: &Fix) {
+    if small(ui, &fix.title).clicked()
+        && let Some(finding) = finding
+    {
+        apply(cx, finding, fix.clone());
     }
 }
 

@@ -10,7 +10,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-pub use self::answers::{are_known, menu_ui, stacked_ui};
+pub use self::answers::{apply, are_known, menu_ui, stacked_ui};
 use crate::check::{Finding, Severity};
 use crate::model::{Id, Kind, Message, Place};
 use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};

@@ -15,10 +15,11 @@ use crate::check::ledger::{Quote, Row, Said, Standing, quote};
 use crate::check::registering::{bind, candidates, register};
 use crate::check::unify::Claimed;
 use crate::check::wording::quoted;
-use crate::check::{Fix, Severity};
+use crate::check::{Finding, Fix, Severity};
 use crate::session::Session;
 use crate::ui::context::Cx;
 use crate::ui::theme::{Tokens, regular, semibold, size};
+use crate::ui::views::findings::apply;
 use crate::ui::widgets::{lines, muted, one_line, small};
 
 /// Room within a cell, at the sides and above.
@@ -190,21 +191,21 @@ fn verdict_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
         return;
     }
     ui.add_space(2.0);
-    let mut fixes: Vec<Fix> = Vec::new();
+    let mut fixes: Vec<(&Arc<Finding>, Fix)> = Vec::new();
     for finding in row.findings.iter().take(FINDINGS) {
         for fix in cx.fixes(finding) {
             // To make all alike may be to write what is registered.
-            if !fixes.iter().any(|known| known.edit.does_as(&fix.edit)) {
-                fixes.push(fix);
+            if !fixes.iter().any(|(_, known)| known.edit.does_as(&fix.edit)) {
+                fixes.push((finding, fix));
             }
         }
     }
-    for fix in fixes.into_iter().take(DIRECTIONS) {
+    for (finding, fix) in fixes.into_iter().take(DIRECTIONS) {
         let name = format!("{}: {}", row.what, fix.title);
         let response = small(ui, &fix.title);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if response.clicked() {
-            cx.act(move |session: &mut Session| session.fix(fix));
+            apply(cx, finding, fix);
         }
     }
     ui.horizontal_wrapped(|ui| {
