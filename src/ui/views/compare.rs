@@ -17,7 +17,7 @@ use crate::check::wording::{capitalised, count, quoted};
 use crate::check::{Ctx, Finding, Fix, Severity};
 use crate::model::calendar::range_label;
 use crate::model::{Id, Kind, Message, MessageField, Plan};
-use crate::session::commands::{COMPARE, Scene};
+use crate::session::commands::{COMPARE, PRESENT, Scene};
 use crate::ui::context::Cx;
 use crate::ui::dialogs::Dialog;
 use crate::ui::memo::Memo;
@@ -72,15 +72,23 @@ struct Mark {
 
 impl View for CompareView {
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
-        ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
-        muted(ui, screen.teach);
-        ui.add_space(4.0);
         let plan = cx.session.plan();
         if let Some(pair) = cx.session.pair() {
             self.pair = Some(pair);
         }
         let known = |pair: &[Id<Message>; 2]| pair.iter().all(|id| plan.messages.contains_key(id));
-        let Some(pair) = self.pair.filter(known) else {
+        let pair = self.pair.filter(known);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
+            ui.add_space(4.0);
+            if pair.is_some() && small(ui, "Two others").clicked() {
+                self.pair = None;
+                cx.act(|session| session.select(None));
+            }
+        });
+        muted(ui, screen.teach);
+        ui.add_space(4.0);
+        let Some(pair) = pair else {
             choose_ui(cx, ui);
             return;
         };
@@ -118,14 +126,6 @@ impl View for CompareView {
                 }
                 ui.add_space(6.0);
                 words_ui(cx, ui, pair, &sides.marks);
-                ui.add_space(8.0);
-                if ui
-                    .link(RichText::new("Compare two others").size(size::SMALL))
-                    .clicked()
-                {
-                    self.pair = None;
-                    cx.act(|session| session.select(None));
-                }
                 ui.add_space(30.0);
             });
     }
@@ -164,12 +164,13 @@ fn marks(ctx: &Ctx<'_>, differences: &[Difference], side: usize) -> Vec<Mark> {
 
 /// What could be compared: the pairs that disagree.
 fn choose_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
-    let mut pairs: Vec<([Id<Message>; 2], String, &str)> = Vec::new();
+    let mut pairs: Vec<([Id<Message>; 2], String, String)> = Vec::new();
     for finding in &cx.derived.findings {
         if let Some(pair) = super::findings::pair(finding)
             && !pairs.iter().any(|(known, _, _)| *known == pair)
         {
-            pairs.push((pair, between(cx.session.plan(), pair), &finding.message));
+            let words = format!("{} {}", finding.severity().mark(), finding.message);
+            pairs.push((pair, between(cx.session.plan(), pair), words));
         }
         if pairs.len() == OFFERED {
             break;
@@ -343,6 +344,13 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
             });
         });
         if cx.scene != Scene::Work {
+            if difference.finding.is_some() {
+                let words = format!(
+                    "Which is right? {} goes back to where it is settled.",
+                    PRESENT.keys
+                );
+                muted(ui, words);
+            }
             return;
         }
         ui.horizontal_wrapped(|ui| answers_ui(cx, ui, difference, &fixes, &slot));

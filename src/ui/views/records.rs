@@ -17,6 +17,9 @@ use crate::ui::widgets::{capitalised, empty_state, muted, one_line, paint_mark, 
 /// Height of a row.
 const ROW: f32 = 48.0;
 
+/// Choices that are told of every record, and need no label.
+const SAYS_ITSELF: [&str; 3] = ["kind", "group", "family"];
+
 /// What a screen of records remembers.
 #[derive(Debug, Default)]
 pub struct RecordsView {
@@ -236,17 +239,21 @@ pub(super) fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, 
 fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
     let empty = Record::empty(at);
     let mut parts = Vec::new();
-    for info in at
-        .kind
-        .fields()
-        .iter()
+    let fields = at.kind.fields().iter();
+    let mut fields: Vec<_> = fields
         .filter(|info| !["name", "icon"].contains(&info.name) && info.shape != Shape::Rank)
         .filter(|info| !told.contains(&info.name))
-    {
+        .collect();
+    // Of what is let go one asks why first.
+    fields.sort_by_key(|info| !info.name.starts_with("stop_"));
+    for info in fields {
         let field = Field(info.name);
         let Some(value) = plan
             .get(at, field)
-            .filter(|value| !value.is_blank() && empty.get(field).as_ref() != Some(value))
+            .filter(|value| !value.is_blank())
+            .filter(|value| {
+                SAYS_ITSELF.contains(&info.name) || empty.get(field).as_ref() != Some(value)
+            })
         else {
             continue;
         };
@@ -256,7 +263,8 @@ fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
                 let words = info.shape.choice(now).unwrap_or_default();
                 match info.name {
                     // "Strength" says itself of what kind it is; "proven" needs "evidence".
-                    "kind" | "group" | "family" => words.to_owned(),
+                    name if SAYS_ITSELF.contains(&name) => words.to_owned(),
+                    _ if words.contains(&info.label.to_lowercase()) => words.to_owned(),
                     _ => format!("{} {words}", info.label.to_lowercase()),
                 }
             }
@@ -288,13 +296,15 @@ fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::check::testing::plan;
-    use crate::model::{Channel, Id, Objective, Term};
+    use crate::model::{Channel, Id, Objective, Tactic, Term};
 
     #[test]
     fn what_the_heading_says_is_not_said_again() {
         let plan = plan(
             r#"(terms: [(id: "t", name: "cheap", kind: Banned, instead: "good value")],
                 channels: [(id: "c", name: "Fair", group: Events, icon: "fair")],
+                stages: [(id: "s", name: "Trial")],
+                tactics: [(id: "x", stage: "s", course: Stop, stop_why: "nobody came", stop_frees_hours: 12)],
                 objectives: [(id: "o", name: "More visits", due: "2027-06-30")])"#,
         )
         .unwrap();
@@ -302,6 +312,11 @@ mod tests {
         assert_eq!(summary(&plan, term, &[]), "banned · good value");
         assert_eq!(summary(&plan, term, &["kind"]), "good value");
         assert_eq!(summary(&plan, Id::<Channel>::new("c").at(), &[]), "events");
+        let stopped = summary(&plan, Id::<Tactic>::new("x").at(), &[]);
+        assert_eq!(
+            stopped,
+            "nobody came · frees hours 12 · Trial · course stop"
+        );
         let due = summary(&plan, Id::<Objective>::new("o").at(), &[]);
         assert_eq!(due, "due 30 Jun 2027");
     }

@@ -252,7 +252,7 @@ fn two_selected_messages_are_compared_by_a_command() {
     harness.run();
     press(&mut harness, Modifiers::COMMAND, Key::M);
     assert!(
-        harness.query_by_label("Compare two others").is_none(),
+        harness.query_by_label("Two others").is_none(),
         "nothing to compare"
     );
 }
