@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{ComboBox, RichText, Sense, TextEdit, Ui, vec2};
+use egui::{Response, RichText, Sense, TextEdit, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{Answer, Outcome, buttons, title};
@@ -12,7 +12,7 @@ use crate::model::{Id, Kind, Message, Plan, Scope, Segment};
 use crate::session::{Aim, Session};
 use crate::ui::theme::{Tokens, regular, size};
 use crate::ui::views::findings::pair;
-use crate::ui::widgets::{caps, muted, one_line, outline_ticks, paint_left, primary};
+use crate::ui::widgets::{caps, choice_of, muted, one_line, outline_ticks, paint_left, primary};
 use crate::values::{Reading, read_date};
 
 /// What is said of a message that need not go to one segment alone.
@@ -103,15 +103,22 @@ impl KeepQuestion {
             }
         }
         self.aims_ui(ui, session.plan());
-        group(ui, "Who decided (optional)");
-        ui.add(TextEdit::singleline(&mut self.who).desired_width(200.0))
-            .accessible_name("Who decided");
-        group(ui, "Ask again on (optional)");
-        let edit = TextEdit::singleline(&mut self.ask_again).desired_width(200.0);
-        let edit = ui.add(edit).accessible_name("Ask again on");
+        let fields = [
+            ("Who decided", &mut self.who),
+            ("Ask again on", &mut self.ask_again),
+        ];
+        let edits = ui.columns(fields.len(), |columns| {
+            let both = columns.iter_mut().zip(fields);
+            let edits = both.map(|(ui, (name, text))| {
+                group(ui, &format!("{name} (optional)"));
+                let edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
+                ui.add(edit).accessible_name(name)
+            });
+            edits.collect::<Vec<_>>()
+        });
         let ask_again = self.ask_again_on(session);
         if let Err(todo) = ask_again.as_ref()
-            && !edit.has_focus()
+            && !edits.last().is_some_and(Response::has_focus)
         {
             let [color, _] = Tokens::of(ui.ctx()).severity(Severity::Error);
             ui.label(RichText::new(todo).size(size::SMALL).color(color));
@@ -159,11 +166,8 @@ impl KeepQuestion {
                 let words = one_line(ui, name, regular(size::SMALL), t.ink, label.width());
                 paint_left(ui.painter(), label.left(), label.center().y, words, t.ink);
                 let now = aim.and_then(|id| plan.segments.get(&id));
-                ui.visuals_mut().widgets.inactive.weak_bg_fill = t.paper;
-                let combo = ComboBox::from_id_salt(*message)
-                    .selected_text(now.map_or(AS_NOW, |segment| segment.name.as_str()))
-                    .truncate()
-                    .width(ui.available_width());
+                let words = now.map_or(AS_NOW, |segment| segment.name.as_str());
+                let combo = choice_of(ui, *message, words);
                 let response = combo.show_ui(ui, |ui| {
                     ui.selectable_value(aim, None, AS_NOW);
                     for segment in &segments {
