@@ -187,14 +187,16 @@ fn choose_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         );
         return;
     }
-    muted(
-        ui,
-        format!(
-            "These disagree. Any two can be compared: select one under Messages, the other with Ctrl and a click, \
-             and press {}.",
-            COMPARE.keys
-        ),
-    );
+    if cx.scene == Scene::Work {
+        muted(
+            ui,
+            format!(
+                "These disagree. Any two can be compared: select one under Messages, the other with Ctrl and a \
+                 click, and press {}.",
+                COMPARE.keys
+            ),
+        );
+    }
     let mut chosen = None;
     ScrollArea::vertical()
         .id_salt("pairs")

@@ -81,7 +81,7 @@ impl FindingsView {
         if findings.is_empty() {
             ui.add_space(8.0);
             let words = if cx.derived.findings.is_empty() {
-                "Nothing contradicts itself. The plan is checked after every change."
+                "✓ Nothing contradicts itself. The plan is checked after every change."
             } else if self.only_new && cx.derived.new.is_empty() {
                 "Nothing has come up since the plan was opened, or since everything was accepted."
             } else {
@@ -360,7 +360,7 @@ fn details_ui(cx: &mut Cx<'_>, ui: &mut Ui, head: Rect, finding: &Finding) -> f3
 
 /// The two messages that a finding compares, the first of each side; none where it compares no messages.
 pub fn pair(finding: &Finding) -> Option<[Id<Message>; 2]> {
-    if !matches!(finding.code, "B201" | "B203" | "B206") {
+    if !matches!(finding.code, "B201" | "B203" | "B206" | "S105") {
         return None;
     }
     let at = |place: Place| (place.record.kind == Kind::Message).then_some(place.record);
