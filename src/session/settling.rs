@@ -109,7 +109,6 @@ impl Session {
             at: format!("{day}T{:02}:{:02}", time.hour(), time.minute()),
             places: finding.places().collect(),
             notes,
-            ..LogEntry::default()
         }
     }
 }
