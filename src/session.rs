@@ -13,6 +13,7 @@ mod checking;
 pub mod commands;
 mod files;
 mod repair;
+mod settling;
 #[cfg(test)]
 mod tests;
 
@@ -21,11 +22,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 
 pub use self::answering::FixedAll;
 use self::baseline::Baseline;
 use self::checking::Checking;
+pub use self::settling::Aim;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;
 use crate::check::{Checker, Ctx, Finding};
@@ -58,6 +60,8 @@ pub struct Session {
     revision: u64,
     ids: Ids,
     started: Instant,
+    /// The time that is logged with a decision.
+    now: DateTime,
 }
 
 /// What a new tactic begins with.
@@ -109,6 +113,7 @@ impl Session {
             revision: 0,
             ids: Ids(fastrand::Rng::new()),
             started: Instant::now(),
+            now: today.to_datetime(Time::midnight()),
         }
     }
 

@@ -10,7 +10,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-pub use self::answers::{are_known, menu_ui, stacked_ui};
+pub use self::answers::{apply, are_known, menu_ui, stacked_ui};
 use crate::check::{Finding, Severity};
 use crate::model::{Id, Kind, Message, Place};
 use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};
@@ -83,7 +83,7 @@ impl FindingsView {
             let words = if cx.session.is_checking() {
                 "The plan is read as a whole once; then after every change only what that concerns."
             } else if cx.derived.findings.is_empty() {
-                "Nothing contradicts itself. The plan is checked after every change."
+                "✓ Nothing contradicts itself. The plan is checked after every change."
             } else if self.only_new && cx.derived.new.is_empty() {
                 "Nothing has come up since the plan was opened, or since everything was accepted."
             } else {
@@ -362,7 +362,7 @@ fn details_ui(cx: &mut Cx<'_>, ui: &mut Ui, head: Rect, finding: &Finding) -> f3
 
 /// The two messages that a finding compares, the first of each side; none where it compares no messages.
 pub fn pair(finding: &Finding) -> Option<[Id<Message>; 2]> {
-    if !matches!(finding.code, "B201" | "B203" | "B206") {
+    if !matches!(finding.code, "B201" | "B203" | "B206" | "S105") {
         return None;
     }
     let at = |place: Place| (place.record.kind == Kind::Message).then_some(place.record);
