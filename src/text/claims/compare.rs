@@ -117,6 +117,24 @@ fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
     if a.slot == Slot::Price && counted(one, a) != counted(other, b) {
         return true;
     }
+    // Six rolls for £3, each 50p.
+    let is_each = |claim: &Claim| claim.per.as_deref() == Some("piece");
+    if is_each(a) != is_each(b) && (counted(one, a) || counted(other, b)) {
+        return true;
+    }
+    // £20 a day, £95 for the whole week.
+    let lasts = |claims: &[Claim], of: &Claim| {
+        claims
+            .iter()
+            .any(|c| company(c, of) && c.slot == Slot::Duration)
+    };
+    let is_timed = |claim: &Claim| claim.per.as_deref().is_some_and(is_period);
+    if a.slot == Slot::Price
+        && (is_timed(a) && !is_timed(b) && lasts(other, b)
+            || is_timed(b) && !is_timed(a) && lasts(one, a))
+    {
+        return true;
+    }
     let ours = one.iter().filter(|c| company(c, a));
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| company(theirs, b))
@@ -144,6 +162,10 @@ fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
         .any(|(ours, theirs)| {
             ours.slot == theirs.slot && ours.of == theirs.of && same_value(ours, theirs)
         })
+}
+
+fn is_period(per: &str) -> bool {
+    matches!(per, "hour" | "day" | "night" | "week" | "month" | "year")
 }
 
 fn overlaps(a: &Claim, b: &Claim) -> bool {
@@ -318,6 +340,18 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
                  other: &std::collections::BTreeSet<String>| {
         !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
     };
+    let takes_back = |one: &Claim, other: &Claim| {
+        let denied = one.scope.denied.difference(&other.scope.denied);
+        let mut denied = denied.filter(|word| !one.of.contains(word));
+        denied.any(|word| {
+            other.subject.contains(word) || other.scope.pairs.iter().any(|(w, _)| w == word)
+        })
+    };
+    if !matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind)
+        && (takes_back(a, b) || takes_back(b, a))
+    {
+        return None;
+    }
     if apart(&s.names, &t.names) || apart(&s.codes, &t.codes) {
         return None;
     }
@@ -356,7 +390,10 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     // Ages 6 to 12, for children aged 8 to 14.
-    if a.slot != Slot::Age && one_sided(s.people.is_empty(), t.people.is_empty())
+    let for_everyone = s.is_for_everyone || t.is_for_everyone;
+    if !matches!(a.slot, Slot::Age | Slot::Count)
+        && !for_everyone
+        && one_sided(s.people.is_empty(), t.people.is_empty())
         || one_sided(s.codes.is_empty(), t.codes.is_empty())
     {
         sureness = Sureness::Possible;
@@ -417,7 +454,13 @@ fn contrasts(a: &Claim, b: &Claim) -> bool {
 fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     let by_name = matches!(
         whole.slot,
-        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price
+        Slot::Opens
+            | Slot::Closes
+            | Slot::Hours
+            | Slot::OpenDays
+            | Slot::Price
+            | Slot::Duration
+            | Slot::Age
     );
     let [.., last] = whole.subject.as_slice() else {
         return false;
@@ -455,7 +498,9 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         };
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
-            _ if common > 0 => Some(Sureness::Likely),
+            _ if common > 0 || a.scope.is_everywhere || b.scope.is_everywhere => {
+                Some(Sureness::Likely)
+            }
             _ => None,
         };
     }
@@ -473,8 +518,10 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         && common < other
     {
         let begins_alike = a.subject.first() == b.subject.first();
+        let counts = a.slot == Slot::Count && a.of.len() == 1;
         return match common * 2 {
             _ if begins_alike => Some(Sureness::Likely),
+            twice if counts && twice >= one.min(other) => Some(Sureness::Likely),
             twice if twice > one.min(other) => Some(Sureness::Possible),
             _ => None,
         };
@@ -489,7 +536,8 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         twice
             if twice == smaller
                 && a.subject.first() == b.subject.first()
-                && !heads_differ(a, b) =>
+                && !heads_differ(a, b)
+                && (one > 2 || other > 2 || anchored) =>
         {
             Some(Sureness::Likely)
         }

@@ -8,12 +8,19 @@ use super::tokens::{Kind, Token};
 /// The words of some tokens that say what is spoken of: stems, in order, each once.
 pub(super) fn subject<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Vec<String> {
     let mut subject: Vec<String> = Vec::new();
-    for token in tokens {
-        if is_content(token) && !subject.iter().any(|stem| *stem == token.stem) {
-            subject.push(token.stem.to_string());
+    let mut weak: Vec<String> = Vec::new();
+    for token in tokens.filter(|t| is_content(t)) {
+        let words = if token.stemmed.is_weak && !token.is_name {
+            &mut weak
+        } else {
+            &mut subject
+        };
+        if !words.iter().any(|stem| *stem == token.stem) {
+            words.push(token.stem.to_string());
         }
     }
-    subject
+    // A claim that is made in such words only is about them.
+    if subject.is_empty() { weak } else { subject }
 }
 
 /// Whether a token says what is spoken of.
@@ -112,13 +119,19 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
                 scope.is_conditional |= CONDITIONS.contains(&word);
                 scope.is_for_all |= ALL.contains(&word);
+                scope.is_everywhere |= token.known.is_everywhere;
+                scope.is_for_everyone |= token.known.is_everyone;
+                let is_denied = is_denied(clause, at);
+                if is_denied {
+                    scope.denied.insert(token.stem.to_string());
+                }
                 // Every member is no smaller group than all who could be meant.
                 let every = at.checked_sub(1).and_then(|at| clause.get(at));
                 let every = every.is_some_and(|t| matches!(t.word, "every" | "each" | "any"));
                 if let Some(group) = token
                     .stemmed
                     .people
-                    .filter(|_| !every && !is_just_new(clause, at))
+                    .filter(|_| !every && !is_denied && !is_just_new(clause, at))
                 {
                     scope.people.insert(group);
                 }
@@ -228,6 +241,33 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
     scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
     scope
+}
+
+/// Whether a word stands after one that takes it back: not registered, not a student, non-members.
+fn is_denied(clause: &[Token<'_>], at: usize) -> bool {
+    let is_said = clause
+        .get(at)
+        .is_some_and(|t| is_content(t) || t.stemmed.people.is_some());
+    let before = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
+    let mut before = before.iter().rev().skip_while(|t| {
+        t.is('-') || matches!(t.word, "a" | "an" | "yet" | "our" | "de" | "un" | "ein")
+    });
+    let denies = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "not"
+                | "non"
+                | "aren't"
+                | "isn't"
+                | "without"
+                | "nicht"
+                | "ohne"
+                | "pas"
+                | "sin"
+                | "no"
+        )
+    };
+    is_said && before.next().is_some_and(denies)
 }
 
 /// Whether something is new that is no person: a new box, new rooms.
