@@ -46,6 +46,11 @@ pub(super) fn date(tokens: &[Token<'_>], decimal_comma: bool) -> Option<(Day, us
             at += 1;
         }
     }
+    if at == 0
+        && let Some((day, taken)) = end_of_month(tokens)
+    {
+        return Some((day, taken));
+    }
     let (year, month, day, taken) = numeric(tokens.get(at..)?, decimal_comma)
         .or_else(|| day_first(tokens.get(at..)?))
         .or_else(|| month_first(tokens.get(at..)?))?;
@@ -58,6 +63,32 @@ pub(super) fn date(tokens: &[Token<'_>], decimal_comma: bool) -> Option<(Day, us
             weekday,
         },
         at + taken,
+    ))
+}
+
+/// The end of March, Ende März, fin mars: the last day of the month.
+fn end_of_month(tokens: &[Token<'_>]) -> Option<(Day, usize)> {
+    let at = match (word(tokens, 0), word(tokens, 1)) {
+        ("end" | "fin" | "finales" | "final", "of" | "de") => 2,
+        ("ende" | "fin", _) => 1,
+        _ => return None,
+    };
+    let month = i8::try_from(month(tokens.get(at)?)?).ok()?;
+    let (year, end) = year(tokens, at + 1);
+    let day = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let year = year.and_then(|year| i16::try_from(year).ok());
+    Some((
+        Day {
+            year,
+            month,
+            day,
+            weekday: None,
+        },
+        end,
     ))
 }
 

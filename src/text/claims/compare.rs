@@ -454,13 +454,7 @@ fn contrasts(a: &Claim, b: &Claim) -> bool {
 fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     let by_name = matches!(
         whole.slot,
-        Slot::Opens
-            | Slot::Closes
-            | Slot::Hours
-            | Slot::OpenDays
-            | Slot::Price
-            | Slot::Duration
-            | Slot::Age
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
     );
     let [.., last] = whole.subject.as_slice() else {
         return false;

@@ -163,6 +163,9 @@ impl Maker<'_> {
                 high: high / 31_557_600,
             };
         }
+        if slot.is_anchored() {
+            claim.subject.retain(|stem| !LEXICON.is_weak(stem));
+        }
         // Who opens the doors opens.
         if matches!(slot, Slot::Opens | Slot::Closes | Slot::Hours) {
             claim.subject.retain(|stem| stem != "door");
@@ -416,6 +419,10 @@ impl Maker<'_> {
                     if until { Slot::Closes } else { Slot::Opens }
                 }
                 (_, Value::Hours { from, to }) if *to - *from == 1440 => Slot::Hours,
+                // Breakfast until eleven is no other time than breakfast from seven.
+                _ if before(1).is_some_and(|t| t.known.is_until) => {
+                    return Some((Slot::Clock, vec!["until".to_owned()]));
+                }
                 _ => Slot::Clock,
             },
             Unit::Weekdays => return self.days(quantity, cue, range, &of),

@@ -131,6 +131,8 @@ pub(super) struct Known {
     pub is_everywhere: bool,
     /// Whether it joins a thing to what it belongs to.
     pub is_preposition: bool,
+    /// Whether it says that something lasts until then.
+    pub is_until: bool,
     /// Whether it says that it is closed.
     pub is_closed: bool,
     /// Whether it says what is in a thing or with it.
@@ -254,11 +256,25 @@ impl Lexicon {
                 }
             }
         }
-        let contrasts = languages.iter().flat_map(|l| l.contrasts).enumerate();
-        for (n, group) in contrasts {
+        let mut contrasts = BTreeMap::new();
+        let mut limiting = BTreeSet::new();
+        for (n, group) in languages.iter().flat_map(|l| l.contrasts).enumerate() {
             for word in group.split_whitespace() {
-                self.stem_entry(&plain_stem(word)).contrast = Some((n, group.starts_with('!')));
+                let stem = self.same(word);
+                contrasts.entry(stem).or_insert(n);
+                if group.starts_with('!') {
+                    limiting.insert(plain_stem(word));
+                }
             }
+        }
+        // What excludes what is known of all words that mean the same.
+        for stem in contrasts.keys() {
+            self.stem_entry(stem);
+        }
+        for (stem, stemmed) in &mut self.stems {
+            let same = stemmed.same.as_deref().unwrap_or(stem);
+            let limits = limiting.contains(stem.as_str());
+            stemmed.contrast = contrasts.get(same).map(|group| (*group, limits));
         }
         let mut people = BTreeMap::new();
         for (n, group) in languages.iter().flat_map(|l| l.people).enumerate() {
@@ -310,6 +326,11 @@ impl Lexicon {
     /// The value of an ordinal: tenth, fiftieth.
     pub fn ordinal(&self, word: &str) -> Option<i64> {
         self.known(word).ordinal
+    }
+
+    /// Whether a stem rarely tells one thing from another.
+    pub fn is_weak(&self, stem: &str) -> bool {
+        self.stemmed(stem).is_weak
     }
 
     /// Whether a stem names people who learn or do something together.

@@ -147,7 +147,14 @@ impl Signals<'_, '_> {
                 return;
             }
             let mut start = at + 1;
-            if matches!(self.word(start), "and" | "or" | "no" | "a" | "an") {
+            while matches!(
+                self.word(start),
+                "and" | "or" | "no" | "a" | "an" | "the" | "our"
+            ) {
+                // With wifi and no lift.
+                if truth && self.word(start) == "no" {
+                    return;
+                }
                 start += 1;
             }
             let run = self.run_after(start);
@@ -209,6 +216,7 @@ impl Signals<'_, '_> {
                     || self.clause.scope().is_conditional;
                 if money && !threshold {
                     self.note(Slot::Free, run, run, false);
+                    self.head(run, Slot::Free, run, false);
                 }
             }
             // Tickets: adults £12, children £6.

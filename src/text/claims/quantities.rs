@@ -139,7 +139,7 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
     if matches!(word(tokens, at), "st" | "nd" | "rd" | "th") {
         let ranked = before
             .iter()
-            .any(|t| matches!(&*t.stem, "rank" | "vot" | "plac"));
+            .any(|t| matches!(&*t.stem, "rank" | "vot" | "seat"));
         if ranked {
             return Some((amount(Unit::Rank, low, low), at + 1));
         }
@@ -338,9 +338,10 @@ fn with_unit(
             .any(|t| matches!(t.word, "age" | "ages" | "aged" | "alter"));
     if older
         || aged
-            && tokens
-                .get(at)
-                .is_none_or(|t| t.kind != Kind::Word || t.known.is_stop)
+            && tokens.get(at).is_none_or(|t| {
+                // Kids under two travel free.
+                t.kind != Kind::Word || t.known.is_stop || young && !t.word.ends_with('s')
+            })
     {
         let mut age = amount(Unit::Age, low, high);
         if must && low == high {
@@ -382,9 +383,13 @@ fn with_unit(
     let people = noun
         .as_ref()
         .is_some_and(|(noun, _)| LEXICON.is_attendee(noun));
+    let is_limited = noun.as_ref().is_some_and(|(noun, _)| {
+        matches!(noun.as_str(), "person" | "pupil" | "child" | "participant")
+    });
     let named = Some(plain)
         .filter(|_| ends && noun.is_none() || people)
-        .and_then(|before| counted_before(before, qualifier > 0));
+        .and_then(|before| counted_before(before, qualifier > 0))
+        .filter(|name| !people || name == "group" || is_limited);
     let noun = match (people, &named) {
         (true, Some(name)) => noun.map(|(_, taken)| (name.clone(), taken)),
         _ => noun,

@@ -112,7 +112,12 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             }
             Kind::Word => {
                 let word = token.word;
-                scope.is_for_some |= SOME.contains(&word);
+                // Show us some ID limits nothing; in some rooms does.
+                let prior = at.checked_sub(1).and_then(|at| clause.get(at));
+                let limits = !matches!(word, "some" | "many" | "most")
+                    || prior
+                        .is_none_or(|t| t.kind != Kind::Word || t.known.is_preposition || at == 1);
+                scope.is_for_some |= limits && SOME.contains(&word);
                 // £6 a month, free for students.
                 let free = at.checked_sub(2).and_then(|at| clause.get(at..at + 2));
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
@@ -208,6 +213,19 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     .filter(|t| joined && is_content(t) && is_content(token))
                 {
                     let pair = (format!("{} for", thing.stem), token.stem.to_string());
+                    scope.pairs.insert(pair);
+                }
+                // The shop of the museum is the museum's shop.
+                let of = clause.get(at.saturating_sub(4)..at).unwrap_or_default();
+                let mut of = of.iter().rev();
+                let joint = of.find(|t| {
+                    !matches!(t.word, "the" | "a" | "our" | "your" | "la" | "los" | "las")
+                });
+                if joint.is_some_and(|t| {
+                    matches!(t.word, "of" | "zum" | "zur" | "du" | "del" | "de" | "des")
+                }) && let Some(head) = of.next().filter(|t| is_content(t) && is_content(token))
+                {
+                    let pair = (head.stem.to_string(), token.stem.to_string());
                     scope.pairs.insert(pair);
                 }
                 if let Some(before) =

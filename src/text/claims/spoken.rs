@@ -109,6 +109,12 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
         }
         ("two", "thirds") => (percent(200 * ONE / 3), 2),
         ("two", _) if hyphen(1) && word(tokens, 2) == "thirds" => (percent(200 * ONE / 3), 3),
+        ("three", "quarters")
+            if (word(tokens, 2), word(tokens, 3), word(tokens, 4)) == ("of", "an", "hour") =>
+        {
+            (time(2700), 5)
+        }
+        ("never", "expire" | "expires") => (amount(Unit::Time, ENDLESS, ENDLESS), 2),
         ("three", "quarters") => (percent(75 * ONE), 2),
         (
             "unlimited" | "unbegrenzt" | "unbegrenzte" | "illimité" | "illimitée" | "ilimitado",

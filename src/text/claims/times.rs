@@ -66,8 +66,14 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
     if known {
         return Some((at(from), taken));
     }
-    // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
+    // À 10 h.
     let last = before.last().map_or("", |t| t.word);
+    if matches!(last, "à" | "dès" | "jusqu'à" | "vers")
+        && tokens.get(taken).is_some_and(|t| t.word == "h")
+    {
+        return Some((at(from), taken + 1));
+    }
+    // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
     let about = (0..before.len()).any(|at| {
         cues(before.get(at..).unwrap_or_default()).any(|(slot, _)| {
             use super::slots::Slot as S;

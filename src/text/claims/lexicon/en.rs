@@ -261,9 +261,9 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither cost-free already locked unlocked",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither cost-free already locked unlocked inside outside",
     weak: "spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
-        work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand pass lead led move happen become seem \
+        work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand lead led move happen become seem \
         follow change arrange drop pop pick step stick wrap finish complete complet handle manage catch caught worry relax rest \
         enjoy fancy wish hope promise deserve prefer wonder expect stop count admit allow arrive settle begin began reckon consider \
         realise realize understand explain invite ensure enable create design combine add switch improve spoil tempt \
@@ -274,7 +274,7 @@ pub(super) const ENGLISH: Language = Language {
         warm passionate dedicated skilled qualified reliable honest fair affordable competitive genuine unique unforgettable \
         memorable ideal suitable various different several few usual main major whole \
         thing sake end start part kind sort choice idea reason chance demand moment mind heart eye leg name word story \
-        thank calendar everybody someone somebody anybody nobody something anything dear promise question tag matter however much life period duration runtime welcome sure building birthday anniversary separate separately door",
+        thank calendar everybody someone somebody anybody nobody something anything dear promise question tag matter however much life period duration runtime welcome sure building birthday anniversary separate separately valid currently see seen weigh weight ",
     synonyms: &[
         "subscrib subscription subscriptions subscribe subscriber",
         "book booking bookings reservation reservations reserve",
@@ -347,6 +347,7 @@ pub(super) const ENGLISH: Language = Language {
         "meal meals",
         "cinema cinemas theatre",
         "patient patients",
+        "seat seats place places spot spots",
         "interval intermission intermissions intervals",
         "participant attendee attendees delegate delegates",
         "wheelchair wheelchairs",
@@ -384,7 +385,7 @@ pub(super) const ENGLISH: Language = Language {
         "in-person virtual",
         "! second third fourth",
         "dog cat horse rabbit bird",
-        "chicken beef pork lamb fish veggie",
+        "chicken beef pork lamb fish",
         "check-up hygienist",
         "seated standing",
         "round-trip one-way",
@@ -417,7 +418,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::HasNext,
-            "ingredients|allergens|you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|has|have|there is|there are|there's|equipped with|fitted with|comes fitted with|come with|we teach|we look after|open to|we cater for|we treat|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on|full of|packed with|topped with|rich in|loaded with|stuffed with|served with|made using|we use|we use only|we only use|uses|flavoured with|coated with|finished with|lined with|you have to bring|you have to pay a|you will need|you must have|you have to have|we require|requires a|we ask for|we charge a|there will be|there are also|you can use|you may bring|you are welcome to bring|earn a|earn|carries a|carry a|we do have|boasts|have a|has a|has its own|have their own|with its own|comes complete with|complete with|we sell|we stock|we serve",
+            "ingredients|allergens|you need|you'll need|need a|needs a|you must bring|we accept|we allow|we welcome|we take|now accepting|must have|must bring|must wear|must hold|you can bring|has|have|there is|there are|there's|equipped with|fitted with|comes fitted with|come with|we teach|we look after|open to|we cater for|we treat|provides|we provide|we supply|offers|features|with|contains|contain|containing|includes|include|including|comes with|made with|made from|sweetened with|requires|plus a|plus|plus an|suitable for|enriched with|cooked in|filled with|based on|full of|packed with|topped with|rich in|loaded with|stuffed with|served with|made using|we use|we use only|we only use|uses|flavoured with|coated with|finished with|lined with|you have to bring|you have to pay a|you will need|you must have|you have to have|we require|requires a|we ask for|we charge a|there will be|there are also|you can use|you may bring|you are welcome to bring|earn a|earn|carries a|carry a|we do have|boasts|have a|has a|has its own|have their own|with its own|comes complete with|complete with|we sell|we stock|we serve|runs on|run on|works on|powered by",
         ),
         (
             Signal::NotBefore,

@@ -153,7 +153,7 @@ pub(super) const SPANISH: Language = Language {
         (Slot::Starts, "empieza|comienza|a partir del"),
     ],
     stop: "el la los las un una unos de del y o es son para con sin en por a al tu tus su sus nuestro nuestra nuestros nos más todo toda todos todas solo ahora hoy nuevo nueva gratis gratuito gratuita \
-        desde hasta precio cada día días mes año años oferta ofertas ahorra compra consigue durante que se lo te abierto cerrado abiertos cerrados lunes martes jueves viernes está están este esta estos estas ese esa eso cuesta cuestan costar vale valen persona personas cliente clientes antes después como pueden puede tienen tiene tenemos va ha han hay ser muy bien también pero porque si no ni sobre entre mismo misma aquí allí cuando donde quien cual cuyo otro otra otros otras paga pagan pagar le les me ya aún euro euros le corren corre",
+        desde hasta precio cada día días mes año años oferta ofertas ahorra compra consigue durante que se lo te abierto cerrado abiertos cerrados lunes martes jueves viernes está están este esta estos estas ese esa eso cuesta cuestan costar vale valen persona personas cliente clientes antes después como pueden puede tienen tiene tenemos va ha han hay ser muy bien también pero porque si no ni sobre entre mismo misma aquí allí cuando donde quien cual cuyo otro otra otros otras paga pagan pagar le les me ya aún euro euros le corren corre abre abren cierra cierran dura duran tienes tengo gratuitos gratuitas recibe recibes necesitas necesita quedan queda sólo solamente únicamente deben debe",
     weak: "disfruta descubre elige ven ver hacer hace hacemos ser estar tener tiene tenemos tienes ir venir encontrar puede puedes pueden podemos quieres quiere \
         mejor mejores bueno buena buenos buenas ideal fácil fácilmente rápido rápidamente directamente siempre nunca juntos vez parte fin final",
     synonyms: &[
@@ -162,12 +162,16 @@ pub(super) const SPANISH: Language = Language {
         "guarantee garantía",
         "breakfast desayuno",
         "dog perro perros",
+        "adult adulto adultos",
+        "summer verano",
+        "winter invierno",
+        "cat gato gatos",
         "pet mascota mascotas animales",
         "book reserva reservas reservar",
         "cancel cancelación cancelar cancela",
         "group grupo grupos",
         "room habitación habitaciones",
-        "child niño niños",
+        "child niño niños niña niñas infantil infantiles",
         "park aparcamiento",
         "sugar azúcar",
         "return devolución devoluciones reembolso",
@@ -177,11 +181,8 @@ pub(super) const SPANISH: Language = Language {
         "ticket entrada entradas billete",
     ],
     contrasts: &[
-        "adulto niño",
         "individual doble",
         "mañana tarde noche mediodía",
-        "verano invierno",
-        "perro gato",
         "ida vuelta",
         "primero segundo tercero",
     ],

@@ -20,6 +20,7 @@ pub(super) const WORDS: &[List] = &[
     (CLOSED, |known| known.is_closed = true),
     (EVERYWHERE, |known| known.is_everywhere = true),
     (PREPOSITIONS, |known| known.is_preposition = true),
+    (UNTIL, |known| known.is_until = true),
     (HOLDING, |known| known.is_holding = true),
 ];
 
@@ -80,6 +81,9 @@ const EVERYWHERE: &str = "everything nothing anywhere everywhere nowhere nichts 
 
 /// Words that join a thing to what it belongs to.
 const PREPOSITIONS: &str = "of in at for to on with in im am an auf bei beim für mit von zu zum zur des der de du des dans à au aux en del para por a al";
+
+/// Words that say that something lasts until then.
+const UNTIL: &str = "until till to bis jusqu'à jusqu'au hasta";
 
 /// Words for what is in a thing or with it, which may be denied earlier in the sentence.
 const HOLDING: &str = "contain contains containing has have having include includes including use uses using need needs require requires \
