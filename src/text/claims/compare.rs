@@ -218,7 +218,7 @@ fn is_better_for_some(a: &Claim, b: &Claim) -> bool {
     }
     let (Value::Number { low: a_low, .. }, Value::Number { low: b_low, .. }) = (&a.value, &b.value)
     else {
-        return a.slot == Slot::Free;
+        return a.slot == Slot::Free && a.value == Value::Truth(true);
     };
     match a.slot {
         Slot::Discount | Slot::AmountOff | Slot::Trial | Slot::Returns => a_low > b_low,
@@ -414,7 +414,7 @@ fn is_limited(a: &Claim, b: &Claim) -> bool {
         limits
             .filter_map(|group| one.scope.kinds.get(group))
             .filter(|words| !(paid && words.contains("adult")))
-            .any(|words| !words.iter().all(|word| one.of.contains(word)))
+            .any(|words| !words.iter().any(|word| one.of.contains(word)))
     };
     limited(a, b) || limited(b, a)
 }

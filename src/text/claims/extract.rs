@@ -163,6 +163,9 @@ impl Maker<'_> {
                 high: high / 31_557_600,
             };
         }
+        if slot == Slot::Count {
+            claim.subject.retain(|stem| !claim.of.contains(stem));
+        }
         if slot.is_anchored() {
             claim.subject.retain(|stem| !LEXICON.is_weak(stem));
         }

@@ -1,7 +1,7 @@
 //! What a claim is about and for whom it holds, from the words around it.
 
 use super::Scope;
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, stem};
 use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
 
@@ -153,6 +153,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 {
                     let kind = joined
                         .filter(|_| known.is_some())
+                        .map(|word| stem(&word).into_owned())
                         .unwrap_or_else(|| token.stem.to_string());
                     scope.kinds.entry(group).or_default().insert(kind);
                     if limits {

@@ -271,6 +271,10 @@ impl<'a> Signals<'_, 'a> {
                 let mut start = after;
                 if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
                     start = quantity.tokens.end;
+                    // Runs on two batteries.
+                    if quantity.noun.is_some() && self.run_after(start).is_empty() {
+                        start -= 1;
+                    }
                 }
                 while matches!(
                     self.word(start),
@@ -283,6 +287,21 @@ impl<'a> Signals<'_, 'a> {
                 // Frühstück inklusive.
                 if run.is_empty() && matches!(self.word(own.start), "inklusive" | "inkl") {
                     run = self.run_before(before);
+                }
+                // A bed from £24, with breakfast: that costs nothing more.
+                let after_price = |q: &Quantity| {
+                    let between = q.tokens.end..own.start;
+                    matches!(q.unit, Unit::Money(_))
+                        && q.per.is_some()
+                        && between.len() <= 1
+                        && between
+                            .clone()
+                            .all(|at| self.token(at).is_some_and(|t| t.is(',')))
+                };
+                if matches!(self.word(own.start), "with" | "mit" | "avec" | "con")
+                    && self.quantities.iter().any(after_price)
+                {
+                    self.note(Slot::Free, &run, own, true);
                 }
                 let truth = !self.is_denied(own);
                 self.note(Slot::Has, &run, own, truth);

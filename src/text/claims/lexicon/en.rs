@@ -169,7 +169,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Returns,
-            "return|returns|refund|refunds|money back|money back guarantee|send back|send it back|back within|exchange|exchanges|change your mind|anything back|returned|returning|send them back|sent back|bring back|bring it back|returnable|to us unused|for your money back|refunded|exchanged|unused items back|bottles back|items back|goods back|back to us",
+            "return|returns|refund|refunds|money back|money back guarantee|send back|send it back|back within|exchange|exchanges|change your mind|anything back|can be returned|be returned|returned to us|returned within|returning|send them back|sent back|bring back|bring it back|returnable|to us unused|for your money back|refunded|exchanged|unused items back|bottles back|items back|goods back|back to us",
         ),
         (
             Slot::Warranty,
@@ -244,7 +244,7 @@ pub(super) const ENGLISH: Language = Language {
     ],
     stop: "a an the and or but of to in on at by for from with without as is are was were be been being am it its it's this that these those \
         there here we our ours us you your yours they their them i my me he she who what which when while where how if then than so too \
-        just only now today tonight new all any each every everything everyone per up down out off over under within until till before after \
+        just only now today tonight new all any each every everything per up down out off over under within until till before after \
         more most less least much many very really even ever never always again also yet still not no yes can could will would shall \
         should may might must do does did done have has had get gets got getting give gives given take takes taken make makes made \
         let go goes come comes came see find look want need needs join discover enjoy try buy book order grab \
@@ -261,7 +261,7 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither cost-free already locked unlocked inside outside",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry door doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither cost-free already locked unlocked inside outside anyone everybody everyone",
     weak: "spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
         work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand lead led move happen become seem \
         follow change arrange drop pop pick step stick wrap finish complete complet handle manage catch caught worry relax rest \
