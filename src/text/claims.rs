@@ -235,6 +235,8 @@ pub struct Scope {
     pub denied: BTreeSet<String>,
     /// Whether it says that it holds for everything.
     pub is_for_all: bool,
+    /// Months in which it holds, January in the lowest bit; none where it does not say.
+    pub months: u16,
     /// Whether it says that it holds for every thing and place.
     pub is_everywhere: bool,
     /// Whether it says that it holds for everybody.

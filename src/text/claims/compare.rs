@@ -362,6 +362,13 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     if !is_of_days && s.days != 0 && t.days != 0 && s.days & t.days == 0 {
         return None;
     }
+    let is_opening = matches!(
+        a.slot,
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays
+    );
+    if is_opening && s.months != 0 && t.months != 0 && s.months & t.months == 0 {
+        return None;
+    }
     if s.with_tax != t.with_tax && matches!(a.unit, Unit::Money(_)) {
         return None;
     }
@@ -390,6 +397,10 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     // Ages 6 to 12, for children aged 8 to 14.
+    // Open from 10 to 5, on Thursdays until 9.
+    if is_opening && a.slot != Slot::OpenDays && one_sided(is_on_some(s.days), is_on_some(t.days)) {
+        sureness = Sureness::Possible;
+    }
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
     if !matches!(a.slot, Slot::Age | Slot::Count)
         && !for_everyone
@@ -399,6 +410,11 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     Some(sureness)
+}
+
+/// Whether days of the week are some few.
+fn is_on_some(days: u8) -> bool {
+    (1..5).contains(&days.count_ones())
 }
 
 /// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
@@ -452,13 +468,22 @@ fn contrasts(a: &Claim, b: &Claim) -> bool {
 
 /// Whether the second speaks of something that has its name from the first: the museum, the museum café.
 fn is_part_of(whole: &Claim, part: &Claim) -> bool {
+    let [.., last] = whole.subject.as_slice() else {
+        return false;
+    };
+    // The trip to the lighthouse.
+    let variant = format!("{last} with");
+    let varies = |claim: &Claim| {
+        let mut pairs = claim.scope.pairs.iter();
+        pairs.any(|(word, before)| *before == variant && claim.subject.contains(word))
+    };
+    if matches!(whole.slot, Slot::Price | Slot::Duration) && varies(part) && !varies(whole) {
+        return true;
+    }
     let by_name = matches!(
         whole.slot,
         Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
     );
-    let [.., last] = whole.subject.as_slice() else {
-        return false;
-    };
     by_name
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last && part.subject.contains(word) && !whole.subject.contains(word)
@@ -488,6 +513,7 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             c.subject
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
+                .filter(|w| *w != "adult" || c.of != ["child"])
                 .count()
         };
         return match (free(a), free(b)) {

@@ -131,6 +131,10 @@ pub(super) struct Known {
     pub is_everywhere: bool,
     /// Whether it joins a thing to what it belongs to.
     pub is_preposition: bool,
+    /// Whether what follows makes another thing of what stands before.
+    pub is_variant: bool,
+    /// The months of the season that it names, January in the lowest bit.
+    pub season: u16,
     /// Whether it says that something lasts until then.
     pub is_until: bool,
     /// Whether it says that it is closed.

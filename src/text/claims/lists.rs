@@ -42,7 +42,8 @@ impl Signals<'_, '_> {
     /// What a thing belongs to that is said of it: the enrolment in our school is free.
     pub fn head(&mut self, run: &Range<usize>, slot: Slot, own: &Range<usize>, truth: bool) {
         let mut start = run.start;
-        let mut head = None;
+        let mut within = self.stems(run);
+        let mut head: Option<Range<usize>> = None;
         for _ in 0..3 {
             let mut at = start;
             let mut joins = false;
@@ -57,10 +58,20 @@ impl Signals<'_, '_> {
                 break;
             }
             start = thing.start;
-            head = Some(thing);
+            if let Some(before) = head.replace(thing) {
+                within.extend(self.stems(&before));
+            }
         }
-        if let Some(head) = head {
-            self.note(slot, &head, own, truth);
+        let Some(head) = head else {
+            return;
+        };
+        self.note(slot, &head, own, truth);
+        // Admission to the garden speaks of the garden.
+        let of = self.stems(&head);
+        if let Some(claim) = self.maker.claims.last_mut()
+            && (claim.slot, &claim.of) == (slot, &of)
+        {
+            claim.subject.extend(within);
         }
     }
 

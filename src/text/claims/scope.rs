@@ -229,6 +229,27 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     let pair = (head.stem.to_string(), token.stem.to_string());
                     scope.pairs.insert(pair);
                 }
+                // A haircut with colour is another one than a haircut.
+                let with = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
+                let mut with = with
+                    .iter()
+                    .rev()
+                    .skip_while(|t| matches!(t.word, "the" | "a" | "our"));
+                if with.next().is_some_and(|t| t.known.is_variant)
+                    && let Some(head) = with.next().filter(|t| is_content(t) && is_content(token))
+                {
+                    let pair = (token.stem.to_string(), format!("{} with", head.stem));
+                    scope.pairs.insert(pair);
+                }
+                // Course A is not course B.
+                if word.len() == 1
+                    && token.is_capital
+                    && !matches!(word, "i")
+                    && let Some(before) = before.filter(|b| is_content(b))
+                {
+                    let pair = (format!("{} no", before.stem), word.to_owned());
+                    scope.pairs.insert(pair);
+                }
                 if let Some(before) =
                     before.filter(|b| is_content(token) && is_content(b) && !token.is(','))
                 {
@@ -252,6 +273,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             before = Some(token).filter(|_| joins);
         }
     }
+    scope.months = months(clause);
     for quantity in quantities {
         if let super::Value::Days { days, .. } = quantity.value {
             scope.days |= days;
@@ -260,6 +282,38 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
     scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
     scope
+}
+
+/// The months that a clause names or whose season it names, January in the lowest bit.
+fn months(clause: &[Token<'_>]) -> u16 {
+    let mut all = 0;
+    let mut last: Option<(usize, i8)> = None;
+    for (at, token) in clause.iter().enumerate() {
+        all |= token.known.season;
+        let named = token
+            .known
+            .month
+            .filter(|_| token.is_capital || token.word.len() > 5);
+        let Some(month) = named else {
+            continue;
+        };
+        let mut from = month;
+        if let Some((_, first)) = last.filter(|(before, _)| {
+            let between = clause.get(before + 1..at).unwrap_or_default();
+            between
+                .iter()
+                .any(|t| t.known.is_until || t.is('-') || t.is('–'))
+        }) {
+            from = first;
+        }
+        while from != month {
+            all |= 1 << (from - 1);
+            from = from % 12 + 1;
+        }
+        all |= 1 << (month - 1);
+        last = Some((at, month));
+    }
+    all
 }
 
 /// Whether a word stands after one that takes it back: not registered, not a student, non-members.

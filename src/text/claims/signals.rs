@@ -409,7 +409,7 @@ impl<'a> Signals<'_, 'a> {
                     .filter(|c| c.clause == clause && c.slot == Slot::Has)
                 {
                     claim.of = vec![super::lexicon::stem("children").into_owned()];
-                    claim.subject.clear();
+                    claim.subject.retain(|stem| stem != "adult");
                     Arc::make_mut(&mut claim.scope).kinds.clear();
                 }
             }

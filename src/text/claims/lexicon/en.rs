@@ -380,6 +380,7 @@ pub(super) const ENGLISH: Language = Language {
         "front rear",
         "home car pet travel health",
         "! peak off-peak",
+        "! faulty damaged defective unwanted",
         "buildings contents",
         "dark milk",
         "in-person virtual",

@@ -21,6 +21,19 @@ pub(super) const WORDS: &[List] = &[
     (EVERYWHERE, |known| known.is_everywhere = true),
     (PREPOSITIONS, |known| known.is_preposition = true),
     (UNTIL, |known| known.is_until = true),
+    (VARIANTS, |known| known.is_variant = true),
+    ("winter winters hiver invierno", |known| {
+        known.season = 0b1100_0000_0111
+    }),
+    ("summer summers sommer été verano", |known| {
+        known.season = 0b0001_1111_0000
+    }),
+    ("spring frühling frühjahr printemps primavera", |known| {
+        known.season = 0b0000_0001_1100
+    }),
+    ("autumn herbst automne otoño", |known| {
+        known.season = 0b0111_0000_0000
+    }),
     (HOLDING, |known| known.is_holding = true),
 ];
 
@@ -84,6 +97,9 @@ const PREPOSITIONS: &str = "of in at for to on with in im am an auf bei beim fü
 
 /// Words that say that something lasts until then.
 const UNTIL: &str = "until till to bis jusqu'à jusqu'au hasta";
+
+/// Words after which a thing is another one than without: a haircut with colour.
+const VARIANTS: &str = "with without to mit ohne avec sans con sin";
 
 /// Words for what is in a thing or with it, which may be denied earlier in the sentence.
 const HOLDING: &str = "contain contains containing has have having include includes including use uses using need needs require requires \
