@@ -103,6 +103,7 @@ impl Session {
         Self {
             plan,
             history: History::default(),
+            now: checker.today().to_datetime(Time::midnight()),
             baseline: Baseline::new(&checker),
             checker,
             checking: None,
@@ -113,7 +114,6 @@ impl Session {
             revision: 0,
             ids: Ids(fastrand::Rng::new()),
             started: Instant::now(),
-            now: today.to_datetime(Time::midnight()),
         }
     }
 
