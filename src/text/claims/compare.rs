@@ -490,7 +490,9 @@ fn is_part_of(whole: &Claim, part: &Claim) -> bool {
         whole.slot,
         Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
     );
-    by_name
+    // No booking for the museum, only for tours of the museum.
+    let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
+    (by_name || is_booking)
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last && part.subject.contains(word) && !whole.subject.contains(word)
         })
