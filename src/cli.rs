@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::check::{Severity, book, rules};
 use crate::export;
@@ -160,7 +160,11 @@ pub fn main() -> ExitCode {
 }
 
 fn today() -> Date {
-    jiff::Zoned::now().date()
+    now().date()
+}
+
+fn now() -> DateTime {
+    jiff::Zoned::now().datetime()
 }
 
 fn run(command: Command) -> anyhow::Result<ExitCode> {
@@ -330,12 +334,12 @@ fn window(plan: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     let path = plan.clone();
     let load = move || match &path {
         None => Start::Welcome(today()),
-        Some(path) => match Session::open(path, today()) {
+        Some(path) => match Session::open_for_window(path, today()) {
             Ok(session) => Start::Session(Box::new(session)),
             Err(error) => Start::Failed(today(), error.to_string()),
         },
     };
-    let Err(reason) = ui::run(load, today) else {
+    let Err(reason) = ui::run(load, now) else {
         return Ok(ExitCode::SUCCESS);
     };
     // Where there is no display the toolkit names lines of its own source; that helps nobody.

@@ -9,9 +9,11 @@
 
 mod answering;
 mod baseline;
+mod checking;
 pub mod commands;
 mod files;
 mod repair;
+mod settling;
 #[cfg(test)]
 mod tests;
 
@@ -20,10 +22,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 
 pub use self::answering::FixedAll;
 use self::baseline::Baseline;
+use self::checking::Checking;
+pub use self::settling::Aim;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;
 use crate::check::{Checker, Ctx, Finding};
@@ -44,6 +48,8 @@ pub struct Session {
     plan: Plan,
     history: History,
     checker: Checker,
+    /// The check that is to bring the findings, where they are not known yet.
+    checking: Option<Checking>,
     /// What had to be put right when the file was read.
     repairs: Vec<Arc<Finding>>,
     /// The findings that are not new.
@@ -54,6 +60,8 @@ pub struct Session {
     revision: u64,
     ids: Ids,
     started: Instant,
+    /// The time that is logged with a decision.
+    now: DateTime,
 }
 
 /// What a new tactic begins with.
@@ -88,11 +96,17 @@ impl Session {
     /// Works on a plan that has no file yet.
     pub fn new(plan: Plan, today: Date) -> Self {
         let checker = Checker::new(&plan, today);
+        Self::with(plan, checker)
+    }
+
+    fn with(plan: Plan, checker: Checker) -> Self {
         Self {
             plan,
             history: History::default(),
+            now: checker.today().to_datetime(Time::midnight()),
             baseline: Baseline::new(&checker),
             checker,
+            checking: None,
             repairs: Vec::new(),
             selection: Vec::new(),
             path: None,
@@ -108,8 +122,12 @@ impl Session {
     /// # Errors
     /// Every way in which the file may fail to be a plan.
     pub fn open(path: &Path, today: Date) -> Result<Self, FileError> {
+        Self::open_with(path, |plan| Self::new(plan, today))
+    }
+
+    fn open_with(path: &Path, begin: impl FnOnce(Plan) -> Self) -> Result<Self, FileError> {
         let (loaded, stamp) = file::load(path)?;
-        let mut session = Self::new(loaded.plan, today);
+        let mut session = begin(loaded.plan);
         session.repairs = repair::findings(&session.plan, &loaded.repairs);
         if !session.repairs.is_empty() {
             session.history.mark_unsaved();
@@ -147,6 +165,7 @@ impl Session {
     pub fn set_today(&mut self, today: Date) {
         if today != self.today() {
             self.checker = Checker::new(&self.plan, today);
+            self.checking = None;
             self.revision += 1;
         }
     }
@@ -297,7 +316,9 @@ impl Session {
         if touched.is_empty() {
             return;
         }
-        self.checker.update(&self.plan, touched);
+        if self.checking.is_none() {
+            self.checker.update(&self.plan, touched);
+        }
         self.revision += 1;
         let plan = &self.plan;
         self.selection.retain(|at| plan.has(*at));

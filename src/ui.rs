@@ -26,9 +26,10 @@ mod primary_message;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Context, Ui, ViewportCommand};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use self::context::{Cx, Derived, Todo};
 use self::dialogs::{Dialog, Outcome, Then};
@@ -66,10 +67,13 @@ pub struct App {
     /// The user said that the window may close.
     may_close: bool,
     window_title: String,
-    /// Which day it is; none where the plan is read as on one day.
-    clock: Option<fn() -> Date>,
+    /// What time it is; none where the plan is read as on one day.
+    clock: Option<fn() -> DateTime>,
     todo: Vec<Todo>,
 }
+
+/// How often one looks whether a check is through.
+const CHECKING: Duration = Duration::from_millis(30);
 
 /// What the application starts with.
 #[derive(Debug)]
@@ -131,9 +135,9 @@ impl App {
         app
     }
 
-    /// Follows the days by this clock: it is asked in frames that happen anyway, and wakes nobody.
+    /// Follows the time by this clock: it is asked in frames that happen anyway, and wakes nobody.
     #[must_use]
-    pub fn with_clock(mut self, clock: fn() -> Date) -> Self {
+    pub fn with_clock(mut self, clock: fn() -> DateTime) -> Self {
         self.clock = Some(clock);
         self
     }
@@ -187,7 +191,11 @@ impl App {
     /// One frame: input first, then drawing, then what was asked for.
     pub fn draw_frame(&mut self, ui: &mut Ui) {
         if let Some(clock) = self.clock {
-            self.session.set_today(clock());
+            self.session.set_now(clock());
+        }
+        if self.session.is_checking() {
+            self.session.take_check();
+            ui.ctx().request_repaint_after(CHECKING);
         }
         self.files_dropped(ui.ctx());
         let commands = if self.dialog.is_none() {
@@ -407,11 +415,14 @@ impl eframe::App for App {
     }
 }
 
-/// Opens the window and runs until it is closed. `clock` says which day it is.
+/// Opens the window and runs until it is closed. `clock` says what time it is.
 ///
 /// # Errors
 /// Where there is no display, or the system cannot draw on it.
-pub fn run(load: impl FnOnce() -> Start + Send + 'static, clock: fn() -> Date) -> eframe::Result {
+pub fn run(
+    load: impl FnOnce() -> Start + Send + 'static,
+    clock: fn() -> DateTime,
+) -> eframe::Result {
     // The plan is read and checked while the window is being made.
     let loading = std::thread::spawn(load);
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png")).ok();

@@ -1,10 +1,13 @@
 //! Which of the brand's ideas each message carries, and of which pillars and proofs it speaks. One message can
 //! join and leave; where the plan has neither ideas nor pillars, nothing is read at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::facts::Facts;
+use ahash::RandomState;
+
+use super::facts::{Facts, Part};
 use super::wording::quoted;
 use crate::model::{Id, Idea, Message, MessageField, MessageKind, Pillar, Plan, ProofPoint};
 use crate::text::ideas::{How, Ideas, Said};
@@ -54,6 +57,18 @@ impl PartialEq for Alignments {
     }
 }
 
+/// What a text says, and how much of it there is; it may stand in many messages.
+struct Told {
+    /// How many words.
+    words: usize,
+    /// How many characters.
+    length: usize,
+    said: Vec<Said>,
+}
+
+/// What texts say, by the language in which they are read.
+type Known = HashMap<(Language, *const Part), Told, RandomState>;
+
 /// What one message carries.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
@@ -89,8 +104,9 @@ impl Alignments {
             things: things(plan),
             ..Self::default()
         };
+        let mut known = HashMap::default();
         for (id, facts) in facts {
-            alignments.read(plan, *id, facts);
+            alignments.take(plan, *id, facts, &mut known);
         }
         alignments
     }
@@ -105,6 +121,10 @@ impl Alignments {
     /// A message came or says something else.
     pub fn read(&mut self, plan: &Plan, id: Id<Message>, facts: &Facts) {
         self.forget(id);
+        self.take(plan, id, facts, &mut HashMap::default());
+    }
+
+    fn take(&mut self, plan: &Plan, id: Id<Message>, facts: &Facts, known: &mut Known) {
         let Some(message) = plan.messages.get(&id).filter(|_| !self.things.is_empty()) else {
             return;
         };
@@ -118,21 +138,25 @@ impl Alignments {
         });
         let mut best: BTreeMap<usize, (MessageField, Said)> = BTreeMap::new();
         let (mut words, mut length) = (0, 0);
-        for (part, reading) in facts.parts().filter(|(part, _)| is_copy(*part)) {
-            words += reading
-                .words()
-                .iter()
-                .filter(|word| !word.is_masked)
-                .count();
-            length += reading.text().chars().count();
-            for said in ideas.said(reading) {
+        for (part, text) in facts.texts().filter(|(part, _)| is_copy(*part)) {
+            let reading = text.reading();
+            let read = || Told {
+                words: reading.words().iter().filter(|w| !w.is_masked).count(),
+                length: reading.text().chars().count(),
+                said: ideas.said(reading),
+            };
+            let key = (language, Arc::as_ptr(text));
+            let told = known.entry(key).or_insert_with(read);
+            words += told.words;
+            length += told.length;
+            for said in &told.said {
                 // A word on a button is no half of a message.
                 if part == MessageField::CallToAction && !said.how.is_whole() {
                     continue;
                 }
                 let known = best.get(&said.thing);
                 if known.is_none_or(|(_, known)| known.rank() < said.rank()) {
-                    best.insert(said.thing, (part, said));
+                    best.insert(said.thing, (part, said.clone()));
                 }
             }
         }

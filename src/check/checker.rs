@@ -39,17 +39,26 @@ impl Checker {
     /// Checks a plan in full, as read on `today`.
     pub fn new(plan: &Plan, today: Date) -> Self {
         let mut checker = Self {
-            today,
             index: Index::new(plan),
-            by_rule: rules::RULES.iter().map(|_| BTreeMap::new()).collect(),
-            open: BTreeSet::new(),
-            kept: BTreeMap::new(),
             answers: Answers::new(plan, today),
+            ..Self::idle(today)
         };
         let everything: Vec<_> = rules::RULES.iter().map(|_| Concerned::Everything).collect();
         checker.run(plan, &everything);
         checker.settle(plan);
         checker
+    }
+
+    /// A checker that has read no plan yet, and found nothing.
+    pub fn idle(today: Date) -> Self {
+        Self {
+            today,
+            index: Index::default(),
+            by_rule: rules::RULES.iter().map(|_| BTreeMap::new()).collect(),
+            open: BTreeSet::new(),
+            kept: BTreeMap::new(),
+            answers: Answers::default(),
+        }
     }
 
     /// Judges again what an edit touched. `plan` is the plan after the edit.

@@ -1,22 +1,28 @@
-//! What is read out of a message once, for all rules: its parts as rules read them, and what they claim. Made anew only for
-//! messages that changed.
+//! What is read out of a message once, for all rules: its parts as rules read them (`part`), and what they claim.
+//! Made anew only for messages that changed; when a plan is opened each text is read once, in however many messages it
+//! stands.
 
-use std::collections::BTreeMap;
+mod part;
+
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
+use ahash::RandomState;
 use rayon::prelude::*;
 
+pub use self::part::Part;
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
-use crate::text::claims::{Claim, Clash, claims, compare_own};
+use crate::text::claims::{Claim, Clash, compare_own};
 use crate::text::links::address::Address;
-use crate::text::reading::{Mask, Reading};
-use crate::text::spellings::{Numbered, spellings};
-use crate::text::{name_key, number};
+use crate::text::name_key;
+use crate::text::reading::Reading;
+use crate::text::spellings::Numbered;
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    parts: Vec<(MessageField, Reading)>,
+    parts: Vec<(MessageField, Arc<Part>)>,
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
     rows: Vec<u64>,
@@ -51,33 +57,52 @@ pub enum Lead {
 impl Facts {
     /// Reads a message.
     pub fn new(message: &Message) -> Self {
-        let parts = MessageField::ALL
-            .iter()
-            .map(|part| (*part, message.part(*part)));
-        let filled = parts.filter(|(_, text)| !text.trim().is_empty());
+        Self::of(message, |part, text| Arc::new(Part::new(part, text)))
+    }
+
+    /// Puts together what is read in the parts of a message.
+    fn of(message: &Message, read: impl Fn(MessageField, &str) -> Arc<Part>) -> Self {
+        let language = name_key(&message.language);
         let mut facts = Self::default();
         let mut clauses = 0;
-        for (part, text) in filled {
-            let reading = Reading::new(text);
-            if part != MessageField::Link {
-                for mut claim in claims(&reading) {
-                    claim.clause += clauses;
-                    facts.claims.push(claim);
-                    facts.claimed_in.push(part);
-                }
+        for (field, text) in filled(message) {
+            let part = read(field, text);
+            let links = part.links().iter();
+            facts.links.extend(links.map(|(range, address)| Linked {
+                part: field,
+                range: range.clone(),
+                address: address.clone(),
+            }));
+            let is_copy = matches!(
+                field,
+                MessageField::Body | MessageField::Description | MessageField::Headline
+            );
+            if is_copy {
+                facts.rows.extend(part.rows());
+                facts.figures.extend(part.figures());
+            }
+            let spelt = part.spelt().iter().map(|one| one.numbered(&language));
+            facts.spelt.extend(spelt);
+            for claim in part.claims() {
+                facts.claims.push(Claim {
+                    clause: claim.clause + clauses,
+                    ..claim.clone()
+                });
+                facts.claimed_in.push(field);
             }
             clauses = facts
                 .claims
                 .last()
                 .map_or(clauses, |claim| claim.clause + 1);
-            facts.parts.push((part, reading));
+            facts.parts.push((field, part));
         }
+        for numbers in [&mut facts.rows, &mut facts.figures] {
+            numbers.sort_unstable();
+            numbers.dedup();
+        }
+        facts.spelt.sort_unstable();
         facts.at_odds = compare_own(&facts.claims, |at| facts.part(*facts.claimed_in.get(at)?));
-        facts.links = linked(message, &facts.parts);
         facts.leads = leads(message, &facts.links);
-        facts.rows = rows(&facts.parts);
-        facts.figures = figures(&facts.parts);
-        facts.spelt = spelt(message, &facts.parts);
         facts
     }
 
@@ -130,7 +155,12 @@ impl Facts {
 
     /// The parts that hold words, in the order of `MessageField::ALL`.
     pub fn parts(&self) -> impl Iterator<Item = (MessageField, &Reading)> {
-        self.parts.iter().map(|(part, reading)| (*part, reading))
+        self.texts().map(|(field, part)| (field, part.reading()))
+    }
+
+    /// The same with all that is known of each text: a text that stands in many messages is one part.
+    pub fn texts(&self) -> impl Iterator<Item = (MessageField, &Arc<Part>)> {
+        self.parts.iter().map(|(field, part)| (*field, part))
     }
 
     /// One of its parts; nothing where that is empty.
@@ -141,39 +171,40 @@ impl Facts {
     }
 }
 
-/// Reads all messages of a plan: on as many processors as there are, since a message is read without looking
-/// at others.
+/// Reads all messages of a plan, each text once: on as many processors as there are, since a text is read
+/// without looking at others.
 pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
+    let mut texts = Vec::new();
+    let mut known: HashMap<(bool, &str), usize, RandomState> = HashMap::default();
+    for (field, text) in plan.messages.values().flat_map(filled) {
+        known
+            .entry((field == MessageField::Link, text))
+            .or_insert_with(|| {
+                texts.push((field, text));
+                texts.len() - 1
+            });
+    }
+    let parts = texts.par_iter();
+    let parts: Vec<Arc<Part>> = parts
+        .map(|(field, text)| Arc::new(Part::new(*field, text)))
+        .collect();
+    let read = |field, text: &str| {
+        let known = known.get(&(field == MessageField::Link, text));
+        let part = known.and_then(|at| parts.get(*at)).map(Arc::clone);
+        part.unwrap_or_else(|| Arc::new(Part::new(field, text)))
+    };
     let messages = plan.messages.par_iter();
     messages
-        .map(|(id, message)| (*id, Facts::new(message)))
+        .map(|(id, message)| (*id, Facts::of(message, read)))
         .collect()
 }
 
-/// The web addresses of a message: in running text where links stand, in the field for a link the whole of it.
-fn linked(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Linked> {
-    let mut found = Vec::new();
-    for (part, reading) in parts {
-        let text = message.part(*part);
-        let ranges: Vec<Range<usize>> = if *part == MessageField::Link {
-            let start = text.len() - text.trim_start().len();
-            std::iter::once(start..start + text.trim().len()).collect()
-        } else {
-            let masks = reading.masks().iter();
-            let links = masks.filter(|mask| mask.what == Mask::Link);
-            links
-                .map(|mask| reading.original(mask.range.clone()))
-                .collect()
-        };
-        found.extend(ranges.into_iter().filter_map(|range| {
-            Some(Linked {
-                part: *part,
-                address: Address::parse(text.get(range.clone())?)?,
-                range,
-            })
-        }));
-    }
-    found
+/// The parts of a message that hold words.
+fn filled(message: &Message) -> impl Iterator<Item = (MessageField, &str)> {
+    let parts = MessageField::ALL.iter();
+    parts
+        .map(|part| (*part, message.part(*part)))
+        .filter(|(_, text)| !text.trim().is_empty())
 }
 
 /// Where the button of a message leads. An offer leads there where it is the only one and what the message is
@@ -193,49 +224,4 @@ fn leads(message: &Message, links: &[Linked]) -> Vec<(Lead, String)> {
         leads.push((Lead::Offer(*offer, language), page));
     }
     leads
-}
-
-/// The words of each part that is copy, without what is masked.
-fn copy(parts: &[(MessageField, Reading)]) -> impl Iterator<Item = impl Iterator<Item = &str>> {
-    use MessageField::{Body, Description, Headline};
-    let copy = parts
-        .iter()
-        .filter(|(part, _)| matches!(part, Body | Description | Headline));
-    copy.map(|(_, reading)| {
-        let words = reading.words().iter().filter(|word| !word.is_masked);
-        words.map(|word| reading.word(word))
-    })
-}
-
-/// The words with figures in them, as numbers.
-fn figures(parts: &[(MessageField, Reading)]) -> Vec<u64> {
-    let words = copy(parts).flatten();
-    let figures = words.filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-    let mut figures: Vec<u64> = figures.map(|word| number(word.bytes())).collect();
-    figures.sort_unstable();
-    figures.dedup();
-    figures
-}
-
-/// Every row of three words of what is copy, as a number.
-fn rows(parts: &[(MessageField, Reading)]) -> Vec<u64> {
-    let mut rows = Vec::new();
-    for words in copy(parts) {
-        let words: Vec<&str> = words.collect();
-        let bytes = |row: &[&'_ str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
-        rows.extend(words.windows(3).map(bytes));
-    }
-    rows.sort_unstable();
-    rows.dedup();
-    rows
-}
-
-/// How the words of a message are spelt. Addresses are no copy.
-fn spelt(message: &Message, parts: &[(MessageField, Reading)]) -> Vec<Numbered> {
-    let language = name_key(&message.language);
-    let copy = parts.iter().filter(|(part, _)| *part != MessageField::Link);
-    let all = copy.flat_map(|(part, reading)| spellings(message.part(*part), reading));
-    let mut spelt: Vec<Numbered> = all.map(|one| one.numbered(&language)).collect();
-    spelt.sort_unstable();
-    spelt
 }

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 use super::Ctx;
 use super::alignment::Alignments;
 use super::facts::{self, Facts};
-use super::likeness::Likeness;
+use super::likeness::{Alike, Likeness};
 use super::load::Load;
 use super::phrases::Phrases;
 use super::presence::Presence;
@@ -78,6 +78,8 @@ pub struct Index {
     vocabulary: Vocabulary,
     spelt: Spelt,
     likeness: Likeness,
+    /// The messages that are like each: compared when first asked for.
+    alike: BTreeMap<Id<Message>, OnceLock<Vec<Alike>>>,
     promises: Promises,
     alignments: Alignments,
     /// The decisions that answer a finding: the checker says so when all rules have run.
@@ -120,6 +122,7 @@ impl Index {
             promises,
             alignments,
             spelt,
+            alike: facts.keys().map(|id| (*id, OnceLock::new())).collect(),
             facts,
             trails,
             led: plan.tactics.values().filter_map(leads).collect(),
@@ -209,8 +212,8 @@ impl Index {
             self.alignments.follow(plan, &self.facts);
         }
         for message in moved {
-            for other in self.company(message) {
-                add_fields(&mut all, other.at(), FieldSet::LIKENESS);
+            for other in self.alike(message) {
+                add_fields(&mut all, other.message.at(), FieldSet::LIKENESS);
             }
         }
         all
@@ -232,6 +235,14 @@ impl Index {
     /// One message says something else than before, came or went. Returns itself, if it is there, and
     /// the messages that say nearly the same, before or now.
     fn reword(&mut self, plan: &Plan, id: Id<Message>) -> BTreeSet<Id<Message>> {
+        let company = self.read_again(plan, id);
+        self.alike.remove(&id);
+        self.alike
+            .extend(company.iter().map(|id| (*id, OnceLock::new())));
+        company
+    }
+
+    fn read_again(&mut self, plan: &Plan, id: Id<Message>) -> BTreeSet<Id<Message>> {
         let mut company = BTreeSet::new();
         let known = self.facts.remove(&id);
         if let Some(facts) = &known {
@@ -249,7 +260,7 @@ impl Index {
         self.trails.add(id, &facts);
         company.extend(self.likeness.add(id, &facts));
         company.insert(id);
-        self.vocabulary.read(plan, id, &facts);
+        self.vocabulary.read(id, &facts);
         self.alignments.read(plan, id, &facts);
         self.facts.insert(id, facts);
         self.spelt.add(plan, id, &self.facts);
@@ -305,10 +316,11 @@ impl Index {
         &self.alignments
     }
 
-    /// The messages that may say nearly the same as one; they are still to be compared.
-    pub fn company(&self, message: Id<Message>) -> BTreeSet<Id<Message>> {
-        let facts = self.facts.get(&message);
-        facts.map_or_else(BTreeSet::new, |facts| self.likeness.company(message, facts))
+    /// The messages that say nearly the same as one, by id.
+    pub fn alike(&self, message: Id<Message>) -> &[Alike] {
+        let compare = || self.likeness.alike(message, &self.facts);
+        let alike = self.alike.get(&message);
+        alike.map_or(&[], |alike| alike.get_or_init(compare))
     }
 
     /// Where the links of all messages lead, and their tags.

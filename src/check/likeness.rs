@@ -73,18 +73,51 @@ impl Likeness {
         concerned
     }
 
-    /// The messages that may be like one, without itself.
-    pub fn company(&self, message: Id<Message>, facts: &Facts) -> BTreeSet<Id<Message>> {
+    /// The messages that may be like one, without itself, in order.
+    pub fn company(&self, message: Id<Message>, facts: &Facts) -> Vec<Id<Message>> {
         let rows = sketch(facts).filter_map(|row| self.rows.get(&row));
         let rows = rows.filter(|messages| messages.len() <= MOST);
-        let mut company: BTreeSet<Id<Message>> = rows.flatten().copied().collect();
-        company.remove(&message);
+        let mut company: Vec<Id<Message>> = rows.flatten().copied().collect();
+        company.sort_unstable();
+        company.dedup();
+        company.retain(|other| *other != message);
         company
+    }
+
+    /// The messages that are like one, in order.
+    pub fn alike(&self, message: Id<Message>, facts: &BTreeMap<Id<Message>, Facts>) -> Vec<Alike> {
+        let is_long = |facts: &&Facts| facts.rows().len() >= ROWS;
+        let Some(own) = facts.get(&message).filter(is_long) else {
+            return Vec::new();
+        };
+        let company = self.company(message, own).into_iter();
+        let alike = company.filter_map(|message| {
+            let common = common(own, facts.get(&message).filter(is_long)?);
+            let is_alike = common.of_both >= OF_BOTH || common.of_shorter >= OF_SHORTER;
+            is_alike.then_some(Alike { message, common })
+        });
+        alike.collect()
     }
 }
 
 fn sketch(facts: &Facts) -> impl Iterator<Item = u64> {
     facts.rows().iter().copied().take(SKETCH)
+}
+
+/// The fewest rows of three words by which texts are compared: twelve words.
+pub const ROWS: usize = 10;
+/// What two messages have in common at least that are alike.
+pub const OF_BOTH: f64 = 0.6;
+/// What the longer one has of the shorter one at least, where they have not so much in common.
+pub const OF_SHORTER: f64 = 0.85;
+
+/// A message that is like another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alike {
+    /// The message.
+    pub message: Id<Message>,
+    /// What both have in common.
+    pub common: Common,
 }
 
 /// How much two texts have in common.
@@ -97,9 +130,20 @@ pub struct Common {
 }
 
 /// What two messages have in common.
-pub fn common(one: &Facts, other: &Facts) -> Common {
+fn common(one: &Facts, other: &Facts) -> Common {
     let (a, b) = (one.rows(), other.rows());
-    let shared = a.iter().filter(|row| b.binary_search(row).is_ok()).count();
+    let (mut left, mut right, mut shared) = (a.iter(), b.iter(), 0);
+    // Both are in order.
+    let (mut row, mut theirs) = (left.next(), right.next());
+    while let (Some(here), Some(there)) = (row, theirs) {
+        shared += usize::from(here == there);
+        if here <= there {
+            row = left.next();
+        }
+        if there <= here {
+            theirs = right.next();
+        }
+    }
     let share = |of: usize| {
         if of == 0 {
             0.0

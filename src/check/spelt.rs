@@ -166,7 +166,7 @@ pub fn of_message<'a>(
         let all = spellings(message.part(part), reading);
         all.map(move |spelling| ((part, reading), spelling))
     });
-    all.map(move |(at, spelling)| (at, spelling.numbered(&language), spelling))
+    all.map(move |(at, spelling)| (at, spelling.spelt().numbered(&language), spelling))
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 //! The list is made anew only when a term changed in a field that it is made of ([`FEEDS`]); otherwise
 //! only messages that changed are read again. Links are not read: addresses are no copy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use rayon::prelude::*;
+use ahash::RandomState;
 
 use super::Ctx;
-use super::facts::Facts;
+use super::facts::{Facts, Part};
 use crate::model::{Fields as _, Id, Message, MessageField, Place, Plan, Term, TermKind, Value};
 use crate::text::terms::{Entry, Hit, Says, Terms, What, replaced};
 
@@ -44,6 +45,9 @@ pub struct Vocabulary {
     hits: BTreeMap<Id<Message>, Vec<(MessageField, Hit)>>,
 }
 
+/// What was found in texts so far, each of which may stand in many messages.
+type Known = HashMap<*const Part, Vec<Hit>, RandomState>;
+
 /// Words of a message that a term does not want there.
 #[derive(Clone, Copy, Debug)]
 pub struct Miss<'a> {
@@ -61,12 +65,11 @@ impl Vocabulary {
     /// The list of a plan, and what its messages say against it.
     pub fn new(plan: &Plan, facts: &BTreeMap<Id<Message>, Facts>) -> Self {
         let list = Self::of(plan.terms.values());
-        let found = facts.par_iter().filter_map(|(id, facts)| {
-            let hits = list.find(plan.messages.get(id)?, facts);
-            (!hits.is_empty()).then_some((*id, hits))
-        });
+        let mut known = HashMap::default();
+        let hits = facts.iter();
+        let hits = hits.map(|(id, facts)| (*id, list.find(facts, &mut known)));
         Self {
-            hits: found.collect(),
+            hits: hits.filter(|(_, hits)| !hits.is_empty()).collect(),
             ..list
         }
     }
@@ -82,15 +85,13 @@ impl Vocabulary {
     }
 
     /// A message came or changed.
-    pub fn read(&mut self, plan: &Plan, id: Id<Message>, facts: &Facts) {
-        let hits = plan
-            .messages
-            .get(&id)
-            .map(|message| self.find(message, facts));
-        match hits.filter(|hits| !hits.is_empty()) {
-            Some(hits) => self.hits.insert(id, hits),
-            None => self.hits.remove(&id),
-        };
+    pub fn read(&mut self, id: Id<Message>, facts: &Facts) {
+        let hits = self.find(facts, &mut HashMap::default());
+        if hits.is_empty() {
+            self.hits.remove(&id);
+        } else {
+            self.hits.insert(id, hits);
+        }
     }
 
     /// A message went.
@@ -98,16 +99,14 @@ impl Vocabulary {
         self.hits.remove(&id);
     }
 
-    fn find(&self, message: &Message, facts: &Facts) -> Vec<(MessageField, Hit)> {
-        let parts = facts
-            .parts()
-            .filter(|(part, _)| *part != MessageField::Link);
-        parts
-            .flat_map(|(part, reading)| {
-                let hits = self.terms.find(message.part(part), reading).into_iter();
-                hits.map(move |hit| (part, hit))
-            })
-            .collect()
+    fn find(&self, facts: &Facts, known: &mut Known) -> Vec<(MessageField, Hit)> {
+        let mut all = Vec::new();
+        for (field, part) in facts.texts().filter(|(at, _)| *at != MessageField::Link) {
+            let find = || self.terms.find(part.text(), part.reading());
+            let hits = known.entry(Arc::as_ptr(part)).or_insert_with(find).iter();
+            all.extend(hits.map(|hit| (field, hit.clone())));
+        }
+        all
     }
 
     /// What a message says against the list.
@@ -169,12 +168,12 @@ impl Miss<'_> {
 pub fn would_flag(ctx: &Ctx<'_>, term: &Term) -> Vec<(Place, What)> {
     let others = ctx.plan.terms.values().filter(|other| other.id != term.id);
     let list = Vocabulary::of(others.chain([term]));
+    let mut known = HashMap::default();
     let messages = ctx.index.all_facts();
     messages
-        .filter_map(|(id, facts)| Some((ctx.plan.messages.get(&id)?, facts)))
         .flat_map(|(message, facts)| {
-            let hits = list.find(message, facts).into_iter();
-            hits.map(|(part, hit)| (message.id, part, hit))
+            let hits = list.find(facts, &mut known).into_iter();
+            hits.map(move |(part, hit)| (message, part, hit))
         })
         .filter_map(|(message, part, hit)| {
             let miss = list.miss(message, part, &hit)?;

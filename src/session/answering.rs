@@ -1,9 +1,7 @@
-//! Answering findings: a fix, fix all, keep because…, reopen.
+//! Answering findings: a fix, fix all, accept all, reopen. Keeping one as it is stands in `settling`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-use jiff::civil::Date;
 
 use super::Session;
 use super::baseline::Baseline;
@@ -105,9 +103,13 @@ impl Session {
     /// Applies one repair. What it adds under a blank id gets a fresh one: rules cannot make ids.
     pub fn fix(&mut self, fix: Fix) {
         let label = fix.title;
-        let mut fresh = BTreeMap::new();
-        let edit = self.with_ids(fix.edit, &mut fresh);
+        let edit = self.with_fresh_ids(fix.edit);
         self.edit(Edit::batch(label, vec![edit]));
+    }
+
+    /// Puts fresh ids where records are added under blank ones.
+    pub(super) fn with_fresh_ids(&mut self, edit: Edit) -> Edit {
+        self.with_ids(edit, &mut BTreeMap::new())
     }
 
     /// Puts fresh ids where records are added under blank ones, and into the links to them; one of a kind.
@@ -199,31 +201,6 @@ impl Session {
             self.edit(Edit::batch(format!("fix {what}"), edits));
         }
         done
-    }
-
-    /// Keeps a finding as it is, for a reason, until the day on which to ask again where one is named.
-    /// Nothing happens without a reason.
-    pub fn keep(
-        &mut self,
-        finding: &Finding,
-        scope: Scope,
-        reason: &str,
-        who: &str,
-        ask_again_on: Option<Date>,
-    ) {
-        if reason.trim().is_empty() {
-            return;
-        }
-        let id = Id::from_key(self.ids.fresh(Kind::Decision));
-        let decision = Decision {
-            who: who.trim().to_owned(),
-            decided_on: Some(self.today()),
-            // A decision holds on its last day, too.
-            until: ask_again_on.and_then(|day| day.yesterday().ok()),
-            ..suppress::decision(finding, scope, reason, id)
-        };
-        let label = format!("keep {} as it is", finding.code);
-        self.edit(Edit::batch(label, vec![Edit::insert(decision)]));
     }
 
     /// Keeps every open finding as it is, for one reason and as one undo: what comes up from then on is new.

@@ -165,7 +165,7 @@ fn another_day_is_another_look_at_the_plan() {
     let mut session = session();
     let finding = session.findings().into_iter().next().unwrap();
     let day = |n| TODAY.checked_add(jiff::Span::new().days(n)).unwrap();
-    session.keep(&finding, Scope::Finding, "agreed", "Mia", Some(day(7)));
+    session.keep(&finding, Scope::Finding, "agreed", "Mia", Some(day(7)), &[]);
     let mut told = Vec::new();
     for n in [0, 6, 7] {
         session.set_today(day(n));

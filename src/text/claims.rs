@@ -14,8 +14,10 @@ mod calendar;
 mod compare;
 mod cues;
 mod extract;
+mod implied;
 mod labels;
 mod lexicon;
+mod lists;
 mod money;
 mod numbers;
 mod own;
@@ -236,8 +238,16 @@ pub struct Scope {
     pub pairs: BTreeSet<(String, String)>,
     /// Days of the week on which it holds, Monday in the lowest bit; none where it does not say.
     pub days: u8,
+    /// Words that it is said not to hold for: not registered, non-members.
+    pub denied: BTreeSet<String>,
     /// Whether it says that it holds for everything.
     pub is_for_all: bool,
+    /// Months in which it holds, January in the lowest bit; none where it does not say.
+    pub months: u16,
+    /// Whether it says that it holds for every thing and place.
+    pub is_everywhere: bool,
+    /// Whether it says that it holds for everybody.
+    pub is_for_everyone: bool,
     /// Whether it holds under a condition only.
     pub is_conditional: bool,
     /// Whether it holds from an amount of money on.

@@ -32,14 +32,31 @@ pub struct Numbered {
     pub surface: u64,
 }
 
+/// A spelling as two numbers, whatever the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spelt {
+    letters: u64,
+    surface: u64,
+}
+
+impl Spelt {
+    /// In a language: what is spelt alike in two languages is two things.
+    pub fn numbered(self, language: &str) -> Numbered {
+        let letters = self.letters.to_le_bytes().into_iter();
+        Numbered {
+            letters: number(letters.chain(language.bytes())),
+            surface: self.surface,
+        }
+    }
+}
+
 impl Spelling<'_> {
-    /// As numbers. What is spelt alike in two languages is two things.
-    pub fn numbered(&self, language: &str) -> Numbered {
-        let letters = self.letters().chain([b' ']).chain(language.bytes());
+    /// As numbers.
+    pub fn spelt(&self) -> Spelt {
         let (first, second) = self.surface;
         let surface = first.bytes().chain([b' ']).chain(second.bytes());
-        Numbered {
-            letters: number(letters),
+        Spelt {
+            letters: number(self.letters()),
             surface: number(surface),
         }
     }

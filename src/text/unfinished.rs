@@ -93,6 +93,11 @@ pub fn unfinished(text: &str, merge_fields: &[String]) -> Vec<Unfinished> {
     found
 }
 
+/// Whether it makes a difference to a text which merge fields there are: it has a mark of one.
+pub fn minds_names(text: &str) -> bool {
+    text.contains(['{', '}', '[', ']', '<', '%', '*'])
+}
+
 /// Names of merge fields. Their keys are made when first asked for: most texts have no bracket.
 struct Names<'a> {
     names: &'a [String],

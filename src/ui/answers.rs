@@ -207,7 +207,7 @@ impl App {
 
     /// The plan of a file, which is then among the recent ones.
     fn opened(&mut self, path: &Path) -> Result<Session, FileError> {
-        let session = Session::open(path, self.session.today())?;
+        let session = Session::open_for_window(path, self.session.today())?;
         self.remember(path);
         Ok(session)
     }

@@ -11,16 +11,15 @@ mod marks;
 mod picker;
 mod typing;
 
-use egui::{ComboBox, Rect, RichText, Ui, UiBuilder, Vec2};
+use egui::{RichText, Ui, UiBuilder};
 
 pub use self::fixing::KEYS as ANSWER_KEYS;
 use self::links::{link_ui, links_ui, places_ui};
 pub use self::typing::{field_id, typing};
 use self::typing::{lines_ui, read_ui, text_ui};
 use super::context::Cx;
-use super::icons;
 use super::theme::{semibold, size};
-use super::widgets::{caps, muted, outline_ticks};
+use super::widgets::{caps, choice_of, muted, outline_ticks};
 use crate::check::rules;
 use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
@@ -113,16 +112,7 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
             });
         }
         (Shape::Choice(choices), Value::Choice(now)) => {
-            // The ground of every other field.
-            ui.visuals_mut().widgets.inactive.weak_bg_fill = cx.t.paper;
-            let combo = ComboBox::from_id_salt("choice")
-                .selected_text(info.shape.choice(&now).unwrap_or("?"))
-                .icon(|ui, rect, visuals, _| {
-                    let rect = Rect::from_center_size(rect.center(), Vec2::splat(13.0));
-                    icons::paint(ui.painter(), rect, "chevron-down", visuals.text_color());
-                })
-                .truncate()
-                .width(ui.available_width());
+            let combo = choice_of(ui, "choice", info.shape.choice(&now).unwrap_or("?"));
             let response = combo.show_ui(ui, |ui| {
                 for (name, label) in choices {
                     if ui.selectable_label(*name == now.as_str(), *label).clicked() {

@@ -86,8 +86,13 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, seen: Rect) {
         form::group_ui(cx, ui, at, group);
     }
     let top = ui.cursor().top();
-    let findings: Vec<_> = cx.derived.of(at).cloned().collect();
-    for finding in &findings {
+    // Of what one writes and plans both ends of a finding count. A term, an offer, a segment is mostly what others
+    // go against: its own fields come before them.
+    let is_worked_on = matches!(at.kind, Kind::Message | Kind::Tactic);
+    let findings = cx.derived.of(at).cloned();
+    let (own, elsewhere): (Vec<_>, Vec<_>) =
+        findings.partition(|finding| is_worked_on || finding.place.record == at);
+    for finding in &own {
         finding_ui(cx, ui, finding);
     }
     hold_still(ui, at, seen, top);
@@ -109,6 +114,20 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, seen: Rect) {
             form::record_ui(cx, ui, at);
         }
         _ => form::record_ui(cx, ui, at),
+    }
+    if !elsewhere.is_empty() {
+        ui.add_space(10.0);
+        caps(ui, &format!("Found elsewhere ({})", elsewhere.len()));
+    }
+    for finding in &elsewhere {
+        ui.push_id(("at", finding.place), |ui| {
+            let place = cx.session.plan().describe(finding.place);
+            if ui.link(RichText::new(place).size(size::SMALL)).clicked() {
+                cx.go_to(finding.place.record);
+            }
+            finding_ui(cx, ui, finding);
+        });
+        ui.add_space(4.0);
     }
     ui.add_space(20.0);
     // A short record, too, stays scrolled as far as it is.

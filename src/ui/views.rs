@@ -250,7 +250,6 @@ mod tests {
                 Kind::Comment,
                 Kind::RunStep,
                 Kind::CapturedIdea,
-                Kind::LogEntry,
                 Kind::Conflict,
             ]
         );

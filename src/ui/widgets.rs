@@ -2,9 +2,11 @@
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align2, Button, Color32, CornerRadius, FontId, Galley, Margin, Painter, Pos2, Rect, Response,
-    RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, Button, Color32, ComboBox, CornerRadius, FontId, Galley, Margin, Painter, Pos2, Rect,
+    Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
+use std::fmt::Debug;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use super::icons;
@@ -121,6 +123,20 @@ pub fn field_button(ui: &mut Ui, words: &str, icon: &str, name: &str, width: f32
         icons::paint(ui.painter(), icon_rect, icon, t.muted);
     }
     response
+}
+
+/// A field in which one of a few is chosen, as wide as there is room; it shows `now`.
+pub fn choice_of<'a>(ui: &mut Ui, salt: impl Hash + Debug, now: &'a str) -> ComboBox<'a> {
+    // The ground of every other field.
+    ui.visuals_mut().widgets.inactive.weak_bg_fill = Tokens::of(ui.ctx()).paper;
+    ComboBox::from_id_salt(salt)
+        .selected_text(now)
+        .icon(|ui, rect, visuals, _| {
+            let rect = Rect::from_center_size(rect.center(), Vec2::splat(13.0));
+            icons::paint(ui.painter(), rect, "chevron-down", visuals.text_color());
+        })
+        .truncate()
+        .width(ui.available_width())
 }
 
 /// Something to choose, with what it means below.

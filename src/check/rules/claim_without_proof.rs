@@ -8,7 +8,6 @@ use crate::check::facts::Facts;
 use crate::check::words::{folded, place, typed};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::model::{Id, Kind, Message, MessageField, Place, Plan, Ref};
-use crate::text::absolutes::absolutes;
 use crate::text::reading::{Reading, Word};
 use crate::text::stems::Language;
 
@@ -79,20 +78,20 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     };
     let language = Language::of(language_of(plan, message));
     let copy = facts
-        .parts()
+        .texts()
         .filter(|(part, _)| *part != MessageField::Link);
-    for (part, reading) in copy {
-        let claims = absolutes(reading);
+    for (part, text) in copy {
+        let (claims, reading) = (text.absolutes(), text.reading());
         if claims.is_empty() || names_source(facts) {
             continue;
         }
         let said = sayings(plan);
-        let claim = claims.into_iter().find(|range| {
-            let words = reading.part(range.clone());
+        let claim = claims.iter().find(|range| {
+            let words = reading.part(Range::clone(range));
             let is_saying = said.iter().any(|saying| saying.contains(words));
             !is_saying && !is_proved(plan, language, facts, reading, range)
         });
-        let Some(range) = claim else {
+        let Some(range) = claim.cloned() else {
             continue;
         };
         let words = typed(message, part, reading, range.clone());

@@ -8,7 +8,7 @@ use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
 use crate::model::{CallToAction, Id, Kind, Message, MessageField, Place, Plan, Ref, Value};
-use crate::text::goals::{Aim, in_text};
+use crate::text::goals::Aim;
 use crate::text::{name_key, same_name};
 
 /// Up to this many characters a message is a short one.
@@ -69,13 +69,14 @@ fn judge_competing(plan: &Plan, message: &Message, facts: &Facts, sink: &mut Sin
     };
     let mut length = 0;
     for part in [Subject, Preheader, Headline, Body, Description] {
-        let Some(reading) = facts.part(part) else {
+        let Some((_, text)) = facts.texts().find(|(field, _)| *field == part) else {
             continue;
         };
         length += message.part(part).chars().count();
-        for ask in in_text(reading) {
-            let words = typed(message, part, reading, ask.range.clone());
-            learn(ask.aim, place(message.id, part, reading, ask.range), words);
+        for ask in text.asks() {
+            let (reading, range) = (text.reading(), ask.range.clone());
+            let words = typed(message, part, reading, range.clone());
+            learn(ask.aim, place(message.id, part, reading, range), words);
         }
     }
     if let Some(aim) = aim_of_button(plan, facts, message) {

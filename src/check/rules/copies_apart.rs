@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::facts::Facts;
 use crate::check::index::{WHAT_IT_RESEMBLES, WHERE_IT_RUNS};
-use crate::check::likeness::common;
+use crate::check::likeness::OF_BOTH;
 use crate::check::room::over;
 use crate::check::wording::{count, quoted};
 use crate::check::words::mended;
@@ -13,10 +13,6 @@ use crate::edit::Edit;
 use crate::model::{Id, Kind, Message, MessageField, Place, Ref, Value};
 use crate::text::reading::Reading;
 
-/// How much two copies have in common at least.
-const ALIKE: f64 = 0.6;
-/// The fewest rows of three words that say so: twelve words.
-const ROWS: usize = 10;
 /// How many figures a change concerns at most: more, and the texts are about different things.
 const FIGURES: usize = 3;
 
@@ -139,17 +135,12 @@ fn copies<'a>(ctx: &Ctx<'a>, id: Id<Message>) -> Vec<Copy<'a>> {
     let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.index.facts(id)) else {
         return Vec::new();
     };
-    if facts.rows().len() < ROWS {
-        return Vec::new();
-    }
-    let company = ctx.index.company(id).into_iter();
+    let alike = ctx.index.alike(id).iter();
+    let company = alike.filter(|other| other.common.of_both >= OF_BOTH);
     let company = company.filter_map(|other| {
-        let other_facts = ctx.index.facts(other)?;
-        let other = ctx.plan.messages.get(&other)?;
-        let is_copy = are_kin(message, other)
-            && other_facts.rows().len() >= ROWS
-            && common(facts, other_facts).of_both >= ALIKE;
-        is_copy.then_some((other, other_facts))
+        let facts = ctx.index.facts(other.message)?;
+        let other = ctx.plan.messages.get(&other.message)?;
+        are_kin(message, other).then_some((other, facts))
     });
     company
         .filter_map(|(message, other)| {

@@ -3,19 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::check::index::{WHAT_IT_RESEMBLES, WHERE_IT_RUNS};
-use crate::check::likeness::common;
+use crate::check::likeness::{Alike, OF_SHORTER};
 use crate::check::medium::{Medium, medium};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::model::{
     Channel, ChannelGroup, Id, Kind, LengthClass, Message, MessageField, MessageKind, Place, Ref,
 };
 
-/// How much of the shorter text stands in the longer one when it was pasted.
-const OF_SHORTER: f64 = 0.85;
 /// How much both have in common when one was pasted and touched up.
 const OF_BOTH: f64 = 0.7;
-/// The fewest rows of three words that say so: twelve words.
-const ROWS: usize = 10;
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -102,32 +98,25 @@ fn sorts(ctx: &Ctx<'_>, message: Id<Message>) -> BTreeSet<Sort> {
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let id: Id<Message> = Id::from_key(at.key);
-    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.index.facts(id)) else {
-        return;
-    };
-    if facts.rows().len() < ROWS || message.kind == MessageKind::Transactional {
+    // Of two that are alike the one that comes second is told.
+    let alike = ctx.index.alike(id).iter();
+    let mut earlier = alike.filter(|other| other.message < id).peekable();
+    let is_told = |message: &&Message| message.kind != MessageKind::Transactional;
+    if earlier.peek().is_none() || ctx.get(&ctx.plan.messages, at).filter(is_told).is_none() {
         return;
     }
     let own = sorts(ctx, id);
     if own.is_empty() {
         return;
     }
-    // Of two that are alike the one that comes second is told.
-    for other in ctx
-        .index
-        .company(id)
-        .into_iter()
-        .filter(|other| *other < id)
-    {
-        let Some((first, others)) = ctx.plan.messages.get(&other).zip(ctx.index.facts(other))
-        else {
+    for Alike { message, common } in earlier {
+        let (other, is_pasted) = (
+            *message,
+            common.of_shorter >= OF_SHORTER || common.of_both >= OF_BOTH,
+        );
+        let Some(first) = ctx.plan.messages.get(&other).filter(|_| is_pasted) else {
             continue;
         };
-        let common = common(facts, others);
-        let is_pasted = common.of_shorter >= OF_SHORTER || common.of_both >= OF_BOTH;
-        if others.rows().len() < ROWS || !is_pasted {
-            continue;
-        }
         let theirs = sorts(ctx, other);
         if theirs.is_empty() || !own.is_disjoint(&theirs) {
             continue;

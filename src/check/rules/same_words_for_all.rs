@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::alignment::language_of;
 use crate::check::index::{WHAT_IT_RESEMBLES, WHERE_IT_RUNS};
-use crate::check::likeness::common;
+use crate::check::likeness::ROWS;
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
@@ -15,8 +15,6 @@ use crate::text::stems::Language;
 
 /// So much of all their rows of three words two messages share that say the same.
 const ALIKE: f64 = 0.8;
-/// The fewest rows of three words that leave room for a word to somebody: twelve words.
-const ROWS: usize = 10;
 /// With fewer keywords nothing is known of a segment.
 const KEYWORDS: usize = 2;
 
@@ -83,22 +81,12 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let mut segments = spoken_to(ctx, id);
     let mut twins = Vec::new();
     // Of two that are alike the one that comes second is told.
-    for other in ctx
-        .index
-        .company(id)
-        .into_iter()
-        .filter(|other| *other < id)
-    {
-        let alike = ctx
-            .index
-            .facts(other)
-            .filter(|facts| facts.rows().len() >= ROWS);
-        if alike.is_some_and(|others| common(facts, others).of_both >= ALIKE) {
-            let theirs = spoken_to(ctx, other);
-            if !theirs.is_subset(&segments) {
-                twins.push(other);
-                segments.extend(theirs);
-            }
+    let alike = ctx.index.alike(id).iter();
+    for other in alike.filter(|other| other.message < id && other.common.of_both >= ALIKE) {
+        let theirs = spoken_to(ctx, other.message);
+        if !theirs.is_subset(&segments) {
+            twins.push(other.message);
+            segments.extend(theirs);
         }
     }
     let segments: Vec<(&Segment, BTreeSet<String>)> = segments

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use crate::check::facts::Part;
 use crate::check::words::{is_named, mended, names, place, text_at, typed, whole};
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::model::{Brand, Exclamation, Id, Kind, Message, MessageField, Place, Plan, Ref};
-use crate::text::reading::Reading;
-use crate::text::shouting::{capitals, drawn_apart, emoji_rows, exclamations};
+use crate::text::shouting::{capitals, emoji_rows};
 
 /// From so many emoji side by side on it is a row.
 const ROW: usize = 3;
@@ -61,30 +61,28 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         return;
     };
     let marks: Vec<Loud> = facts
-        .parts()
-        .flat_map(|(part, reading)| marks(ctx.plan, part, reading))
+        .texts()
+        .flat_map(|(field, part)| marks(ctx.plan, field, part))
         .collect();
     judge_marks(&ctx.plan.brand, message, &marks, sink);
-    for (part, reading) in facts.parts() {
-        judge_words(ctx.plan, message, part, reading, sink);
+    for (field, part) in facts.texts() {
+        judge_words(ctx.plan, message, field, part, sink);
     }
 }
 
 /// The exclamation marks of a part, without those of names.
-fn marks(plan: &Plan, part: MessageField, reading: &Reading) -> Vec<Loud> {
-    let mut found = exclamations(reading);
-    if part == MessageField::Link {
-        found.clear();
+fn marks(plan: &Plan, field: MessageField, part: &Part) -> Vec<Loud> {
+    let (found, reading) = (part.exclamations(), part.reading());
+    if found.is_empty() || field == MessageField::Link {
+        return Vec::new();
     }
-    if !found.is_empty() {
-        let names = names(plan);
-        found.retain(|marks| !is_named(reading.text(), &marks.range, &names));
-    }
-    let found = found.into_iter();
+    let names = names(plan);
+    let found = found.iter();
     found
+        .filter(|marks| !is_named(reading.text(), &marks.range, &names))
         .map(|marks| Loud {
-            part,
-            range: reading.original(marks.range),
+            part: field,
+            range: reading.original(marks.range.clone()),
             marks: marks.exclamations,
         })
         .collect()
@@ -133,30 +131,24 @@ fn judge_marks(brand: &Brand, message: &Message, found: &[Loud], sink: &mut Sink
 }
 
 /// Capitals, letters drawn apart and rows of emoji in a part.
-fn judge_words(
-    plan: &Plan,
-    message: &Message,
-    part: MessageField,
-    reading: &Reading,
-    sink: &mut Sink,
-) {
+fn judge_words(plan: &Plan, message: &Message, field: MessageField, part: &Part, sink: &mut Sink) {
     use MessageField::{CallToAction, Headline, Link, Note};
-    if part == Link {
+    if field == Link {
         return;
     }
-    let text = message.part(part);
+    let (text, reading) = (message.part(field), part.reading());
     // Headlines and buttons all in capitals are a style, and small print has its own ways.
-    let has_style = matches!(part, CallToAction | Headline) && !text.contains(char::is_lowercase);
-    if part != Note && !has_style && text.contains(char::is_uppercase) {
-        let mut shouted = capitals(reading, |_| false);
-        if !shouted.is_empty() {
+    let has_style = matches!(field, CallToAction | Headline) && !text.contains(char::is_lowercase);
+    if field != Note && !has_style && text.contains(char::is_uppercase) {
+        let mut shouted = Vec::new();
+        if !part.capitals().is_empty() {
             let names = names(plan);
             shouted = capitals(reading, |word| is_named(reading.text(), word, &names));
         }
         if let Some(first) = shouted.first() {
-            let words = typed(message, part, reading, first.clone());
+            let words = typed(message, field, reading, first.clone());
             sink.report(
-                place(message.id, part, reading, first.clone()),
+                place(message.id, field, reading, first.clone()),
                 format!("“{words}” stands in capitals."),
             )
             .because("If it is a name or an abbreviation, register it as a term.")
@@ -165,10 +157,10 @@ fn judge_words(
             .value(words);
         }
     }
-    if let Some(first) = drawn_apart(reading).first() {
-        let words = typed(message, part, reading, first.clone());
+    if let Some(first) = part.drawn_apart().first() {
+        let words = typed(message, field, reading, first.clone());
         sink.report(
-            place(message.id, part, reading, first.clone()),
+            place(message.id, field, reading, first.clone()),
             format!("The letters of “{words}” are drawn apart."),
         )
         .sure(Confidence::Likely)
@@ -178,7 +170,7 @@ fn judge_words(
     if let Some(first) = emoji_rows(text, ROW).into_iter().next() {
         let words = text.get(first.clone()).unwrap_or_default();
         sink.report(
-            Place::of(message.id).field(part.field()).span(first),
+            Place::of(message.id).field(field.field()).span(first),
             format!("“{words}” is a row of emoji."),
         )
         .value(EMOJI)
@@ -202,13 +194,13 @@ fn quieter(ctx: &Ctx<'_>, finding: &Finding) -> Option<Fix> {
     let part = MessageField::ALL
         .iter()
         .find(|part| Some(part.field()) == finding.place.field)?;
-    let reading = Reading::new(&text);
+    let read = Part::new(*part, &text);
     let (mut left, in_a_row) = allowed(&ctx.plan.brand);
     let is_title = matches!(
         part,
         MessageField::Headline | MessageField::CallToAction | MessageField::Subject
     );
-    let replacements: Vec<(Range<usize>, String)> = marks(ctx.plan, *part, &reading)
+    let replacements: Vec<(Range<usize>, String)> = marks(ctx.plan, *part, &read)
         .into_iter()
         .filter_map(|loud| {
             let typed = text.get(loud.range.clone())?;

@@ -3,7 +3,7 @@
 use crate::check::index::WHERE_IT_RUNS;
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
-use crate::model::{Kind, Message, MessageField, MessageStatus, Place, Ref, Value};
+use crate::model::{Id, Kind, Message, MessageStatus, Place, Ref, Value};
 use crate::text::unfinished::{Why, unfinished};
 
 /// How much of an unfinished spot is quoted, in characters.
@@ -34,20 +34,18 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
-    let Some(message) = ctx.get(&ctx.plan.messages, at) else {
+    let id: Id<Message> = Id::from_key(at.key);
+    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.index.facts(id)) else {
         return;
     };
     let merge_fields = merge_fields(ctx, message);
-    for part in MessageField::ALL {
-        let text = message.part(*part);
-        if text.is_empty() {
-            continue;
-        }
-        let place = Place::of(message.id).field(part.field());
-        for spot in unfinished(text, &merge_fields) {
+    for (field, part) in facts.texts() {
+        let text = message.part(field);
+        let place = Place::of(id).field(field.field());
+        for spot in part.unfinished(&merge_fields).iter() {
             let words = text.get(spot.range.clone()).unwrap_or_default();
             let finding = sink.report(
-                place.span(spot.range),
+                place.span(spot.range.clone()),
                 format!("“{}” {}.", shortened(words), spot.why.in_words()),
             );
             if spot.why == Why::UnknownMergeField {

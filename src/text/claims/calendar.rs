@@ -46,6 +46,11 @@ pub(super) fn date(tokens: &[Token<'_>], decimal_comma: bool) -> Option<(Day, us
             at += 1;
         }
     }
+    if at == 0
+        && let Some((day, taken)) = end_of_month(tokens)
+    {
+        return Some((day, taken));
+    }
     let (year, month, day, taken) = numeric(tokens.get(at..)?, decimal_comma)
         .or_else(|| day_first(tokens.get(at..)?))
         .or_else(|| month_first(tokens.get(at..)?))?;
@@ -58,6 +63,32 @@ pub(super) fn date(tokens: &[Token<'_>], decimal_comma: bool) -> Option<(Day, us
             weekday,
         },
         at + taken,
+    ))
+}
+
+/// The end of March, Ende März, fin mars: the last day of the month.
+fn end_of_month(tokens: &[Token<'_>]) -> Option<(Day, usize)> {
+    let at = match (word(tokens, 0), word(tokens, 1)) {
+        ("end" | "fin" | "finales" | "final", "of" | "de") => 2,
+        ("ende" | "fin", _) => 1,
+        _ => return None,
+    };
+    let month = i8::try_from(month(tokens.get(at)?)?).ok()?;
+    let (year, end) = year(tokens, at + 1);
+    let day = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let year = year.and_then(|year| i16::try_from(year).ok());
+    Some((
+        Day {
+            year,
+            month,
+            day,
+            weekday: None,
+        },
+        end,
     ))
 }
 
@@ -131,6 +162,27 @@ fn year(tokens: &[Token<'_>], at: usize) -> (Option<i64>, usize) {
 /// The days of the week that a text names from a token on, as a set, and how many tokens they take:
 /// Monday to Friday, Tuesdays and Thursdays, weekdays, daily, seven days a week.
 pub(super) fn days(tokens: &[Token<'_>]) -> Option<(u8, usize)> {
+    let (all, taken) = days_named(tokens)?;
+    // Every day except Monday.
+    let but = match (word(tokens, taken), word(tokens, taken + 1)) {
+        (
+            "except" | "außer" | "sauf" | "excepto" | "but" | "salvo",
+            "for" | "on" | "le" | "los",
+        ) => 2,
+        ("apart", "from") | ("other", "than") => 2,
+        ("except" | "außer" | "sauf" | "excepto" | "but" | "salvo", _) => 1,
+        _ => return Some((all, taken)),
+    };
+    let on = usize::from(word(tokens, taken + but) == "on");
+    let without = tokens.get(taken + but + on..).and_then(days_named);
+    Some(match without {
+        Some((without, more)) if all & !without != 0 => (all & !without, taken + but + on + more),
+        _ => (all, taken),
+    })
+}
+
+/// The days that are named, without those that are excepted.
+fn days_named(tokens: &[Token<'_>]) -> Option<(u8, usize)> {
     let words = |at: usize| word(tokens, at);
     match (words(0), words(1)) {
         ("every" | "each", "day") | ("jeden", "tag") | ("chaque", "jour") => {
@@ -141,6 +193,8 @@ pub(super) fn days(tokens: &[Token<'_>]) -> Option<(u8, usize)> {
         ("daily" | "täglich", _) => return Some((ALL_DAYS, 1)),
         ("weekdays" | "werktags", _) => return Some((0b001_1111, 1)),
         ("weekends", _) => return Some((0b110_0000, 1)),
+        ("the" | "every", "weekend") => return Some((0b110_0000, 2)),
+        ("any", "day") => return Some((ALL_DAYS, 2)),
         ("week", "in") => return None,
         ("wochenende" | "wochenenden", _) => return Some((0b110_0000, 1)),
         ("fin" | "fines", "de") if words(2) == "semana" => return Some((0b110_0000, 3)),
@@ -209,7 +263,7 @@ pub(super) fn clock(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
         _ => {}
     }
     let Kind::Number(_) = first.kind else {
-        return None;
+        return clock_in_words(tokens);
     };
     let mut digits = first.word.split(['.', ',']);
     let hours: i64 = digits.next()?.parse().ok()?;
@@ -257,7 +311,53 @@ pub(super) fn clock(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
         }
         "o'clock" => Some((time(hours), false, at + 1)),
         "noon" => Some((720, true, at + 1)),
+        _ if minutes.is_none() && half_of_day(tokens, at).is_some() => {
+            let (is_later, taken) = half_of_day(tokens, at)?;
+            Some((twelve(is_later), true, at + taken))
+        }
         _ if colon => Some((time(hours), hours > 12 || hours == 0, at)),
         _ => Some((time(hours), false, at)),
+    }
+}
+
+/// Eleven, half past seven, quarter to six, three in the afternoon.
+fn clock_in_words(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
+    let hour = |at: usize| {
+        let token = tokens.get(at)?;
+        let number = token.known.number.or(match token.kind {
+            Kind::Number(number) => Some(number),
+            _ => None,
+        })?;
+        (number % ONE == 0 && (ONE..=12 * ONE).contains(&number)).then_some(number / ONE)
+    };
+    let (minutes, mut at) = match (word(tokens, 0), word(tokens, 1)) {
+        ("half", "past") => (hour(2)? * 60 + 30, 3),
+        ("quarter", "past") => (hour(2)? * 60 + 15, 3),
+        ("quarter", "to") => (hour(2)? * 60 - 15, 3),
+        _ => (hour(0)? * 60, 1),
+    };
+    if word(tokens, at) == "o'clock" {
+        at += 1;
+    }
+    match (word(tokens, at), half_of_day(tokens, at)) {
+        ("am", _) => Some((minutes % 720, true, at + 1)),
+        ("pm", _) => Some((minutes % 720 + 720, true, at + 1)),
+        ("uhr", _) => Some((minutes, true, at + 1)),
+        (_, Some((is_later, taken))) => {
+            let time = minutes % 720 + if is_later { 720 } else { 0 };
+            Some((time, true, at + taken))
+        }
+        _ => Some((minutes, false, at)),
+    }
+}
+
+/// In the morning, in the afternoon, at night: whether that is the second half of the day, and how many
+/// tokens it takes.
+fn half_of_day(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
+    match (word(tokens, at), word(tokens, at + 1), word(tokens, at + 2)) {
+        ("in", "the", "morning") => Some((false, 3)),
+        ("in", "the", "afternoon" | "evening") => Some((true, 3)),
+        ("at", "night", _) => Some((true, 2)),
+        _ => None,
     }
 }

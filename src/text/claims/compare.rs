@@ -117,6 +117,24 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
     if a.slot == Slot::Price && counted(one, a) != counted(other, b) {
         return true;
     }
+    // Six rolls for £3, each 50p.
+    let is_each = |claim: &Claim| claim.per.as_deref() == Some("piece");
+    if is_each(a) != is_each(b) && (counted(one, a) || counted(other, b)) {
+        return true;
+    }
+    // £20 a day, £95 for the whole week.
+    let lasts = |claims: &[Claim], of: &Claim| {
+        claims
+            .iter()
+            .any(|c| company(c, of) && c.slot == Slot::Duration)
+    };
+    let is_timed = |claim: &Claim| claim.per.as_deref().is_some_and(is_period);
+    if a.slot == Slot::Price
+        && (is_timed(a) && !is_timed(b) && lasts(other, b)
+            || is_timed(b) && !is_timed(a) && lasts(one, a))
+    {
+        return true;
+    }
     let ours = one.iter().filter(|c| company(c, a));
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| company(theirs, b))
@@ -144,6 +162,10 @@ fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
         .any(|(ours, theirs)| {
             ours.slot == theirs.slot && ours.of == theirs.of && same_value(ours, theirs)
         })
+}
+
+fn is_period(per: &str) -> bool {
+    matches!(per, "hour" | "day" | "night" | "week" | "month" | "year")
 }
 
 fn overlaps(a: &Claim, b: &Claim) -> bool {
@@ -196,7 +218,7 @@ fn is_better_for_some(a: &Claim, b: &Claim) -> bool {
     }
     let (Value::Number { low: a_low, .. }, Value::Number { low: b_low, .. }) = (&a.value, &b.value)
     else {
-        return a.slot == Slot::Free;
+        return a.slot == Slot::Free && a.value == Value::Truth(true);
     };
     match a.slot {
         Slot::Discount | Slot::AmountOff | Slot::Trial | Slot::Returns => a_low > b_low,
@@ -327,6 +349,18 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
                  other: &std::collections::BTreeSet<String>| {
         !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
     };
+    let takes_back = |one: &Claim, other: &Claim| {
+        let denied = one.scope.denied.difference(&other.scope.denied);
+        let mut denied = denied.filter(|word| !one.of.contains(word));
+        denied.any(|word| {
+            other.subject.contains(word) || other.scope.pairs.iter().any(|(w, _)| w == word)
+        })
+    };
+    if !matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind)
+        && (takes_back(a, b) || takes_back(b, a))
+    {
+        return None;
+    }
     if apart(&s.names, &t.names) || apart(&s.codes, &t.codes) {
         return None;
     }
@@ -335,6 +369,13 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     let is_of_days = matches!(a.slot, Slot::OpenDays | Slot::Weekly | Slot::Season);
     if !is_of_days && s.days != 0 && t.days != 0 && s.days & t.days == 0 {
+        return None;
+    }
+    let is_opening = matches!(
+        a.slot,
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays
+    );
+    if is_opening && s.months != 0 && t.months != 0 && s.months & t.months == 0 {
         return None;
     }
     if s.with_tax != t.with_tax && matches!(a.unit, Unit::Money(_)) {
@@ -365,12 +406,24 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     // Ages 6 to 12, for children aged 8 to 14.
-    if a.slot != Slot::Age && one_sided(s.people.is_empty(), t.people.is_empty())
+    // Open from 10 to 5, on Thursdays until 9.
+    if is_opening && a.slot != Slot::OpenDays && one_sided(is_on_some(s.days), is_on_some(t.days)) {
+        sureness = Sureness::Possible;
+    }
+    let for_everyone = s.is_for_everyone || t.is_for_everyone;
+    if !matches!(a.slot, Slot::Age | Slot::Count)
+        && !for_everyone
+        && one_sided(s.people.is_empty(), t.people.is_empty())
         || one_sided(s.codes.is_empty(), t.codes.is_empty())
     {
         sureness = Sureness::Possible;
     }
     Some(sureness)
+}
+
+/// Whether days of the week are some few.
+fn is_on_some(days: u8) -> bool {
+    (1..5).contains(&days.count_ones())
 }
 
 /// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
@@ -386,7 +439,7 @@ fn is_limited(a: &Claim, b: &Claim) -> bool {
         limits
             .filter_map(|group| one.scope.kinds.get(group))
             .filter(|words| !(paid && words.contains("adult")))
-            .any(|words| !words.iter().all(|word| one.of.contains(word)))
+            .any(|words| !words.iter().any(|word| one.of.contains(word)))
     };
     limited(a, b) || limited(b, a)
 }
@@ -424,13 +477,22 @@ fn contrasts(a: &Claim, b: &Claim) -> bool {
 
 /// Whether the second speaks of something that has its name from the first: the museum, the museum café.
 fn is_part_of(whole: &Claim, part: &Claim) -> bool {
-    let by_name = matches!(
-        whole.slot,
-        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price
-    );
     let [.., last] = whole.subject.as_slice() else {
         return false;
     };
+    // The trip to the lighthouse.
+    let variant = format!("{last} with");
+    let varies = |claim: &Claim| {
+        let mut pairs = claim.scope.pairs.iter();
+        pairs.any(|(word, before)| *before == variant && claim.subject.contains(word))
+    };
+    if matches!(whole.slot, Slot::Price | Slot::Duration) && varies(part) && !varies(whole) {
+        return true;
+    }
+    let by_name = matches!(
+        whole.slot,
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
+    );
     by_name
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last && part.subject.contains(word) && !whole.subject.contains(word)
@@ -464,11 +526,14 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             c.subject
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
+                .filter(|w| *w != "adult" || c.of != ["child"])
                 .count()
         };
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
-            _ if common > 0 => Some(Sureness::Likely),
+            _ if common > 0 || a.scope.is_everywhere || b.scope.is_everywhere => {
+                Some(Sureness::Likely)
+            }
             _ => None,
         };
     }
@@ -486,8 +551,10 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         && common < other
     {
         let begins_alike = a.subject.first() == b.subject.first();
+        let counts = a.slot == Slot::Count && a.of.len() == 1;
         return match common * 2 {
             _ if begins_alike => Some(Sureness::Likely),
+            twice if counts && twice >= one.min(other) => Some(Sureness::Likely),
             twice if twice > one.min(other) => Some(Sureness::Possible),
             _ => None,
         };
@@ -502,7 +569,8 @@ fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         twice
             if twice == smaller
                 && a.subject.first() == b.subject.first()
-                && !heads_differ(a, b) =>
+                && !heads_differ(a, b)
+                && (one > 2 || other > 2 || anchored) =>
         {
             Some(Sureness::Likely)
         }

@@ -11,7 +11,7 @@ use super::quantities::{Quantity, is_every_day, quantities};
 use super::scope::{scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Qualifier, Scope, Unit, Value, labels, signals, stances, wording};
+use super::{Claim, Qualifier, Scope, Unit, Value, implied, labels, signals, stances, wording};
 use crate::text::reading::Reading;
 
 /// How far a cue reaches, in tokens.
@@ -58,7 +58,7 @@ pub fn claims(reading: &Reading) -> Vec<Claim> {
 pub(super) struct Clause<'a> {
     /// Its tokens.
     pub range: Range<usize>,
-    tokens: &'a [Token<'a>],
+    pub tokens: &'a [Token<'a>],
     pub quantities: &'a [Quantity],
     /// Worked out when something is claimed: most clauses claim nothing.
     scope: OnceCell<Arc<Scope>>,
@@ -163,7 +163,27 @@ impl Maker<'_> {
                 high: high / 31_557_600,
             };
         }
+        if slot == Slot::Count {
+            claim.subject.retain(|stem| !claim.of.contains(stem));
+        }
+        if slot.is_anchored() {
+            claim.subject.retain(|stem| !LEXICON.is_weak(stem));
+        }
+        // Who opens the doors opens.
+        if matches!(slot, Slot::Opens | Slot::Closes | Slot::Hours) {
+            claim.subject.retain(|stem| stem != "door");
+        }
         claim.per = quantity.per.clone();
+        // Six bottles, each £12.
+        let rest = clause.tokens.windows(2);
+        let mut each = rest.filter(|t| {
+            matches!(t, [one, next] if matches!(one.word, "each" | "apiece" | "jeweils")
+                && (next.known.is_stop || next.stemmed.is_weak || next.kind != Kind::Word))
+        });
+        if slot == Slot::Price && claim.per.is_none() && each.next().is_some() {
+            claim.per = Some("piece".to_owned());
+        }
+        implied::turn_age(&mut claim, clause.tokens);
         // 500 ml per bottle speaks of the bottle.
         if let Some(per) = quantity
             .per
@@ -171,6 +191,11 @@ impl Maker<'_> {
             .filter(|per| slot == Slot::Measure && !claim.subject.contains(per))
         {
             claim.subject.push(per.clone());
+        }
+        if let (Slot::Since, Value::Number { low, high }) = (slot, &mut claim.value)
+            && let Some(year) = implied::founded(*low, clause.tokens)
+        {
+            (*low, *high) = (year, year);
         }
         // “Off” and the like are already in the slot; what people set before dates is no qualifier.
         if matches!(claim.unit, Unit::Day | Unit::Clock)
@@ -215,35 +240,7 @@ impl Maker<'_> {
                 self.claims.push(end);
             }
         }
-        let is_range = matches!(claim.value, Value::Number { low, high } if low != high);
-        let limits_age = slot == Slot::Age
-            && (is_range
-                || matches!(
-                    claim.qualifier,
-                    Qualifier::UpTo | Qualifier::Over | Qualifier::From
-                ))
-            && !clause
-                .quantities
-                .iter()
-                .any(|q| matches!(q.unit, Unit::Money(_) | Unit::Percent))
-            && !clause.tokens.iter().any(|t| {
-                matches!(
-                    t.word,
-                    "free" | "accompanied" | "gratis" | "kostenlos" | "gratuit"
-                )
-            });
-        let implied = match slot {
-            Slot::Contract => Some("contract"),
-            Slot::Age if limits_age => Some("age limit"),
-            _ => None,
-        };
-        if let Some(thing) = implied {
-            let mut bound = claim.clone();
-            (bound.slot, bound.of) = (Slot::Has, vec![super::lexicon::stem(thing).into_owned()]);
-            (bound.unit, bound.value, bound.qualifier) =
-                (Unit::Truth, Value::Truth(true), Qualifier::Exactly);
-            self.claims.push(bound);
-        }
+        self.claims.extend(implied::bound(&claim, clause));
         self.claims.push(claim);
     }
 
@@ -330,7 +327,12 @@ impl Maker<'_> {
             } else {
                 return Some((0, usize::MAX - c.len(), 0)); // within: “minimum” as a qualifier
             };
-            let commas = part(c.start).abs_diff(part(q.start));
+            let joins = |at: usize| {
+                let token = self.tokens.get(at);
+                token.is_some_and(|t| matches!(t.word, "and" | "und" | "et" | "y"))
+            };
+            let commas = part(c.start).abs_diff(part(q.start))
+                + usize::from((from..to.min(from + REACH)).any(joins));
             let far = to - from + COMMA * commas + 4 * other_between(from, to);
             (far <= REACH).then_some((far, usize::MAX - c.len(), usize::from(before)))
         };
@@ -354,6 +356,7 @@ impl Maker<'_> {
                 .filter(|_| quantity.tokens.end + k < range.end)
         };
         let of = quantity.noun.clone().into_iter().collect::<Vec<_>>();
+        let clause = self.tokens.get(range.clone()).unwrap_or_default();
         let before = |k: usize| {
             quantity
                 .tokens
@@ -398,6 +401,7 @@ impl Maker<'_> {
                 {
                     Slot::Age
                 }
+                None if implied::binds(quantity, clause) => Slot::Contract,
                 None => Slot::Duration,
             },
             Unit::Day => match cue {
@@ -418,11 +422,16 @@ impl Maker<'_> {
                     if until { Slot::Closes } else { Slot::Opens }
                 }
                 (_, Value::Hours { from, to }) if *to - *from == 1440 => Slot::Hours,
+                // Breakfast until eleven is no other time than breakfast from seven.
+                _ if before(1).is_some_and(|t| t.known.is_until) => {
+                    return Some((Slot::Clock, vec!["until".to_owned()]));
+                }
                 _ => Slot::Clock,
             },
             Unit::Weekdays => return self.days(quantity, cue, range, &of),
             Unit::Year => match cue {
                 Some(Slot::Since) => Slot::Since,
+                _ if implied::founded(0, clause).is_some() => Slot::Since,
                 _ => return None,
             },
             Unit::OutOf(_) => {
@@ -438,6 +447,9 @@ impl Maker<'_> {
             Unit::Pieces => match of.first().map(String::as_str) {
                 _ if cue == Some(Slot::Age) => Slot::Age,
                 Some("buy" | "get") => Slot::BuyGet,
+                _ if implied::counts_group(&of, quantity, clause) => {
+                    return Some((Slot::Count, vec!["group".to_owned()]));
+                }
                 _ => Slot::Count,
             },
             _ => Slot::Measure,
@@ -513,7 +525,7 @@ impl Maker<'_> {
         };
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
         let about_hours = matches!(cue, Some(Slot::Hours | Slot::Opens | Slot::Closes))
-            || clause.iter().any(|t| signals::is_closed(t.word));
+            || clause.iter().any(|t| t.known.is_closed);
         let first = self.tokens.get(quantity.tokens.start)?;
         let before = quantity
             .tokens
@@ -521,10 +533,18 @@ impl Maker<'_> {
             .checked_sub(1)
             .and_then(|at| self.tokens.get(at))
             .map_or("", |t| t.word);
-        let is_weekly = matches!(
-            before,
-            "every" | "each" | "jeden" | "chaque" | "le" | "les" | "cada" | "los"
-        ) || first.word.ends_with("days")
+        let part_of_day = self.tokens.get(quantity.tokens.end).is_some_and(|t| {
+            matches!(
+                t.word,
+                "mornings" | "afternoons" | "evenings" | "nights" | "lunchtimes"
+            )
+        });
+        let is_weekly = part_of_day
+            || matches!(
+                before,
+                "every" | "each" | "jeden" | "chaque" | "le" | "les" | "cada" | "los"
+            )
+            || first.word.ends_with("days")
             || first.word.ends_with("tags");
         if about_hours {
             return Some((Slot::OpenDays, of.to_vec()));
@@ -548,11 +568,18 @@ impl Maker<'_> {
             .position(|t| t.is(':'))
             .map_or(range.start, |at| at + range.start);
         let free = |at: usize| {
+            // £50 per bike speaks of the bike.
+            let token = self.tokens.get(at);
+            let is_per = |q: &Quantity| {
+                token.is_some_and(|t| q.per.as_deref() == Some(&*t.stem) && !t.known.is_stop)
+            };
+            let mut within = all.iter().filter(|q| q.tokens.contains(&at)).peekable();
+            if within.peek().is_some_and(|q| is_per(q)) {
+                return true;
+            }
             used.is_none_or(|used| !used.contains(&at))
                 && !own.contains(&at)
-                && !all
-                    .iter()
-                    .any(|q| q.tokens.contains(&at) && (q.noun.is_none() || q.tokens == *own))
+                && !within.any(|q| q.noun.is_none() || q.tokens == *own)
         };
         let words = |keep: &dyn Fn(usize, &Token) -> bool| {
             let tokens = range.clone().zip(clause);

@@ -47,6 +47,41 @@ const MADE: &[&str] = &[
     "hecho",
     "gefertigt",
     "handgemacht",
+    "knitted",
+    "bottled",
+    "smoked",
+    "pressed",
+    "milled",
+    "raised",
+    "reared",
+    "harvested",
+    "stitched",
+    "forged",
+    "blown",
+    "genäht",
+    "gebraut",
+    "gebacken",
+    "geröstet",
+    "produziert",
+    "abgefüllt",
+    "angebaut",
+    "fabriqués",
+    "fabriquées",
+    "brassée",
+    "torréfié",
+    "cultivé",
+    "élevé",
+    "produit",
+    "produits",
+    "hecha",
+    "hechos",
+    "hechas",
+    "fabricado",
+    "fabricada",
+    "elaborado",
+    "cultivado",
+    "tostado",
+    "producido",
 ];
 /// Words for what takes place somewhere.
 const EVENTS: &[&str] = &[
@@ -129,6 +164,36 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             && let Some((end, name)) = town(maker.tokens, at + joined + 1, range.end)
         {
             add(Slot::Origin, Vec::new(), at..end, name, &mut found);
+        }
+        let from = token(at + 1).is_some_and(|t| matches!(t.word, "from" | "aus" | "de" | "du"));
+        let comes = matches!(
+            word,
+            "come"
+                | "comes"
+                | "coming"
+                | "sourced"
+                | "imported"
+                | "stammt"
+                | "stammen"
+                | "kommt"
+                | "kommen"
+                | "vient"
+                | "viennent"
+                | "provient"
+                | "proviennent"
+                | "procede"
+                | "proceden"
+                | "viene"
+                | "vienen"
+        );
+        if comes && from {
+            // From farms in Ethiopia.
+            let farther = (3..=5).find(|k| token(at + k).is_some_and(|t| t.word == "in"));
+            let place = town(maker.tokens, at + 2, range.end)
+                .or_else(|| town(maker.tokens, at + farther? + 1, range.end));
+            if let Some((end, name)) = place {
+                add(Slot::Origin, Vec::new(), at..end, name, &mut found);
+            }
         }
         let before = at.checked_sub(1).and_then(token).map_or("", |t| t.word);
         let is_based = matches!(

@@ -9,6 +9,7 @@ mod en;
 mod es;
 mod fr;
 mod stances;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +44,9 @@ pub(super) struct Language {
     pub cues: &'static [(Slot, &'static str)],
     /// Words that say nothing of what a claim is about.
     pub stop: &'static str,
+    /// Words that a claim may be made with and that rarely tell one thing from another; those with the same
+    /// stem as well.
+    pub weak: &'static str,
     /// Words that mean the same: the first stands for all.
     pub synonyms: &'static [&'static str],
     /// Words of which only one can be meant: other ones mean other things. After a “!” they limit a claim
@@ -107,6 +111,38 @@ pub(super) struct Known {
     pub is_only: bool,
     /// Whether what is monthly beside it is how one pays.
     pub is_paying: bool,
+    /// Whether it says that something is so for this alone.
+    pub is_limit: bool,
+    /// Whether a long time at least beside it is that for which one is bound.
+    pub is_binding: bool,
+    /// Whether it denies something.
+    pub is_denial: bool,
+    /// Whether beside it an age is one for a price or for company.
+    pub is_of_fare: bool,
+    /// Whether beside it an age is that of who needs company, or pays nothing.
+    pub is_of_company: bool,
+    /// Whether it is a birthday or a jubilee.
+    pub is_birthday: bool,
+    /// Whether people learn in it together.
+    pub is_class: bool,
+    /// Whether it says that it holds for each person.
+    pub is_everyone: bool,
+    /// Whether it says that it holds for every thing and place, or for none.
+    pub is_everywhere: bool,
+    /// Whether it joins a thing to what it belongs to.
+    pub is_preposition: bool,
+    /// Whether what follows makes another thing of what stands before.
+    pub is_variant: bool,
+    /// The months of the season that it names, January in the lowest bit.
+    pub season: u16,
+    /// Whether it says that something lasts until then.
+    pub is_until: bool,
+    /// Whether it says that it is closed.
+    pub is_closed: bool,
+    /// Whether it says what is in a thing or with it.
+    pub is_holding: bool,
+    /// The value of an ordinal.
+    ordinal: Option<i64>,
 }
 
 /// What the tables know of a word without its ending.
@@ -119,6 +155,8 @@ pub(super) struct Stemmed {
     pub contrast: Option<(usize, bool)>,
     /// Which group of people it names.
     pub people: Option<usize>,
+    /// Whether it rarely tells one thing from another.
+    pub is_weak: bool,
 }
 
 /// Phrases that begin with a word, the longest first.
@@ -148,11 +186,15 @@ impl Lexicon {
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
         lexicon.add_phrases(stances::STANCES, |known| &mut known.stances);
-        for word in stances::ONLY.split_whitespace() {
-            lexicon.words.entry(word).or_default().is_only = true;
+        for (list, note) in words::WORDS {
+            for word in list.split_whitespace() {
+                note(lexicon.words.entry(word).or_default());
+            }
         }
-        for word in stances::PAYING.split_whitespace() {
-            lexicon.words.entry(word).or_default().is_paying = true;
+        for (list, value) in words::ORDINALS {
+            for word in list.split_whitespace() {
+                lexicon.words.entry(word).or_default().ordinal = Some(value * ONE);
+            }
         }
         lexicon.add_stems(languages);
         lexicon
@@ -207,6 +249,9 @@ impl Lexicon {
     }
 
     fn add_stems(&mut self, languages: &[&Language]) {
+        for word in languages.iter().flat_map(|l| l.weak.split_whitespace()) {
+            self.stem_entry(&plain_stem(word)).is_weak = true;
+        }
         for group in languages.iter().flat_map(|l| l.synonyms) {
             let mut words = group.split_whitespace().map(plain_stem);
             if let Some(first) = words.next() {
@@ -215,11 +260,25 @@ impl Lexicon {
                 }
             }
         }
-        let contrasts = languages.iter().flat_map(|l| l.contrasts).enumerate();
-        for (n, group) in contrasts {
+        let mut contrasts = BTreeMap::new();
+        let mut limiting = BTreeSet::new();
+        for (n, group) in languages.iter().flat_map(|l| l.contrasts).enumerate() {
             for word in group.split_whitespace() {
-                self.stem_entry(&plain_stem(word)).contrast = Some((n, group.starts_with('!')));
+                let stem = self.same(word);
+                contrasts.entry(stem).or_insert(n);
+                if group.starts_with('!') {
+                    limiting.insert(plain_stem(word));
+                }
             }
+        }
+        // What excludes what is known of all words that mean the same.
+        for stem in contrasts.keys() {
+            self.stem_entry(stem);
+        }
+        for (stem, stemmed) in &mut self.stems {
+            let same = stemmed.same.as_deref().unwrap_or(stem);
+            let limits = limiting.contains(stem.as_str());
+            stemmed.contrast = contrasts.get(same).map(|group| (*group, limits));
         }
         let mut people = BTreeMap::new();
         for (n, group) in languages.iter().flat_map(|l| l.people).enumerate() {
@@ -257,11 +316,30 @@ impl Lexicon {
 
     /// What is known of a word.
     pub fn known(&self, word: &str) -> &Known {
-        self.words.get(word).unwrap_or(&self.unknown.0)
+        let known = self
+            .words
+            .get(word)
+            .or_else(|| self.words.get(without_article(word)?));
+        known.unwrap_or(&self.unknown.0)
     }
 
     fn stemmed(&self, plain: &str) -> &Stemmed {
         self.stems.get(plain).unwrap_or(&self.unknown.1)
+    }
+
+    /// The value of an ordinal: tenth, fiftieth.
+    pub fn ordinal(&self, word: &str) -> Option<i64> {
+        self.known(word).ordinal
+    }
+
+    /// Whether a stem rarely tells one thing from another.
+    pub fn is_weak(&self, stem: &str) -> bool {
+        self.stemmed(stem).is_weak
+    }
+
+    /// Whether a stem names people who learn or do something together.
+    pub fn is_attendee(&self, stem: &str) -> bool {
+        words::ATTENDEES.split(' ').any(|name| name == stem)
     }
 
     /// Whether a text with these words writes numbers with a decimal comma.
@@ -353,13 +431,27 @@ fn phrases_at<'s, T: Copy + 'static>(
                 at += 1;
             }
             let token = tokens.get(at).filter(|t| t.clause == clause)?;
-            if token.word != *word {
+            // Pas d'alcool: the phrase ends within the word, which still is to be read.
+            if word.ends_with('\'') && token.word.starts_with(word) {
+                continue;
+            }
+            if token.word != *word && without_article(token.word) != Some(word) {
                 return None;
             }
             at += 1;
         }
         Some((*what, at))
     })
+}
+
+/// What follows a French article or the like without its vowel: l'inscription, d'achat.
+fn without_article(word: &str) -> Option<&str> {
+    let (article, rest) = word.split_once('\'')?;
+    let is_article = matches!(
+        article,
+        "l" | "d" | "qu" | "n" | "s" | "j" | "c" | "m" | "t"
+    );
+    (is_article && rest.len() > 2).then_some(rest)
 }
 
 /// A word's stem, by which it is compared with others (without its ending, and one for all that mean the
@@ -378,6 +470,7 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
 
 /// A word without plural, -ing, -ed and a last e.
 fn plain_stem(word: &str) -> Cow<'_, str> {
+    let word = without_article(word).unwrap_or(word);
     let mut word = word
         .strip_suffix("'s")
         .unwrap_or(word)

@@ -84,6 +84,20 @@ pub(super) fn number(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
             taken += 1;
         }
     }
+    // Two and a half, 1½.
+    let word = |k: usize| tokens.get(taken + k).map_or("", |t| t.word);
+    if word(0) == "and" && word(1) == "a" && word(2) == "half" {
+        return Some((value + ONE / 2, taken + 3));
+    }
+    let fraction = tokens.get(taken).and_then(|t| match t.kind {
+        Kind::Sign('½') => Some(ONE / 2),
+        Kind::Sign('¼') => Some(ONE / 4),
+        Kind::Sign('¾') => Some(3 * ONE / 4),
+        _ => None,
+    });
+    if let Some(fraction) = fraction {
+        return Some((value + fraction, taken + 1));
+    }
     Some((value, taken))
 }
 
@@ -101,7 +115,15 @@ fn words(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
         return Some((one + second, 2 + hyphen));
     }
     if tokens.get(1).is_some_and(|t| t.word == "hundred") && one < 100 * ONE {
-        return Some((one * 100, 2));
+        let mut taken = 2;
+        if tokens.get(2).is_some_and(|t| t.word == "and") {
+            taken = 3;
+        }
+        let more = tokens.get(taken..).and_then(words);
+        return match more.filter(|(more, _)| *more < 100 * ONE) {
+            Some((more, length)) => Some((one * 100 + more, taken + length)),
+            None => Some((one * 100, 2)),
+        };
     }
     Some((one, 1))
 }

@@ -88,12 +88,17 @@ const PERIODS: &[&str] = &[
     "annually",
 ];
 
+/// So many claims of a text are compared with each other: what has more is a price list or a book, and would
+/// take ever longer.
+const MOST: usize = 200;
+
 /// What in one text does not go together: pairs of its claims, each once, the earlier claim first. `reading` is
 /// the part of the text in which a claim stands.
 pub fn compare_own<'t>(
     claims: &[Claim],
     reading: impl Fn(usize) -> Option<&'t Reading>,
 ) -> Vec<Clash> {
+    let claims = claims.get(..MOST).unwrap_or(claims);
     let mut clashes = Vec::new();
     for (n, a) in claims.iter().enumerate() {
         for (m, b) in claims.iter().enumerate().skip(n + 1) {

@@ -85,6 +85,14 @@ impl Signals<'_, '_> {
                         | "vegano"
                         | "végan"
                 );
+            // Peat-based compost.
+            if word == "based" && at >= 2 && self.token(at - 1).is_some_and(|t| t.is('-')) {
+                let run = at - 2..at - 1;
+                if self.is_substance(&run) {
+                    self.note(Slot::Has, &run, &(at - 2..at + 1), true);
+                }
+                continue;
+            }
             if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
                 continue;
             }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::calendar::{self, ALL_DAYS};
-use super::lexicon::{qualifier_after, qualifier_before};
+use super::lexicon::{LEXICON, qualifier_after, qualifier_before};
 use super::money::{money, per};
 use super::numbers::{ONE, number};
 use super::spoken::{around_the_clock, in_words};
@@ -125,7 +125,9 @@ pub(super) fn word<'t>(tokens: &[Token<'t>], at: usize) -> &'t str {
 
 /// A number with what follows it.
 fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
-    let (low, mut at) = number(tokens)?;
+    let Some((low, mut at)) = number(tokens) else {
+        return age_group(tokens, before);
+    };
     let previous = before.last();
     let previous_word = previous.map_or("", |t| t.word);
     if previous.is_some_and(|t| t.is('#'))
@@ -137,8 +139,16 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
     if matches!(word(tokens, at), "st" | "nd" | "rd" | "th") {
         let ranked = before
             .iter()
-            .any(|t| matches!(&*t.stem, "rank" | "vot" | "plac"));
-        return ranked.then(|| (amount(Unit::Rank, low, low), at + 1));
+            .any(|t| matches!(&*t.stem, "rank" | "vot" | "seat"));
+        if ranked {
+            return Some((amount(Unit::Rank, low, low), at + 1));
+        }
+        // Our 4,000th roof: so many there are.
+        let counted = tokens.get(at + 1..).and_then(noun)?;
+        let mut quantity = amount(Unit::Pieces, low, low);
+        quantity.noun = Some(counted.0);
+        let is_many = low >= 100 * ONE && previous_word == "our";
+        return is_many.then_some((quantity, at + 1 + counted.1));
     }
     let mut high = low;
     let joint = tokens.get(at).is_some_and(|t| {
@@ -162,6 +172,21 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
         quantity.qualifier = qualifier;
     }
     Some((quantity, end))
+}
+
+/// Under-fives, over twelves: an age.
+fn age_group(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    let mut last = before.iter().rev().skip_while(|t| t.is('-'));
+    let is_group = last
+        .next()
+        .is_some_and(|t| matches!(t.word, "under" | "over"));
+    let one = tokens
+        .first()?
+        .word
+        .strip_suffix('s')
+        .filter(|_| is_group)?;
+    let age = LEXICON.known(one).number?;
+    Some((amount(Unit::Age, age, age), 1))
 }
 
 fn with_unit(
@@ -241,6 +266,13 @@ fn with_unit(
             );
             quantity.is_adjective = hyphen || glued && unit == Unit::Time;
             let mut end = at + 1;
+            // Trois jours ouvrés.
+            if matches!(
+                word(tokens, end),
+                "ouvrés" | "ouvrables" | "laborables" | "hábiles"
+            ) {
+                return Some((amount(Unit::Workdays, low, high), end + 1));
+            }
             // 2 years and 6 months is rare; “per” is not: 6 hours a week, 100 mbit/s.
             if sign(end, '/') && word(tokens, end + 1) == "s" {
                 end += 2;
@@ -306,11 +338,16 @@ fn with_unit(
             .any(|t| matches!(t.word, "age" | "ages" | "aged" | "alter"));
     if older
         || aged
-            && tokens
-                .get(at)
-                .is_none_or(|t| t.kind != Kind::Word || t.known.is_stop)
+            && tokens.get(at).is_none_or(|t| {
+                // Kids under two travel free.
+                t.kind != Kind::Word || t.known.is_stop || young && !t.word.ends_with('s')
+            })
     {
-        return Some((amount(Unit::Age, low, high), at));
+        let mut age = amount(Unit::Age, low, high);
+        if must && low == high {
+            age.qualifier = Qualifier::Over;
+        }
+        return Some((age, at));
     }
     let noun = tokens.get(at..).and_then(noun);
     let qualifier = qualifier_before(before).map_or(0, |(_, length)| length);
@@ -343,12 +380,16 @@ fn with_unit(
     let ends = tokens
         .get(at)
         .is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')));
-    let people = noun.as_ref().is_some_and(|(noun, _)| {
+    let people = noun
+        .as_ref()
+        .is_some_and(|(noun, _)| LEXICON.is_attendee(noun));
+    let is_limited = noun.as_ref().is_some_and(|(noun, _)| {
         matches!(noun.as_str(), "person" | "pupil" | "child" | "participant")
     });
     let named = Some(plain)
         .filter(|_| ends && noun.is_none() || people)
-        .and_then(|before| counted_before(before, qualifier > 0));
+        .and_then(|before| counted_before(before, qualifier > 0))
+        .filter(|name| !people || name == "group" || is_limited);
     let noun = match (people, &named) {
         (true, Some(name)) => noun.map(|(_, taken)| (name.clone(), taken)),
         _ => noun,
@@ -360,7 +401,7 @@ fn with_unit(
     let Some((noun, taken)) = noun else {
         let (whole, taken) = tokens.get(at..).and_then(per)?;
         let mut quantity = amount(Unit::Pieces, low, high);
-        quantity.noun = Some(whole);
+        quantity.noun = Some(group(whole));
         let is_per = matches!(word(tokens, at), "per" | "pro" | "par" | "por");
         let is_period = tokens.get(at + 1)?.known.unit.is_some();
         return (is_per && !is_period).then_some((quantity, at + taken));
@@ -376,13 +417,22 @@ fn with_unit(
             Some("person" | "pupil" | "child" | "participant" | "guest" | "student")
         ) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night")
         {
-            quantity.noun = Some(per);
+            quantity.noun = Some(group(per));
         } else {
             quantity.per = Some(per);
         }
         end += taken;
     }
     Some((quantity, end))
+}
+
+/// The name of a group of people who learn together, whatever they learn in: a class, a course.
+fn group(name: String) -> String {
+    if LEXICON.known(&name).is_class {
+        "group".to_owned()
+    } else {
+        name
+    }
 }
 
 /// What a number after “of” or a colon counts: groups of six, group size: 12.
@@ -402,7 +452,7 @@ fn counted_before(before: &[Token<'_>], is_qualified: bool) -> Option<String> {
         && noun.kind == Kind::Word
         && !noun.known.is_stop
         && noun.known.unit.is_none();
-    is_noun.then(|| noun.stem.to_string())
+    is_noun.then(|| group(noun.stem.to_string()))
 }
 
 /// 4.8/5, 4.8 out of 5, 9 of the top 10 banks.

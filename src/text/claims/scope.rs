@@ -1,19 +1,26 @@
 //! What a claim is about and for whom it holds, from the words around it.
 
 use super::Scope;
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, stem};
 use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
 
 /// The words of some tokens that say what is spoken of: stems, in order, each once.
 pub(super) fn subject<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Vec<String> {
     let mut subject: Vec<String> = Vec::new();
-    for token in tokens {
-        if is_content(token) && !subject.iter().any(|stem| *stem == token.stem) {
-            subject.push(token.stem.to_string());
+    let mut weak: Vec<String> = Vec::new();
+    for token in tokens.filter(|t| is_content(t)) {
+        let words = if token.stemmed.is_weak && !token.is_name {
+            &mut weak
+        } else {
+            &mut subject
+        };
+        if !words.iter().any(|stem| *stem == token.stem) {
+            words.push(token.stem.to_string());
         }
     }
-    subject
+    // A claim that is made in such words only is about them.
+    if subject.is_empty() { weak } else { subject }
 }
 
 /// Whether a token says what is spoken of.
@@ -105,20 +112,31 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             }
             Kind::Word => {
                 let word = token.word;
-                scope.is_for_some |= SOME.contains(&word);
+                // Show us some ID limits nothing; in some rooms does.
+                let prior = at.checked_sub(1).and_then(|at| clause.get(at));
+                let limits = !matches!(word, "some" | "many" | "most")
+                    || prior
+                        .is_none_or(|t| t.kind != Kind::Word || t.known.is_preposition || at == 1);
+                scope.is_for_some |= limits && SOME.contains(&word);
                 // £6 a month, free for students.
                 let free = at.checked_sub(2).and_then(|at| clause.get(at..at + 2));
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
                 scope.is_conditional |= CONDITIONS.contains(&word);
                 scope.is_for_all |= ALL.contains(&word);
+                scope.is_everywhere |= token.known.is_everywhere;
+                scope.is_for_everyone |= token.known.is_everyone;
+                let is_denied = is_denied(clause, at);
+                if is_denied {
+                    scope.denied.insert(token.stem.to_string());
+                }
                 // Every member is no smaller group than all who could be meant.
                 let every = at.checked_sub(1).and_then(|at| clause.get(at));
                 let every = every.is_some_and(|t| matches!(t.word, "every" | "each" | "any"));
                 if let Some(group) = token
                     .stemmed
                     .people
-                    .filter(|_| !every && !is_just_new(clause, at))
+                    .filter(|_| !every && !is_denied && !is_just_new(clause, at))
                 {
                     scope.people.insert(group);
                 }
@@ -135,6 +153,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 {
                     let kind = joined
                         .filter(|_| known.is_some())
+                        .map(|word| stem(&word).into_owned())
                         .unwrap_or_else(|| token.stem.to_string());
                     scope.kinds.entry(group).or_default().insert(kind);
                     if limits {
@@ -197,6 +216,40 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     let pair = (format!("{} for", thing.stem), token.stem.to_string());
                     scope.pairs.insert(pair);
                 }
+                // The shop of the museum is the museum's shop.
+                let of = clause.get(at.saturating_sub(4)..at).unwrap_or_default();
+                let mut of = of.iter().rev();
+                let joint = of.find(|t| {
+                    !matches!(t.word, "the" | "a" | "our" | "your" | "la" | "los" | "las")
+                });
+                if joint.is_some_and(|t| {
+                    matches!(t.word, "of" | "zum" | "zur" | "du" | "del" | "de" | "des")
+                }) && let Some(head) = of.next().filter(|t| is_content(t) && is_content(token))
+                {
+                    let pair = (head.stem.to_string(), token.stem.to_string());
+                    scope.pairs.insert(pair);
+                }
+                // A haircut with colour is another one than a haircut.
+                let with = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
+                let mut with = with
+                    .iter()
+                    .rev()
+                    .skip_while(|t| matches!(t.word, "the" | "a" | "our"));
+                if with.next().is_some_and(|t| t.known.is_variant)
+                    && let Some(head) = with.next().filter(|t| is_content(t) && is_content(token))
+                {
+                    let pair = (token.stem.to_string(), format!("{} with", head.stem));
+                    scope.pairs.insert(pair);
+                }
+                // Course A is not course B.
+                if word.len() == 1
+                    && token.is_capital
+                    && !matches!(word, "i")
+                    && let Some(before) = before.filter(|b| is_content(b))
+                {
+                    let pair = (format!("{} no", before.stem), word.to_owned());
+                    scope.pairs.insert(pair);
+                }
                 if let Some(before) =
                     before.filter(|b| is_content(token) && is_content(b) && !token.is(','))
                 {
@@ -220,6 +273,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             before = Some(token).filter(|_| joins);
         }
     }
+    scope.months = months(clause);
     for quantity in quantities {
         if let super::Value::Days { days, .. } = quantity.value {
             scope.days |= days;
@@ -228,6 +282,65 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
     scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
     scope
+}
+
+/// The months that a clause names or whose season it names, January in the lowest bit.
+fn months(clause: &[Token<'_>]) -> u16 {
+    let mut all = 0;
+    let mut last: Option<(usize, i8)> = None;
+    for (at, token) in clause.iter().enumerate() {
+        all |= token.known.season;
+        let named = token
+            .known
+            .month
+            .filter(|_| token.is_capital || token.word.len() > 5);
+        let Some(month) = named else {
+            continue;
+        };
+        let mut from = month;
+        if let Some((_, first)) = last.filter(|(before, _)| {
+            let between = clause.get(before + 1..at).unwrap_or_default();
+            between
+                .iter()
+                .any(|t| t.known.is_until || t.is('-') || t.is('–'))
+        }) {
+            from = first;
+        }
+        while from != month {
+            all |= 1 << (from - 1);
+            from = from % 12 + 1;
+        }
+        all |= 1 << (month - 1);
+        last = Some((at, month));
+    }
+    all
+}
+
+/// Whether a word stands after one that takes it back: not registered, not a student, non-members.
+fn is_denied(clause: &[Token<'_>], at: usize) -> bool {
+    let is_said = clause
+        .get(at)
+        .is_some_and(|t| is_content(t) || t.stemmed.people.is_some());
+    let before = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
+    let mut before = before.iter().rev().skip_while(|t| {
+        t.is('-') || matches!(t.word, "a" | "an" | "yet" | "our" | "de" | "un" | "ein")
+    });
+    let denies = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "not"
+                | "non"
+                | "aren't"
+                | "isn't"
+                | "without"
+                | "nicht"
+                | "ohne"
+                | "pas"
+                | "sin"
+                | "no"
+        )
+    };
+    is_said && before.next().is_some_and(denies)
 }
 
 /// Whether something is new that is no person: a new box, new rooms.

@@ -1,5 +1,6 @@
 //! Claims without a number: what is free or costs extra, what is there, needed or allowed and what is not,
-//! and on which days it is closed. What something is or is not stands in `properties`.
+//! and on which days it is closed. What something is or is not stands in `properties`, what stands in a list or
+//! beside a number in `lists`.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,14 +15,6 @@ use super::{Claim, Unit, Value, wording};
 
 /// The longest name of a thing, in words.
 const RUN: usize = 4;
-
-/// Whether a word says that it is closed.
-pub(super) fn is_closed(word: &str) -> bool {
-    matches!(
-        word,
-        "closed" | "geschlossen" | "ruhetag" | "fermé" | "fermée" | "cerrado" | "cerrados"
-    )
-}
 
 /// The claims of a clause that words alone make.
 pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
@@ -40,11 +33,11 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
 
 /// A clause while its claims are found.
 pub(super) struct Signals<'m, 'a> {
-    maker: &'m mut Maker<'a>,
+    pub maker: &'m mut Maker<'a>,
     /// The tokens of the clause.
     pub range: Range<usize>,
-    quantities: &'m [Quantity],
-    clause: &'m Clause<'m>,
+    pub quantities: &'m [Quantity],
+    pub clause: &'m Clause<'m>,
 }
 
 impl<'a> Signals<'_, 'a> {
@@ -68,7 +61,7 @@ impl<'a> Signals<'_, 'a> {
     }
 
     /// The name of a thing from a place on: words that follow each other, with hyphens between.
-    fn run_after(&self, start: usize) -> Range<usize> {
+    pub fn run_after(&self, start: usize) -> Range<usize> {
         let mut at = start;
         let mut end = start;
         while end - start < 2 * RUN {
@@ -89,10 +82,12 @@ impl<'a> Signals<'_, 'a> {
     }
 
     /// The name of a thing that ends before a place, past “is” and the like.
-    fn run_before(&self, end: usize) -> Range<usize> {
-        let mut end = end;
-        while end > self.range.start && self.token(end - 1).is_some_and(|t| t.is(':') || matches!(t.word, "ages" | "all" | "any" | "kinds") || matches!(t.word, "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
+    pub fn run_before(&self, end: usize) -> Range<usize> {
+        let mut end = self.copula(end).unwrap_or(end);
+        let mut skipped = 0;
+        while end > self.range.start && skipped < 5 && self.token(end - 1).is_some_and(|t| is_passed(t) || t.is(':') || matches!(t.word, "ages" | "all" | "any" | "kinds") || matches!(t.word, "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
             end -= 1;
+            skipped += 1;
         }
         let mut start = end;
         while start > self.range.start && end - start < 2 * RUN {
@@ -166,6 +161,10 @@ impl<'a> Signals<'_, 'a> {
                 Arc::make_mut(&mut scope).people.remove(&group);
             }
         }
+        // A deposit of £50 per bike is said of all bikes.
+        for per in self.quantities.iter().filter_map(|q| q.per.clone()) {
+            Arc::make_mut(&mut scope).whole.insert(per);
+        }
         // In all rooms, with every room: what follows so limits nothing.
         for at in own.end..self.range.end {
             let all = (1..=2).any(|k| {
@@ -184,7 +183,7 @@ impl<'a> Signals<'_, 'a> {
         self.push(claim);
     }
 
-    fn push(&mut self, claim: Claim) {
+    pub fn push(&mut self, claim: Claim) {
         let here = self
             .maker
             .claims
@@ -234,6 +233,13 @@ impl<'a> Signals<'_, 'a> {
                         | "the"
                         | "your"
                         | "a"
+                        | "an"
+                        | "its"
+                        | "our"
+                        | "late"
+                        | "hidden"
+                        | "extra"
+                        | "further"
                         | "to"
                 ) {
                     start += 1;
@@ -265,6 +271,10 @@ impl<'a> Signals<'_, 'a> {
                 let mut start = after;
                 if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
                     start = quantity.tokens.end;
+                    // Runs on two batteries.
+                    if quantity.noun.is_some() && self.run_after(start).is_empty() {
+                        start -= 1;
+                    }
                 }
                 while matches!(
                     self.word(start),
@@ -278,8 +288,24 @@ impl<'a> Signals<'_, 'a> {
                 if run.is_empty() && matches!(self.word(own.start), "inklusive" | "inkl") {
                     run = self.run_before(before);
                 }
-                self.note(Slot::Has, &run, own, true);
-                self.listed(run.end, own, true);
+                // A bed from £24, with breakfast: that costs nothing more.
+                let after_price = |q: &Quantity| {
+                    let between = q.tokens.end..own.start;
+                    matches!(q.unit, Unit::Money(_))
+                        && q.per.is_some()
+                        && between.len() <= 1
+                        && between
+                            .clone()
+                            .all(|at| self.token(at).is_some_and(|t| t.is(',')))
+                };
+                if matches!(self.word(own.start), "with" | "mit" | "avec" | "con")
+                    && self.quantities.iter().any(after_price)
+                {
+                    self.note(Slot::Free, &run, own, true);
+                }
+                let truth = !self.is_denied(own);
+                self.note(Slot::Has, &run, own, truth);
+                self.listed(run.end, own, truth);
                 if matches!(
                     self.word(own.start),
                     "includes" | "including" | "include" | "inkl" | "inklusive"
@@ -289,10 +315,14 @@ impl<'a> Signals<'_, 'a> {
             }
             Signal::NotBefore | Signal::HasBefore => {
                 let run = self.run_before(before);
-                let denied = self.word(run.start.wrapping_sub(1)) == "no"
+                let denied = self
+                    .token(run.start.wrapping_sub(1))
+                    .is_some_and(|t| t.known.is_denial)
                     || signal == Signal::NotBefore
                     || self.word(before.wrapping_sub(1)) == "not";
                 self.note(Slot::Has, &run, own, !denied);
+                self.head(&run, Slot::Has, own, !denied);
+                self.listed_before(&run, Slot::Has, own, !denied);
                 let included = self.word(own.end - 1);
                 if matches!(
                     included,
@@ -316,6 +346,8 @@ impl<'a> Signals<'_, 'a> {
                         | "fournies"
                 ) {
                     self.note(Slot::Free, &run, own, !denied);
+                    self.head(&run, Slot::Free, own, !denied);
+                    self.listed_before(&run, Slot::Free, own, !denied);
                 }
                 if matches!(included, "separately") {
                     self.note(Slot::Free, &run, own, false);
@@ -323,7 +355,15 @@ impl<'a> Signals<'_, 'a> {
             }
             Signal::FreeNext | Signal::FreeBefore if is_adjective => {}
             Signal::FreeNext | Signal::FreeBefore => {
-                let run = self.run_after(after);
+                let mut start = after;
+                // We charge nothing for the first lesson.
+                while self.word(own.end - 1) == "for"
+                    && self.token(start).is_some_and(|t| t.known.is_stop)
+                    && start < after + 2
+                {
+                    start += 1;
+                }
+                let run = self.run_after(start);
                 if run.is_empty() {
                     let mut run = self.run_before(before);
                     // Children under 5 stay free: not the children are free.
@@ -338,6 +378,11 @@ impl<'a> Signals<'_, 'a> {
                         self.note(Slot::Has, &run, own, false);
                     } else {
                         self.note(Slot::Free, &run, own, true);
+                        self.head(&run, Slot::Free, own, true);
+                        self.listed_before(&run, Slot::Free, own, true);
+                        if self.word(own.start) == "at" {
+                            self.free_with_all(own);
+                        }
                     }
                 } else {
                     self.note(Slot::Free, &run, own, true);
@@ -346,6 +391,8 @@ impl<'a> Signals<'_, 'a> {
             Signal::PaidBefore => {
                 let run = self.run_before(before);
                 self.note(Slot::Free, &run, own, false);
+                self.head(&run, Slot::Free, own, false);
+                self.listed_before(&run, Slot::Free, own, false);
             }
             Signal::NoChildren => {
                 let run = own.start..own.start + 1;
@@ -362,7 +409,7 @@ impl<'a> Signals<'_, 'a> {
                     .filter(|c| c.clause == clause && c.slot == Slot::Has)
                 {
                     claim.of = vec![super::lexicon::stem("children").into_owned()];
-                    claim.subject.clear();
+                    claim.subject.retain(|stem| stem != "adult");
                     Arc::make_mut(&mut claim.scope).kinds.clear();
                 }
             }
@@ -402,85 +449,6 @@ impl<'a> Signals<'_, 'a> {
         }
     }
 
-    /// Further things after the first: with butter, eggs and milk.
-    fn listed(&mut self, end: usize, own: &Range<usize>, truth: bool) {
-        let mut at = end;
-        for _ in 0..4 {
-            let joins = self.token(at).is_some_and(|t| {
-                t.is(',')
-                    || t.is('&')
-                    || matches!(t.word, "and" | "or" | "und" | "oder" | "et" | "y")
-            });
-            if !joins {
-                return;
-            }
-            let mut start = at + 1;
-            if matches!(self.word(start), "and" | "or" | "no" | "a" | "an") {
-                start += 1;
-            }
-            let run = self.run_after(start);
-            if run.is_empty() {
-                return;
-            }
-            self.note(Slot::Has, &run, own, truth);
-            at = run.end;
-        }
-    }
-
-    /// What a price, a share or a term belongs to is there, and is not free.
-    fn beside_quantities(&mut self) {
-        for quantity in self.quantities {
-            let Value::Number { low, .. } = quantity.value else {
-                continue;
-            };
-            let is_share = matches!(
-                quantity.unit,
-                Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces
-            );
-            let said = self.run_before(quantity.tokens.start);
-            let is_minimum = said.clone().any(|at| self.word(at) == "minimum");
-            if !(is_share || is_minimum)
-                || low == 0
-                || quantity.is_discount
-                || quantity.noun.is_some() && quantity.unit != Unit::Pieces
-            {
-                continue;
-            }
-            let own = quantity.tokens.clone();
-            let mut after = own.end;
-            if self.token(after).is_some_and(|t| t.is('-') || t.is('\'')) {
-                after += 1;
-            }
-            let after = self.run_after(after);
-            let before = self.run_before(own.start);
-            let money = matches!(quantity.unit, Unit::Money(_));
-            for run in [&after, &before] {
-                let first = self.token(run.start).map_or("", |t| t.word);
-                if run.is_empty() || first == "off" || first == "discount" {
-                    continue;
-                }
-                self.note(Slot::Has, run, run, true);
-                if own.clone().any(|at| self.word(at) == "minimum") {
-                    self.note(Slot::Has, run, &own, true);
-                }
-                let threshold = matches!(quantity.qualifier, super::Qualifier::Over)
-                    || self.clause.scope().is_conditional;
-                if money && !threshold {
-                    self.note(Slot::Free, run, run, false);
-                }
-            }
-            // Tickets: adults £12, children £6.
-            let colon = self
-                .range
-                .clone()
-                .find(|at| self.token(*at).is_some_and(|t| t.is(':')));
-            if let Some(colon) = colon.filter(|at| money && *at < own.start) {
-                let run = self.run_before(colon);
-                self.note(Slot::Free, &run, &run, false);
-            }
-        }
-    }
-
     /// Closed on Mondays.
     fn closed_days(&mut self) {
         let clause = self
@@ -492,13 +460,14 @@ impl<'a> Signals<'_, 'a> {
         let opens = |t: &Token<'_>| matches!(t.word, "open" | "opening");
         let not_open = |at: usize| {
             let mut near = clause.get(at + 1..).unwrap_or_default().iter().take(3);
-            match clause.get(at).map_or("", |t| t.word) {
-                "not" => near.next().is_some_and(opens),
+            let here = clause.get(at);
+            match here.map_or("", |t| t.word) {
+                "not" | "don't" | "never" => near.next().is_some_and(opens),
                 "no" => {
                     let day = near.next().is_some_and(|t| t.known.weekday.is_some());
                     day && near.any(opens)
                 }
-                word => is_closed(word),
+                _ => here.is_some_and(|t| t.known.is_closed),
             }
         };
         let Some(at) = (0..clause.len()).find(|at| not_open(*at)) else {
@@ -527,6 +496,38 @@ impl<'a> Signals<'_, 'a> {
             }
         }
     }
+}
+
+/// Whether a token may stand between a thing and what is said of it: parking for guests is free.
+fn is_passed(token: &Token<'_>) -> bool {
+    token.kind == Kind::Word
+        && token.known.is_stop
+        && !is_thing(token)
+        && !token.known.is_denial
+        && !matches!(
+            token.word,
+            "and"
+                | "or"
+                | "but"
+                | "if"
+                | "we"
+                | "you"
+                | "they"
+                | "it"
+                | "und"
+                | "oder"
+                | "aber"
+                | "wir"
+                | "sie"
+                | "et"
+                | "ou"
+                | "mais"
+                | "nous"
+                | "vous"
+                | "y"
+                | "o"
+                | "pero"
+        )
 }
 
 /// Whether a token can be part of the name of a thing.

@@ -59,25 +59,62 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
     let time = |seconds: i64| amount(Unit::Time, seconds * ONE, seconds * ONE);
     let mut found = match two {
         ("half", "price") => (percent(50 * ONE), 2),
-        ("half", "an") if word(tokens, 2) == "hour" => (time(1800), 3),
+        ("half", "a" | "an") if word(tokens, 2) == "dozen" => {
+            let (noun, taken) = noun(tokens.get(3..)?)?;
+            let mut quantity = amount(Unit::Pieces, 6 * ONE, 6 * ONE);
+            quantity.noun = Some(noun);
+            (quantity, 3 + taken)
+        }
+        ("half", "a" | "an") if tokens.get(2)?.known.unit.is_some() => {
+            let (unit, factor) = tokens.get(2)?.known.unit?;
+            (amount(unit, factor * ONE / 2, factor * ONE / 2), 3)
+        }
+        ("quarter", "of") if word(tokens, 2) == "an" && word(tokens, 3) == "hour" => (time(900), 4),
+        ("viertelstunde", _) => (time(900), 1),
+        ("dreiviertelstunde", _) => (time(2700), 1),
         ("half", "hour") => (time(1800), 2),
         ("halbe", "stunde") | ("demi-heure", _) => (time(1800), 2),
         ("half", "a") if word(tokens, 2) == "million" => {
             (amount(Unit::Pieces, 500_000 * ONE, 500_000 * ONE), 3)
         }
-        ("half" | "third" | "quarter", _)
+        ("a" | "an" | "one", _) if and_a_part(tokens, 2).is_some() => {
+            let (unit, factor) = tokens.get(1)?.known.unit?;
+            let (part, taken) = and_a_part(tokens, 2)?;
+            let whole = factor * (ONE + part);
+            (amount(unit, whole, whole), 2 + taken)
+        }
+        ("heure" | "hora", _) if is_one_and_half(tokens, before) => (time(5400), 3),
+        ("a" | "an" | "the" | "one", "single" | "whole" | "full" | "entire")
+            if tokens.get(2)?.known.unit.is_some() =>
+        {
+            let (unit, factor) = tokens.get(2)?.known.unit?;
+            (amount(unit, factor * ONE, factor * ONE), 3)
+        }
+        ("ganzen" | "ganze" | "ganzer", _) if tokens.get(1)?.known.unit.is_some() => {
+            let (unit, factor) = tokens.get(1)?.known.unit?;
+            (amount(unit, factor * ONE, factor * ONE), 2)
+        }
+        ("half" | "third" | "quarter" | "fifth" | "tenth", _)
             if word(before, before.len().wrapping_sub(1)) == "a"
                 || two.0 == "half" && two.1 == "of" =>
         {
             let value = match two.0 {
                 "half" => 50 * ONE,
                 "third" => 100 * ONE / 3,
+                "fifth" => 20 * ONE,
+                "tenth" => 10 * ONE,
                 _ => 25 * ONE,
             };
             (percent(value), 1)
         }
         ("two", "thirds") => (percent(200 * ONE / 3), 2),
         ("two", _) if hyphen(1) && word(tokens, 2) == "thirds" => (percent(200 * ONE / 3), 3),
+        ("three", "quarters")
+            if (word(tokens, 2), word(tokens, 3), word(tokens, 4)) == ("of", "an", "hour") =>
+        {
+            (time(2700), 5)
+        }
+        ("never", "expire" | "expires") => (amount(Unit::Time, ENDLESS, ENDLESS), 2),
         ("three", "quarters") => (percent(75 * ONE), 2),
         (
             "unlimited" | "unbegrenzt" | "unbegrenzte" | "illimité" | "illimitée" | "ilimitado",
@@ -111,17 +148,54 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
         ("an" | "a", _)
             if matches!(
                 word(before, before.len().wrapping_sub(1)),
-                "in" | "within" | "under" | "for" | ""
+                "in" | "within"
+                    | "under"
+                    | "for"
+                    | ""
+                    | "takes"
+                    | "take"
+                    | "lasts"
+                    | "last"
+                    | "than"
+                    | "about"
+                    | "only"
+                    | "just"
+                    | "nearly"
+                    | "almost"
+                    | "around"
+                    | "least"
             ) =>
         {
-            let (unit, seconds) = tokens.get(1)?.known.unit?;
-            if unit != Unit::Time {
+            let last = word(before, before.len().wrapping_sub(1));
+            let (unit, factor) = tokens.get(1)?.known.unit?;
+            let is_measured = matches!(last, "than" | "under" | "about" | "nearly" | "almost");
+            if unit != Unit::Time && !is_measured || tokens.get(1)?.word.len() < 2 {
                 return None;
             }
-            (time(seconds), 2)
+            (amount(unit, factor * ONE, factor * ONE), 2)
         }
         _ => return None,
     };
     found.0.is_discount = two == ("half", "price");
     Some(found)
+}
+
+/// And a half, and a quarter: how much that is, and how many tokens it takes.
+fn and_a_part(tokens: &[Token<'_>], at: usize) -> Option<(i64, usize)> {
+    let joined = word(tokens, at) == "and" && word(tokens, at + 1) == "a";
+    let part = match word(tokens, at + 2) {
+        "half" => ONE / 2,
+        "quarter" => ONE / 4,
+        _ => return None,
+    };
+    joined.then_some((part, 3))
+}
+
+/// Une heure et demie, hora y media.
+fn is_one_and_half(tokens: &[Token<'_>], before: &[Token<'_>]) -> bool {
+    let two = (word(tokens, 1), word(tokens, 2));
+    let is_number = |t: &Token<'_>| {
+        matches!(t.kind, Kind::Number(_)) || t.known.number.is_some_and(|n| n != ONE)
+    };
+    matches!(two, ("et", "demie") | ("y", "media")) && !before.last().is_some_and(is_number)
 }

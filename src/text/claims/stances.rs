@@ -8,7 +8,6 @@ use std::sync::Arc;
 use super::extract::{Clause, Cue, Maker};
 use super::lexicon::{Stance, stances, stem};
 use super::numbers::{ONE, number};
-use super::signals::is_closed;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Qualifier, Unit, Value};
@@ -94,21 +93,9 @@ impl<'a> Finder<'_, 'a> {
 
     fn stance(&self, stance: Stance, own: &Range<usize>) -> Option<Claim> {
         let denied = (1..=2).any(|k| {
-            own.start.checked_sub(k).is_some_and(|at| {
-                matches!(
-                    self.word(at),
-                    "not"
-                        | "no"
-                        | "never"
-                        | "without"
-                        | "nicht"
-                        | "kein"
-                        | "nie"
-                        | "pas"
-                        | "jamais"
-                        | "nunca"
-                )
-            })
+            own.start
+                .checked_sub(k)
+                .is_some_and(|at| self.token(at).is_some_and(|t| t.known.is_denial))
         });
         if denied {
             return None;
@@ -264,7 +251,7 @@ impl<'a> Finder<'_, 'a> {
 
     fn is_closed(&self) -> bool {
         let mut all = self.clause.range.clone();
-        all.any(|at| self.token(at).is_some_and(|t| is_closed(t.word)))
+        all.any(|at| self.token(at).is_some_and(|t| t.known.is_closed))
     }
 
     /// Closed in January and February.
@@ -273,7 +260,7 @@ impl<'a> Finder<'_, 'a> {
             .clause
             .range
             .clone()
-            .find(|at| self.token(*at).is_some_and(|t| is_closed(t.word)))?;
+            .find(|at| self.token(*at).is_some_and(|t| t.known.is_closed))?;
         let mut months = 0;
         for at in self.clause.range.clone() {
             let Some(month) = self.token(at).and_then(month) else {

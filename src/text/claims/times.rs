@@ -25,9 +25,12 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
     });
     if joint && let Some((to, to_known, more)) = tokens.get(taken + 1..).and_then(calendar::clock) {
         let about_hours = || {
-            before.iter().any(|t| {
-                cues(std::slice::from_ref(t)).any(|(slot, _)| slot == super::slots::Slot::Hours)
-                    || matches!(t.word, "lunch" | "dinner" | "breakfast")
+            (0..before.len()).any(|at| {
+                let rest = before.get(at..).unwrap_or_default();
+                cues(rest).any(|(slot, _)| slot == super::slots::Slot::Hours)
+                    || rest
+                        .first()
+                        .is_some_and(|t| matches!(t.word, "lunch" | "dinner" | "breakfast"))
             })
         };
         let no_unit = tokens
@@ -63,10 +66,16 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
     if known {
         return Some((at(from), taken));
     }
-    // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
+    // À 10 h.
     let last = before.last().map_or("", |t| t.word);
-    let about = before.iter().any(|t| {
-        cues(std::slice::from_ref(t)).any(|(slot, _)| {
+    if matches!(last, "à" | "dès" | "jusqu'à" | "vers")
+        && tokens.get(taken).is_some_and(|t| t.word == "h")
+    {
+        return Some((at(from), taken + 1));
+    }
+    // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
+    let about = (0..before.len()).any(|at| {
+        cues(before.get(at..).unwrap_or_default()).any(|(slot, _)| {
             use super::slots::Slot as S;
             matches!(
                 slot,

@@ -209,6 +209,8 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
                 Verdict::Compatible
             }
         }
+        (UpTo, Over | From) if y > x => likely,
+        (Over | From, UpTo) if x > y => likely,
         (UpTo, Under) | (Under, UpTo) => {
             if equal {
                 Verdict::Same

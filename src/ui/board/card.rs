@@ -42,20 +42,28 @@ impl Card<'_> {
         } else {
             &tactic.name
         };
-        let rows = Lines::of(plan, tactic, rect.width());
-        let title = lines(ui, title, semibold(size::BODY), t.ink, width, rows.name);
+        // The height is guessed from the letters, so that cards that are not seen need not be laid out. What
+        // the name does not need of it the message gets.
+        let guess = Lines::of(plan, tactic, rect.width());
+        let all = guess.name + guess.quote;
+        let foot = y + NAME_LINE * guess.name as f32 + QUOTE_LINE * guess.quote as f32 + 10.0;
+        let title = match all {
+            0..=2 => one_line(ui, title, semibold(size::BODY), t.ink, width),
+            _ => lines(ui, title, semibold(size::BODY), t.ink, width, 2),
+        };
+        let rows = title.rows.len();
         ui.painter().galley(pos2(left, y), title, t.ink);
-        y += NAME_LINE * rows.name as f32 + 3.0;
+        y += NAME_LINE * rows as f32 + 3.0;
 
         let (words, color) = match quote(plan, tactic) {
             Some(words) => (format!("“{words}”"), t.muted),
             None => ("No message yet".to_owned(), t.faint),
         };
-        let words = lines(ui, &words, regular(size::SMALL), color, width, rows.quote);
+        let rows = all.saturating_sub(rows).max(1);
+        let words = lines(ui, &words, regular(size::SMALL), color, width, rows);
         ui.painter().galley(pos2(left, y), words, color);
-        y += QUOTE_LINE * rows.quote as f32 + 7.0;
 
-        self.paint_foot(ui, inside, y + 10.0);
+        self.paint_foot(ui, inside, foot + 10.0);
     }
 
     /// Paints where it stood, while it is being dragged away.

@@ -213,7 +213,7 @@ fn supporting_ui(cx: &mut Cx<'_>, ui: &mut Ui, sheet: &Sheet) {
     head_ui(cx, ui, Kind::Pillar, sheet.pillars.len());
     for (pillar, proofs) in &sheet.pillars {
         rows_ui(cx, ui, &[*pillar]);
-        indented_ui(cx, ui, proofs);
+        proofs_ui(cx, ui, proofs);
     }
     let proofs = sheet.pillars.iter().map(|(_, proofs)| proofs.len());
     head_ui(
@@ -245,7 +245,7 @@ fn words_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &mut Entry, terms: &[(TermKind,
         for at in terms {
             // Its findings stand at the messages.
             let mark = cx.derived.mention(*at);
-            row_ui(cx, ui, *at, mark);
+            row_ui(cx, ui, *at, mark, &["kind"]);
         }
     }
 }
@@ -261,12 +261,12 @@ fn words_for(kind: TermKind) -> &'static str {
 
 fn rows_ui(cx: &mut Cx<'_>, ui: &mut Ui, records: &[Ref]) {
     for at in records {
-        row_ui(cx, ui, *at, cx.derived.mark(*at));
+        row_ui(cx, ui, *at, cx.derived.mark(*at), &[]);
     }
 }
 
-/// Rows that belong to the one above them.
-fn indented_ui(cx: &mut Cx<'_>, ui: &mut Ui, records: &[Ref]) {
+/// What proves the pillar above.
+fn proofs_ui(cx: &mut Cx<'_>, ui: &mut Ui, records: &[Ref]) {
     if records.is_empty() {
         return;
     }
@@ -274,7 +274,9 @@ fn indented_ui(cx: &mut Cx<'_>, ui: &mut Ui, records: &[Ref]) {
         ui.add_space(8.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            rows_ui(cx, ui, records);
+            for at in records {
+                row_ui(cx, ui, *at, cx.derived.mark(*at), &["pillar"]);
+            }
         });
     });
 }

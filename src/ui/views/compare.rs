@@ -1,21 +1,23 @@
 //! Two messages side by side: what they say differently of one thing, with three answers each (the one is right,
 //! the other is right, it is meant so), and below it the words of both, part by part.
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Role, ScrollArea, Stroke, Ui,
     WidgetInfo,
 };
 
+use super::findings::apply;
 use super::{Screen, View};
 use crate::check::side_by_side::{Difference, differences};
 use crate::check::unify::{all, claim};
 use crate::check::wording::{capitalised, count, quoted};
-use crate::check::{Ctx, Fix, Severity};
+use crate::check::{Ctx, Finding, Fix, Severity};
 use crate::model::calendar::range_label;
-use crate::model::{Id, Message, MessageField, Plan};
-use crate::session::Session;
-use crate::session::commands::{COMPARE, Scene};
+use crate::model::{Id, Kind, Message, MessageField, Plan};
+use crate::session::commands::{COMPARE, PRESENT, Scene};
 use crate::ui::context::Cx;
 use crate::ui::dialogs::Dialog;
 use crate::ui::memo::Memo;
@@ -70,15 +72,23 @@ struct Mark {
 
 impl View for CompareView {
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
-        ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
-        muted(ui, screen.teach);
-        ui.add_space(4.0);
         let plan = cx.session.plan();
         if let Some(pair) = cx.session.pair() {
             self.pair = Some(pair);
         }
         let known = |pair: &[Id<Message>; 2]| pair.iter().all(|id| plan.messages.contains_key(id));
-        let Some(pair) = self.pair.filter(known) else {
+        let pair = self.pair.filter(known);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
+            ui.add_space(4.0);
+            if pair.is_some() && small(ui, "Two others").clicked() {
+                self.pair = None;
+                cx.act(|session| session.select(None));
+            }
+        });
+        muted(ui, screen.teach);
+        ui.add_space(4.0);
+        let Some(pair) = pair else {
             choose_ui(cx, ui);
             return;
         };
@@ -116,14 +126,6 @@ impl View for CompareView {
                 }
                 ui.add_space(6.0);
                 words_ui(cx, ui, pair, &sides.marks);
-                ui.add_space(8.0);
-                if ui
-                    .link(RichText::new("Compare two others").size(size::SMALL))
-                    .clicked()
-                {
-                    self.pair = None;
-                    cx.act(|session| session.select(None));
-                }
                 ui.add_space(30.0);
             });
     }
@@ -162,12 +164,13 @@ fn marks(ctx: &Ctx<'_>, differences: &[Difference], side: usize) -> Vec<Mark> {
 
 /// What could be compared: the pairs that disagree.
 fn choose_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
-    let mut pairs: Vec<([Id<Message>; 2], String, &str)> = Vec::new();
+    let mut pairs: Vec<([Id<Message>; 2], String, String)> = Vec::new();
     for finding in &cx.derived.findings {
         if let Some(pair) = super::findings::pair(finding)
             && !pairs.iter().any(|(known, _, _)| *known == pair)
         {
-            pairs.push((pair, between(cx.session.plan(), pair), &finding.message));
+            let words = format!("{} {}", finding.severity().mark(), finding.message);
+            pairs.push((pair, between(cx.session.plan(), pair), words));
         }
         if pairs.len() == OFFERED {
             break;
@@ -184,14 +187,16 @@ fn choose_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         );
         return;
     }
-    muted(
-        ui,
-        format!(
-            "These disagree. Any two can be compared: select one under Messages, the other with Ctrl and a click, \
-             and press {}.",
-            COMPARE.keys
-        ),
-    );
+    if cx.scene == Scene::Work {
+        muted(
+            ui,
+            format!(
+                "These disagree. Any two can be compared: select one under Messages, the other with Ctrl and a \
+                 click, and press {}.",
+                COMPARE.keys
+            ),
+        );
+    }
     let mut chosen = None;
     ScrollArea::vertical()
         .id_salt("pairs")
@@ -334,13 +339,20 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
                 ui.label(RichText::new(said).font(semibold(size::TITLE)).color(t.ink));
                 let title = all(said);
                 if let Some(fix) = fixes.iter().find(|fix| fix.title == title) {
-                    right_ui(cx, ui, fix);
+                    right_ui(cx, ui, difference.finding.as_ref(), fix);
                 } else if !fixes.is_empty() {
                     muted(ui, "To write this everywhere would raise another error.");
                 }
             });
         });
         if cx.scene != Scene::Work {
+            if difference.finding.is_some() {
+                let words = format!(
+                    "Which is right? {} goes back to where it is settled.",
+                    PRESENT.keys
+                );
+                muted(ui, words);
+            }
             return;
         }
         ui.horizontal_wrapped(|ui| answers_ui(cx, ui, difference, &fixes, &slot));
@@ -348,10 +360,11 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
 }
 
 /// Makes all say what one says.
-fn right_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: &Fix) {
-    if small(ui, &fix.title).clicked() {
-        let fix = fix.clone();
-        cx.act(move |session: &mut Session| session.fix(fix));
+fn right_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: Option<&Arc<Finding>>, fix: &Fix) {
+    if small(ui, &fix.title).clicked()
+        && let Some(finding) = finding
+    {
+        apply(cx, finding, fix.clone());
     }
 }
 
@@ -403,7 +416,7 @@ fn words_ui(cx: &mut Cx<'_>, ui: &mut Ui, pair: [Id<Message>; 2], marks: &[Vec<M
                 if texts.iter().all(|text| text.trim().is_empty()) {
                     continue;
                 }
-                caps(ui, part.label());
+                caps(ui, label(part));
                 two(ui, |ui, side| {
                     let (Some(text), Some(marks)) = (texts.get(side), marks.get(side)) else {
                         return;
@@ -417,6 +430,13 @@ fn words_ui(cx: &mut Cx<'_>, ui: &mut Ui, pair: [Id<Message>; 2], marks: &[Vec<M
                 ui.add_space(6.0);
             }
         });
+}
+
+/// What the form calls a part.
+fn label(part: MessageField) -> &'static str {
+    let mut fields = Kind::Message.fields().iter();
+    let field = fields.find(|info| info.name == part.field().0);
+    field.map_or(part.label(), |info| info.label)
 }
 
 /// A text with its marks: a shape, a ground and a line below.

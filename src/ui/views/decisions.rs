@@ -1,5 +1,6 @@
 //! The decisions: every finding that was answered with "keep it as it is, because…", with the reason, who
-//! decided, when and until when, and whether it still answers anything. Each can be taken back.
+//! decided, when and until when, and whether it still answers anything. Each can be taken back. Between them, by
+//! the day, what was settled: which of several messages is right, or for whom each is.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +9,14 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use jiff::civil::{Date, DateTime};
+
 use super::{Screen, View};
 use crate::check::rules;
 use crate::check::wording::count;
+use crate::edit::Edit;
 use crate::model::calendar::day_label;
-use crate::model::{Decision, Id, Kind, Plan, Scope};
+use crate::model::{Decision, Id, Kind, LogEntry, Plan, Ref, Scope};
 use crate::session::Session;
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
@@ -21,14 +25,16 @@ use crate::ui::widgets::{empty_state, muted, one_line, segmented, small};
 
 /// Height of a row.
 const ROW: f32 = 74.0;
+/// How many records are named of those that were settled.
+const PLACES: usize = 3;
 
 /// The card.
 pub static SCREEN: Screen = Screen {
     section: "Read the plan",
     words: "Decisions",
     icon: "keep",
-    kinds: &[Kind::Decision],
-    teach: "What is meant to be as it is, and why. “Keep…” beside a finding puts it here; it comes back when what it rests on changes.",
+    kinds: &[Kind::Decision, Kind::LogEntry],
+    teach: "What is meant to be as it is, and why; and what was settled between messages. “Keep…” beside a finding puts it here; it comes back when what it rests on changes.",
     belongs: Plan::refs,
     view: Some(|| Box::<DecisionsView>::default()),
 };
@@ -51,11 +57,14 @@ enum State {
     NoReason,
     /// There is nothing left that it could answer.
     Idle,
+    /// What messages say was settled: that is logged, and answers nothing.
+    Settled,
 }
 
 #[derive(Debug)]
 struct Row {
-    id: Id<Decision>,
+    /// A decision, or an entry of the log.
+    at: Ref,
     state: State,
     answers: usize,
 }
@@ -63,7 +72,7 @@ struct Row {
 impl Row {
     /// Whether it could go without anything coming back.
     fn is_stale(&self) -> bool {
-        self.state != State::Holds
+        !matches!(self.state, State::Holds | State::Settled)
     }
 }
 
@@ -81,14 +90,19 @@ impl View for DecisionsView {
             empty_state(ui, "No decisions yet", words);
             return;
         }
-        let stale: Vec<Id<Decision>> = rows.iter().filter(|r| r.is_stale()).map(|r| r.id).collect();
-        let holding = rows.len() - stale.len();
+        let stale = rows.iter().filter(|row| row.is_stale());
+        let stale: Vec<Id<Decision>> = stale.map(|row| Id::from_key(row.at.key)).collect();
+        let many = |state| rows.iter().filter(|row| row.state == state).count();
+        let (holding, settled) = (many(State::Holds), many(State::Settled));
         ui.horizontal_wrapped(|ui| {
-            let words = [
+            let mut words = vec![
                 (None, format!("All {}", rows.len())),
                 (Some(State::Holds), format!("In force {holding}")),
                 (Some(State::Idle), format!("Stale {}", stale.len())),
             ];
+            if settled > 0 {
+                words.push((Some(State::Settled), format!("Settled {settled}")));
+            }
             let tabs: Vec<_> = words
                 .iter()
                 .map(|(s, words)| (*s, words.as_str()))
@@ -105,8 +119,10 @@ impl View for DecisionsView {
         let rows: Vec<&Row> = rows
             .iter()
             .filter(|row| {
-                self.shown
-                    .is_none_or(|shown| (shown == State::Holds) != row.is_stale())
+                self.shown.is_none_or(|shown| match shown {
+                    State::Idle => row.is_stale(),
+                    shown => shown == row.state,
+                })
             })
             .collect();
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -116,13 +132,14 @@ impl View for DecisionsView {
             .show_rows(ui, ROW, rows.len(), |ui, seen| {
                 ui.set_max_width(ui.available_width() - 8.0);
                 for row in rows.get(seen).unwrap_or_default() {
-                    ui.push_id(row.id, |ui| row_ui(cx, ui, row));
+                    ui.push_id(row.at, |ui| row_ui(cx, ui, row));
                 }
             });
     }
 }
 
-/// The decisions, the latest first, and of one day in the order of their findings.
+/// The decisions and what was settled, the latest first; of one day first what was settled, and decisions in the
+/// order of their findings.
 fn rows(
     session: &Session,
     kept: &[(std::sync::Arc<crate::check::Finding>, Id<Decision>)],
@@ -145,18 +162,85 @@ fn rows(
         } else {
             State::Idle
         };
-        Row {
-            id: decision.id,
-            state,
-            answers,
-        }
+        let at = decision.id.at();
+        (decision.decided_on, Row { at, state, answers })
     };
-    decisions.into_iter().map(row).collect()
+    let mut log: Vec<&LogEntry> = session.plan().log.values().collect();
+    log.sort_by_key(|entry| (std::cmp::Reverse(&entry.at), entry.id));
+    let logged = |entry: &LogEntry| {
+        let row = Row {
+            at: entry.id.at(),
+            state: State::Settled,
+            answers: 0,
+        };
+        (logged_at(entry).map(DateTime::date), row)
+    };
+    let mut rows: Vec<(Option<Date>, Row)> = log.into_iter().map(logged).collect();
+    rows.extend(decisions.into_iter().map(row));
+    rows.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// What the row says of who decided, when, how far it reaches and whether it holds.
-fn below(decision: &Decision, row: &Row) -> String {
-    let mut parts = vec![reach(decision)];
+/// When an entry was logged.
+fn logged_at(entry: &LogEntry) -> Option<DateTime> {
+    entry.at.trim().parse().ok()
+}
+
+/// What a row says: what it is about, why, and the rest.
+fn said(plan: &Plan, row: &Row) -> Option<[String; 3]> {
+    if row.at.kind == Kind::LogEntry {
+        let entry = plan.log.get(&Id::from_key(row.at.key))?;
+        return Some([
+            entry.name.trim().to_owned(),
+            entry.notes.trim().to_owned(),
+            below_logged(plan, entry),
+        ]);
+    }
+    let decision = plan.decisions.get(&Id::from_key(row.at.key))?;
+    let name = match decision.name.trim() {
+        "" => rules::find(&decision.rule).map_or("A finding", |rule| rule.summary),
+        name => name,
+    };
+    let because = match decision.reason.trim() {
+        "" => "No reason was given".to_owned(),
+        reason => format!("“{reason}”"),
+    };
+    Some([name.to_owned(), because, below(plan, decision, row)])
+}
+
+/// Which records were settled, and when.
+fn below_logged(plan: &Plan, entry: &LogEntry) -> String {
+    let mut records: Vec<Ref> = entry.places.iter().map(|place| place.record).collect();
+    records.dedup();
+    let mut parts: Vec<String> = records
+        .iter()
+        .take(PLACES)
+        .map(|at| plan.title(*at))
+        .collect();
+    if let Some(more @ 1..) = records.len().checked_sub(PLACES) {
+        parts.push(format!("{more} more"));
+    }
+    parts.push(match logged_at(entry) {
+        Some(at) => format!(
+            "settled on {}, {:02}:{:02}",
+            day_label(at.date()),
+            at.hour(),
+            at.minute()
+        ),
+        None => "settled".to_owned(),
+    });
+    parts.join(" · ")
+}
+
+/// What the row says of where it stands, who decided, when, how far it reaches and whether it holds.
+fn below(plan: &Plan, decision: &Decision, row: &Row) -> String {
+    let place = decision.places.first();
+    let place = place.filter(|_| decision.scope != Scope::RuleEverywhere);
+    let mut parts: Vec<String> = place
+        .map(|place| plan.describe(*place))
+        .into_iter()
+        .collect();
+    parts.push(reach(decision));
     match (decision.who.trim(), decision.decided_on) {
         ("", None) => {}
         ("", Some(day)) => parts.push(day_label(day)),
@@ -172,6 +256,7 @@ fn below(decision: &Decision, row: &Row) -> String {
         State::Holds => format!("answers {}", count(row.answers, "finding", "findings")),
         State::Ended => "what it answered is open again".into(),
         State::NoReason => "does not hold: it has no reason".into(),
+        State::Settled => "settled".into(),
         State::Idle => "stale: there is nothing left to answer".into(),
     });
     parts.join(" · ")
@@ -191,15 +276,14 @@ fn reach(decision: &Decision) -> String {
 fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     let t = cx.t;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let Some(decision) = cx.session.plan().decisions.get(&row.id) else {
+    let Some([name, because, below]) = said(cx.session.plan(), row) else {
         return;
     };
-    let below = below(decision, row);
-    let at = row.id.at();
+    let at = row.at;
     let is_selected = cx.session.selection().contains(&at);
-    let reason = decision.reason.trim();
     response.widget_info(|| {
-        let words = format!("decision {}, because: {reason}. {below}", decision.name);
+        let because = because.trim_matches(['“', '”']);
+        let words = format!("decision {name}, because: {because}. {below}");
         WidgetInfo::selected(Role::ListBoxOption, true, is_selected, words)
     });
     let card = rect.shrink2(vec2(0.0, 3.0));
@@ -212,17 +296,19 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     let (ink, painter) = (if row.is_stale() { t.muted } else { t.ink }, ui.painter());
     painter.rect_filled(card, radius, ground);
     painter.rect_stroke(card, radius, Stroke::new(1.0, line), StrokeKind::Inside);
-    let words = if row.is_stale() { "Delete" } else { "Reopen" };
-    let what = if row.is_stale() {
-        "Nothing comes back for it"
-    } else {
-        "Take the decision back: the findings are open again"
+    let (words, what) = match row.state {
+        State::Holds => (
+            "Reopen",
+            "Take the decision back: the findings are open again",
+        ),
+        State::Settled => ("Delete", "The words stay as they are; only the entry goes"),
+        _ => ("Delete", "Nothing comes back for it"),
     };
     let inside = UiBuilder::new().max_rect(card.shrink2(vec2(10.0, 0.0)));
     let button = ui.scope_builder(inside, |ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let button = small(ui, words).on_hover_text(what);
-            let spoken = format!("{words}: {}", decision.name);
+            let spoken = format!("{words}: {name}");
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
             button
         })
@@ -230,16 +316,8 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     });
     let right = button.inner.rect.left() - 12.0;
     let lines = Rect::from_min_max(card.min + vec2(12.0, 7.0), pos2(right, card.bottom()));
-    let because = match reason {
-        "" => "No reason was given".to_owned(),
-        reason => format!("“{reason}”"),
-    };
-    let name = match decision.name.trim() {
-        "" => rules::find(&decision.rule).map_or("A finding", |rule| rule.summary),
-        name => name,
-    };
     for (y, words, font, color) in [
-        (0.0, name, semibold(size::BODY), ink),
+        (0.0, &name, semibold(size::BODY), ink),
         (19.0, &because, regular(size::BODY), ink),
         (39.0, &below, regular(size::SMALL), t.muted),
     ] {
@@ -247,9 +325,14 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
         ui.painter().galley(lines.min + vec2(0.0, y), galley, color);
     }
     if button.inner.clicked() {
-        let id = row.id;
-        cx.act(move |session: &mut Session| session.reopen(&[id]));
-    } else if response.on_hover_text(reason).clicked() {
+        match row.state {
+            State::Settled => cx.edit(Edit::batch(
+                "delete an entry of the log",
+                vec![Edit::Remove(at)],
+            )),
+            _ => cx.act(move |session: &mut Session| session.reopen(&[Id::from_key(at.key)])),
+        }
+    } else if response.on_hover_text(because).clicked() {
         cx.clicked(ui, at);
     }
 }

@@ -9,6 +9,7 @@ use egui::{
 };
 use egui::{WidgetInfo, pos2, vec2};
 
+use super::findings::pair;
 use super::{Screen, View};
 use crate::check::Finding;
 use crate::check::ear::{Line, script};
@@ -33,7 +34,7 @@ pub static SCREEN: Screen = Screen {
     words: "Customer's ear",
     icon: "ear",
     kinds: &[],
-    teach: "What one group of customers hears, in the order of her purchase. Where the thread breaks, it says so.",
+    teach: "What one group of customers hears, in the order of her purchase. Where the thread breaks, it says so. Arrow keys go from line to line.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<EarView>::default()),
 };
@@ -173,7 +174,7 @@ fn line_ui(
             Line::Stage(id) => stage_ui(cx, ui, *id),
             Line::Nobody(_) => nobody_ui(cx, ui),
             Line::Heard(id) => heard_ui(cx, ui, *id, is_read),
-            Line::Break(finding) => break_ui(cx, ui, finding),
+            Line::Break(finding) => break_ui(cx, ui, finding, is_read),
         }
         ui.add_space(6.0);
     });
@@ -199,17 +200,29 @@ fn line_ui(
             spoken(cx.session.plan(), line),
         )
     });
-    if response.clicked() && cx.scene == Scene::Work {
-        match line {
-            Line::Heard(id) => {
-                let at = id.at();
-                cx.act(move |session| session.select(Some(at)));
-            }
-            Line::Break(finding) => cx.go_to(finding.place.record),
-            Line::Stage(_) | Line::Nobody(_) => {}
-        }
+    let entered = is_read && !ui.ctx().text_edit_focused() && enter(ui);
+    if response.clicked() || entered {
+        open(cx, line);
     }
     response.clicked()
+}
+
+fn enter(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
+/// Shows what a line is about: of a promise that changes both messages, side by side, for the room as well.
+fn open(cx: &mut Cx<'_>, line: &Line) {
+    match line {
+        Line::Break(finding) if let Some(pair) = pair(finding) => cx.compare(pair),
+        _ if cx.scene != Scene::Work => {}
+        Line::Heard(id) => {
+            let at = id.at();
+            cx.act(move |session| session.select(Some(at)));
+        }
+        Line::Break(finding) => cx.go_to(finding.place.record),
+        Line::Stage(_) | Line::Nobody(_) => {}
+    }
 }
 
 fn stage_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<crate::model::Stage>) {
@@ -337,7 +350,7 @@ fn message_ui(ui: &mut Ui, message: &Message, t: &Tokens) {
     }
 }
 
-fn break_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) {
+fn break_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, is_read: bool) {
     let [color, ground] = cx.t.severity(finding.severity());
     egui::Frame::new()
         .fill(ground)
@@ -355,6 +368,9 @@ fn break_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) {
                     );
                     for fact in &finding.because {
                         ui.label(RichText::new(fact).font(regular(size::SMALL)).color(color));
+                    }
+                    if is_read && pair(finding).is_some() {
+                        muted(ui, "Enter shows both side by side.");
                     }
                 });
             });

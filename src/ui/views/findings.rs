@@ -10,7 +10,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-pub use self::answers::{are_known, menu_ui, stacked_ui};
+pub use self::answers::{apply, are_known, menu_ui, stacked_ui};
 use crate::check::{Finding, Severity};
 use crate::model::{Id, Kind, Message, Place};
 use crate::session::commands::{FIX_ALL, NEXT_FINDING, Panel, Request};
@@ -80,8 +80,10 @@ impl FindingsView {
         };
         if findings.is_empty() {
             ui.add_space(8.0);
-            let words = if cx.derived.findings.is_empty() {
-                "Nothing contradicts itself. The plan is checked after every change."
+            let words = if cx.session.is_checking() {
+                "The plan is read as a whole once; then after every change only what that concerns."
+            } else if cx.derived.findings.is_empty() {
+                "✓ Nothing contradicts itself. The plan is checked after every change."
             } else if self.only_new && cx.derived.new.is_empty() {
                 "Nothing has come up since the plan was opened, or since everything was accepted."
             } else {
@@ -146,10 +148,10 @@ impl FindingsView {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = if is_roomy { 8.0 } else { 5.0 };
             let all = cx.derived.findings.len();
-            let words = if all == 1 {
-                "1 finding".to_owned()
-            } else {
-                format!("{all} findings")
+            let words = match all {
+                _ if cx.session.is_checking() => "Checking…".to_owned(),
+                1 => "1 finding".to_owned(),
+                _ => format!("{all} findings"),
             };
             ui.label(RichText::new(words).font(semibold(size::TITLE - 1.0)));
             for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
@@ -360,7 +362,7 @@ fn details_ui(cx: &mut Cx<'_>, ui: &mut Ui, head: Rect, finding: &Finding) -> f3
 
 /// The two messages that a finding compares, the first of each side; none where it compares no messages.
 pub fn pair(finding: &Finding) -> Option<[Id<Message>; 2]> {
-    if !matches!(finding.code, "B201" | "B203" | "B206") {
+    if !matches!(finding.code, "B201" | "B203" | "B206" | "S105") {
         return None;
     }
     let at = |place: Place| (place.record.kind == Kind::Message).then_some(place.record);

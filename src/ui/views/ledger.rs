@@ -8,7 +8,7 @@
 mod grid;
 mod row;
 
-use egui::{CornerRadius, Key, Modifiers, Rect, RichText, ScrollArea, Stroke, Ui};
+use egui::{CornerRadius, Key, Modifiers, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder};
 use egui::{Role, Sense, WidgetInfo, pos2, vec2};
 
 use self::grid::Grid;
@@ -126,7 +126,7 @@ impl View for LedgerView {
             opened: self.opened,
         };
         let grid = Grid::new(ledger, ui.available_width() - 12.0);
-        table_ui(cx, ui, &grid, ledger, &rows, &mut self.heights, &mut place);
+        table_ui(cx, ui, grid, ledger, &rows, &mut self.heights, &mut place);
         self.at = place.at;
         self.opened = place.opened;
     }
@@ -153,7 +153,7 @@ fn shown(opened: Option<(usize, usize)>, row: usize, column: usize) -> usize {
 fn table_ui(
     cx: &mut Cx<'_>,
     ui: &mut Ui,
-    grid: &Grid,
+    mut grid: Grid,
     ledger: &Ledger,
     rows: &[&Row],
     heights: &mut Vec<f32>,
@@ -164,7 +164,9 @@ fn table_ui(
     ScrollArea::horizontal()
         .id_salt("ledger across")
         .auto_shrink(false)
-        .show(ui, |ui| {
+        .show_viewport(ui, |ui, across| {
+            grid.scrolled = across.left();
+            let grid = &grid;
             ui.spacing_mut().item_spacing.y = 0.0;
             head_ui(cx, ui, grid, ledger);
             ScrollArea::vertical()
@@ -215,7 +217,7 @@ fn table_ui(
 fn head_ui(cx: &Cx<'_>, ui: &mut Ui, grid: &Grid, ledger: &Ledger) {
     let t = cx.t;
     let (rect, _) = ui.allocate_exact_size(vec2(grid.width, HEAD), Sense::hover());
-    let painter = ui.painter();
+    let painter = ui.painter().clone();
     let radius = CornerRadius {
         nw: CARD_RADIUS,
         ne: CARD_RADIUS,
@@ -223,7 +225,7 @@ fn head_ui(cx: &Cx<'_>, ui: &mut Ui, grid: &Grid, ledger: &Ledger) {
         se: 0,
     };
     painter.rect_filled(rect, radius, t.surface);
-    let word = |x: f32, width: f32, words: &str| {
+    let word = |ui: &Ui, x: f32, width: f32, words: &str| {
         let galley = one_line(ui, words, semibold(size::SMALL), t.ink, width - 18.0);
         let x = rect.left() + x + 10.0;
         paint_left(ui.painter(), x, rect.center().y + 1.0, galley, t.ink);
@@ -235,24 +237,28 @@ fn head_ui(cx: &Cx<'_>, ui: &mut Ui, grid: &Grid, ledger: &Ledger) {
         );
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, words));
     };
-    word(0.0, grid.promise, "Promise");
+    word(ui, grid.scrolled, grid.promise, "Promise");
+    let mut beside = ui.new_child(UiBuilder::new().max_rect(rect));
+    beside.shrink_clip_rect(grid.beside(rect));
+    let ui = &beside;
     let plan = cx.session.plan();
     for (n, (column, (x, width))) in ledger.columns.iter().zip(&grid.columns).enumerate() {
         let name = match column {
             Some(stage) => plan.name(stage.at()).unwrap_or_default(),
             None => "At no stage",
         };
-        word(*x, *width, name);
+        word(ui, *x, *width, name);
         if column.is_some() {
             let bar = Rect::from_min_size(
                 pos2(rect.left() + x + 4.0, rect.top()),
                 vec2(width - 8.0, 3.0),
             );
-            painter.rect_filled(bar, CornerRadius::same(1), t.stage(n));
+            ui.painter()
+                .rect_filled(bar, CornerRadius::same(1), t.stage(n));
         }
     }
     if let Some((x, width)) = grid.verdict {
-        word(x, width, "How it stands");
+        word(ui, x, width, "How it stands");
     }
     painter.hline(
         rect.x_range(),

@@ -45,12 +45,12 @@ fn every_decision_says_why_who_when_and_whether_it_still_holds() {
     assert_eq!(
         said(&harness),
         [
-            "decision Blog without a strategy, because: a trial run. P101 here, whatever it finds · \
-             Ana, 1 Dec 2026 · answers 1 finding",
+            "decision Blog without a strategy, because: a trial run. tactic “Blog” · P101 here, whatever it \
+             finds · Ana, 1 Dec 2026 · answers 1 finding",
             "decision Shouting, because: their style. B304 in the whole plan · stale: there is nothing left \
              to answer",
-            "decision An old one, because: until spring. P101 here, whatever it finds · ended on 1 Nov 2026 · \
-             what it answered is open again",
+            "decision An old one, because: until spring. tactic “Talk” · P101 here, whatever it finds · \
+             ended on 1 Nov 2026 · what it answered is open again",
         ]
     );
 }

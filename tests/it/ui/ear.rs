@@ -46,3 +46,37 @@ fn a_segment_is_read_line_by_line_with_its_breaks() {
     assert!(harness.query_by_label("Try it for a day").is_none());
     assert_eq!(harness.query_all_by_label(silence).count(), 2);
 }
+
+#[test]
+fn a_promise_that_changes_is_shown_side_by_side_in_front_of_the_room_as_well() {
+    let mut harness = harness(
+        r#"(
+            segments: [(id: "mills", name: "Mills")], stages: [(id: "trial", name: "Trial")],
+            messages: [
+                (id: "a", name: "Letter", body: "Try it free for 14 days."),
+                (id: "b", name: "Page", body: "Try it free for 30 days."),
+            ],
+            tactics: [(id: "t", name: "Posts", stage: "trial", messages: ["a"]), (id: "u", name: "Site", stage: "trial", messages: ["b"])],
+        )"#,
+    );
+    harness.get_by_label("Customer's ear").click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    }
+    assert!(
+        harness
+            .query_by_label("Enter shows both side by side.")
+            .is_some()
+    );
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.query_by_label("■ Contradiction: trial").is_some());
+    let question = "Which is right? F5 goes back to where it is settled.";
+    assert!(harness.query_by_label(question).is_some());
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    harness.get_by_label("Make all 14 days").click();
+    harness.run();
+    let body = &the_plan(&harness).messages[&Id::new("b")].body;
+    assert_eq!(body, "Try it free for 14 days.");
+}

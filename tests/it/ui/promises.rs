@@ -92,6 +92,34 @@ fn arrow_keys_go_from_quote_to_quote() {
 }
 
 #[test]
+fn what_is_promised_stays_where_it_is_seen_when_a_narrow_table_is_scrolled_to_the_right() {
+    let mut harness = ledger(TRIALS);
+    harness.set_size(vec2(800.0, 700.0));
+    harness.run();
+    let left = |harness: &Harness<'_, App>, label: &str| {
+        let node = harness.get_by_role_and_label(Role::ColumnHeader, label);
+        node.rect().left()
+    };
+    let verdict = |harness: &Harness<'_, App>| {
+        let node = harness.get_by_label("Trial: Contradiction");
+        node.rect().left()
+    };
+    let before = (left(&harness, "Promise"), verdict(&harness));
+    let purchase = left(&harness, "Purchase");
+    harness.hover_at(harness.get_by_label("Trial: Contradiction").rect().center());
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(-90.0, 0.0),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    harness.run();
+    assert!(left(&harness, "Purchase") < purchase - 40.0);
+    assert_eq!((left(&harness, "Promise"), verdict(&harness)), before);
+}
+
+#[test]
 fn a_promise_becomes_an_offer_and_others_are_bound_to_it() {
     let mut harness = ledger(TRIALS);
     harness.get_by_label("Offer for trial").click();
@@ -224,7 +252,7 @@ fn two_selected_messages_are_compared_by_a_command() {
     harness.run();
     press(&mut harness, Modifiers::COMMAND, Key::M);
     assert!(
-        harness.query_by_label("Compare two others").is_none(),
+        harness.query_by_label("Two others").is_none(),
         "nothing to compare"
     );
 }
@@ -242,4 +270,106 @@ fn a_two_sided_finding_leads_to_both_messages() {
     harness.run();
     assert_eq!(selected(&harness), ["a", "b"]);
     assert!(harness.query_by_label("■ Contradiction: trial").is_some());
+}
+
+#[test]
+fn which_message_is_right_is_logged_with_the_change_and_taken_back_with_it() {
+    let mut harness = harness(TWO);
+    harness.get_by_label("Compare").click();
+    harness.run();
+    harness.get_by_label("“Letter” and “Page”").click();
+    harness.run();
+    harness.run();
+    harness.get_by_label("Make all 14 days").click();
+    harness.run();
+    let log = |harness: &Harness<'_, App>| -> Vec<(String, String, usize)> {
+        let entries = the_plan(harness).log.values();
+        let told = entries.map(|entry| (entry.name.clone(), entry.at.clone(), entry.places.len()));
+        told.collect()
+    };
+    let at = format!("{TODAY}T00:00");
+    assert_eq!(log(&harness), [("Make all 14 days".to_owned(), at, 2)]);
+    harness.get_by_label("Decisions, 0").click();
+    harness.run();
+    assert!(harness.query_by_label("Settled 1").is_some());
+    assert!(harness.query_by_label("Delete: Make all 14 days").is_some());
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert!(log(&harness).is_empty());
+    assert_eq!(body(&harness, "b"), "Try it free for 30 days.");
+}
+
+/// The same two, and who may meet them. Nobody is in both segments: they read other languages.
+const GROUPS: &str = r#"(
+    segments: [
+        (id: "p", name: "Partners", rank: "a", language: "en"),
+        (id: "h", name: "Home weavers", rank: "b", language: "de"),
+    ],
+    stages: [(id: "trial", name: "Trial")],
+    messages: [
+        (id: "a", name: "Letter", body: "Try it free for 14 days."),
+        (id: "b", name: "Page", body: "Try it free for 30 days."),
+    ],
+    tactics: [
+        (id: "t", name: "Letters", stage: "trial", messages: ["a"], segments: ["p", "h"]),
+        (id: "u", name: "The page", stage: "trial", messages: ["b"], segments: ["h", "p"]),
+    ],
+)"#;
+
+/// Keeps what differs in `GROUPS` because each message is for whom it says.
+fn kept_for(aims: &[(&str, &str)]) -> Harness<'static, App> {
+    let mut harness = harness(GROUPS);
+    let pair = ["a", "b"].map(Id::<Message>::new);
+    harness.state_mut().session_mut().select_pair(pair);
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::M);
+    harness.get_by_label("Intended, because…: Trial").click();
+    harness.run();
+    harness.get_by_label("Reason").type_text("partners only");
+    harness.run();
+    for (field, segment) in aims {
+        harness.get_by_label(field).click();
+        harness.run();
+        harness.get_by_label(segment).click();
+        harness.run();
+    }
+    harness.get_by_label("Keep").click();
+    harness.run();
+    harness
+}
+
+fn goes_to(harness: &Harness<'_, App>, tactic: &str) -> Vec<String> {
+    let tactic = &the_plan(harness).tactics[&Id::new(tactic)];
+    tactic.segments.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_message_for_one_segment_only_then_goes_to_that_segment() {
+    let mut harness = kept_for(&[("Who gets Page", "Partners")]);
+    assert_eq!(goes_to(&harness, "u"), ["p"]);
+    assert_eq!(goes_to(&harness, "t"), ["p", "h"], "the letter is for all");
+    // Partners still meet both, and that is meant so.
+    assert_eq!(the_plan(&harness).decisions.len(), 1);
+    assert!(harness.query_by_label("✓ Intended: trial").is_some());
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(goes_to(&harness, "u"), ["h", "p"]);
+    assert!(the_plan(&harness).decisions.is_empty(), "one undo");
+}
+
+#[test]
+fn where_nobody_meets_both_any_more_there_is_nothing_to_keep_and_it_is_logged() {
+    let harness = kept_for(&[
+        ("Who gets Page", "Partners"),
+        ("Who gets Letter", "Home weavers"),
+    ]);
+    assert_eq!(goes_to(&harness, "u"), ["p"]);
+    assert_eq!(goes_to(&harness, "t"), ["h"]);
+    let plan = the_plan(&harness);
+    assert!(plan.decisions.is_empty());
+    let log: Vec<_> = plan
+        .log
+        .values()
+        .map(|e| (e.name.as_str(), e.notes.as_str()))
+        .collect();
+    let words = "“Letter” is for “Home weavers” only; “Page” is for “Partners” only";
+    assert_eq!(log, [(words, "partners only")]);
 }

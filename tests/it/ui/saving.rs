@@ -175,7 +175,8 @@ fn a_kept_finding_comes_back_on_the_day_that_was_named_while_the_window_stays_op
         .with_size(vec2(1440.0, 900.0))
         .with_max_steps(24)
         .build_eframe(|cc| {
-            App::new(&cc.egui_ctx, start, None, SystemDialogs::none()).with_clock(|| DAY.get())
+            App::new(&cc.egui_ctx, start, None, SystemDialogs::none())
+                .with_clock(|| DAY.get().at(10, 42, 0, 0))
         });
     harness.run();
     let finding = "error P101: “Tasting letter” takes 14 h, and no strategy asks for it.";

@@ -1,5 +1,7 @@
 //! The screens and the panels beside them: what an empty screen says, and what stands at the left.
 
+use throughline::model::{Message, Term};
+
 use super::*;
 
 #[test]
@@ -138,4 +140,62 @@ fn a_screen_is_gone_to_by_its_name() {
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(harness.query_all_by_label("Promise ledger").count() > 1);
+}
+
+#[test]
+fn a_record_that_is_shown_from_elsewhere_is_seen_in_its_list() {
+    let messages: String = (0..60)
+        .map(|n| format!("(id: \"m{n}\", name: \"Message {n}\"),"))
+        .collect();
+    let ban = "terms: [(id: \"t\", name: \"cheap\", kind: Banned)]";
+    let last = "(id: \"z\", name: \"The last one\", body: \"A cheap cup.\")";
+    let mut harness = harness(&format!("({ban}, messages: [{messages}{last}])"));
+    harness.get_by_label("Messages, 61").click();
+    harness.run();
+    let row = "message The last one";
+    assert!(
+        harness.query_by_label(row).is_none(),
+        "only what is seen is drawn"
+    );
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    harness.get_by_label("Messages, 61").click();
+    harness.run();
+    assert!(harness.query_by_label(row).is_some());
+    // It is not held there.
+    harness.get_by_label(row).hover();
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, 5_000.0),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    harness.run();
+    assert!(harness.query_by_label("message Message 0").is_some());
+}
+
+#[test]
+fn of_a_term_its_own_fields_come_first_and_what_goes_against_it_leads_there() {
+    let mut harness = harness(
+        r#"(terms: [(id: "t", name: "cheap", kind: Banned)],
+            messages: [(id: "a", name: "Letter", body: "Cheap beans."), (id: "b", name: "Page", body: "A cheap cup.")])"#,
+    );
+    harness
+        .state_mut()
+        .session_mut()
+        .select(Some(Id::<Term>::new("t").at()));
+    harness.run();
+    let place = harness.get_by_label("message “Page” › body").rect();
+    let name = harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Term")
+        .rect();
+    assert!(name.bottom() < place.top());
+    harness.get_by_label("message “Page” › body").scroll_to_me();
+    harness.run();
+    harness.get_by_label("message “Page” › body").click();
+    harness.run();
+    assert_eq!(
+        harness.state().session().selection(),
+        [Id::<Message>::new("b").at()]
+    );
 }

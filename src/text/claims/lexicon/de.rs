@@ -21,6 +21,27 @@ pub(super) const GERMAN: Language = Language {
         ("zehn", 10_000),
         ("elf", 11_000),
         ("zwölf", 12_000),
+        ("dreizehn", 13_000),
+        ("vierzehn", 14_000),
+        ("sechzehn", 16_000),
+        ("siebzehn", 17_000),
+        ("achtzehn", 18_000),
+        ("neunzehn", 19_000),
+        ("einundzwanzig", 21_000),
+        ("vierundzwanzig", 24_000),
+        ("fünfundzwanzig", 25_000),
+        ("vierzig", 40_000),
+        ("fünfundvierzig", 45_000),
+        ("achtundvierzig", 48_000),
+        ("sechzig", 60_000),
+        ("siebzig", 70_000),
+        ("achtzig", 80_000),
+        ("neunzig", 90_000),
+        ("hundert einhundert", 100_000),
+        ("zweihundert", 200_000),
+        ("anderthalb eineinhalb", 1500),
+        ("zweieinhalb", 2500),
+        ("dreieinhalb", 3500),
         ("fünfzehn", 15_000),
         ("zwanzig", 20_000),
         ("dreißig", 30_000),
@@ -66,11 +87,17 @@ pub(super) const GERMAN: Language = Language {
         ("prozent", Unit::Percent, 1),
     ],
     before: &[
-        (Qualifier::UpTo, "bis zu|maximal|höchstens"),
-        (Qualifier::From, "ab|schon ab|bereits ab"),
+        (
+            Qualifier::UpTo,
+            "bis zu|maximal|höchstens|nie mehr als|nicht mehr als|maximal bis zu|bis maximal|nicht länger als|nicht über",
+        ),
+        (
+            Qualifier::From,
+            "ab|schon ab|bereits ab|ab einem alter von|frühestens ab",
+        ),
         (
             Qualifier::Over,
-            "über|mindestalter|mehr als|mindestens|mind",
+            "über|mindestalter|mehr als|mindestens|mind|mindestens ab|wenigstens|nicht unter",
         ),
         (
             Qualifier::Under,
@@ -78,7 +105,13 @@ pub(super) const GERMAN: Language = Language {
         ),
         (Qualifier::About, "rund|etwa|ca|circa|fast|ungefähr|knapp"),
     ],
-    after: &[(Qualifier::Over, "oder mehr|und mehr")],
+    after: &[
+        (
+            Qualifier::Over,
+            "oder mehr|und mehr|mindestens|oder älter|und älter",
+        ),
+        (Qualifier::UpTo, "maximal|höchstens|oder weniger"),
+    ],
     cues: &[
         (
             Slot::Discount,
@@ -95,28 +128,40 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             Slot::Returns,
-            "rückgabe|rückgaberecht|geld zurück|umtausch|widerruf|zurückgeben|zurücksenden|geld zurück garantie",
+            "rückgabe|rückgaberecht|geld zurück|umtausch|widerruf|zurückgeben|zurücksenden|geld zurück garantie|zurückschicken|zurückgeschickt|zurückgegeben|retournieren|retoure|umtauschen|rückgabefrist",
         ),
         (Slot::Warranty, "garantie|gewährleistung"),
         (
             Slot::Delivery,
-            "lieferung|lieferzeit|geliefert|liefern|versand|versandfertig|lieferbar",
+            "lieferung|lieferzeit|geliefert|liefern|versand|versandfertig|lieferbar|liefert|versendet|verschickt|verschicken|versenden|bei ihnen|bei dir|bei euch|zugestellt|zustellung|auf dem weg",
         ),
-        (Slot::Response, "antwort|antworten|antwortet"),
+        (
+            Slot::Response,
+            "antwort|antworten|antwortet|rückmeldung|melden|melden uns|beantwortet|beantworten",
+        ),
         (
             Slot::Cancellation,
-            "kündigung|kündbar|kündigungsfrist|stornieren|stornierung|stornierbar",
+            "kündigung|kündbar|kündigungsfrist|stornieren|stornierung|stornierbar|kostenlos stornieren|storniert|storno|absagen|absage|kündigen|gekündigt|storniert werden",
         ),
         (
             Slot::Contract,
-            "vertrag|laufzeit|mindestlaufzeit|vertragslaufzeit",
+            "vertrag|laufzeit|mindestlaufzeit|vertragslaufzeit|vertragsdauer|mindestvertragslaufzeit|bindung|vertragsbindung|mindestmietdauer|mietdauer",
         ),
-        (Slot::Ready, "fertig in|fertig|abholbereit"),
+        (
+            Slot::Ready,
+            "fertig in|fertig|abholbereit|fertiggestellt|abholbereit in|fertig nach",
+        ),
         (Slot::Tenure, "erfahrung"),
         (Slot::Rating, "bewertet|bewertung|sterne"),
-        (Slot::Since, "seit|gegründet"),
+        (
+            Slot::Since,
+            "seit|gegründet|besteht seit|gibt es seit|eröffnet|eröffnete|wurde gegründet|gründung",
+        ),
         (Slot::Age, "alter|ab jahren"),
-        (Slot::Hours, "geöffnet|öffnungszeiten|offen|erreichbar"),
+        (
+            Slot::Hours,
+            "geöffnet|öffnungszeiten|offen|erreichbar|für sie da|für dich da|für euch da|da für sie|telefonisch|besetzt|geöffnet hat",
+        ),
         (Slot::Opens, "öffnet|öffnen|einlass"),
         (
             Slot::Closes,
@@ -124,7 +169,7 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             Slot::Deadline,
-            "endet|bis|spätestens|anmeldeschluss|bis zum|gültig bis|nur bis",
+            "endet|bis|spätestens|anmeldeschluss|bis zum|gültig bis|nur bis|letzter tag|letzte vorstellung|läuft bis|anmelden bis|bewerbungsschluss|einsendeschluss|läuft noch bis|letzte chance|letzte gelegenheit",
         ),
         (Slot::Starts, "beginnt|startet|start|beginn|ab dem"),
     ],
@@ -132,7 +177,11 @@ pub(super) const GERMAN: Language = Language {
         ihr ihre ihren sie wir uns unser unsere unseren ich du dein deine euer nur jetzt noch schon bereits auch so wie nicht kein keine mehr als heute neu neue neuen neuer \
         sparen spare sparst kaufen bestellen bestellung testen kostenlos kostenlose kostenloser gratis je bekommen erhalten erhältst bieten bietet haben hat werden wird kann können \
         preis preise kosten kostet immer ganz sehr uhr täglich monatlich jährlich monat jahr tage tag tagen kunden kunde bitte willkommen einfach endlich sichern holen dabei familienhand familienbetrieb \
-        um geschlossen schließen schließt öffnen öffnet gibt es auf's geöffnet öffnungszeiten ersten",
+        um geschlossen schließen schließt öffnen öffnet gibt es auf's geöffnet öffnungszeiten ersten unserer unserem unseres ihrem ihres ihrer sich dass wurde wurden waren war worden sein seine seiner seinen einmalig einmalige einmaliger dauert dauern herzlich dürfen darf kommt kommen zimmerpreis mietpreis kurspreis reisepreis ticketpreis gesamtpreis pauschalpreis eigene eigenen eigener eigenes damit dazu dafür davon diese dieser dieses diesen denn dann doch etwa ihnen ihn ihm euch etwas viel viele mal ja nein sowie sondern selbst sogar hier dort man wenn weil ob wo was wer welche steht stehen zahlen zahlt bezahlen nichts läuft laufen gilt gelten liegt liegen beträgt betragen befindet erhält gefertigt angeboten bekommt ",
+    weak: "bleiben bleibt sagen sagt machen macht lassen lässt finden findet gehen geht kommen kommt stehen steht sehen zeigen freuen genießen erleben \
+        entdecken wählen suchen brauchen braucht wollen möchten möchte sollen dürfen darf müssen muss genau lange einfach bequem schnell gern gerne \
+        bestens schön schöne schönen schöner toll tolle beste besten besonders ideal perfekt beliebt beliebte freundlich freundliche persönlich persönliche \
+        wunsch bedarf teil rahmen weg zeit ende anfang",
     synonyms: &[
         "contract vertrag mindestlaufzeit",
         "deliver versand lieferung lieferungen liefern geliefert versandkosten versandkostenfrei",
@@ -149,17 +198,29 @@ pub(super) const GERMAN: Language = Language {
         "drink getränk getränke",
         "hir verleih miete leihen",
         "towel handtücher handtuch",
-        "customer kunden",
+        "customer kunden kunde",
+        "adult erwachsene erwachsener erwachsenen",
+        "summer sommer",
+        "cat katze katzen",
+        "pet haustier haustiere haustieren tiere",
+        "book buchung buchungen reservierung reservierungen buchen reservieren",
+        "cancel stornierung stornieren storniert storno kündigung",
+        "cours kurs kurse kursen",
+        "group gruppe gruppen",
+        "room zimmer",
+        "tour führung führungen",
+        "bik fahrrad fahrräder fahrrädern",
+        "found gründung gegründet",
+        "install montage installation",
+        "fee gebühr gebühren",
+        "train zug züge",
     ],
     contrasts: &[
-        "erwachsene kinder",
         "einzelzimmer doppelzimmer",
         "monatlich jährlich",
         "erste zweite dritte",
         "morgens mittags abends vormittags nachmittags",
-        "sommer winter",
         "mittagstisch abendkarte",
-        "hund katze",
         "hinfahrt rückfahrt",
     ],
     people: &[
@@ -174,35 +235,35 @@ pub(super) const GERMAN: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl",
+            "es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl|keiner|keinem|keines|ganz ohne|kommt ohne|verzichten auf|verzichtet auf|brauchen keine|brauchen keinen|braucht keine|benötigen keine|benötigen keinen|weder|niemals|enthält keine|enthält keinen|enthalten keine|enthält kein|erheben keine|verlangen keine|verzichten wir auf",
         ),
         (
             Signal::HasNext,
-            "zutaten|mit|ausgestattet mit|es gibt|enthält|enthalten nur|inklusive|inkl|wir akzeptieren|samt",
+            "zutaten|mit|ausgestattet mit|es gibt|enthält|enthalten nur|inklusive|inkl|wir akzeptieren|samt|wir verwenden|wir nutzen|wir arbeiten mit|besteht aus|bestehen aus|verfügt über|verfügen über|wir brauchen|sie brauchen|sie benötigen|bringen sie|wir bieten|gibt es|hat einen|hat eine|hat ein|haben einen|haben eine|mit einer|mit einem|mit eigenem",
         ),
         (
             Signal::NotBefore,
-            "nicht enthalten|nicht inbegriffen|nicht erlaubt|nicht erforderlich|nicht nötig|ausgeschlossen|verboten|untersagt|nicht gestattet|nicht möglich|nicht im preis enthalten|nicht notwendig|unnötig|unerwünscht|sind nicht erlaubt|ist nicht erlaubt",
+            "nicht enthalten|nicht inbegriffen|nicht erlaubt|nicht erforderlich|nicht nötig|ausgeschlossen|verboten|untersagt|nicht gestattet|nicht möglich|nicht im preis enthalten|nicht notwendig|unnötig|unerwünscht|sind nicht erlaubt|ist nicht erlaubt|entfällt|entfallen|nicht dabei|nicht im preis inbegriffen|müssen draußen bleiben|müssen leider draußen bleiben|müssen zu hause bleiben|nicht zugelassen|sind verboten|ist verboten|ist untersagt|sind untersagt|brauchen sie nicht|brauchst du nicht|fällt nicht an|fallen nicht an|wird nicht benötigt|nicht vorhanden|leider nicht erlaubt|bei uns nicht erlaubt|ist nicht nötig|ist nicht erforderlich",
         ),
         (
             Signal::HasBefore,
-            "enthalten|in allen|inbegriffen|im preis enthalten|erlaubt|gestattet|erforderlich|notwendig|nötig|willkommen|inklusive|möglich|ist erforderlich|pflicht",
+            "enthalten|in allen|inbegriffen|im preis enthalten|erlaubt|gestattet|erforderlich|notwendig|nötig|willkommen|inklusive|möglich|ist erforderlich|pflicht|im preis inbegriffen|willkommen sind|herzlich willkommen|sind willkommen|sind erlaubt|sind herzlich willkommen|dürfen mit|dürfen mitkommen|ist pflicht|ist erlaubt|fällt an|fallen an|wird erhoben|wird fällig|ist fällig|ist inbegriffen|sind inbegriffen|gehört dazu|gehören dazu|vorhanden|wird benötigt|werden benötigt|sind pflicht|ist zu hinterlegen|zugelassen",
         ),
         (
             Signal::FreeNext,
-            "kostenlos|kostenlose|kostenloser|kostenloses|kostenfreie|kostenfreier|gratis|freier|freie|freies",
+            "kostenlos|kostenlose|kostenloser|kostenloses|kostenfreie|kostenfreier|gratis|freier|freie|freies|kostenlosen|kostenfreien|kostenfreies|keine kosten für",
         ),
         (
             Signal::FreeBefore,
-            "kostenlos|kostenfrei|gratis|inklusive|inbegriffen|frei",
+            "kostenlos|kostenfrei|gratis|inklusive|inbegriffen|frei|kostenlosen|umsonst|ohne aufpreis|ohne mehrkosten|ohne zusatzkosten|im preis inbegriffen|im preis enthalten|enthalten|ist dabei|sind dabei|schon dabei|gehört dazu|gehören dazu|übernehmen wir|tragen wir|geht auf uns|gehen auf uns|auf unsere kosten|ist kostenlos|sind kostenlos|ist gratis|sind gratis|kostet nichts|kosten nichts|kostet sie nichts|bezahlen wir|zahlen wir|geht aufs haus|ist frei|ohne berechnung|entfällt|entfallen|ist inbegriffen|sind inbegriffen",
         ),
         (
             Signal::PaidBefore,
-            "nicht inbegriffen|nicht enthalten|nicht im preis enthalten|kostenpflichtig|nicht kostenlos|kostet extra|kosten extra|gegen gebühr|trägt der käufer|trägt der kunde|gegen aufpreis|extra",
+            "nicht inbegriffen|nicht enthalten|nicht im preis enthalten|kostenpflichtig|nicht kostenlos|kostet extra|kosten extra|gegen gebühr|trägt der käufer|trägt der kunde|gegen aufpreis|extra|kommt hinzu|kommen hinzu|wird berechnet|werden berechnet|wird extra berechnet|werden extra berechnet|wird separat berechnet|werden separat berechnet|wird gesondert berechnet|zahlen sie|zahlt der kunde|tragen sie|trägt der besteller|tragen die kunden|ist kostenpflichtig|sind kostenpflichtig|zu ihren lasten|auf ihre kosten|geht extra|gehen extra|nicht im preis inbegriffen|nicht dabei|ist nicht inbegriffen|sind nicht inbegriffen|wird fällig|wird erhoben|fällt an|fallen an|gegen einen aufpreis",
         ),
         (
             Signal::PaidNext,
-            "sie zahlen|kunden zahlen|der kunde zahlt|der käufer zahlt|bitte mitbringen",
+            "sie zahlen|kunden zahlen|der kunde zahlt|der käufer zahlt|bitte mitbringen|bringen sie bitte|wir berechnen für|sie bezahlen",
         ),
         (Signal::PaidByUs, "wir zahlen|wir übernehmen|wir tragen"),
         (Signal::NoChildren, "nur für erwachsene"),
@@ -219,7 +280,8 @@ pub(super) const GERMAN: Language = Language {
     ],
     kinds_of: &[
         ("gluten", "weizen roggen dinkel gerste"),
-        ("haustiere", "hund katze"),
+        ("pet", "hund hunde dog katze katzen haustiere"),
+        ("haustiere", "hund hunde katze katzen"),
         ("nüsse", "mandeln haselnüsse walnüsse"),
     ],
 };

@@ -33,18 +33,6 @@ const WEEK: i64 = 7 * DAY;
 const MONTH: i64 = 2_629_800;
 const YEAR: i64 = 12 * MONTH;
 
-/// Words beside a kind that make it the only one, separated by spaces.
-pub(super) const ONLY: &str = "only all every always exclusively entirely solely fully pure solid 100 nothing never whole \
-    nur alle immer ausschließlich rein reine reiner massiv \
-    uniquement exclusivement tous toutes toujours pur massif \
-    solo sólo únicamente exclusivamente todos todas siempre puro macizo";
-
-/// Words beside “monthly” and the like that make it a manner of paying, separated by spaces.
-pub(super) const PAYING: &str = "price prices fee fees pass passes membership memberships subscription subscriptions payment payments plan plans ticket \
-    tickets rent instalment instalments rate rates cost costs contract contracts rolling salary income paid pay billed payable charged cancel \
-    cancellable renewed renews rental interest premium premiums kündbar gebühr beitrag beiträge abo zahlbar abonnement résiliable \
-    forfait cuota cuotas pago pagos limit allowance spend budget";
-
 /// Each phrase, by what it says; phrases are separated by bars.
 pub(super) const STANCES: &[(Stance, &str)] = &[
     // Which of several.
@@ -186,7 +174,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         maybe("state", "fresh"),
-        "fresh|freshly caught|frisch|frischer|frais|fraîche|fresco|frescos|fresca",
+        "fresh|freshly caught|frisch|frischer|produits frais|fraîche|fresco|frescos|fresca",
     ),
     (
         maybe("state", "frozen"),
@@ -299,10 +287,111 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
         maybe("power", "solar"),
         "solar powered|solarbetrieben|à énergie solaire",
     ),
+    // Who does it, where and how it is made, how far it reaches.
+    (
+        maybe("hands", "our own"),
+        "on our own payroll|our own payroll|own employees|our own staff|our own team|our own people|our own drivers|our own fitters|our own installers|our own engineers|our own technicians|our own vets|our own doctors|our own electricians|our own plumbers|our own craftsmen|our own carpenters|our own chefs|our own cooks|our own bakers|our own teachers|our own tutors|our own trainers|our own guides|our own cleaners|our own gardeners|our own couriers|our own nurses|our own workshop|our own kitchen|our own kitchens|our own factory|our own bakery|our own laboratory|our own lab|our own studio|our own hands|in house|inhouse|directly employed|never subcontract|no subcontractors|without subcontractors|eigene mitarbeiter|eigenen mitarbeitern|eigenem personal|eigenes team|eigene monteure|eigenen monteuren|eigene fahrer|eigenen fahrern|eigene handwerker|eigenen handwerkern|eigene techniker|eigenen technikern|eigener werkstatt|eigene werkstatt|eigener küche|eigenen küche|eigener herstellung|hauseigene|hauseigenen|nos propres|notre propre atelier|notre propre équipe|nos propres équipes|en interne|salariés de l'entreprise|personal propio|nuestro propio equipo|nuestro propio personal|nuestro propio taller|nuestros propios|plantilla propia|taller propio",
+    ),
+    (
+        maybe("hands", "others"),
+        "subcontractors|subcontractor|subcontracted|subcontract|outsourced|outsource|outsources|third parties|agency staff|agency workers|partner firms|partner firm|partner companies|partner company|partner workshop|partner workshops|independent contractors|external partner|external partners|external company|external firm|a separate company|another company|another firm|outside firm|outside firms|outside caterer|outside caterers|outside contractors|outside company|bought in|brought in from|contracted out|contractors|freelance teachers|freelance guides|subunternehmer|subunternehmern|fremdfirmen|fremdfirma|partnerfirmen|partnerfirma|partnerbetriebe|partnerbetrieben|externe firma|externe firmen|externe partner|externen partnern|externer dienstleister|externen dienstleister|externen dienstleistern|sous traitants|sous traitant|sous traitance|prestataires|prestataire|entreprise extérieure|entreprises partenaires|subcontratas|subcontratada|subcontratamos|empresa externa|empresas externas|empresas colaboradoras",
+    ),
+    (
+        maybe("making", "by hand"),
+        "by hand|handmade|hand made|hand crafted|handcrafted|hand poured|hand rolled|hand stitched|hand sewn|hand painted|hand thrown|handgemacht|handgefertigt|von hand|in handarbeit|handarbeit|fait main|faits main|faite main|à la main|fabriqué à la main|hecho a mano|hechos a mano|hecha a mano|a mano|artesanal",
+    ),
+    (
+        maybe("making", "by machine"),
+        "machine made|by machine|by machines|mass produced|factory made|factory built|on a production line|production line|assembly line|industrially|maschinell|maschinell gefertigt|am fließband|industriell|à la machine|industriel|industrielle|a máquina|en cadena|industrialmente",
+    ),
+    (
+        maybe("stock", "in stock"),
+        "in stock|from stock|ready to ship|ready made|off the shelf|off the peg|held in stock|auf lager|ab lager|sofort lieferbar|von der stange|en stock|prêt à l'emploi|disponible de inmediato|en existencias",
+    ),
+    (
+        maybe("stock", "to order"),
+        "made to order|built to order|to order only|made to measure|baked to order|cooked to order|printed to order|sewn to order|made for you|bespoke|auf bestellung|nach maß|maßgefertigt|maßanfertigung|auf maß|sur mesure|sur commande|por encargo|a medida|bajo pedido",
+    ),
+    (
+        kind("area", "everywhere"),
+        "nationwide|countrywide|across the country|all over the country|throughout the country|anywhere in the country|the length and breadth of the country|anywhere in britain|anywhere in the uk|all over britain|every postcode|bundesweit|deutschlandweit|österreichweit|in ganz deutschland|partout en france|dans toute la france|toute la france|en toda españa|a toda españa|a todo el país|toda la península",
+    ),
+    (
+        kind("area", "near by"),
+        "locally only|only locally|only work locally|local deliveries only|local delivery only|local area only|only in the local area|only deliver within|deliver only within|delivery only within|only within|only serve the|only cover the|only work within|city only|within the city only|nur im umkreis|nur innerhalb|nur in der region|nur regional|uniquement dans un rayon|seulement dans un rayon|uniquement dans la région|uniquement localement|sólo en la zona|solo en la zona|sólo en la ciudad|solo en la ciudad|únicamente en la zona",
+    ),
+    (
+        kind("owner", "a family"),
+        "family run|family owned|independently owned|independent family|in familienbesitz|familiengeführt|entreprise familiale|empresa familiar",
+    ),
+    (
+        kind("owner", "a group"),
+        "part of a group|part of a chain|part of an international group|subsidiary of|franchise of|owned by a|belongs to the|tochter der|tochterunternehmen|teil einer kette|gehört zur|filiale du groupe|filiale de|filial de|franquicia de",
+    ),
+    (
+        kind("interval", "none"),
+        "no interval|without an interval|without interval|without a break|no break|straight through|no intermission|without intermission|without an intermission|ohne pause|sans entracte|sin intermedio|sin descanso",
+    ),
+    (
+        kind("interval", "one"),
+        "interval drinks|during the interval|in the interval|at the interval|one interval|including an interval|with an interval|minute interval|during the intermission|with one intermission|mit pause|in der pause|mit einer pause|à l'entracte|avec entracte|pendant l'entracte|con intermedio|en el descanso|en el intermedio",
+    ),
+    (
+        kind("setting", "in the centre"),
+        "in the city centre|in the town centre|in the heart of the city|in the heart of town|in the heart of the town|in the heart of the old town|in the middle of town|mitten in der stadt|im stadtzentrum|in der innenstadt|en plein centre|au cœur de la ville|en pleno centro|en el centro de la ciudad",
+    ),
+    (
+        kind("setting", "outside"),
+        "out of town|outside the city|outside town|on the outskirts|on the edge of town|in the countryside|am stadtrand|vor den toren der stadt|auf dem land|en périphérie|à la campagne|hors de la ville|en las afueras|en el campo",
+    ),
+    (
+        kind("when to pay", "before"),
+        "full price is payable in advance|payable in full in advance|paid in full in advance|payment in full in advance|payment in advance|paid in advance|pay in advance|pay upfront|pay up front|paid upfront|paid up front|payment upfront|payment up front|prepayment|vorkasse|vorauskasse|im voraus zu zahlen|zahlung im voraus|paiement à l'avance|payable d'avance|payable à l'avance|pago por adelantado|se paga por adelantado",
+    ),
+    (
+        kind("when to pay", "after"),
+        "pay on arrival|pay on the day|pay on collection|pay on delivery|payment on arrival|payment on completion|pay afterwards|pay once|pay later|only pay once|payment is due only once|nothing to pay until|nothing upfront|nothing up front|no upfront|no payment upfront|no payment in advance|pay nothing until|auf rechnung|bezahlung vor ort|zahlung vor ort|bezahlen sie vor ort|paiement sur place|paiement à la livraison|payez sur place|pago a la entrega|pago a la llegada",
+    ),
+    (
+        maybe("use", "indoors"),
+        "indoor use only|indoors only|for indoor use|for indoor use only|only for indoors|nur für innen|nur im innenbereich|usage intérieur uniquement|sólo para interiores|solo para interiores",
+    ),
+    (
+        maybe("use", "outdoors"),
+        "outdoor use|for outdoor use|outdoors|for use outdoors|für draußen|für außen|im außenbereich|usage extérieur|para exteriores",
+    ),
+    (
+        maybe("speech", "English"),
+        "in english|auf englisch|en anglais|en inglés",
+    ),
+    (
+        maybe("speech", "German"),
+        "in german|auf deutsch|en allemand|en alemán",
+    ),
+    (
+        maybe("speech", "French"),
+        "in french|auf französisch|en français|en francés",
+    ),
+    (
+        maybe("speech", "Spanish"),
+        "in spanish|auf spanisch|en espagnol|en español",
+    ),
+    (
+        maybe("speech", "Italian"),
+        "in italian|auf italienisch|en italien|en italiano",
+    ),
+    (
+        maybe("closure", "cork"),
+        "corks|natural cork|real cork|with a cork|naturkorken|korken|bouchon en liège|tapón de corcho",
+    ),
+    (
+        maybe("closure", "screw cap"),
+        "screw caps|screw cap|screw top|schraubverschluss|capsule à vis|tapón de rosca",
+    ),
     // Whether there is one.
     (
         Stance::Is("contract", false),
-        "cancel any time|cancel anytime|cancel at any time|cancel whenever you like|leave any time|leave whenever you like|no minimum term|no minimum contract|no tie in|no tie ins|no lock in|month to month|rolling contract|rolling monthly|rolling monthly contract|pay as you go|no strings attached|no commitment|no long term commitment|contract free|jederzeit kündbar|monatlich kündbar|ohne laufzeit|ohne vertragsbindung|ohne mindestlaufzeit|keine mindestlaufzeit|keine vertragsbindung|sans engagement|sans durée d'engagement|résiliable à tout moment|résiliable à tout instant|sin permanencia|sin compromiso|sin ataduras|cancela cuando quieras",
+        "cancel any time|cancel anytime|cancel at any time|cancel whenever you like|leave any time|leave whenever you like|no minimum term|no minimum contract|no tie in|no tie ins|no lock in|month to month|rolling contract|rolling monthly|rolling monthly contract|pay as you go|no strings attached|no commitment|no long term commitment|contract free|jederzeit kündbar|monatlich kündbar|ohne laufzeit|ohne vertragsbindung|ohne mindestlaufzeit|keine mindestlaufzeit|keine vertragsbindung|sans engagement|sans durée d'engagement|résiliable à tout moment|résiliable à tout instant|sin permanencia|sin compromiso|sin ataduras|cancela cuando quieras|month by month|stay as long as you like|leave at any time|leave when you like|give up any time|stop any time|stop at any time|stop whenever you like|no fixed term|no minimum period|no minimum rental|without a contract|without any contract|without commitment|without any commitment|keine mindestmietdauer|ohne mindestmietdauer|ohne bindung|keine bindung|jederzeit kündigen|sans durée minimale|sans durée minimum|sans contrat|sans obligation de durée|sin contrato|sin permanencia mínima|sin estancia mínima",
     ),
     (
         Stance::Is("card payment", false),
@@ -322,19 +411,19 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         Stance::Is("refundable", false),
-        "non refundable|not refundable|no refund|no refunds|without refund|final sale|all sales are final|sales are final|sale is final|cannot be refunded|can't be refunded|no returns|cannot be returned|can't be returned|no cancellations|cannot be cancelled|can't be cancelled|vom umtausch ausgeschlossen|kein umtausch|keine rückgabe|keine erstattung|nicht erstattbar|nicht stornierbar|non remboursable|non remboursables|non annulable|ni repris ni échangé|ni repris ni échangés|no reembolsable|no reembolsables|sin reembolso|no se admiten devoluciones|sin devoluciones",
+        "non refundable|not refundable|no refund|no refunds|without refund|final sale|all sales are final|sales are final|sale is final|cannot be refunded|can't be refunded|no returns|cannot be returned|can't be returned|no cancellations|cannot be cancelled|can't be cancelled|vom umtausch ausgeschlossen|kein umtausch|keine rückgabe|keine erstattung|nicht erstattbar|nicht stornierbar|non remboursable|non remboursables|non annulable|ni repris ni échangé|ni repris ni échangés|no reembolsable|no reembolsables|sin reembolso|no se admiten devoluciones|sin devoluciones|cannot be returned for money|not be refunded|not give refunds|not offer refunds|no money back|no exchanges|cannot be exchanged|can't be exchanged|under no circumstances refunded|nicht zurückgenommen|nicht erstattet|nicht rückerstattet|wird nicht erstattet|werden nicht erstattet|n'est pas remboursé|ne sont pas remboursés|ne sont pas remboursables|no se reembolsa|no se reembolsan|no se devuelve el dinero",
     ),
     (
         Stance::Is("refundable", true),
-        "fully refundable|refundable|full refund|money back|get your money back|we refund|we'll refund|refunded in full|refund in full|refunds within|free cancellation|cancel free|cancel for free|free returns|voll erstattbar|geld zurück|wir erstatten|kostenlos stornierbar|kostenlose stornierung|kostenlos stornieren|intégralement remboursé|satisfait ou remboursé|remboursable|annulation gratuite|reembolsable|reembolso completo|cancelación gratuita|cancelación gratis|te devolvemos el dinero",
+        "fully refundable|refundable|full refund|money back|get your money back|we refund|we'll refund|refunded in full|refund in full|refunds within|free cancellation|cancel free|cancel for free|free returns|voll erstattbar|geld zurück|wir erstatten|kostenlos stornierbar|kostenlose stornierung|kostenlos stornieren|intégralement remboursé|satisfait ou remboursé|remboursable|annulation gratuite|reembolsable|reembolso completo|cancelación gratuita|cancelación gratis|te devolvemos el dinero|for a refund|for a full refund|get a refund|give refunds|money returned|geld zurück garantie|wird erstattet|werden erstattet|erstatten wir|nous remboursons|se reembolsa|reembolsamos",
     ),
     (
         Stance::Is("booking needed", false),
-        "walk ins welcome|walk in|walk ins|no appointment needed|no appointment necessary|without an appointment|no booking needed|no booking required|no booking necessary|no need to book|no reservation needed|no reservations|just turn up|just drop in|just come along|drop in any time|drop ins welcome|turn up on the day|first come first served|ohne termin|ohne anmeldung|ohne voranmeldung|keine anmeldung nötig|keine anmeldung erforderlich|ohne reservierung|sans rendez vous|sans réservation|sans inscription|sin cita|sin cita previa|sin reserva|sin inscripción",
+        "walk ins welcome|walk in|walk ins|no appointment needed|no appointment necessary|without an appointment|no booking needed|no booking required|no booking necessary|no need to book|no reservation needed|no reservations|just turn up|just drop in|just come along|drop in any time|drop ins welcome|turn up on the day|first come first served|ohne termin|ohne anmeldung|ohne voranmeldung|keine anmeldung nötig|keine anmeldung erforderlich|ohne reservierung|sans rendez vous|sans réservation|sans inscription|sin cita|sin cita previa|sin reserva|sin inscripción|without booking|without a booking|without a reservation|no reservation necessary|no need to reserve|booking is not necessary|you don't need to book|you do not need to book|just walk in|einfach vorbeikommen|keine reservierung nötig|keine reservierung erforderlich|aucune réservation|no hace falta reservar|no es necesario reservar|sin necesidad de reserva",
     ),
     (
         Stance::Is("booking needed", true),
-        "by appointment|by appointment only|appointment only|appointments only|booking essential|booking required|booking is essential|booking is required|must be booked|must be booked in advance|must book|pre booking essential|prebooking essential|booking necessary|advance booking only|reservation required|reservations required|reservations essential|reservation only|registration required|registration is required|please book ahead|please book in advance|please reserve in advance|booking in advance required|nur nach vereinbarung|nur mit termin|nach vereinbarung|anmeldung erforderlich|voranmeldung erforderlich|reservierung erforderlich|um anmeldung wird gebeten|sur rendez vous|uniquement sur rendez vous|réservation obligatoire|inscription obligatoire|sur réservation|con cita previa|sólo con cita previa|reserva obligatoria|reserva previa|inscripción obligatoria",
+        "by appointment|by appointment only|appointment only|appointments only|booking essential|booking required|booking is essential|booking is required|must be booked|must be booked in advance|must book|pre booking essential|prebooking essential|booking necessary|advance booking only|reservation required|reservations required|reservations essential|reservation only|registration required|registration is required|please book ahead|please book in advance|please reserve in advance|booking in advance required|nur nach vereinbarung|nur mit termin|nach vereinbarung|anmeldung erforderlich|voranmeldung erforderlich|reservierung erforderlich|um anmeldung wird gebeten|sur rendez vous|uniquement sur rendez vous|réservation obligatoire|inscription obligatoire|sur réservation|con cita previa|sólo con cita previa|reserva obligatoria|reserva previa|inscripción obligatoria|strictly by appointment|only by appointment|prior booking|reservation is required|reservations are required|reservations are essential|reserve in advance|you need to book|you have to book|tables must be booked|places must be booked|only with a booking|advance booking|book in advance|book well ahead|reservierung notwendig|nur mit reservierung|nur mit anmeldung|nur mit voranmeldung|réservation indispensable|réservation nécessaire|uniquement sur réservation|es necesario reservar|imprescindible reservar|solo con reserva|sólo con reserva",
     ),
     (
         Stance::Is("age limit", false),
@@ -368,7 +457,39 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
         Stance::Is("opening on holidays", false),
         "closed on bank holidays|closed bank holidays|closed on public holidays|excluding bank holidays|an feiertagen geschlossen|feiertags geschlossen|fermé les jours fériés|fermé jours fériés|cerrado festivos|cerrado los festivos",
     ),
+    (
+        Stance::Is("deliver", false),
+        "collection only|pick up only|collect only|no delivery|we do not deliver|we don't deliver|we cannot deliver|nur abholung|nur selbstabholung|keine lieferung|wir liefern nicht|retrait en magasin uniquement|pas de livraison|nous ne livrons pas|sólo recogida|solo recogida|no hacemos envíos|sin envío",
+    ),
+    (
+        Stance::Is("deliver", true),
+        "we deliver|we also deliver|home delivery|delivered to your door|delivery available|we ship|wir liefern|lieferservice|nous livrons|livraison à domicile|entrega a domicilio|hacemos envíos",
+    ),
+    (
+        Stance::Is("pet", true),
+        "pet friendly|pets welcome|pets are welcome|four legged friends|four legged guests|four legged colleagues|haustierfreundlich|haustiere willkommen|haustiere sind willkommen|haustiere erlaubt|vierbeiner willkommen|animaux bienvenus|animaux acceptés|animaux admis|mascotas bienvenidas|se admiten mascotas|admitimos mascotas",
+    ),
+    (
+        Stance::Is("pet", false),
+        "pet free|no pets|no animals|animals are not allowed|pets are not allowed|pets not allowed|animals not allowed|keine haustiere|keine tiere|animaux interdits|animaux non admis|pas d'animaux|no se admiten mascotas|no se admiten animales|sin mascotas|mascotas no",
+    ),
+    (
+        Stance::Is("dog", true),
+        "dog friendly|bring your dog|bring the dog|dogs welcome|dogs are welcome|hundefreundlich|hunde willkommen|hunde sind willkommen|chiens acceptés|chiens bienvenus|chiens admis|se admiten perros|perros bienvenidos",
+    ),
+    (
+        Stance::Is("dog", false),
+        "assistance dogs only|guide dogs only|no dogs|dog free|keine hunde|chiens interdits|chiens non admis|pas de chiens|no se admiten perros|sin perros",
+    ),
     // How often.
+    (
+        Stance::Often(900),
+        "every quarter of an hour|every quarter hour|alle viertelstunde|tous les quarts d'heure|cada cuarto de hora",
+    ),
+    (
+        Stance::Often(1800),
+        "half hourly|every half hour|every half an hour|halbstündlich|jede halbe stunde|alle halbe stunde|toutes les demi heures|cada media hora",
+    ),
     (
         Stance::Often(3600),
         "hourly|every hour|once an hour|stündlich|jede stunde|toutes les heures|cada hora",

@@ -144,7 +144,7 @@ impl Entry {
                     t.muted,
                 );
                 let edit = TextEdit::singleline(text)
-                    .hint_text(hint)
+                    .hint_text(format!("such as {hint}"))
                     .margin(vec2(8.0, 6.0))
                     .desired_width(f32::INFINITY);
                 ui.add(edit).accessible_name(label)

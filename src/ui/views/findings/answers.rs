@@ -22,7 +22,7 @@ pub fn stacked_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) {
     let fixes = offered(cx, finding);
     let is_sure = fixes.iter().any(|fix| fix.safety == Safety::Sure);
     for fix in fixes {
-        fix_ui(cx, ui, fix, true);
+        fix_ui(cx, ui, finding, fix, true);
     }
     ui.horizontal_wrapped(|ui| {
         keep_ui(cx, ui, finding);
@@ -51,7 +51,7 @@ pub fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, has_room: b
             ui.menu_button(words, |ui| {
                 ui.set_max_width(2.0 * FIX_MAX);
                 for fix in fixes {
-                    if fix_entry_ui(cx, ui, fix).clicked() {
+                    if fix_entry_ui(cx, ui, finding, fix).clicked() {
                         ui.close();
                     }
                 }
@@ -61,7 +61,7 @@ pub fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, has_room: b
         let width = FIX_MAX.min(ui.available_width() / 2.0);
         ui.scope(|ui| {
             ui.set_max_width(width);
-            fix_ui(cx, ui, fix, false);
+            fix_ui(cx, ui, finding, fix, false);
         });
     }
 }
@@ -69,7 +69,9 @@ pub fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, has_room: b
 /// All answers as entries of a menu, the fixes first.
 pub fn menu_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) -> Vec<Response> {
     let fixes = offered(cx, finding).into_iter();
-    let mut entries: Vec<Response> = fixes.map(|fix| fix_entry_ui(cx, ui, fix)).collect();
+    let mut entries: Vec<Response> = fixes
+        .map(|fix| fix_entry_ui(cx, ui, finding, fix))
+        .collect();
     if can_be_kept(finding) {
         let keep = ui.button("Keep it as it is, because…");
         if keep.clicked() {
@@ -80,10 +82,10 @@ pub fn menu_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>) -> Vec<Resp
     entries
 }
 
-fn fix_entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: Fix) -> Response {
+fn fix_entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, fix: Fix) -> Response {
     let entry = ui.button(&fix.title);
     if entry.clicked() {
-        cx.act(move |session: &mut Session| session.fix(fix));
+        apply(cx, finding, fix);
     }
     entry
 }
@@ -109,7 +111,7 @@ fn offered(cx: &mut Cx<'_>, finding: &Arc<Finding>) -> Vec<Fix> {
 }
 
 /// A fix; its words are cut where there is no room for them, and stand in full on hover.
-fn fix_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: Fix, fills: bool) {
+fn fix_ui(cx: &mut Cx<'_>, ui: &mut Ui, finding: &Arc<Finding>, fix: Fix, fills: bool) {
     let width = if fills { ui.available_width() } else { 0.0 };
     let response = ui
         .scope(|ui| {
@@ -120,8 +122,18 @@ fn fix_ui(cx: &mut Cx<'_>, ui: &mut Ui, fix: Fix, fills: bool) {
         .inner;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &fix.title));
     if response.on_hover_text(&fix.title).clicked() {
-        cx.act(move |session: &mut Session| session.fix(fix));
+        apply(cx, finding, fix);
     }
+}
+
+/// Applies a fix. Where it says which of two messages is right, that was decided, and is logged.
+pub fn apply(cx: &mut Cx<'_>, finding: &Arc<Finding>, fix: Fix) {
+    let finding = finding.clone();
+    let is_decided = super::pair(&finding).is_some() && fix.safety == Safety::Review;
+    cx.act(move |session: &mut Session| match is_decided {
+        true => session.settle(&finding, fix),
+        false => session.fix(fix),
+    });
 }
 
 /// The sure fix for every finding of this rule, where there are several.

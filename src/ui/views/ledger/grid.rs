@@ -1,6 +1,8 @@
 //! How the ledger's table divides its width: what is promised at the left, the stages, how it stands at the right.
 //! Stages that promise nothing are narrow. Where there is no room for how it stands, that comes below the promise.
 
+use egui::{Rangef, Rect};
+
 use crate::check::ledger::Ledger;
 
 /// The narrowest column of a stage in which something is promised, in points.
@@ -23,6 +25,8 @@ pub struct Grid {
     pub columns: Vec<(f32, f32)>,
     /// The same of the last one, where there is room for it.
     pub verdict: Option<(f32, f32)>,
+    /// How far the table is scrolled to the right. The first column stays where it is seen.
+    pub scrolled: f32,
 }
 
 impl Grid {
@@ -61,6 +65,13 @@ impl Grid {
             promise,
             columns,
             verdict: is_roomy.then_some((x, verdict)),
+            scrolled: 0.0,
         }
+    }
+
+    /// What of a row is not under the first column.
+    pub fn beside(&self, row: Rect) -> Rect {
+        let left = row.left() + self.scrolled + self.promise;
+        Rect::from_x_y_ranges(Rangef::new(left, row.right().max(left)), row.y_range())
     }
 }

@@ -15,10 +15,11 @@ use crate::check::ledger::{Quote, Row, Said, Standing, quote};
 use crate::check::registering::{bind, candidates, register};
 use crate::check::unify::Claimed;
 use crate::check::wording::quoted;
-use crate::check::{Fix, Severity};
+use crate::check::{Finding, Fix, Severity};
 use crate::session::Session;
 use crate::ui::context::Cx;
 use crate::ui::theme::{Tokens, regular, semibold, size};
+use crate::ui::views::findings::apply;
 use crate::ui::widgets::{lines, muted, one_line, small};
 
 /// Room within a cell, at the sides and above.
@@ -57,7 +58,8 @@ pub fn row_ui(
             vec2(width - 2.0 * PAD.x, 400.0),
         )
     };
-    let promise = ui.scope_builder(UiBuilder::new().max_rect(cell(0.0, grid.promise)), |ui| {
+    let promise = cell(grid.scrolled, grid.promise);
+    let promise = ui.scope_builder(UiBuilder::new().max_rect(promise), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         promise_ui(cx, ui, row);
         if grid.verdict.is_none() {
@@ -73,6 +75,37 @@ pub fn row_ui(
         });
         height = height.max(verdict.response.rect.height() + 2.0 * PAD.y);
     }
+    let below = Rect::from_min_size(rect.min, vec2(rect.width(), f32::INFINITY));
+    let cells = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ui.shrink_clip_rect(grid.beside(below));
+        cells_ui(cx, ui, grid, (n, row), rect, place)
+    });
+    height = height.max(cells.inner);
+    if grid.scrolled > 0.0 {
+        let edge = grid.beside(rect).left();
+        let line = Stroke::new(1.0, t.line);
+        ui.painter()
+            .vline(edge, rect.top()..=rect.top() + height, line);
+    }
+    if !is_last {
+        let bottom = rect.top() + height - 0.5;
+        ui.painter()
+            .hline(rect.x_range(), bottom, Stroke::new(1.0, t.line));
+    }
+    height
+}
+
+/// The quotes, stage by stage. Gives back how high they are.
+fn cells_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    grid: &Grid,
+    (n, row): (usize, &Row),
+    rect: Rect,
+    place: &mut Place,
+) -> f32 {
+    let t = cx.t;
+    let mut height: f32 = 0.0;
     for (column, (cell, (x, width))) in row.cells.iter().zip(&grid.columns).enumerate() {
         let left = rect.min + vec2(*x, 0.0);
         if cell.is_empty() {
@@ -102,11 +135,6 @@ pub fn row_ui(
             top += 16.0 + BETWEEN;
         }
         height = height.max(top - BETWEEN + PAD.y);
-    }
-    if !is_last {
-        let bottom = rect.top() + height - 0.5;
-        ui.painter()
-            .hline(rect.x_range(), bottom, Stroke::new(1.0, t.line));
     }
     height
 }
@@ -163,21 +191,21 @@ fn verdict_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
         return;
     }
     ui.add_space(2.0);
-    let mut fixes: Vec<Fix> = Vec::new();
+    let mut fixes: Vec<(&Arc<Finding>, Fix)> = Vec::new();
     for finding in row.findings.iter().take(FINDINGS) {
         for fix in cx.fixes(finding) {
             // To make all alike may be to write what is registered.
-            if !fixes.iter().any(|known| known.edit.does_as(&fix.edit)) {
-                fixes.push(fix);
+            if !fixes.iter().any(|(_, known)| known.edit.does_as(&fix.edit)) {
+                fixes.push((finding, fix));
             }
         }
     }
-    for fix in fixes.into_iter().take(DIRECTIONS) {
+    for (finding, fix) in fixes.into_iter().take(DIRECTIONS) {
         let name = format!("{}: {}", row.what, fix.title);
         let response = small(ui, &fix.title);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if response.clicked() {
-            cx.act(move |session: &mut Session| session.fix(fix));
+            apply(cx, finding, fix);
         }
     }
     ui.horizontal_wrapped(|ui| {

@@ -1,0 +1,75 @@
+//! What a number means by the words around it beyond its slot: who is not let in under twelve must be
+//! twelve, at least six months of membership is a contract, the fiftieth birthday in 2011 is 1961.
+
+use super::extract::Clause;
+use super::lexicon::{LEXICON, stem};
+use super::numbers::ONE;
+use super::quantities::Quantity;
+use super::slots::Slot;
+use super::tokens::{Kind, Token};
+use super::{Claim, Qualifier, Unit, Value};
+
+/// Four weeks, in millionths of a second: who is bound for less has no contract.
+const BINDING: i64 = 28 * 86_400 * ONE;
+
+/// Whether a length of time is that for which one is bound: memberships run for at least six months.
+pub(super) fn binds(quantity: &Quantity, clause: &[Token<'_>]) -> bool {
+    let is_long = matches!(quantity.value, Value::Number { low, .. } if low >= BINDING);
+    is_long
+        && quantity.unit == Unit::Time
+        && quantity.qualifier == Qualifier::Over
+        && clause.iter().any(|t| t.known.is_binding)
+}
+
+/// No children under twelve: from twelve on.
+pub(super) fn turn_age(claim: &mut Claim, clause: &[Token<'_>]) {
+    let is_upper = matches!(claim.qualifier, Qualifier::Under | Qualifier::UpTo);
+    let denies = clause.iter().any(|t| t.known.is_denial);
+    let speaks_of_more = clause.iter().any(|t| t.known.is_of_fare);
+    if claim.slot == Slot::Age && is_upper && denies && !speaks_of_more {
+        claim.qualifier = Qualifier::Over;
+    }
+}
+
+/// What a claim says besides: who names a term has a contract, who names an age has an age limit.
+pub(super) fn bound(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
+    let is_range = matches!(claim.value, Value::Number { low, high } if low != high);
+    let is_limit = matches!(
+        claim.qualifier,
+        Qualifier::UpTo | Qualifier::Over | Qualifier::From
+    );
+    let for_a_price = clause
+        .quantities
+        .iter()
+        .any(|q| matches!(q.unit, Unit::Money(_) | Unit::Percent));
+    let is_of_company = clause.tokens.iter().any(|t| t.known.is_of_company);
+    let thing = match claim.slot {
+        Slot::Contract => "contract",
+        Slot::Age if (is_range || is_limit) && !for_a_price && !is_of_company => "age limit",
+        _ => return None,
+    };
+    let mut bound = claim.clone();
+    (bound.slot, bound.of) = (Slot::Has, vec![stem(thing).into_owned()]);
+    (bound.unit, bound.value, bound.qualifier) =
+        (Unit::Truth, Value::Truth(true), Qualifier::Exactly);
+    Some(bound)
+}
+
+/// The year of the founding, from a birthday and the year in which it was: our tenth birthday in 2022.
+pub(super) fn founded(year: i64, clause: &[Token<'_>]) -> Option<i64> {
+    let at = clause.iter().position(|t| t.known.is_birthday)?;
+    let before = clause.get(at.saturating_sub(3)..at)?;
+    let mut ordinals = before.iter().rev().filter_map(|t| match t.kind {
+        Kind::Number(number) => Some(number),
+        _ => LEXICON.ordinal(t.word),
+    });
+    let age = ordinals.next().filter(|n| (ONE..500 * ONE).contains(n))?;
+    Some(year - age)
+}
+
+/// What a group is, where people are counted in it: no more than eight learners in a class.
+pub(super) fn counts_group(of: &[String], quantity: &Quantity, clause: &[Token<'_>]) -> bool {
+    let is_limit = matches!(quantity.qualifier, Qualifier::UpTo | Qualifier::Under);
+    let is_people = of.first().is_some_and(|noun| LEXICON.is_attendee(noun));
+    is_people && is_limit && clause.iter().any(|t| t.known.is_class)
+}
