@@ -57,7 +57,10 @@ const PHRASES: &[(Aim, &[&str])] = &[
             "order online",
             "order today",
             "order your",
-            "order a box",
+            "order a *",
+            "order an *",
+            "buy a *",
+            "buy an *",
             "shop now",
             "shop the",
             "shop online",
@@ -95,6 +98,9 @@ const PHRASES: &[(Aim, &[&str])] = &[
             "get a * sample",
             "order a sample",
             "ask for a trial",
+            "book a trial",
+            "book a * trial",
+            "book a test",
             "jetzt testen",
             "kostenlos testen",
         ],
@@ -104,6 +110,7 @@ const PHRASES: &[(Aim, &[&str])] = &[
         &[
             "sign up",
             "subscribe",
+            "get our newsletter",
             "register now",
             "register here",
             "register today",
@@ -128,6 +135,18 @@ const PHRASES: &[(Aim, &[&str])] = &[
             "book an appointment",
             "book your appointment",
             "book your visit",
+            "book a tasting",
+            "book a consultation",
+            "book a session",
+            "book a meeting",
+            "book a fitting",
+            "ring us",
+            "phone us",
+            "message us",
+            "speak to us",
+            "chat with us",
+            "drop us a line",
+            "send us a message",
             "request a quote",
             "request a * quote",
             "request a demo",
@@ -169,6 +188,14 @@ const PHRASES: &[(Aim, &[&str])] = &[
             "book your seat",
             "book your ticket",
             "book your tickets",
+            "book a table",
+            "book a place",
+            "book a seat",
+            "book your place",
+            "reserve a table",
+            "reserve a place",
+            "reserve a seat",
+            "reserve your place",
             "register for the",
             "register for our",
             "rsvp",
@@ -190,6 +217,12 @@ const PHRASES: &[(Aim, &[&str])] = &[
             "like and share",
             "tag a friend",
             "like us",
+            "leave a review",
+            "leave us a review",
+            "rate us",
+            "review us",
+            "share your",
+            "tag us",
             "recommend us",
             "folgen sie uns",
             "folge uns",
@@ -323,7 +356,8 @@ pub fn in_text(reading: &Reading) -> Vec<Ask> {
     found
 }
 
-/// Whether a word goes on with a row of invitations: “buy now, book a demo or follow us”.
+/// Whether a word goes on with a row of invitations, as in “buy now, book a demo or follow us”, or stands behind a
+/// colon.
 fn follows(reading: &Reading, clause: &[Word], at: usize, found: &[Ask]) -> bool {
     let Some((before, word)) = at
         .checked_sub(1)
@@ -336,7 +370,9 @@ fn follows(reading: &Reading, clause: &[Word], at: usize, found: &[Ask]) -> bool
     let in_clause = found.last().is_some_and(|ask| ask.range.start >= first);
     let between = reading.part(before.range.end..word.range.start);
     let joins = ["and", "or", "then", "und", "oder"];
-    in_clause && (between.trim() == "," || joins.contains(&reading.word(before)))
+    // “This week only: order a box.”
+    between.trim() == ":"
+        || in_clause && (between.trim() == "," || joins.contains(&reading.word(before)))
 }
 
 /// The most words that a phrase has.
@@ -396,6 +432,14 @@ mod tests {
             ["Try start your 14-day trial", "Share tell a friend"]
         );
         assert_eq!(
+            asked("This week: buy a box, book a tasting, or follow us."),
+            ["Buy buy a box", "Contact book a tasting", "Share follow us"]
+        );
+        assert_eq!(
+            asked("Weave: order a sample or leave a review"),
+            ["Try order a sample", "Share leave a review"]
+        );
+        assert_eq!(
             asked("Sign up\nLearn more"),
             ["SignUp sign up", "Learn learn more"]
         );
@@ -406,6 +450,7 @@ mod tests {
         for text in [
             "Start with a candle. Try to hold it still, and call it a draught.",
             "You can buy now or book a demo",
+            "Two ways: you order a box or we buy a loom",
             "Book lovers follow us everywhere",
             "Take the sample in your hand. Share of voice rises.",
             "The order now stands",

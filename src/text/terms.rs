@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use self::forms::{Ending, endings, joined, with_ending};
+use self::forms::{Ending, endings, joined, with_ending, without_accents};
 pub use self::forms::{is_common, is_two_things};
 use self::keys::Keys;
 pub use self::keys::{follows, without_possessive};
@@ -427,6 +427,11 @@ impl Entry {
                 }
             }
         } else {
+            let is_listed = |bare: &String| self.variants.iter().any(|v| fold(v) == fold(bare));
+            let bare = without_accents(words).filter(|_| self.says == Says::Prefer);
+            if let Some(bare) = bare.filter(|bare| !is_listed(bare)) {
+                add(&bare, Some(words), self.case_sensitive);
+            }
             let key = |words: &str| keys::letters(&fold(words)).collect::<String>();
             let (folded, own_key) = (fold(words), key(words));
             for variant in variants {

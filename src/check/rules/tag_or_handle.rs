@@ -14,6 +14,9 @@ use crate::text::reading::{Mask, Reading};
 /// The shortest name, in letters, that is compared letter by letter.
 const SHORTEST: usize = 6;
 
+/// A name of so many letters is nobody else's word: its plural is a slip.
+const OWN: usize = 12;
+
 /// The card.
 pub const RULE: Rule = Rule {
     code: "B305",
@@ -112,14 +115,16 @@ fn with_hyphens(text: &str, tag: &Range<usize>) -> Range<usize> {
     tag.start..tag.end + hanging.len()
 }
 
-/// One letter more, less, other or swapped with its neighbour, and neither a plural nor another number.
+/// One letter more, less, other or swapped with its neighbour, and not another number; a plural only of a long one,
+/// which is nobody else's word.
 fn is_near(key: &str, own: &str) -> bool {
     let long = key.chars().count().min(own.chars().count()) >= SHORTEST;
     let digits = |key: &str| key.chars().filter(char::is_ascii_digit).collect::<String>();
+    let is_own = !key.ends_with("ss") && key.chars().count().max(own.chars().count()) >= OWN;
     let is_plural = key.strip_suffix('s') == Some(own) || own.strip_suffix('s') == Some(key);
     long && key.chars().next() == own.chars().next()
         && digits(key) == digits(own)
-        && !is_plural
+        && (!is_plural || is_own)
         && osa_distance(key, own) == 1
 }
 
@@ -176,6 +181,25 @@ mod tests {
             still found: 0
         "##]]
         .assert_eq(&fixed("B305", &says("So #weaveBetetr now")));
+    }
+
+    #[test]
+    fn the_plural_of_a_long_name_is_a_slip() {
+        let says = |own: &str, body: &str| {
+            report(
+                "B305",
+                &format!(
+                    r##"(brand: (hashtags: ["{own}"]), messages: [(id: "m", body: "{body}")])"##
+                ),
+            )
+        };
+        assert!(says("#RoastedTuesday", "See #RoastedTuesdays").contains("own “#RoastedTuesday”"));
+        assert!(says("#HarbourRoasters", "#harbourroaster").contains("own “#HarbourRoasters”"));
+        assert_eq!(
+            says("#LoomParade", "#loomparades"),
+            "",
+            "it may be another's"
+        );
     }
 
     #[test]

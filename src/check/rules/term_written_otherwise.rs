@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "A term that the brand writes in one way is written another way.",
     why: "“E-mail” here and “email” there look as if two firms had written them. What counts is the spelling: \
-          together, with a hyphen or apart, and the variants that the entry names. Capitals count where the term \
+          together, with a hyphen or apart, without its accents, and the variants that the entry names. Capitals count where the term \
           has some inside or is marked as case-sensitive; a capital at the beginning of a sentence or in a title is \
           never wrong. Nouns and verbs are told apart: where your term is “sign-up”, “sign up today” is fine.",
     reads: &[
@@ -121,6 +121,27 @@ mod tests {
 
     fn of_messages(messages: &str) -> String {
         report("B102", &format!("({TERMS} messages: [{messages}])"))
+    }
+
+    #[test]
+    fn an_accent_left_out() {
+        let says = |term: &str, body: &str| {
+            report(
+                "B102",
+                &format!(
+                    r#"(terms: [(id: "t", name: "{term}")], messages: [(id: "m", name: "M", body: "{body}")])"#
+                ),
+            )
+        };
+        let found = says("café", "41 cafes in Munster. A café, Cafés.");
+        assert!(
+            found.contains("Your brand writes “cafés”, not “cafes”."),
+            "{found}"
+        );
+        assert_eq!(found.matches("warning").count(), 1, "{found}");
+        assert_eq!(says("résumé", "We resume at noon."), "");
+        assert_eq!(says("Möbel", "Mobel"), "", "an umlaut is no accent");
+        assert_eq!(says("cafe", "A café."), "", "only what was left out");
     }
 
     #[test]

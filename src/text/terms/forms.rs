@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// What was added to a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ending {
@@ -53,6 +55,21 @@ pub fn is_two_things(closed: &str) -> bool {
     TWO_THINGS.contains(closed)
 }
 
+/// English words that an accent makes another one: a résumé is nothing to resume.
+const BARE: &[&str] = &[
+    "attache", "expose", "lame", "marche", "mate", "pate", "pique", "resume", "rose", "sake", "the",
+];
+
+/// A term without the accents that English drops from what it borrows: cafe for café; `None` where it has none, or
+/// is another word without them. An umlaut is no accent.
+pub fn without_accents(words: &str) -> Option<String> {
+    const ACCENTS: [char; 5] = ['\u{300}', '\u{301}', '\u{302}', '\u{303}', '\u{327}'];
+    let bare: String = words.nfd().filter(|c| !ACCENTS.contains(c)).nfc().collect();
+    let folded = bare.to_lowercase();
+    let is_other = BARE.contains(&folded.as_str()) || is_common(&folded);
+    (bare != words && !is_other).then_some(bare)
+}
+
 /// The endings that a term can take.
 pub fn endings(term: &str, is_verb: bool) -> &'static [Ending] {
     use Ending::{Agent, Comparative, Ing, None, Past, Plural, Superlative};
@@ -61,7 +78,9 @@ pub fn endings(term: &str, is_verb: bool) -> &'static [Ending] {
         &[None, Plural, Past, Ing, Agent]
     } else if term.len() == last.len() && ADJECTIVES.contains(last) {
         &[None, Comparative, Superlative]
-    } else if ADJECTIVES.contains(last) || !last.ends_with(|c: char| c.is_ascii_alphabetic()) {
+    } else if ADJECTIVES.contains(last)
+        || !last.ends_with(|c: char| c.is_ascii_alphabetic() || c == 'é')
+    {
         &[None]
     } else {
         &[None, Plural]
