@@ -83,6 +83,19 @@ const MADE: &[&str] = &[
     "tostado",
     "producido",
 ];
+/// Those of them that are done to what comes from elsewhere: roasted in Cork, from a farm in Peru.
+const WORKED: &[&str] = &[
+    "roasted",
+    "printed",
+    "bottled",
+    "smoked",
+    "pressed",
+    "milled",
+    "geröstet",
+    "abgefüllt",
+    "torréfié",
+    "tostado",
+];
 /// Words for what takes place somewhere.
 const EVENTS: &[&str] = &[
     "fair",
@@ -163,7 +176,12 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 joined.filter(|k| *k == 1 || token(at + 1).is_some_and(|t| t.word == "by"))
             && let Some((end, name)) = town(maker.tokens, at + joined + 1, range.end)
         {
-            add(Slot::Origin, Vec::new(), at..end, name, &mut found);
+            let of = if WORKED.contains(&word) {
+                vec!["work".to_owned()]
+            } else {
+                Vec::new()
+            };
+            add(Slot::Origin, of, at..end, name, &mut found);
         }
         let from = token(at + 1).is_some_and(|t| matches!(t.word, "from" | "aus" | "de" | "du"));
         let comes = matches!(
