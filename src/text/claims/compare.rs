@@ -361,7 +361,13 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     {
         return None;
     }
-    if apart(&s.names, &t.names) || apart(&s.codes, &t.codes) {
+    // What is a name in one may begin a sentence in the other; German nouns all look like names.
+    let is_spoken_of = |names: &std::collections::BTreeSet<String>, claim: &Claim| {
+        names.iter().any(|name| claim.subject.contains(name))
+    };
+    let names_apart =
+        apart(&s.names, &t.names) && !is_spoken_of(&s.names, b) && !is_spoken_of(&t.names, a);
+    if names_apart || apart(&s.codes, &t.codes) {
         return None;
     }
     if !s.people.is_empty() && !t.people.is_empty() && s.people.is_disjoint(&t.people) {
@@ -493,7 +499,9 @@ fn is_part_of(whole: &Claim, part: &Claim) -> bool {
         whole.slot,
         Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
     );
-    by_name
+    // No booking for the museum, only for tours of the museum.
+    let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
+    (by_name || is_booking)
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last && part.subject.contains(word) && !whole.subject.contains(word)
         })

@@ -83,18 +83,16 @@ const MADE: &[&str] = &[
     "tostado",
     "producido",
 ];
-/// Those of them that are done to what comes from elsewhere: roasted in Cork, from a farm in Peru.
-const WORKED: &[&str] = &[
-    "roasted",
-    "printed",
-    "bottled",
-    "smoked",
-    "pressed",
-    "milled",
-    "geröstet",
-    "abgefüllt",
-    "torréfié",
-    "tostado",
+/// Those of them that say where a thing comes from before anything is made of it.
+const SOURCED: &[&str] = &[
+    "grown",
+    "raised",
+    "reared",
+    "harvested",
+    "angebaut",
+    "cultivé",
+    "élevé",
+    "cultivado",
 ];
 /// Words for what takes place somewhere.
 const EVENTS: &[&str] = &[
@@ -176,8 +174,9 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 joined.filter(|k| *k == 1 || token(at + 1).is_some_and(|t| t.word == "by"))
             && let Some((end, name)) = town(maker.tokens, at + joined + 1, range.end)
         {
-            let of = if WORKED.contains(&word) {
-                vec!["work".to_owned()]
+            // Grown in Peru, roasted in Cork.
+            let of = if SOURCED.contains(&word) {
+                vec!["source".to_owned()]
             } else {
                 Vec::new()
             };
@@ -210,7 +209,13 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             let place = town(maker.tokens, at + 2, range.end)
                 .or_else(|| town(maker.tokens, at + farther? + 1, range.end));
             if let Some((end, name)) = place {
-                add(Slot::Origin, Vec::new(), at..end, name, &mut found);
+                add(
+                    Slot::Origin,
+                    vec!["source".to_owned()],
+                    at..end,
+                    name,
+                    &mut found,
+                );
             }
         }
         let before = at.checked_sub(1).and_then(token).map_or("", |t| t.word);

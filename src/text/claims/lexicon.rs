@@ -435,7 +435,9 @@ fn phrases_at<'s, T: Copy + 'static>(
             if word.ends_with('\'') && token.word.starts_with(word) {
                 continue;
             }
-            if token.word != *word && without_article(token.word) != Some(word) {
+            // “N'acceptons” is no “acceptons”.
+            let plain = without_article(token.word).filter(|_| !token.word.starts_with("n'"));
+            if token.word != *word && plain != Some(word) {
                 return None;
             }
             at += 1;

@@ -176,15 +176,14 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
 
 /// Under-fives, over twelves: an age.
 fn age_group(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    let one = tokens.first()?.word.strip_suffix('s')?;
     let mut last = before.iter().rev().skip_while(|t| t.is('-'));
     let is_group = last
         .next()
         .is_some_and(|t| matches!(t.word, "under" | "over"));
-    let one = tokens
-        .first()?
-        .word
-        .strip_suffix('s')
-        .filter(|_| is_group)?;
+    if !is_group {
+        return None;
+    }
     let age = LEXICON.known(one).number?;
     Some((amount(Unit::Age, age, age), 1))
 }

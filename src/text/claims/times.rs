@@ -74,15 +74,17 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
         return Some((at(from), taken + 1));
     }
     // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
-    let about = (0..before.len()).any(|at| {
-        cues(before.get(at..).unwrap_or_default()).any(|(slot, _)| {
-            use super::slots::Slot as S;
-            matches!(
-                slot,
-                S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut
-            )
+    let about = || {
+        (0..before.len()).any(|at| {
+            cues(before.get(at..).unwrap_or_default()).any(|(slot, _)| {
+                use super::slots::Slot as S;
+                matches!(
+                    slot,
+                    S::Hours | S::Opens | S::Closes | S::CheckIn | S::CheckOut
+                )
+            })
         })
-    });
+    };
     let bare = tokens.get(taken).is_none_or(|t| {
         !matches!(t.kind, Kind::Word) || t.known.is_stop || t.known.weekday.is_some()
     }) && !tokens
@@ -91,8 +93,8 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
     let is_time = matches!(
         last,
         "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab"
-    ) && (about || matches!(last, "at" | "um") && is_to_the_minute(tokens))
-        && bare
+    ) && bare
+        && (about() || matches!(last, "at" | "um") && is_to_the_minute(tokens))
         && from <= 1440;
     is_time.then(|| {
         let later = matches!(last, "until" | "till" | "by" | "bis")

@@ -257,7 +257,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         maybe("age of things", "used"),
-        "second hand|refurbished|pre owned|used|gebraucht|generalüberholt|d'occasion|reconditionné|de segunda mano|reacondicionado",
+        "second hand|refurbished|pre owned|used cars|used car|used bikes|used books|used clothes|used furniture|used equipment|gebraucht|generalüberholt|d'occasion|reconditionné|de segunda mano|reacondicionado",
     ),
     (
         maybe("place to eat", "takeaway"),
@@ -351,14 +351,6 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     (
         kind("when to pay", "after"),
         "pay on arrival|pay on the day|pay on collection|pay on delivery|payment on arrival|payment on completion|pay afterwards|pay once|pay later|only pay once|payment is due only once|nothing to pay until|nothing upfront|nothing up front|no upfront|no payment upfront|no payment in advance|pay nothing until|auf rechnung|bezahlung vor ort|zahlung vor ort|bezahlen sie vor ort|paiement sur place|paiement à la livraison|payez sur place|pago a la entrega|pago a la llegada",
-    ),
-    (
-        maybe("use", "indoors"),
-        "indoor use only|indoors only|for indoor use|for indoor use only|only for indoors|nur für innen|nur im innenbereich|usage intérieur uniquement|sólo para interiores|solo para interiores",
-    ),
-    (
-        maybe("use", "outdoors"),
-        "outdoor use|for outdoor use|outdoors|for use outdoors|für draußen|für außen|im außenbereich|usage extérieur|para exteriores",
     ),
     (
         maybe("speech", "English"),
