@@ -250,6 +250,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_worked_here_may_come_from_there() {
+        let says = |one: &str, other: &str| {
+            let bodies = format!(r#"(id: "a", body: "{one}"), (id: "b", body: "{other}")"#);
+            report("B201", &format!("(messages: [{bodies}])"))
+        };
+        assert_eq!(
+            says("Roasted in Cork.", "It comes from Finca La Palma."),
+            ""
+        );
+        assert!(says("Roasted in Cork.", "Roasted in Dublin.").contains("do not go together"));
+    }
+
+    #[test]
     fn a_card_to_pay_with_is_no_card_to_read() {
         let says = |other: &str| {
             let plan = r#"(messages: [
