@@ -1,0 +1,175 @@
+//! Whether two claims speak of the same thing, by the words that say what they are about.
+
+use super::Sureness;
+use crate::text::claims::slots::Slot;
+use crate::text::claims::{Claim, Value};
+
+/// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
+pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
+    let limited = |one: &Claim, other: &Claim| {
+        let limits = one
+            .scope
+            .limits
+            .iter()
+            .filter(|group| !other.scope.kinds.contains_key(group));
+        // What is free is free for adults.
+        let paid = one.slot == Slot::Free && one.value == Value::Truth(false);
+        limits
+            .filter_map(|group| one.scope.kinds.get(group))
+            .filter(|words| !(paid && words.contains("adult")))
+            .any(|words| !words.iter().any(|word| one.of.contains(word)))
+    };
+    limited(a, b) || limited(b, a)
+}
+
+/// Whether a word that both have is another thing in each: deep clean, express clean; webinar 1, webinar 2.
+pub(super) fn contrasts(a: &Claim, b: &Claim) -> bool {
+    let before = |claim: &Claim, word: &str| -> Vec<String> {
+        claim
+            .scope
+            .pairs
+            .iter()
+            .filter(|(w, _)| w == word)
+            .map(|(_, before)| before.clone())
+            .collect()
+    };
+    let common = a.scope.pairs.iter().map(|(word, _)| word);
+    common
+        .filter(|word| b.scope.pairs.iter().any(|(w, _)| w == *word))
+        .any(|word| {
+            let (one, other) = (before(a, word), before(b, word));
+            let elsewhere = |word: &String, claim: &Claim| {
+                claim
+                    .scope
+                    .pairs
+                    .iter()
+                    .any(|(w, before)| w == word || before == word)
+                    || claim.subject.contains(word)
+            };
+            !one.is_empty()
+                && !other.is_empty()
+                && one.iter().all(|w| !elsewhere(w, b))
+                && other.iter().all(|w| !elsewhere(w, a))
+        })
+}
+
+/// Whether the second speaks of something that has its name from the first: the museum, the museum café.
+pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
+    let [.., last] = whole.subject.as_slice() else {
+        return false;
+    };
+    // The trip to the lighthouse.
+    let variant = format!("{last} with");
+    let varies = |claim: &Claim| {
+        let mut pairs = claim.scope.pairs.iter();
+        pairs.any(|(word, before)| *before == variant && claim.subject.contains(word))
+    };
+    if matches!(whole.slot, Slot::Price | Slot::Duration) && varies(part) && !varies(whole) {
+        return true;
+    }
+    let by_name = matches!(
+        whole.slot,
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
+    );
+    // No booking for the museum, only for tours of the museum.
+    let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
+    (by_name || is_booking)
+        && part.scope.pairs.iter().any(|(word, before)| {
+            before == last && part.subject.contains(word) && !whole.subject.contains(word)
+        })
+        && whole.scope.pairs.iter().all(|(_, before)| before != last)
+}
+
+/// Whether the words that say what is spoken of go together.
+pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
+    let named = |claim: &Claim| {
+        claim
+            .subject
+            .iter()
+            .filter(|w| a.slot.is_named_by(w))
+            .count()
+    };
+    let common = a.subject.iter().filter(|word| b.subject.contains(word));
+    let common = common.filter(|word| !a.slot.is_named_by(word)).count();
+    let (one, other) = (a.subject.len() - named(a), b.subject.len() - named(b));
+    let anchored = a.slot.is_anchored();
+    if a.slot == Slot::Season && common == 0 && (one == 0 || other == 0) {
+        let both_open = !a.of.is_empty() && !b.of.is_empty();
+        return Some(if both_open {
+            Sureness::Likely
+        } else {
+            Sureness::Possible
+        });
+    }
+    if matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind) {
+        let free = |c: &Claim| {
+            c.subject
+                .iter()
+                .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
+                .filter(|w| *w != "adult" || c.of != ["child"])
+                .count()
+        };
+        return match (free(a), free(b)) {
+            (0, _) | (_, 0) => Some(Sureness::Likely),
+            _ if common > 0 || a.scope.is_everywhere || b.scope.is_everywhere => {
+                Some(Sureness::Likely)
+            }
+            _ => None,
+        };
+    }
+    if one == 0 || other == 0 {
+        let both = one == 0 && other == 0;
+        return match (anchored, both) {
+            (true, _) => Some(Sureness::Likely),
+            (false, true) => Some(Sureness::Possible),
+            (false, false) => None,
+        };
+    }
+    // Last days and counts are many in a long text: each side has words of its own, so each may be another.
+    if matches!(a.slot, Slot::Deadline | Slot::Starts | Slot::Count)
+        && common < one
+        && common < other
+    {
+        let begins_alike = a.subject.first() == b.subject.first();
+        let counts = a.slot == Slot::Count && a.of.len() == 1;
+        return match common * 2 {
+            _ if begins_alike => Some(Sureness::Likely),
+            twice if counts && twice >= one.min(other) => Some(Sureness::Likely),
+            twice if twice > one.min(other) => Some(Sureness::Possible),
+            _ => None,
+        };
+    }
+    // The slot is a word that both have, where its name says what it is about.
+    let common = common + usize::from(anchored);
+    let smaller = one.min(other) + usize::from(anchored);
+    match common * 2 {
+        _ if common == smaller => Some(Sureness::Likely),
+        twice if twice > smaller => Some(Sureness::Likely),
+        // Half of the words: where both begin with the same one, and it is not the first part of two names.
+        twice
+            if twice == smaller
+                && a.subject.first() == b.subject.first()
+                && !heads_differ(a, b)
+                && (one > 2 || other > 2 || anchored) =>
+        {
+            Some(Sureness::Likely)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the word with which both begin is followed by another one in each: sourdough loaf, sourdough roll.
+fn heads_differ(a: &Claim, b: &Claim) -> bool {
+    let next = |claim: &Claim| -> Vec<String> {
+        let first = claim.subject.first();
+        claim
+            .scope
+            .pairs
+            .iter()
+            .filter(|(_, before)| Some(before) == first)
+            .map(|(word, _)| word.clone())
+            .collect()
+    };
+    let (one, other) = (next(a), next(b));
+    !one.is_empty() && !other.is_empty() && one.iter().all(|word| !other.contains(word))
+}
