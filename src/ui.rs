@@ -26,7 +26,6 @@ mod primary_message;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use egui::{Context, Ui, ViewportCommand};
 use jiff::civil::{Date, DateTime};
@@ -71,9 +70,6 @@ pub struct App {
     clock: Option<fn() -> DateTime>,
     todo: Vec<Todo>,
 }
-
-/// How often one looks whether a check is through.
-const CHECKING: Duration = Duration::from_millis(30);
 
 /// What the application starts with.
 #[derive(Debug)]
@@ -195,7 +191,9 @@ impl App {
         }
         if self.session.is_checking() {
             self.session.take_check();
-            ui.ctx().request_repaint_after(CHECKING);
+            let ctx = ui.ctx().clone();
+            self.session
+                .wake_when_checked(move || ctx.request_repaint());
         }
         self.files_dropped(ui.ctx());
         let commands = if self.dialog.is_none() {

@@ -2,7 +2,7 @@
 //! meanwhile. What is edited before it is through is checked with the rest.
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 
 use jiff::civil::Date;
 
@@ -22,15 +22,28 @@ pub(super) struct Checking {
     /// The plan that it reads, by its revision.
     revision: u64,
     done: Receiver<Checker>,
+    /// Takes what is to be called when it is through.
+    waker: Sender<Box<dyn FnOnce() + Send>>,
 }
 
 impl Checking {
     fn begin(plan: &Plan, today: Date, revision: u64) -> Self {
         let (send, done) = channel();
+        let (waker, wakers) = channel::<Box<dyn FnOnce() + Send>>();
         let plan = plan.clone();
-        // Where nobody waits for it any more, what it found is thrown away.
-        std::thread::spawn(move || _ = send.send(Checker::new(&plan, today)));
-        Self { revision, done }
+        std::thread::spawn(move || {
+            // Where nobody waits for it any more, what it found is thrown away.
+            if send.send(Checker::new(&plan, today)).is_ok()
+                && let Ok(wake) = wakers.recv()
+            {
+                wake();
+            }
+        });
+        Self {
+            revision,
+            done,
+            waker,
+        }
     }
 }
 
@@ -54,6 +67,15 @@ impl Session {
     /// Whether the plan is being checked as a whole: then nothing is known of it yet.
     pub fn is_checking(&self) -> bool {
         self.checking.is_some()
+    }
+
+    /// Has this called when the check is through and can be taken over; at once where there is none.
+    pub fn wake_when_checked(&self, wake: impl FnOnce() + Send + 'static) {
+        match &self.checking {
+            // The thread is there as long as somebody listens.
+            Some(checking) => _ = checking.waker.send(Box::new(wake)),
+            None => wake(),
+        }
     }
 
     /// Takes over what was found, once the check is through; where the plan was changed meanwhile, it is

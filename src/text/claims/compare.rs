@@ -108,6 +108,8 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
             && (claim.slot, &claim.of) != (of.slot, &of.of)
             && !overlaps(claim, of)
             && claim.slot != Slot::Has
+            // Hall 4, stand B12.
+            && claim.slot != Slot::Stand
             // Free on Sundays, £3 on weekdays.
             && (claim.slot != Slot::Free || of.slot == Slot::Weekly)
     };
@@ -265,7 +267,7 @@ fn truth_keys(a: &Claim, b: &Claim) -> bool {
         _ => return a.of == b.of,
     };
     if a.slot == Slot::Free {
-        return yes.of == no.of || subset(&yes.of, &no.of) && yes.of.len() > 1;
+        return is_priced(yes, no);
     }
     let [kind] = no.of.as_slice() else {
         return subset(&no.of, &yes.of);
@@ -276,6 +278,48 @@ fn truth_keys(a: &Claim, b: &Claim) -> bool {
     }
     let of_kind = |thing: &String| thing == kind || LEXICON.is_of_kind(thing, kind);
     yes.of.iter().any(of_kind)
+}
+
+/// What is done for a customer and may be free or not whatever the thing itself costs, in stems.
+const SERVICES: &[&str] = &[
+    "deliver", "ship", "postag", "fit", "install", "assembl", "collect", "return", "repair",
+    "park", "wrap", "consult", "measur", "sampl", "servic", "advic", "clean", "exchang", "alter",
+    "engrav", "storag", "quot", "lesson", "trial", "transfer", "check", "cancel", "setup",
+    "mainten", "recycl",
+];
+
+/// Words by which somebody or something is let in or carried, in stems: dogs travel free, a dog aboard is £10.
+const CARRIED: &[&str] = &[
+    "travel", "aboard", "board", "rid", "enter", "com", "stay", "join", "bring", "tak", "carri",
+];
+
+/// Whether what is free in one is what costs something in the other.
+fn is_priced(free: &Claim, paid: &Claim) -> bool {
+    let said =
+        |claim: &'_ Claim, word: &String| claim.of.contains(word) || claim.subject.contains(word);
+    let serves = |claim: &Claim, word: &str| {
+        let word = word.to_owned();
+        said(claim, &word)
+    };
+    let told = |claim: &Claim| -> Vec<String> {
+        let words = claim.of.iter();
+        words
+            .filter(|word| !CARRIED.contains(&word.as_str()))
+            .cloned()
+            .collect()
+    };
+    let (here, there) = (told(free), told(paid));
+    let is_service = SERVICES.iter().any(|s| serves(free, s));
+    // The sofa is delivered free; the sofa itself is £499.
+    let is_other = here.len() == 1 && SERVICES.iter().any(|s| serves(free, s) != serves(paid, s));
+    !here.is_empty()
+        && !is_other
+        && (here == there || is_service && subset(&there, &words(free)) || here.len() > 1)
+        && here.iter().all(|word| said(paid, word))
+}
+
+fn words(claim: &Claim) -> Vec<String> {
+    claim.of.iter().chain(&claim.subject).cloned().collect()
 }
 
 /// Whether a property rules a thing out.

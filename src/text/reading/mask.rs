@@ -60,7 +60,9 @@ pub(super) fn masks(text: &str, words: &[Word]) -> Vec<Masked> {
             let matches = pattern.regex.captures_iter(text);
             found.extend(matches.filter_map(|captures| {
                 let range = captures.get(1)?.range();
-                let is_so = pattern.holds.is_none_or(|holds| holds(text, &range));
+                let length = text.get(range.clone())?.chars().count();
+                let is_so = (pattern.least..=pattern.most).contains(&length)
+                    && pattern.holds.is_none_or(|holds| holds(text, &range));
                 is_so.then_some(Masked {
                     range,
                     what: pattern.what,
@@ -86,18 +88,29 @@ struct Pattern {
     what: Mask,
     /// ASCII characters without one of which it cannot match.
     signs: u128,
+    /// How long it is at least and at most, in characters. Not counted by the regex: that would be a state
+    /// for each, megabytes of them.
+    least: usize,
+    most: usize,
     regex: Regex,
     /// What a pattern cannot say.
     holds: Option<fn(&str, &Range<usize>) -> bool>,
 }
 
+/// Any length.
+const ANY: (usize, usize) = (0, usize::MAX);
+/// A quotation with its marks: shorter ones are names and ironies, longer ones are marks that do not match.
+const QUOTED: (usize, usize) = (14, 420);
+
 static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    let pattern = |what, signs: &str, regex: &str, holds| {
+    let pattern = |what, signs: &str, (least, most), regex: &str, holds| {
         let regex = Regex::new(regex).ok()?;
         let signs = self::signs(signs.bytes());
         Some(Pattern {
             what,
             signs,
+            least,
+            most,
             regex,
             holds,
         })
@@ -105,40 +118,65 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let all = [
         pattern(
             Mask::MergeField,
-            "{[%|",
-            r"(\{\{[^{}\n]*\}\}|\[\[[^\[\]\n]*\]\]|\[[\w .-]{1,30}\]|%%?\w[\w. ]{1,28}\w%%?|\*\|[^|\n]{1,40}\|\*)",
+            "{[",
+            ANY,
+            r"(\{\{[^{}\n]*\}\}|\[\[[^\[\]\n]*\]\])",
+            None,
+        ),
+        pattern(
+            Mask::MergeField,
+            "[%|",
+            (0, 44),
+            r"(\[[\w .-]+\]|%%?\w[\w. ]+\w%%?|\*\|[^|\n]+\|\*)",
             Some(is_no_percentage as fn(&str, &Range<usize>) -> bool),
         ),
-        pattern(Mask::Handle, "@", r"(?:^|[^\w@.])(@[\w][\w.-]*\w)", None),
-        pattern(Mask::Hashtag, "#", r"(?:^|[^\w#&])(#\w*[^\W\d]\w*)", None),
+        pattern(
+            Mask::Handle,
+            "@",
+            ANY,
+            r"(?:^|[^0-9A-Za-z_@.])(@\w[\w.-]*\w)",
+            None,
+        ),
+        pattern(
+            Mask::Hashtag,
+            "#",
+            ANY,
+            r"(?:^|[^0-9A-Za-z_#&])(#\w+)",
+            Some(is_tag),
+        ),
         pattern(
             Mask::FileName,
             ".",
-            r"(?:^|[^\w.])([\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|ics|html?|txt|indd|psd|ai))(?-u:\b)",
+            ANY,
+            r"(?:^|[^0-9A-Za-z_.])([\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|ics|html?|txt|indd|psd|ai))(?-u:\b)",
             None,
         ),
         pattern(
             Mask::Phone,
             "0+1(",
-            r"(?:^|[^\w.,£$€])(\+?\(?[0-9][0-9 ()./-]{6,18}[0-9])(?:$|[^\w%£$€])",
+            ANY,
+            r"(?:^|[^0-9A-Za-z_.,£$€])(\+?\(?[0-9][0-9 ()./-]{6,18}[0-9])(?:$|[^0-9A-Za-z_%£$€])",
             Some(is_phone),
         ),
         pattern(
             Mask::Quotation,
             "\"",
-            r#"("[^"\n]{12,400}"\s*(?:[-–—]|\(|,?\s*(?:says|said|writes|wrote|explains|sagt|dit)(?-u:\b)))"#,
+            QUOTED,
+            r#"("[^"\n]+"\s*(?:[-–—]|\(|,?\s*(?:says|said|writes|wrote|explains|sagt|dit)(?-u:\b)))"#,
             None,
         ),
         pattern(
             Mask::Quotation,
             "\"",
-            r#"(?:says|said|writes|wrote|according to|sagt|dit)(?-u:\b)[^"\n]{0,40}[:,]?\s*("[^"\n]{12,400}")"#,
+            QUOTED,
+            r#"(?:says|said|writes|wrote|according to|sagt|dit)(?-u:\b)[^"\n]{0,40}[:,]?\s*("[^"\n]+")"#,
             None,
         ),
         pattern(
             Mask::Quotation,
             "\"",
-            r#"[.:!?,]\s+("[^"\n]{12,400}")"#,
+            QUOTED,
+            r#"[.:!?,]\s+("[^"\n]+")"#,
             Some(is_introduced),
         ),
     ];
@@ -170,6 +208,12 @@ fn is_introduced(text: &str, range: &Range<usize>) -> bool {
 fn signs(bytes: impl Iterator<Item = u8>) -> u128 {
     let bits = bytes.filter(u8::is_ascii).map(|byte| 1_u128 << byte);
     bits.fold(0, |all, bit| all | bit)
+}
+
+/// “#1” is a place, no hashtag.
+fn is_tag(text: &str, range: &Range<usize>) -> bool {
+    let tag = text.get(range.clone()).unwrap_or_default();
+    tag.contains(|c: char| c != '#' && !c.is_numeric())
 }
 
 /// `20% off, 30%` lies between two signs but is no merge field.

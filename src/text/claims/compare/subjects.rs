@@ -111,7 +111,11 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         };
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
-            _ if common > 0 || a.scope.is_everywhere || b.scope.is_everywhere => {
+            _ if common > 0
+                || a.slot == Slot::Free && said_of(a, b)
+                || a.scope.is_everywhere
+                || b.scope.is_everywhere =>
+            {
                 Some(Sureness::Likely)
             }
             _ => None,
@@ -156,6 +160,16 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         }
         _ => None,
     }
+}
+
+/// Whether what one says of its thing is a part of the other's thing: free delivery of a sofa, sofa delivery.
+fn said_of(a: &Claim, b: &Claim) -> bool {
+    let within = |one: &Claim, other: &Claim| {
+        one.subject
+            .iter()
+            .any(|w| other.of.contains(w) && !one.of.contains(w))
+    };
+    within(a, b) || within(b, a)
 }
 
 /// Whether the word with which both begin is followed by another one in each: sourdough loaf, sourdough roll.
