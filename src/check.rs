@@ -23,6 +23,7 @@
 
 mod aims;
 pub mod alignment;
+pub mod backing;
 pub mod bases;
 pub mod book;
 pub mod checker;

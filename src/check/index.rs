@@ -18,6 +18,7 @@ use std::sync::OnceLock;
 
 use super::Ctx;
 use super::alignment::Alignments;
+use super::backing::Backing;
 use super::facts::{self, Facts};
 use super::likeness::{Alike, Likeness};
 use super::load::Load;
@@ -88,6 +89,8 @@ pub struct Index {
     load: OnceLock<Load>,
     /// The ways to say the plan's ideas; none where it has none.
     ways: OnceLock<Option<Phrases>>,
+    /// The plan's proofs, and what its cards say.
+    backing: OnceLock<Backing>,
     /// What the plan's offers promise.
     register: OnceLock<Register>,
 }
@@ -131,6 +134,7 @@ impl Index {
             answering: BTreeSet::new(),
             load: OnceLock::new(),
             ways: OnceLock::new(),
+            backing: OnceLock::new(),
             register: OnceLock::new(),
         }
     }
@@ -166,6 +170,17 @@ impl Index {
         let mut may_have_other_ideas = false;
         let mut moved: BTreeSet<Id<Message>> = BTreeSet::new();
         for (at, fields) in &touched.records {
+            if matches!(
+                at.kind,
+                Kind::About
+                    | Kind::Brand
+                    | Kind::Idea
+                    | Kind::Offer
+                    | Kind::Pillar
+                    | Kind::ProofPoint
+            ) {
+                self.backing = OnceLock::new();
+            }
             may_have_other_ideas |= matches!(
                 at.kind,
                 Kind::About | Kind::Idea | Kind::Pillar | Kind::ProofPoint
@@ -359,6 +374,11 @@ impl Index {
             )
         };
         self.ways.get_or_init(ways).as_ref()
+    }
+
+    /// What stands behind absolute claims in the plan that the index follows.
+    pub fn backing(&self, plan: &Plan) -> &Backing {
+        self.backing.get_or_init(|| Backing::new(plan))
     }
 
     /// What the offers of the plan that the index follows promise.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::alignment::language_of;
+use crate::check::backing::telling;
 use crate::check::facts::Facts;
-use crate::check::words::{folded, place, typed};
+use crate::check::words::{place, typed};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
-use crate::model::{Id, Kind, Message, MessageField, Place, Plan, Ref};
+use crate::model::{Id, Kind, Message, MessageField, Place, Ref};
 use crate::text::reading::{Reading, Word};
 use crate::text::stems::Language;
 
@@ -85,11 +86,11 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         if claims.is_empty() || names_source(facts) {
             continue;
         }
-        let said = sayings(plan);
+        let backing = ctx.index.backing(plan);
+        let proofs = backing.proofs(plan, language);
         let claim = claims.iter().find(|range| {
-            let words = reading.part(Range::clone(range));
-            let is_saying = said.iter().any(|saying| saying.contains(words));
-            !is_saying && !is_proved(plan, language, facts, reading, range)
+            let is_saying = backing.says(reading.part(Range::clone(range)));
+            !is_saying && !is_proved(&proofs, language, facts, reading, range)
         });
         let Some(range) = claim.cloned() else {
             continue;
@@ -127,7 +128,7 @@ fn names_source(facts: &Facts) -> bool {
 /// Whether a message shows a registered proof of a claim: one that has a word in common with it, or
 /// that stands as a whole in the same sentence.
 fn is_proved(
-    plan: &Plan,
+    proofs: &[BTreeSet<String>],
     language: Language,
     facts: &Facts,
     reading: &Reading,
@@ -135,13 +136,8 @@ fn is_proved(
 ) -> bool {
     let clause = reading.words().iter().find(|w| w.range.end > claim.start);
     let clause = clause.map(|word| word.clause);
-    let stems = |reading: &Reading, is_in: &dyn Fn(&Word) -> bool| -> BTreeSet<String> {
-        let words = reading.words().iter().filter(|word| is_in(word));
-        let words = words
-            .map(|word| reading.word(word))
-            .filter(|word| tells(word));
-        words.map(|word| language.stem(word).into_owned()).collect()
-    };
+    let stems =
+        |reading: &Reading, is_in: &dyn Fn(&Word) -> bool| telling(reading, language, is_in);
     // Where it is the best says nothing of what is.
     let is_where = |w: &&Word| matches!(reading.word(w), "in" | "on" | "anywhere" | "ever");
     let mut within = reading.words().iter();
@@ -153,34 +149,16 @@ fn is_proved(
         !is_whose && w.range.start < end && claim.start < w.range.end
     });
     let beside = stems(reading, &|w| Some(w.clause) == clause);
-    let texts: Vec<BTreeSet<String>> = facts.parts().map(|(_, r)| stems(r, &|_| true)).collect();
-    plan.proof_points.values().any(|proof| {
-        let proof = stems(&Reading::new(&proof.name), &|_| true);
+    let texts = || facts.parts().map(|(_, reading)| stems(reading, &|_| true));
+    proofs.iter().any(|proof| {
         // The claim is no proof of itself.
         let is_more = |text: &BTreeSet<String>| proof.intersection(text).any(|w| !own.contains(w));
         let shown = |text: &BTreeSet<String>| {
             is_more(text) && proof.intersection(text).count() as f64 >= SHOWN * proof.len() as f64
         };
         is_more(&beside) && proof.is_subset(&beside)
-            || !proof.is_disjoint(&own) && texts.iter().any(shown)
+            || !proof.is_disjoint(&own) && texts().any(|text| shown(&text))
     })
-}
-
-/// Whether a word tells something: a figure, or one of four letters or more.
-fn tells(word: &str) -> bool {
-    word.chars().count() >= 4 || word.contains(|c: char| c.is_ascii_digit())
-}
-
-/// What the brand's own cards say, folded.
-fn sayings(plan: &Plan) -> Vec<String> {
-    let ideas = plan.ideas.values();
-    let ideas = ideas.flat_map(|idea| idea.ways.iter().chain([&idea.name]));
-    let pillars = plan.pillars.values();
-    let pillars = pillars.flat_map(|pillar| [&pillar.name, &pillar.statement]);
-    let offers = plan.offers.values().map(|offer| &offer.name);
-    let all = ideas.chain(pillars).chain(offers);
-    let all = all.chain([&plan.brand.primary_message]);
-    all.map(|saying| folded(saying)).collect()
 }
 
 #[cfg(test)]
