@@ -1,7 +1,9 @@
 //! Whether two claims can both be true. `subjects` says whether they speak of the same.
 
+mod apart;
 mod subjects;
 
+use self::apart::are_apart;
 use self::subjects::{contrasts, is_limited, is_part_of, subjects};
 use super::lexicon::LEXICON;
 use super::slots::Slot;
@@ -404,7 +406,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
             return None;
         }
     }
-    if contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
+    if are_apart(a, b) || contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
         return None;
     }
     let mut sureness = subjects(a, b)?;

@@ -1,0 +1,80 @@
+//! Words that bound a claim, in all four languages: for whom it holds, where, when and with which exception.
+
+use super::Known;
+
+/// Words in a list, separated by spaces, and what is noted of each.
+type List = (&'static str, fn(&mut Known));
+
+/// All lists. Groups of people have a bit each; who may be of two groups has both. The first two are known by
+/// their years as well, and the last stands for all others (`claims::bounds`).
+pub(super) const BOUNDS: &[List] = &[
+    (CHILDREN, |known| known.people = 1),
+    (SENIORS, |known| known.people = 1 << 1),
+    (ADULTS, |known| known.people = 1 << 2),
+    (STUDENTS, |known| known.people = 1 << 3),
+    (MEMBERS, |known| known.people = 1 << 4),
+    (CONCESSIONS, |known| {
+        known.people = 1 << 1 | 1 << 3 | 1 << 5;
+    }),
+    (
+        "resident residents einwohner anwohner habitants vecinos",
+        |known| known.people = 1 << 6,
+    ),
+    ("trippers tripper tagesgäste", |known| {
+        known.people = 1 << 7
+    }),
+    (
+        "teacher teachers lehrer lehrkräfte enseignants profesores",
+        |known| known.people = 1 << 8,
+    ),
+    ("else others demás übrigen", |known| {
+        known.people = 1 << 31
+    }),
+    (EXCEPTIONS, |known| known.is_exception = true),
+    (PLACED, |known| known.is_place_joint = true),
+    (NO_PLACES, |known| known.is_no_place = true),
+    (PARTS, |known| known.is_part_joint = true),
+    ("during während pendant lors durante", |known| {
+        known.is_occasion_joint = true;
+    }),
+    (
+        "ordinary normal usual regular normalen gewöhnlichen ordinaire",
+        |known| {
+            known.is_usual = true;
+        },
+    ),
+    (MODIFIERS, |known| known.is_modifier = true),
+];
+
+const CHILDREN: &str = "child children kid kids junior juniors toddler toddlers infant infants baby babies schoolchild schoolchildren \
+    teenager teenagers kinder kindern jugendliche jugendlichen enfant enfants mineurs menor menores niño niños niña niñas infantil infantiles";
+
+const SENIORS: &str = "senior seniors pensioner pensioners senioren rentner rentnerinnen retraité retraités jubilado jubilados mayores";
+
+const ADULTS: &str =
+    "adult adults grown-ups erwachsene erwachsenen erwachsener adulte adultes adulto adultos";
+
+const STUDENTS: &str = "student students studierende studierenden studenten studentinnen étudiant étudiants étudiante étudiantes estudiante estudiantes";
+
+const MEMBERS: &str = "member members mitglied mitglieder mitgliedern membre membres adhérent adhérents socio socios socias";
+
+/// Those who pay less, whoever they are.
+const CONCESSIONS: &str = "concession concessions concessionary ermäßigt ermäßigte ermäßigung";
+
+/// Words after which stands what a claim does not hold for.
+const EXCEPTIONS: &str = "except excepting unless außer ausgenommen sauf excepté excepto salvo";
+
+/// Words after which a place may stand.
+const PLACED: &str = "in on inside aboard sur dans auf im en";
+
+/// Words that stand after such words and name no place.
+const NO_PLACES: &str = "advance request price prices cost costs fee fees rate rates fare fares tariff order orders arrival time stock sale sales season \
+    general total full addition case fact case average writing foot offer return preis anfrage vorkasse voraus saison prix demande saison \
+    tarif précio precio tarifa temporada caso total hand hands top front back line way name detail details";
+
+/// Words that join a part to the whole.
+const PARTS: &str =
+    "of on for unserer unseres unserem aller eines einer des der vom von du de des del sur para";
+
+/// Words that otherwise say little and that make another thing of the noun after them.
+const MODIFIERS: &str = "fast quick big special complete main major whole finish";
