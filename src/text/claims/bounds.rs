@@ -20,6 +20,10 @@ pub struct Bounds {
     pub places: BTreeSet<String>,
     /// On what occasion, as stems: during the festival, in an ordinary week.
     pub occasions: BTreeSet<String>,
+    /// Which of those who come: hotel guests, season-ticket holders; the words before.
+    pub comers: BTreeSet<String>,
+    /// Whether it holds from some time of the year on, and whether until one.
+    pub begins_ends: (bool, bool),
     /// Things, each with what it is a part of, as stems: the frame of the sofa.
     pub parts: BTreeSet<(String, String)>,
 }
@@ -28,6 +32,8 @@ pub struct Bounds {
 pub(super) const REST: u32 = 1 << 31;
 /// The young, by their years.
 pub(super) const CHILD: u32 = 1;
+/// Students, who may be among the young.
+pub(super) const STUDENT: u32 = 1 << 3;
 /// The old, by their years.
 pub(super) const SENIOR: u32 = 1 << 1;
 /// The number of words that may stand between a preposition and its noun.
@@ -64,6 +70,15 @@ pub(super) fn bounds(clause: &[Token<'_>]) -> Bounds {
             let run = run.take_while(|t| t.known.is_usual || is_content(t));
             bounds.occasions.extend(run.map(|t| t.stem.to_string()));
         }
+        if token.known.is_occasion {
+            bounds.occasions.insert(token.stem.to_string());
+        }
+        if token.known.is_comer {
+            bounds.comers.extend(comer(clause, at));
+        }
+        let is_dated = || is_time_of_year(clause, at + 1);
+        bounds.begins_ends.0 |= token.known.is_beginning && is_dated();
+        bounds.begins_ends.1 |= token.known.is_until && is_dated();
         if token.known.is_part_joint
             && let Some(part) = at.checked_sub(1).and_then(|at| clause.get(at))
             && is_content(part)
@@ -94,6 +109,38 @@ fn noun<'c>(clause: &'c [Token<'c>], start: usize) -> impl Iterator<Item = &'c T
     let run = run.map(|(_, t)| t).filter(|t| !t.is('-')).take(PLACE);
     let is_none = run.clone().any(|t| t.known.is_no_place);
     run.filter(move |_| !is_none)
+}
+
+/// Which of those who come is meant, where a claim is made for them or begins with them.
+fn comer(clause: &[Token<'_>], at: usize) -> Option<String> {
+    let before = clause.get(..at)?;
+    let run = before.iter().rev().take(PLACE);
+    let length = run
+        .take_while(|t| t.is('-') || is_content(t) || t.known.unit.is_some())
+        .count();
+    let (rest, words) = before.split_at_checked(at - length)?;
+    let mut rest = rest
+        .iter()
+        .rev()
+        .skip_while(|t| t.known.is_stop && !is_for(t));
+    let words: Vec<&str> = words.iter().map(|t| &*t.stem).collect();
+    (!words.is_empty() && rest.next().is_none_or(is_for)).then(|| words.join(" "))
+}
+
+fn is_for(token: &Token<'_>) -> bool {
+    matches!(token.word, "for" | "für")
+}
+
+/// Whether a time of the year stands at a place: 1 May, Easter.
+fn is_time_of_year(clause: &[Token<'_>], start: usize) -> bool {
+    let rest = clause.get(start..).unwrap_or_default().iter().take(4);
+    let is_time = |t: &Token<'_>| {
+        t.known.season != 0 || t.known.is_feast || t.known.month.is_some() && t.is_capital
+    };
+    let mut rest = rest.skip_while(|t| {
+        !is_time(t) && (matches!(t.kind, Kind::Number(_)) || t.is('.') || t.known.is_stop)
+    });
+    rest.next().is_some_and(is_time)
 }
 
 /// Whether a place stands for all of a kind: in all rooms.
@@ -144,7 +191,8 @@ fn by_years(clause: &[Token<'_>], at: usize, years: i64) -> u32 {
     let are_people = matches!(after, "s" | "year" | "years") || prior == "les";
     match last {
         _ if !are_people => 0,
-        "under" | "moins" if years <= 21 => CHILD,
+        "under" | "moins" if years <= 18 => CHILD,
+        "under" | "moins" if years <= 30 => CHILD | STUDENT,
         "over" | "plus" if years >= 50 => SENIOR,
         _ => 0,
     }

@@ -154,6 +154,14 @@ pub(super) struct Known {
     pub is_part_joint: bool,
     /// Whether an occasion follows.
     pub is_occasion_joint: bool,
+    /// Whether it is an occasion by itself.
+    pub is_occasion: bool,
+    /// Whether it names people who come, of whom a word before says which.
+    pub is_comer: bool,
+    /// Whether it says that something holds from then on.
+    pub is_beginning: bool,
+    /// Whether it is a feast that stands for a time of the year.
+    pub is_feast: bool,
     /// Whether it says that nothing out of the ordinary is meant.
     pub is_usual: bool,
     /// Whether it makes another thing of the noun after it, though it says little otherwise.

@@ -256,9 +256,15 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     let pair = (format!("{} no", before.stem), word.to_owned());
                     scope.pairs.insert(pair);
                 }
-                if let Some(before) =
-                    before.filter(|b| is_content(token) && (is_content(b) || b.known.is_modifier))
-                {
+                // A day pass is another one than a night pass; a two-day pass is known by its number.
+                let back = 1 + usize::from(prior.is_some_and(|t| t.is('-')));
+                let number = clause.get(..at.saturating_sub(back)).unwrap_or_default();
+                let of_number =
+                    number.iter().rev().find(|t| !t.is('-')).is_some_and(|t| {
+                        matches!(t.kind, Kind::Number(_)) || t.known.number.is_some()
+                    });
+                let says = |b: &Token<'_>| is_content(b) || b.known.is_modifier && !of_number;
+                if let Some(before) = before.filter(|b| is_content(token) && says(b)) {
                     scope
                         .pairs
                         .insert((token.stem.to_string(), before.stem.to_string()));

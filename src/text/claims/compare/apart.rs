@@ -13,10 +13,13 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
     other_people(a, b)
         || other_months(a, b)
         || other_occasions(a, b)
+        || other_comers(a, b)
         || is_excepted(a, b)
         || is_excepted(b, a)
         || other_places(a, b)
         || other_parts(a, b)
+        || is_of_part(a, b)
+        || is_of_part(b, a)
         || share_the_place_only(a, b)
 }
 
@@ -32,16 +35,64 @@ fn other_people(a: &Claim, b: &Claim) -> bool {
 }
 
 fn other_months(a: &Claim, b: &Claim) -> bool {
-    let is_of_dates = matches!(
-        a.slot,
-        Slot::Season | Slot::Deadline | Slot::Starts | Slot::Date | Slot::Since
-    );
     let (one, other) = (a.scope.months, b.scope.months);
-    !is_of_dates && one != 0 && other != 0 && one & other == 0
+    !is_of_dates(a) && one != 0 && other != 0 && one & other == 0
 }
 
+/// During the fair, in an ordinary week; until Easter, from May.
 fn other_occasions(a: &Claim, b: &Claim) -> bool {
-    are_disjoint(&a.scope.bounds.occasions, &b.scope.bounds.occasions)
+    let (one, other) = (&a.scope.bounds, &b.scope.bounds);
+    let only_begins = (true, false);
+    let only_ends = (false, true);
+    let ends = (one.begins_ends, other.begins_ends);
+    are_disjoint(&one.occasions, &other.occasions)
+        || !is_of_dates(a) && (ends == (only_begins, only_ends) || ends == (only_ends, only_begins))
+}
+
+/// Hotel guests, visitors for the day.
+fn other_comers(a: &Claim, b: &Claim) -> bool {
+    let is_for_them = matches!(
+        a.slot,
+        Slot::Price | Slot::Free | Slot::Discount | Slot::AmountOff
+    );
+    is_for_them && are_disjoint(&a.scope.bounds.comers, &b.scope.bounds.comers)
+}
+
+/// Whether a claim is about dates itself.
+fn is_of_dates(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Season | Slot::Deadline | Slot::Starts | Slot::Date | Slot::Since
+    )
+}
+
+/// Whether a claim is of what a thing and its parts each have their own of.
+fn is_measured(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Warranty
+            | Slot::Duration
+            | Slot::Price
+            | Slot::Measure
+            | Slot::Delivery
+            | Slot::Frequency
+    )
+}
+
+/// Whether the second speaks of a part of what the first speaks of: our printers, the ink in our printers.
+fn is_of_part(a: &Claim, b: &Claim) -> bool {
+    let mut own = a.subject.iter().filter(|word| !a.slot.is_named_by(word));
+    let (Some(whole), None) = (own.next(), own.next()) else {
+        return false;
+    };
+    let mut parts = b.scope.bounds.parts.iter();
+    is_measured(a)
+        && parts.any(|(part, of)| {
+            of == whole
+                && b.subject.contains(part)
+                && !b.slot.is_named_by(part)
+                && !is_mentioned(part, a)
+        })
 }
 
 /// Whether the second speaks of what the first excepts.
@@ -63,7 +114,7 @@ fn other_places(a: &Claim, b: &Claim) -> bool {
 
 /// Sofa frames, the fabric on our sofas: each speaks of a part that the other does not name.
 fn other_parts(a: &Claim, b: &Claim) -> bool {
-    if matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind) {
+    if !is_measured(a) {
         return false;
     }
     let parts = |claim: &Claim| -> BTreeSet<(String, String)> {

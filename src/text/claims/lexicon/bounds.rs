@@ -43,6 +43,17 @@ pub(super) const BOUNDS: &[List] = &[
             known.is_usual = true;
         },
     ),
+    (OCCASIONS, |known| known.is_occasion = true),
+    (COMERS, |known| known.is_comer = true),
+    ("from ab dès desde partir", |known| {
+        known.is_beginning = true
+    }),
+    (
+        "easter christmas whitsun ostern weihnachten pfingsten pâques noël navidad pascua",
+        |known| {
+            known.is_feast = true;
+        },
+    ),
     (MODIFIERS, |known| known.is_modifier = true),
 ];
 
@@ -73,8 +84,15 @@ const NO_PLACES: &str = "advance request price prices cost costs fee fees rate r
     tarif précio precio tarifa temporada caso total hand hands top front back line way name detail details";
 
 /// Words that join a part to the whole.
-const PARTS: &str =
-    "of on for unserer unseres unserem aller eines einer des der vom von du de des del sur para";
+const PARTS: &str = "of on for in to unserer unseres unserem aller eines einer des der vom von in im du de des dans del sur para en";
+
+/// Times of the year that are an occasion by themselves.
+const OCCASIONS: &str = "holidays term termtime ferien schulferien schulzeit vacances vacaciones";
+
+/// People who come, of whom a word before says which.
+const COMERS: &str = "holders visitors guests passengers customers clients users owners riders drivers travellers donors buyers patients \
+    kunden gäste besucher fahrgäste reisende";
 
 /// Words that otherwise say little and that make another thing of the noun after them.
-const MODIFIERS: &str = "fast quick big special complete main major whole finish";
+const MODIFIERS: &str =
+    "fast quick big special complete main major whole finish day night week month year hour";
