@@ -151,7 +151,8 @@ fn is_of_all(clause: &[Token<'_>], start: usize) -> bool {
         .iter()
         .take(ARTICLES);
     let mut next = next.take_while(|t| t.known.is_stop);
-    next.any(|t| is_all(t.word))
+    let named = noun(clause, start).last();
+    next.any(|t| is_all(t.word)) && named.is_none_or(|t| t.known.is_any_place)
 }
 
 /// Whether an exception begins at a place: except, apart from.

@@ -412,6 +412,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
     if is_limited(a, b)
+        || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
     {
         sureness = Sureness::Possible;

@@ -150,6 +150,8 @@ pub(super) struct Known {
     pub is_place_joint: bool,
     /// Whether it names no place even there.
     pub is_no_place: bool,
+    /// Whether it names a place of which others may be one.
+    pub is_any_place: bool,
     /// Whether it joins a part to the whole.
     pub is_part_joint: bool,
     /// Whether an occasion follows.

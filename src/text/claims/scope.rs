@@ -263,7 +263,22 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     number.iter().rev().find(|t| !t.is('-')).is_some_and(|t| {
                         matches!(t.kind, Kind::Number(_)) || t.known.number.is_some()
                     });
-                let says = |b: &Token<'_>| is_content(b) || b.known.is_modifier && !of_number;
+                // An e-bike.
+                let letter = |b: &Token<'_>| back == 2 && b.word.len() == 1;
+                let says =
+                    |b: &Token<'_>| is_content(b) || letter(b) || b.known.is_modifier && !of_number;
+                // A kayak for two.
+                if let Some([thing, joint]) = at.checked_sub(2).and_then(|n| clause.get(n..at))
+                    && matches!(joint.word, "for" | "für" | "pour" | "para")
+                    && token.known.number.is_some()
+                    && is_content(thing)
+                    && clause
+                        .get(at + 1)
+                        .is_none_or(|t| t.known.unit.is_none() && !is_content(t))
+                {
+                    let pair = (format!("{} for", thing.stem), token.stem.to_string());
+                    scope.pairs.insert(pair);
+                }
                 if let Some(before) = before.filter(|b| is_content(token) && says(b)) {
                     scope
                         .pairs

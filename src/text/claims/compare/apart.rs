@@ -98,8 +98,18 @@ fn is_of_part(a: &Claim, b: &Claim) -> bool {
 /// Whether the second speaks of what the first excepts.
 fn is_excepted(a: &Claim, b: &Claim) -> bool {
     let bounds = &a.scope.bounds;
+    // Unless it rains, on rainy days.
+    let begins = |word: &String| {
+        word.len() > 3
+            && b.subject
+                .iter()
+                .any(|other| other.starts_with(word.as_str()))
+    };
     bounds.excepted_months & b.scope.months != 0
-        || bounds.excepted.iter().any(|word| is_mentioned(word, b))
+        || bounds
+            .excepted
+            .iter()
+            .any(|word| is_mentioned(word, b) || begins(word))
 }
 
 /// In the lobby, in the sauna. Where one speaks of the place of the other too, it may be within it.

@@ -33,12 +33,13 @@ pub(super) const BOUNDS: &[List] = &[
     (EXCEPTIONS, |known| known.is_exception = true),
     (PLACED, |known| known.is_place_joint = true),
     (NO_PLACES, |known| known.is_no_place = true),
+    (ANY_PLACES, |known| known.is_any_place = true),
     (PARTS, |known| known.is_part_joint = true),
     ("during während pendant lors durante", |known| {
         known.is_occasion_joint = true;
     }),
     (
-        "ordinary normal usual regular normalen gewöhnlichen ordinaire",
+        "ordinary normal usual regular rest otherwise sonst übrigen normalen gewöhnlichen ordinaire",
         |known| {
             known.is_usual = true;
         },
@@ -83,11 +84,16 @@ const NO_PLACES: &str = "advance request price prices cost costs fee fees rate r
     general total full addition case fact case average writing foot offer return preis anfrage vorkasse voraus saison prix demande saison \
     tarif précio precio tarifa temporada caso total hand hands top front back line way name detail details";
 
+/// Places of which others may be one: allowed in all rooms, not in the gallery.
+const ANY_PLACES: &str = "room rooms area areas building buildings house houses location locations site sites zone zones space spaces \
+    shop shops store stores branch branches hotel hotels zimmer zimmern räumen bereichen filialen häusern salle salles chambres pièces \
+    magasins sala salas habitaciones tiendas espacios";
+
 /// Words that join a part to the whole.
 const PARTS: &str = "of on for in to unserer unseres unserem aller eines einer des der vom von in im du de des dans del sur para en";
 
 /// Times of the year that are an occasion by themselves.
-const OCCASIONS: &str = "holidays term termtime ferien schulferien schulzeit vacances vacaciones";
+const OCCASIONS: &str = "holidays termtime ferien schulferien schulzeit vacances vacaciones";
 
 /// People who come, of whom a word before says which.
 const COMERS: &str = "holders visitors guests passengers customers clients users owners riders drivers travellers donors buyers patients \
