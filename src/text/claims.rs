@@ -10,6 +10,7 @@
 //! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
 //! that rather miss a contradiction than invent one.
 
+mod bounds;
 mod calendar;
 mod compare;
 mod cues;
@@ -37,6 +38,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use self::bounds::Bounds;
 pub use self::calendar::Day;
 pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
 pub use self::extract::claims;
@@ -256,6 +258,8 @@ pub struct Scope {
     pub is_for_some: bool,
     /// With tax or without, where that is said.
     pub with_tax: Option<bool>,
+    /// To whom, where and with which exceptions it is limited.
+    pub bounds: Bounds,
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Whether two claims can both be true. `subjects` says whether they speak of the same.
 
+mod apart;
 mod subjects;
 
+use self::apart::are_apart;
 use self::subjects::{contrasts, is_limited, is_part_of, subjects};
 use super::lexicon::LEXICON;
 use super::slots::Slot;
@@ -448,12 +450,13 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
             return None;
         }
     }
-    if contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
+    if are_apart(a, b) || contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
         return None;
     }
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
     if is_limited(a, b)
+        || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
     {
         sureness = Sureness::Possible;

@@ -4,6 +4,7 @@
 //! here and another there, and a German plan has English offers in it. Words are compared by a light stem
 //! (plurals, -ing, -ed), phrases word by word.
 
+mod bounds;
 mod de;
 mod en;
 mod es;
@@ -141,6 +142,32 @@ pub(super) struct Known {
     pub is_closed: bool,
     /// Whether it says what is in a thing or with it.
     pub is_holding: bool,
+    /// Which groups of people it names, a bit for each.
+    pub people: u32,
+    /// Whether what follows is excepted.
+    pub is_exception: bool,
+    /// Whether a place may follow.
+    pub is_place_joint: bool,
+    /// Whether it names no place even there.
+    pub is_no_place: bool,
+    /// Whether it names a place of which others may be one.
+    pub is_any_place: bool,
+    /// Whether it joins a part to the whole.
+    pub is_part_joint: bool,
+    /// Whether an occasion follows.
+    pub is_occasion_joint: bool,
+    /// Whether it is an occasion by itself.
+    pub is_occasion: bool,
+    /// Whether it names people who come, of whom a word before says which.
+    pub is_comer: bool,
+    /// Whether it says that something holds from then on.
+    pub is_beginning: bool,
+    /// Whether it is a feast that stands for a time of the year.
+    pub is_feast: bool,
+    /// Whether it says that nothing out of the ordinary is meant.
+    pub is_usual: bool,
+    /// Whether it makes another thing of the noun after it, though it says little otherwise.
+    pub is_modifier: bool,
     /// The value of an ordinal.
     ordinal: Option<i64>,
 }
@@ -186,7 +213,7 @@ impl Lexicon {
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
         lexicon.add_phrases(stances::STANCES, |known| &mut known.stances);
-        for (list, note) in words::WORDS {
+        for (list, note) in words::WORDS.iter().chain(bounds::BOUNDS) {
             for word in list.split_whitespace() {
                 note(lexicon.words.entry(word).or_default());
             }

@@ -1,6 +1,7 @@
 //! What a claim is about and for whom it holds, from the words around it.
 
 use super::Scope;
+use super::bounds::bounds;
 use super::lexicon::{LEXICON, stem};
 use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
@@ -101,6 +102,11 @@ const ALL: &[&str] = &[
     "cada",
 ];
 
+/// Whether a word says that something holds for all of a kind.
+pub(super) fn is_all(word: &str) -> bool {
+    ALL.contains(&word)
+}
+
 /// The scope that a clause sets.
 pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity]) -> Scope {
     let mut scope = Scope::default();
@@ -123,7 +129,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
                 scope.is_conditional |= CONDITIONS.contains(&word);
-                scope.is_for_all |= ALL.contains(&word);
+                scope.is_for_all |= is_all(word);
                 scope.is_everywhere |= token.known.is_everywhere;
                 scope.is_for_everyone |= token.known.is_everyone;
                 let is_denied = is_denied(clause, at);
@@ -250,9 +256,30 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     let pair = (format!("{} no", before.stem), word.to_owned());
                     scope.pairs.insert(pair);
                 }
-                if let Some(before) =
-                    before.filter(|b| is_content(token) && is_content(b) && !token.is(','))
+                // A day pass is another one than a night pass; a two-day pass is known by its number.
+                let back = 1 + usize::from(prior.is_some_and(|t| t.is('-')));
+                let number = clause.get(..at.saturating_sub(back)).unwrap_or_default();
+                let of_number =
+                    number.iter().rev().find(|t| !t.is('-')).is_some_and(|t| {
+                        matches!(t.kind, Kind::Number(_)) || t.known.number.is_some()
+                    });
+                // An e-bike.
+                let letter = |b: &Token<'_>| back == 2 && b.word.len() == 1;
+                let says =
+                    |b: &Token<'_>| is_content(b) || letter(b) || b.known.is_modifier && !of_number;
+                // A kayak for two.
+                if let Some([thing, joint]) = at.checked_sub(2).and_then(|n| clause.get(n..at))
+                    && matches!(joint.word, "for" | "für" | "pour" | "para")
+                    && token.known.number.is_some()
+                    && is_content(thing)
+                    && clause
+                        .get(at + 1)
+                        .is_none_or(|t| t.known.unit.is_none() && !is_content(t))
                 {
+                    let pair = (format!("{} for", thing.stem), token.stem.to_string());
+                    scope.pairs.insert(pair);
+                }
+                if let Some(before) = before.filter(|b| is_content(token) && says(b)) {
                     scope
                         .pairs
                         .insert((token.stem.to_string(), before.stem.to_string()));
@@ -273,6 +300,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             before = Some(token).filter(|_| joins);
         }
     }
+    scope.bounds = bounds(clause);
     scope.months = months(clause);
     for quantity in quantities {
         if let super::Value::Days { days, .. } = quantity.value {
@@ -317,7 +345,7 @@ fn months(clause: &[Token<'_>]) -> u16 {
 }
 
 /// Whether a word stands after one that takes it back: not registered, not a student, non-members.
-fn is_denied(clause: &[Token<'_>], at: usize) -> bool {
+pub(super) fn is_denied(clause: &[Token<'_>], at: usize) -> bool {
     let is_said = clause
         .get(at)
         .is_some_and(|t| is_content(t) || t.stemmed.people.is_some());

@@ -1,0 +1,182 @@
+//! Whether the bounds of two claims keep them apart: other people, other months, other places, what one of
+//! them excepts, other parts of one thing. That is so where both sides name theirs and they differ; what only
+//! one side names is judged in `compare`.
+
+use std::collections::BTreeSet;
+
+use crate::text::claims::Claim;
+use crate::text::claims::lexicon::LEXICON;
+use crate::text::claims::slots::Slot;
+
+/// Whether two claims hold for other people, at other times, in other places or of other parts.
+pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
+    other_people(a, b)
+        || other_months(a, b)
+        || other_occasions(a, b)
+        || other_comers(a, b)
+        || is_excepted(a, b)
+        || is_excepted(b, a)
+        || other_places(a, b)
+        || other_parts(a, b)
+        || is_of_part(a, b)
+        || is_of_part(b, a)
+        || share_the_place_only(a, b)
+}
+
+/// The groups of people to whom a claim is limited: not those of whom it is said.
+fn whom(claim: &Claim) -> u32 {
+    let of = claim.of.iter().map(|stem| LEXICON.known(stem).people);
+    claim.scope.bounds.whom & !of.fold(0, |all, bits| all | bits)
+}
+
+fn other_people(a: &Claim, b: &Claim) -> bool {
+    let (one, other) = (whom(a), whom(b));
+    one != 0 && other != 0 && one & other == 0
+}
+
+fn other_months(a: &Claim, b: &Claim) -> bool {
+    let (one, other) = (a.scope.months, b.scope.months);
+    !is_of_dates(a) && one != 0 && other != 0 && one & other == 0
+}
+
+/// During the fair, in an ordinary week; until Easter, from May.
+fn other_occasions(a: &Claim, b: &Claim) -> bool {
+    let (one, other) = (&a.scope.bounds, &b.scope.bounds);
+    let only_begins = (true, false);
+    let only_ends = (false, true);
+    let ends = (one.begins_ends, other.begins_ends);
+    are_disjoint(&one.occasions, &other.occasions)
+        || !is_of_dates(a) && (ends == (only_begins, only_ends) || ends == (only_ends, only_begins))
+}
+
+/// Hotel guests, visitors for the day.
+fn other_comers(a: &Claim, b: &Claim) -> bool {
+    let is_for_them = matches!(
+        a.slot,
+        Slot::Price | Slot::Free | Slot::Discount | Slot::AmountOff
+    );
+    is_for_them && are_disjoint(&a.scope.bounds.comers, &b.scope.bounds.comers)
+}
+
+/// Whether a claim is about dates itself.
+fn is_of_dates(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Season | Slot::Deadline | Slot::Starts | Slot::Date | Slot::Since
+    )
+}
+
+/// Whether a claim is of what a thing and its parts each have their own of.
+fn is_measured(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Warranty
+            | Slot::Duration
+            | Slot::Price
+            | Slot::Measure
+            | Slot::Delivery
+            | Slot::Frequency
+    )
+}
+
+/// Whether the second speaks of a part of what the first speaks of: our printers, the ink in our printers.
+fn is_of_part(a: &Claim, b: &Claim) -> bool {
+    let mut own = a.subject.iter().filter(|word| !a.slot.is_named_by(word));
+    let (Some(whole), None) = (own.next(), own.next()) else {
+        return false;
+    };
+    let mut parts = b.scope.bounds.parts.iter();
+    is_measured(a)
+        && parts.any(|(part, of)| {
+            of == whole
+                && b.subject.contains(part)
+                && !b.slot.is_named_by(part)
+                && !is_mentioned(part, a)
+        })
+}
+
+/// Whether the second speaks of what the first excepts.
+fn is_excepted(a: &Claim, b: &Claim) -> bool {
+    let bounds = &a.scope.bounds;
+    // Unless it rains, on rainy days.
+    let begins = |word: &String| {
+        word.len() > 3
+            && b.subject
+                .iter()
+                .any(|other| other.starts_with(word.as_str()))
+    };
+    bounds.excepted_months & b.scope.months != 0
+        || bounds
+            .excepted
+            .iter()
+            .any(|word| is_mentioned(word, b) || begins(word))
+}
+
+/// In the lobby, in the sauna. Where one speaks of the place of the other too, it may be within it.
+fn other_places(a: &Claim, b: &Claim) -> bool {
+    let is_place = matches!(a.slot, Slot::Town | Slot::Stand | Slot::Origin | Slot::Kind);
+    let (one, other) = (&a.scope.bounds.places, &b.scope.bounds.places);
+    !is_place
+        && are_disjoint(one, other)
+        && !one.iter().any(|word| is_mentioned(word, b))
+        && !other.iter().any(|word| is_mentioned(word, a))
+}
+
+/// Sofa frames, the fabric on our sofas: each speaks of a part that the other does not name.
+fn other_parts(a: &Claim, b: &Claim) -> bool {
+    if !is_measured(a) {
+        return false;
+    }
+    let parts = |claim: &Claim| -> BTreeSet<(String, String)> {
+        let own = claim.scope.pairs.iter().chain(&claim.scope.bounds.parts);
+        own.filter(|(part, whole)| claim.subject.contains(whole) && !claim.slot.is_named_by(part))
+            .cloned()
+            .collect()
+    };
+    let (one, other) = (parts(a), parts(b));
+    let wholes: BTreeSet<&String> = one.iter().map(|(_, whole)| whole).collect();
+    wholes.into_iter().any(|whole| {
+        let of = |parts: &BTreeSet<(String, String)>| -> Vec<String> {
+            let own = parts.iter().filter(|(_, w)| w == whole);
+            own.map(|(part, _)| part.clone()).collect()
+        };
+        let (ours, theirs) = (of(&one), of(&other));
+        !ours.is_empty()
+            && !theirs.is_empty()
+            && !ours.iter().any(|part| is_mentioned(part, b))
+            && !theirs.iter().any(|part| is_mentioned(part, a))
+    })
+}
+
+/// Whether each speaks of a thing of its own and they have only the place in common: in our shop.
+fn share_the_place_only(a: &Claim, b: &Claim) -> bool {
+    if !matches!(
+        a.slot,
+        Slot::Discount | Slot::AmountOff | Slot::Price | Slot::Duration | Slot::Warranty
+    ) {
+        return false;
+    }
+    let (here, there) = (&a.scope.bounds.places, &b.scope.bounds.places);
+    let things = |claim: &Claim| -> BTreeSet<String> {
+        let own = claim.subject.iter().filter(|word| {
+            !claim.scope.bounds.places.contains(*word)
+                && LEXICON.known(word).people == 0
+                && !claim.slot.is_named_by(word)
+        });
+        own.cloned().collect()
+    };
+    !here.is_disjoint(there) && are_disjoint(&things(a), &things(b))
+}
+
+/// Whether a claim or what stands beside it has a word.
+fn is_mentioned(word: &String, claim: &Claim) -> bool {
+    let mut pairs = claim.scope.pairs.iter();
+    claim.subject.contains(word)
+        || claim.of.contains(word)
+        || claim.scope.bounds.places.contains(word)
+        || pairs.any(|(one, other)| one == word || other == word)
+}
+
+fn are_disjoint(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+}
