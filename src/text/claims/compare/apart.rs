@@ -12,6 +12,7 @@ use crate::text::claims::slots::Slot;
 pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
     other_people(a, b)
         || other_months(a, b)
+        || other_days(a, b)
         || other_occasions(a, b)
         || other_comers(a, b)
         || is_excepted(a, b)
@@ -20,6 +21,8 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
         || other_parts(a, b)
         || is_of_part(a, b)
         || is_of_part(b, a)
+        || other_kinds(a, b)
+        || is_fraction(a) != is_fraction(b)
         || share_the_place_only(a, b)
 }
 
@@ -31,7 +34,63 @@ fn whom(claim: &Claim) -> u32 {
 
 fn other_people(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (whom(a), whom(b));
-    one != 0 && other != 0 && one & other == 0
+    let comes = |claim: &Claim| !claim.scope.bounds.comers.is_empty();
+    match (one, other) {
+        (0, 0) => false,
+        (0, _) => is_for_people(a) && comes(a),
+        (_, 0) => is_for_people(a) && comes(b),
+        _ => one & other == 0,
+    }
+}
+
+/// Whether a claim is of what some people pay or get.
+fn is_for_people(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Price | Slot::Free | Slot::Discount | Slot::AmountOff
+    )
+}
+
+/// On Sundays, on weekdays.
+fn other_days(a: &Claim, b: &Claim) -> bool {
+    let days = |claim: &Claim| {
+        let kinds = claim.scope.kinds.values().flatten();
+        let named = kinds.map(|kind| match kind.as_str() {
+            "weekday" | "midweek" | "semain" | "wochentag" | "werktag" => 0b001_1111,
+            "weekend" => 0b110_0000,
+            _ => 0,
+        });
+        named.fold(claim.scope.days, |all, days: u8| all | days)
+    };
+    let is_of_days = matches!(a.slot, Slot::OpenDays | Slot::Weekly | Slot::Season);
+    let (one, other) = (days(a), days(b));
+    !is_of_days && one != 0 && other != 0 && one & other == 0
+}
+
+/// Half a lobster.
+fn is_fraction(claim: &Claim) -> bool {
+    claim.slot == Slot::Price && claim.subject.iter().any(|word| word == "half")
+}
+
+/// The choir for beginners, the chamber choir; a guided walk, a self-guided one.
+fn other_kinds(a: &Claim, b: &Claim) -> bool {
+    let kinds = |claim: &Claim, of: &String| -> Vec<String> {
+        let pairs = claim.scope.pairs.iter();
+        pairs
+            .filter(|(word, _)| word.strip_suffix(" for").unwrap_or(word) == of.as_str())
+            .map(|(_, kind)| kind.clone())
+            .collect()
+    };
+    let turned = |claim: &Claim, of: &String| kinds(claim, of).iter().any(|kind| kind == "self");
+    let common = a.subject.iter().filter(|word| b.subject.contains(word));
+    common.into_iter().any(|word| {
+        let (one, other) = (kinds(a, word), kinds(b, word));
+        let differ = !one.is_empty()
+            && !other.is_empty()
+            && !one.iter().any(|kind| is_mentioned(kind, b))
+            && !other.iter().any(|kind| is_mentioned(kind, a));
+        is_measured(a) && differ || turned(a, word) != turned(b, word)
+    })
 }
 
 fn other_months(a: &Claim, b: &Claim) -> bool {
@@ -51,11 +110,7 @@ fn other_occasions(a: &Claim, b: &Claim) -> bool {
 
 /// Hotel guests, visitors for the day.
 fn other_comers(a: &Claim, b: &Claim) -> bool {
-    let is_for_them = matches!(
-        a.slot,
-        Slot::Price | Slot::Free | Slot::Discount | Slot::AmountOff
-    );
-    is_for_them && are_disjoint(&a.scope.bounds.comers, &b.scope.bounds.comers)
+    is_for_people(a) && are_disjoint(&a.scope.bounds.comers, &b.scope.bounds.comers)
 }
 
 /// Whether a claim is about dates itself.

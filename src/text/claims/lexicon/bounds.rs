@@ -45,6 +45,12 @@ pub(super) const BOUNDS: &[List] = &[
         },
     ),
     (OCCASIONS, |known| known.is_occasion = true),
+    (
+        "get gets save saves receive receives erhalten bekommen bénéficient reciben",
+        |known| {
+            known.is_gain = true;
+        },
+    ),
     (COMERS, |known| known.is_comer = true),
     ("from ab dès desde partir", |known| {
         known.is_beginning = true
