@@ -121,6 +121,18 @@ fn noun<'c>(clause: &'c [Token<'c>], start: usize) -> impl Iterator<Item = &'c T
 fn occasion(clause: &[Token<'_>], at: usize) -> Option<String> {
     let token = clause.get(at)?;
     let back = |k: usize| at.checked_sub(k).and_then(|at| clause.get(at));
+    // On bank holidays; in high season, out of season.
+    let prior = back(1).filter(|t| !t.is('-')).or_else(|| back(2));
+    let prior = prior.map_or("", |t| t.word);
+    match (prior, token.word) {
+        ("bank", "holiday" | "holidays") => return Some("bank holiday".to_owned()),
+        ("high" | "peak" | "main", "season") => return Some("high season".to_owned()),
+        ("low" | "off", "season") => return Some("low season".to_owned()),
+        ("of", "season") if back(2).is_some_and(|t| t.word == "out") => {
+            return Some("low season".to_owned());
+        }
+        _ => {}
+    }
     if matches!(token.word, "week" | "weekend" | "woche" | "wochenende") {
         let named = back(1).filter(|t| is_content(t) && LEXICON.ordinal(t.word).is_none())?;
         let joined = [back(2), back(3)].into_iter().flatten();

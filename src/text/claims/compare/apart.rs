@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::claims::Claim;
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::slots::Slot;
+use crate::text::claims::{Claim, Unit};
 
 /// Whether two claims hold for other people, at other times, in other places or of other parts.
 pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
@@ -22,7 +22,7 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
         || is_of_part(a, b)
         || is_of_part(b, a)
         || other_kinds(a, b)
-        || is_fraction(a) != is_fraction(b)
+        || is_at_another_rate(a) != is_at_another_rate(b)
         || share_the_place_only(a, b)
 }
 
@@ -67,9 +67,11 @@ fn other_days(a: &Claim, b: &Claim) -> bool {
     !is_of_days && one != 0 && other != 0 && one & other == 0
 }
 
-/// Half a lobster.
-fn is_fraction(claim: &Claim) -> bool {
-    claim.slot == Slot::Price && claim.subject.iter().any(|word| word == "half")
+/// Half a lobster, a family pass, an apprentice.
+fn is_at_another_rate(claim: &Claim) -> bool {
+    let another =
+        |word: &String| matches!(word.as_str(), "half" | "family" | "apprentic" | "traine");
+    claim.slot == Slot::Price && claim.subject.iter().any(another)
 }
 
 /// The choir for beginners, the chamber choir; a guided walk, a self-guided one.
@@ -136,17 +138,23 @@ fn is_measured(claim: &Claim) -> bool {
 
 /// Whether the second speaks of a part of what the first speaks of: our printers, the ink in our printers.
 fn is_of_part(a: &Claim, b: &Claim) -> bool {
-    let mut own = a.subject.iter().filter(|word| !a.slot.is_named_by(word));
+    let dimensions = ["length", "height", "width", "depth", "weigh"];
+    let is_named = |word: &&String| {
+        a.slot.is_named_by(word) || a.slot == Slot::Measure && dimensions.contains(&word.as_str())
+    };
+    let mut own = a.subject.iter().filter(|word| !is_named(word));
     let (Some(whole), None) = (own.next(), own.next()) else {
         return false;
     };
-    let mut parts = b.scope.bounds.parts.iter();
+    // A thing's case has its own weight; without such a word what stands after a thing is often what it does.
+    let is_dimension = |word: &String| dimensions.contains(&word.as_str());
+    let has_own = a.slot == Slot::Measure
+        && (a.unit == Unit::Mass || [a, b].iter().all(|c| c.subject.iter().any(is_dimension)));
+    let compounds = b.scope.pairs.iter().filter(|_| has_own);
+    let mut parts = b.scope.bounds.parts.iter().chain(compounds);
     is_measured(a)
         && parts.any(|(part, of)| {
-            of == whole
-                && b.subject.contains(part)
-                && !b.slot.is_named_by(part)
-                && !is_mentioned(part, a)
+            of == whole && b.subject.contains(part) && !is_named(&part) && !is_mentioned(part, a)
         })
 }
 
