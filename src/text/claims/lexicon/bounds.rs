@@ -106,5 +106,4 @@ const COMERS: &str = "holders visitors guests passengers customers clients users
     kunden gäste besucher fahrgäste reisende";
 
 /// Words that otherwise say little and that make another thing of the noun after them.
-const MODIFIERS: &str =
-    "fast quick big special complete main major whole finish day night week month year hour";
+const MODIFIERS: &str = "fast quick big special lower inside outside complete main major whole finish day night week month year hour";
