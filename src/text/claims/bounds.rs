@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lexicon::signal;
+use super::lexicon::{LEXICON, signal};
 use super::scope::{is_all, is_content, is_denied};
 use super::tokens::{Kind, Token};
 
@@ -73,6 +73,12 @@ pub(super) fn bounds(clause: &[Token<'_>]) -> Bounds {
         if token.known.is_occasion {
             bounds.occasions.insert(token.stem.to_string());
         }
+        if let Some(occasion) = occasion(clause, at) {
+            bounds.occasions.insert(occasion);
+        }
+        if token.known.is_gain && bounds.comers.is_empty() {
+            bounds.comers.extend(gainer(clause, at));
+        }
         if token.known.is_comer {
             bounds.comers.extend(comer(clause, at));
         }
@@ -109,6 +115,42 @@ fn noun<'c>(clause: &'c [Token<'c>], start: usize) -> impl Iterator<Item = &'c T
     let run = run.map(|(_, t)| t).filter(|t| !t.is('-')).take(PLACE);
     let is_none = run.clone().any(|t| t.known.is_no_place);
     run.filter(move |_| !is_none)
+}
+
+/// The occasion that a time is named after, or outside which something holds: in the festival week.
+fn occasion(clause: &[Token<'_>], at: usize) -> Option<String> {
+    let token = clause.get(at)?;
+    let back = |k: usize| at.checked_sub(k).and_then(|at| clause.get(at));
+    // On bank holidays; in high season, out of season.
+    let prior = back(1).filter(|t| !t.is('-')).or_else(|| back(2));
+    let prior = prior.map_or("", |t| t.word);
+    match (prior, token.word) {
+        ("bank", "holiday" | "holidays") => return Some("bank holiday".to_owned()),
+        ("high" | "peak" | "main", "season") => return Some("high season".to_owned()),
+        ("low" | "off", "season") => return Some("low season".to_owned()),
+        ("of", "season") if back(2).is_some_and(|t| t.word == "out") => {
+            return Some("low season".to_owned());
+        }
+        _ => {}
+    }
+    if matches!(token.word, "week" | "weekend" | "woche" | "wochenende") {
+        let named = back(1).filter(|t| is_content(t) && LEXICON.ordinal(t.word).is_none())?;
+        let joined = [back(2), back(3)].into_iter().flatten();
+        let is_joined = joined.into_iter().any(|t| t.known.is_place_joint);
+        return is_joined.then(|| named.stem.to_string());
+    }
+    let outside = matches!(back(1)?.word, "the" | "of" | "der" | "des")
+        && matches!(back(2)?.word, "outside" | "außerhalb");
+    (outside && is_content(token)).then(|| format!("not {}", token.stem))
+}
+
+/// Who gets something, where a clause begins with them: carers get 10% off.
+fn gainer(clause: &[Token<'_>], at: usize) -> Option<String> {
+    let words = clause.get(..at)?;
+    let is_name = |t: &Token<'_>| is_content(t) && t.known.people == 0 && !t.stemmed.is_weak;
+    let is_named = (1..=PLACE).contains(&words.len()) && words.iter().all(is_name);
+    let words: Vec<&str> = words.iter().map(|t| &*t.stem).collect();
+    is_named.then(|| words.join(" "))
 }
 
 /// Which of those who come is meant, where a claim is made for them or begins with them.

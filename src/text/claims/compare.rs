@@ -469,7 +469,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
     if !matches!(a.slot, Slot::Age | Slot::Count)
         && !for_everyone
-        && one_sided(s.people.is_empty(), t.people.is_empty())
+        && (one_sided(s.people.is_empty(), t.people.is_empty())
+            || one_sided(s.bounds.comers.is_empty(), t.bounds.comers.is_empty()))
         || one_sided(s.codes.is_empty(), t.codes.is_empty())
     {
         sureness = Sureness::Possible;

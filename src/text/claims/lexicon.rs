@@ -160,6 +160,8 @@ pub(super) struct Known {
     pub is_occasion: bool,
     /// Whether it names people who come, of whom a word before says which.
     pub is_comer: bool,
+    /// Whether it says that somebody gets what follows.
+    pub is_gain: bool,
     /// Whether it says that something holds from then on.
     pub is_beginning: bool,
     /// Whether it is a feast that stands for a time of the year.

@@ -4,14 +4,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::claims::Claim;
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::slots::Slot;
+use crate::text::claims::{Claim, Unit};
 
 /// Whether two claims hold for other people, at other times, in other places or of other parts.
 pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
     other_people(a, b)
         || other_months(a, b)
+        || other_days(a, b)
         || other_occasions(a, b)
         || other_comers(a, b)
         || is_excepted(a, b)
@@ -20,6 +21,8 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
         || other_parts(a, b)
         || is_of_part(a, b)
         || is_of_part(b, a)
+        || other_kinds(a, b)
+        || is_at_another_rate(a) != is_at_another_rate(b)
         || share_the_place_only(a, b)
 }
 
@@ -31,7 +34,65 @@ fn whom(claim: &Claim) -> u32 {
 
 fn other_people(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (whom(a), whom(b));
-    one != 0 && other != 0 && one & other == 0
+    let comes = |claim: &Claim| !claim.scope.bounds.comers.is_empty();
+    match (one, other) {
+        (0, 0) => false,
+        (0, _) => is_for_people(a) && comes(a),
+        (_, 0) => is_for_people(a) && comes(b),
+        _ => one & other == 0,
+    }
+}
+
+/// Whether a claim is of what some people pay or get.
+fn is_for_people(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Price | Slot::Free | Slot::Discount | Slot::AmountOff
+    )
+}
+
+/// On Sundays, on weekdays.
+fn other_days(a: &Claim, b: &Claim) -> bool {
+    let days = |claim: &Claim| {
+        let kinds = claim.scope.kinds.values().flatten();
+        let named = kinds.map(|kind| match kind.as_str() {
+            "weekday" | "midweek" | "semain" | "wochentag" | "werktag" => 0b001_1111,
+            "weekend" => 0b110_0000,
+            _ => 0,
+        });
+        named.fold(claim.scope.days, |all, days: u8| all | days)
+    };
+    let is_of_days = matches!(a.slot, Slot::OpenDays | Slot::Weekly | Slot::Season);
+    let (one, other) = (days(a), days(b));
+    !is_of_days && one != 0 && other != 0 && one & other == 0
+}
+
+/// Half a lobster, a family pass, an apprentice.
+fn is_at_another_rate(claim: &Claim) -> bool {
+    let another =
+        |word: &String| matches!(word.as_str(), "half" | "family" | "apprentic" | "traine");
+    claim.slot == Slot::Price && claim.subject.iter().any(another)
+}
+
+/// The choir for beginners, the chamber choir; a guided walk, a self-guided one.
+fn other_kinds(a: &Claim, b: &Claim) -> bool {
+    let kinds = |claim: &Claim, of: &String| -> Vec<String> {
+        let pairs = claim.scope.pairs.iter();
+        pairs
+            .filter(|(word, _)| word.strip_suffix(" for").unwrap_or(word) == of.as_str())
+            .map(|(_, kind)| kind.clone())
+            .collect()
+    };
+    let turned = |claim: &Claim, of: &String| kinds(claim, of).iter().any(|kind| kind == "self");
+    let common = a.subject.iter().filter(|word| b.subject.contains(word));
+    common.into_iter().any(|word| {
+        let (one, other) = (kinds(a, word), kinds(b, word));
+        let differ = !one.is_empty()
+            && !other.is_empty()
+            && !one.iter().any(|kind| is_mentioned(kind, b))
+            && !other.iter().any(|kind| is_mentioned(kind, a));
+        is_measured(a) && differ || turned(a, word) != turned(b, word)
+    })
 }
 
 fn other_months(a: &Claim, b: &Claim) -> bool {
@@ -51,11 +112,7 @@ fn other_occasions(a: &Claim, b: &Claim) -> bool {
 
 /// Hotel guests, visitors for the day.
 fn other_comers(a: &Claim, b: &Claim) -> bool {
-    let is_for_them = matches!(
-        a.slot,
-        Slot::Price | Slot::Free | Slot::Discount | Slot::AmountOff
-    );
-    is_for_them && are_disjoint(&a.scope.bounds.comers, &b.scope.bounds.comers)
+    is_for_people(a) && are_disjoint(&a.scope.bounds.comers, &b.scope.bounds.comers)
 }
 
 /// Whether a claim is about dates itself.
@@ -81,17 +138,23 @@ fn is_measured(claim: &Claim) -> bool {
 
 /// Whether the second speaks of a part of what the first speaks of: our printers, the ink in our printers.
 fn is_of_part(a: &Claim, b: &Claim) -> bool {
-    let mut own = a.subject.iter().filter(|word| !a.slot.is_named_by(word));
+    let dimensions = ["length", "height", "width", "depth", "weigh"];
+    let is_named = |word: &&String| {
+        a.slot.is_named_by(word) || a.slot == Slot::Measure && dimensions.contains(&word.as_str())
+    };
+    let mut own = a.subject.iter().filter(|word| !is_named(word));
     let (Some(whole), None) = (own.next(), own.next()) else {
         return false;
     };
-    let mut parts = b.scope.bounds.parts.iter();
+    // A thing's case has its own weight; without such a word what stands after a thing is often what it does.
+    let is_dimension = |word: &String| dimensions.contains(&word.as_str());
+    let has_own = a.slot == Slot::Measure
+        && (a.unit == Unit::Mass || [a, b].iter().all(|c| c.subject.iter().any(is_dimension)));
+    let compounds = b.scope.pairs.iter().filter(|_| has_own);
+    let mut parts = b.scope.bounds.parts.iter().chain(compounds);
     is_measured(a)
         && parts.any(|(part, of)| {
-            of == whole
-                && b.subject.contains(part)
-                && !b.slot.is_named_by(part)
-                && !is_mentioned(part, a)
+            of == whole && b.subject.contains(part) && !is_named(&part) && !is_mentioned(part, a)
         })
 }
 

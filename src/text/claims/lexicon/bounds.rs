@@ -45,6 +45,12 @@ pub(super) const BOUNDS: &[List] = &[
         },
     ),
     (OCCASIONS, |known| known.is_occasion = true),
+    (
+        "get gets save saves receive receives erhalten bekommen bénéficient reciben",
+        |known| {
+            known.is_gain = true;
+        },
+    ),
     (COMERS, |known| known.is_comer = true),
     ("from ab dès desde partir", |known| {
         known.is_beginning = true
@@ -100,5 +106,4 @@ const COMERS: &str = "holders visitors guests passengers customers clients users
     kunden gäste besucher fahrgäste reisende";
 
 /// Words that otherwise say little and that make another thing of the noun after them.
-const MODIFIERS: &str =
-    "fast quick big special complete main major whole finish day night week month year hour";
+const MODIFIERS: &str = "fast quick big special lower inside outside complete main major whole finish day night week month year hour";

@@ -220,6 +220,8 @@ pub(super) const GERMAN: Language = Language {
         "monatlich jährlich",
         "erste zweite dritte",
         "morgens mittags abends vormittags nachmittags",
+        "wochentags werktags wochenende",
+        "hauptsaison hochsaison nebensaison vorsaison",
         "mittagstisch abendkarte",
         "hinfahrt rückfahrt",
     ],

@@ -183,6 +183,7 @@ pub(super) const SPANISH: Language = Language {
     contrasts: &[
         "individual doble",
         "mañana tarde noche mediodía",
+        "alta baja",
         "ida vuelta",
         "primero segundo tercero",
     ],

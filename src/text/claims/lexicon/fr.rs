@@ -173,6 +173,8 @@ pub(super) const FRENCH: Language = Language {
     ],
     contrasts: &[
         "simple double",
+        "semaine",
+        "haute basse",
         "matin midi soir après-midi",
         "aller retour aller-retour",
         "premier deuxième troisième",
