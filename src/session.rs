@@ -164,8 +164,8 @@ impl Session {
     /// Reads the plan on another day: where that is a new one, everything is checked again.
     pub fn set_today(&mut self, today: Date) {
         if today != self.today() {
+            self.finish_check();
             self.checker = Checker::new(&self.plan, today);
-            self.checking = None;
             self.revision += 1;
         }
     }
@@ -283,6 +283,7 @@ impl Session {
 
     /// Applies an edit and selects what it is about.
     fn edit_and_select(&mut self, edit: Edit, selection: Vec<Ref>) {
+        self.finish_check();
         let at_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
         let occasion = Occasion {
             at_ms,
@@ -316,9 +317,7 @@ impl Session {
         if touched.is_empty() {
             return;
         }
-        if self.checking.is_none() {
-            self.checker.update(&self.plan, touched);
-        }
+        self.checker.update(&self.plan, touched);
         self.revision += 1;
         let plan = &self.plan;
         self.selection.retain(|at| plan.has(*at));

@@ -190,10 +190,12 @@ impl App {
             self.session.set_now(clock());
         }
         if self.session.is_checking() {
-            self.session.take_check();
             let ctx = ui.ctx().clone();
-            self.session
-                .wake_when_checked(move || ctx.request_repaint());
+            self.session.take_check(move || ctx.request_repaint());
+            if self.views.screen != &BOARD {
+                // Only the board has anything to show before.
+                self.session.finish_check();
+            }
         }
         self.files_dropped(ui.ctx());
         let commands = if self.dialog.is_none() {

@@ -1,6 +1,6 @@
 //! What is read out of a message once, for all rules: its parts as rules read them (`part`), and what they claim.
-//! Made anew only for messages that changed; when a plan is opened each text is read once, in however many messages it
-//! stands.
+//! Made anew only for messages that changed. When a plan is opened each text is read once, in however many messages it
+//! stands; what is edited later is read by itself.
 
 mod part;
 
@@ -101,7 +101,10 @@ impl Facts {
             numbers.dedup();
         }
         facts.spelt.sort_unstable();
-        facts.at_odds = compare_own(&facts.claims, |at| facts.part(*facts.claimed_in.get(at)?));
+        facts.at_odds = compare_own(&facts.claims, |at| {
+            let part = *facts.claimed_in.get(at)?;
+            Some((part as usize, facts.part(part)?))
+        });
         facts.leads = leads(message, &facts.links);
         facts
     }
@@ -158,7 +161,8 @@ impl Facts {
         self.texts().map(|(field, part)| (field, part.reading()))
     }
 
-    /// The same with all that is known of each text: a text that stands in many messages is one part.
+    /// The same with all that is known of each text: when a plan is opened, a text that stands in many
+    /// messages is one part.
     pub fn texts(&self) -> impl Iterator<Item = (MessageField, &Arc<Part>)> {
         self.parts.iter().map(|(field, part)| (*field, part))
     }

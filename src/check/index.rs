@@ -2,12 +2,12 @@
 //!
 //! Most rules judge a record by its own fields. Some questions reach further and are asked often enough
 //! to be answered here once for all: on which channels does a message run, which its tactics know; what do
-//! its words say (`facts`), against the plan's terms (`vocabulary`), otherwise than elsewhere (`spelt`), and
-//! where do its links lead (`trails`); who is spoken to at a stage (`presence`); what the plan takes in a
-//! month (`load`); in which words its ideas may be told (`ways`) and which message carries them (`alignment`). Most of it changes with the messages and
-//! tactics that an edit touched, and no others are looked at; where the plan's dates, its currency or a
-//! channel change, the load is added up anew when it is next asked for, and so are the ways where an idea
-//! does.
+//! its words say (`facts`), against the plan's terms (`vocabulary`), otherwise than elsewhere (`spelt`, `promises`),
+//! nearly as elsewhere (`likeness`), and where do its links lead (`trails`); who is spoken to at a stage
+//! (`presence`); which message carries the brand's ideas (`alignment`). All of that changes with the messages and
+//! tactics that an edit touched, and no others are looked at. What the plan takes in a month (`load`), in which
+//! words its ideas may be told (`ways`), what its offers promise (`register`) and what stands behind absolute
+//! claims (`backing`) is worked out when first asked for, and forgotten where what it rests on changes.
 //!
 //! [`Index::follow`] adds to what an edit touched the records whose answer changed ([`DERIVED`] names the
 //! answers), and whatever links to a record that came or went. So such rules, too, judge again only what

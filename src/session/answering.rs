@@ -151,6 +151,7 @@ impl Session {
     /// Applies every sure fix of a rule (of all rules where none is named) as one undo. Fixes that
     /// would raise an error are left out, and no fix is tried twice on the same finding.
     pub fn fix_all(&mut self, code: Option<&str>) -> FixedAll {
+        self.finish_check();
         let mut done = FixedAll::default();
         let mut tried: BTreeSet<Finding> = BTreeSet::new();
         let (mut edits, mut inverses) = (Vec::new(), Vec::new());
@@ -209,6 +210,7 @@ impl Session {
         if reason.trim().is_empty() {
             return;
         }
+        self.finish_check();
         let mut edits = Vec::new();
         let mut answered = BTreeSet::new();
         for finding in self.checker.open() {

@@ -1,5 +1,5 @@
-//! The check of a large plan that is just being opened: it runs beside the window, which shows the plan
-//! meanwhile. What is edited before it is through is checked with the rest.
+//! The check of a large plan that is just being opened: it runs beside the window, which shows the board
+//! meanwhile. Whoever changes the plan or asks for more before it is through waits for it.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
@@ -19,15 +19,13 @@ const AT_ONCE: usize = 1_500;
 /// A check that is under way.
 #[derive(Debug)]
 pub(super) struct Checking {
-    /// The plan that it reads, by its revision.
-    revision: u64,
     done: Receiver<Checker>,
-    /// Takes what is to be called when it is through.
-    waker: Sender<Box<dyn FnOnce() + Send>>,
+    /// Takes what is to be called when it is through, once.
+    waker: Option<Sender<Box<dyn FnOnce() + Send>>>,
 }
 
 impl Checking {
-    fn begin(plan: &Plan, today: Date, revision: u64) -> Self {
+    fn begin(plan: &Plan, today: Date) -> Self {
         let (send, done) = channel();
         let (waker, wakers) = channel::<Box<dyn FnOnce() + Send>>();
         let plan = plan.clone();
@@ -40,9 +38,8 @@ impl Checking {
             }
         });
         Self {
-            revision,
             done,
-            waker,
+            waker: Some(waker),
         }
     }
 }
@@ -59,7 +56,7 @@ impl Session {
                 return Self::new(plan, today);
             }
             let mut session = Self::with(plan, Checker::idle(today));
-            session.checking = Some(Checking::begin(&session.plan, today, session.revision));
+            session.checking = Some(Checking::begin(&session.plan, today));
             session
         })
     }
@@ -69,40 +66,47 @@ impl Session {
         self.checking.is_some()
     }
 
-    /// Has this called when the check is through and can be taken over; at once where there is none.
-    pub fn wake_when_checked(&self, wake: impl FnOnce() + Send + 'static) {
-        match &self.checking {
-            // The thread is there as long as somebody listens.
-            Some(checking) => _ = checking.waker.send(Box::new(wake)),
-            None => wake(),
-        }
-    }
-
-    /// Takes over what was found, once the check is through; where the plan was changed meanwhile, it is
-    /// checked again.
-    pub fn take_check(&mut self) {
-        let Some(checking) = &self.checking else {
+    /// Takes over what was found, if the check is through; otherwise `wake` is called when it is.
+    pub fn take_check(&mut self, wake: impl FnOnce() + Send + 'static) {
+        let Some(checking) = &mut self.checking else {
             return;
         };
         match checking.done.try_recv() {
-            Ok(checker) if checking.revision == self.revision => {
-                self.baseline = Baseline::new(&checker);
-                self.checker = checker;
-                self.checking = None;
-                self.revision += 1;
+            Err(TryRecvError::Empty) => {
+                if let Some(waker) = checking.waker.take() {
+                    // The thread listens as long as it has something to send.
+                    _ = waker.send(Box::new(wake));
+                }
             }
-            Err(TryRecvError::Empty) => {}
-            Ok(_) | Err(TryRecvError::Disconnected) => {
-                let today = self.checker.today();
-                self.checking = Some(Checking::begin(&self.plan, today, self.revision));
-            }
+            Ok(checker) => self.take_over(checker),
+            Err(TryRecvError::Disconnected) => self.finish_check(),
         }
+    }
+
+    /// Waits for the check, where one is under way: in a large plan some tenths of a second.
+    pub fn finish_check(&mut self) {
+        if let Some(checking) = &self.checking {
+            let today = self.today();
+            let done = checking.done.recv();
+            let checker = done.unwrap_or_else(|_| Checker::new(&self.plan, today));
+            self.take_over(checker);
+        }
+    }
+
+    fn take_over(&mut self, checker: Checker) {
+        self.baseline = Baseline::new(&checker);
+        self.checker = checker;
+        self.checking = None;
+        self.revision += 1;
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::check::Finding;
     use crate::check::testing::{TODAY, plan};
     use crate::edit::Edit;
     use crate::file;
@@ -132,13 +136,6 @@ mod tests {
         Session::open_for_window(&folder.path().join("plan.ron"), TODAY).unwrap()
     }
 
-    fn wait(session: &mut Session) {
-        while session.is_checking() {
-            std::thread::yield_now();
-            session.take_check();
-        }
-    }
-
     #[test]
     fn a_small_plan_is_checked_before_it_is_shown() {
         let session = open(&saved(AT_ONCE - 1));
@@ -152,20 +149,41 @@ mod tests {
         let mut session = open(&folder);
         assert!(session.is_checking());
         assert_eq!(session.findings(), [], "nothing is known yet");
-        // What is edited meanwhile is checked with the rest.
-        session.edit(Edit::Remove(Id::<Tactic>::new("t7").at()));
-        wait(&mut session);
+        let (send, woken) = channel();
+        session.take_check(move || _ = send.send(()));
+        if session.is_checking() {
+            woken.recv().unwrap();
+            session.take_check(|| ());
+        }
         let fresh = Session::new(session.plan().clone(), TODAY);
+        assert!(session.has_open_findings());
         assert_eq!(session.findings(), fresh.findings());
         assert!(session.new_findings().is_empty(), "all of it was there");
-        // From then on as ever.
-        session.undo();
-        assert_eq!(session.findings(), open_and_wait(&folder).findings());
     }
 
-    fn open_and_wait(folder: &tempfile::TempDir) -> Session {
-        let mut session = open(folder);
-        wait(&mut session);
-        session
+    #[test]
+    fn what_is_edited_before_the_check_is_through_waits_for_it() {
+        let mut session = open(&saved(AT_ONCE));
+        let message = Message {
+            id: Id::new("n"),
+            body: "Lorem ipsum dolor sit amet.".into(),
+            ..Message::default()
+        };
+        session.edit(Edit::insert(message));
+        assert!(!session.is_checking());
+        let fresh = Session::new(session.plan().clone(), TODAY);
+        assert_eq!(session.findings(), fresh.findings());
+        let new = session.new_findings();
+        assert!(!new.is_empty(), "what came with the edit is new");
+        let of_it = |f: &Arc<Finding>| f.place.record == Id::<Message>::new("n").at();
+        assert!(new.iter().all(of_it), "{new:?}");
+    }
+
+    #[test]
+    fn another_day_waits_for_it_as_well() {
+        let mut session = open(&saved(AT_ONCE));
+        session.set_today(TODAY.tomorrow().unwrap());
+        assert!(!session.is_checking());
+        assert!(session.new_findings().is_empty());
     }
 }

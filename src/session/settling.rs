@@ -1,6 +1,8 @@
 //! Settling what messages say differently: one of them is right, or each is meant for a segment of its own. Either
 //! was decided by people, and so is logged with the time.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, DateTime};
 
 use super::Session;
@@ -8,7 +10,9 @@ use crate::check::wording::quoted;
 use crate::check::{Finding, Fix, suppress};
 use crate::edit::{self, Edit};
 use crate::field;
-use crate::model::{Decision, Id, Kind, LogEntry, Message, Place, Scope, Segment, Value};
+use crate::model::{
+    Decision, Id, Kind, LogEntry, Message, Place, Ref, Scope, Segment, Tactic, Value,
+};
 
 /// For whom a message is meant, and nobody else.
 pub type Aim = (Id<Message>, Id<Segment>);
@@ -44,7 +48,7 @@ impl Session {
         if reason.trim().is_empty() {
             return;
         }
-        let mut edits: Vec<Edit> = aims.iter().flat_map(|aim| self.aimed(*aim)).collect();
+        let mut edits: Vec<Edit> = aims.iter().flat_map(|aim| self.aimed(*aim, aims)).collect();
         if edits.is_empty() || self.stands_after(finding, &edits) {
             let id = Id::from_key(self.ids.fresh(Kind::Decision));
             edits.push(Edit::insert(Decision {
@@ -58,7 +62,10 @@ impl Session {
             let words = self.aims_in_words(aims);
             edits.push(Edit::insert(self.log_entry(
                 words,
-                reason.trim().to_owned(),
+                match who.trim() {
+                    "" => reason.trim().to_owned(),
+                    who => format!("{} ({who})", reason.trim()),
+                },
                 finding,
             )));
         }
@@ -66,12 +73,18 @@ impl Session {
         self.edit(Edit::batch(label, edits));
     }
 
-    /// Makes the tactics that carry a message go to one segment, as far as they run and do not yet.
-    fn aimed(&self, (message, segment): Aim) -> Vec<Edit> {
+    /// Makes the tactics that carry a message go to one segment, as far as they run and do not yet. A tactic
+    /// that carries a message for another segment as well stays as it is: it cannot go to both.
+    fn aimed(&self, (message, segment): Aim, aims: &[Aim]) -> Vec<Edit> {
         let carriers = self.checker.ctx(&self.plan).index.carriers(message);
         let tactics = carriers.filter_map(|id| self.plan.tactics.get(&id));
+        let is_torn = |tactic: &Tactic| {
+            let mut others = aims.iter().filter(|(_, other)| *other != segment);
+            others.any(|(other, _)| tactic.messages.contains(other))
+        };
         tactics
             .filter(|tactic| tactic.is_active() && tactic.segments != [segment])
+            .filter(|tactic| !is_torn(tactic))
             .map(|tactic| {
                 let place = Place::of(tactic.id).field(field!(Tactic.segments));
                 Edit::set(place, Value::Links(vec![segment.key()]))
@@ -79,14 +92,19 @@ impl Session {
             .collect()
     }
 
-    /// Whether the same would be found after some edits. Tries them and takes them back.
+    /// Whether two places of a finding would still not go together after some edits, alone or with others. Tries
+    /// them and takes them back.
     fn stands_after(&mut self, finding: &Finding, edits: &[Edit]) -> bool {
         let applied = edit::apply(&mut self.plan, &Edit::batch("", edits.to_vec()));
         self.checker.update(&self.plan, &applied.touched);
-        let same = suppress::fingerprint(finding);
+        let records: BTreeSet<Ref> = finding.places().map(|place| place.record).collect();
         let stands = {
             let mut open = self.checker.open();
-            open.any(|f| suppress::fingerprint(f) == same)
+            open.any(|other| {
+                let still = other.places().map(|place| place.record);
+                let still: BTreeSet<Ref> = still.filter(|at| records.contains(at)).collect();
+                other.code == finding.code && still.len() > 1
+            })
         };
         let back = edit::apply(&mut self.plan, &applied.inverse);
         self.checker.update(&self.plan, &back.touched);

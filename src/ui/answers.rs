@@ -289,6 +289,7 @@ impl App {
                 return;
             }
             Purpose::Export => {
+                self.session.finish_check();
                 let findings = self.session.findings();
                 export::write(self.session.plan(), &findings, &self.session.kept(), &path)
                     .map_err(|e| e.to_string())

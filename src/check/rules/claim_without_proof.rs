@@ -1,5 +1,6 @@
 //! B207: an absolute claim with no proof beside it.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -150,6 +151,7 @@ fn is_proved(
     });
     let beside = stems(reading, &|w| Some(w.clause) == clause);
     let texts = || facts.parts().map(|(_, reading)| stems(reading, &|_| true));
+    let texts = LazyCell::new(|| texts().collect::<Vec<BTreeSet<String>>>());
     proofs.iter().any(|proof| {
         // The claim is no proof of itself.
         let is_more = |text: &BTreeSet<String>| proof.intersection(text).any(|w| !own.contains(w));
@@ -157,7 +159,7 @@ fn is_proved(
             is_more(text) && proof.intersection(text).count() as f64 >= SHOWN * proof.len() as f64
         };
         is_more(&beside) && proof.is_subset(&beside)
-            || !proof.is_disjoint(&own) && texts().any(|text| shown(&text))
+            || !proof.is_disjoint(&own) && texts.iter().any(shown)
     })
 }
 

@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 /// How much both have in common when one was pasted and touched up.
-const OF_BOTH: f64 = 0.7;
+const PASTED: f64 = 0.7;
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -112,7 +112,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     for Alike { message, common } in earlier {
         let (other, is_pasted) = (
             *message,
-            common.of_shorter >= OF_SHORTER || common.of_both >= OF_BOTH,
+            common.of_shorter >= OF_SHORTER || common.of_both >= PASTED,
         );
         let Some(first) = ctx.plan.messages.get(&other).filter(|_| is_pasted) else {
             continue;

@@ -45,10 +45,20 @@ pub struct Clash {
     pub verdict: Verdict,
 }
 
+/// So many claims of a text are compared with others: what has more is a price list or a book, and would take
+/// ever longer.
+const MOST: usize = 200;
+
+/// As many claims of a text as are compared.
+pub(super) fn first_of(claims: &[Claim]) -> &[Claim] {
+    claims.get(..MOST).unwrap_or(claims)
+}
+
 /// What in two texts does not go together, contradictions first. Where a claim of one is found in the
 /// other as well, what else the other says of that slot belongs to something else: a price list, an agenda.
 /// And where two claims of one sentence differ from two of the other, they speak of different things.
 pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
+    let (one, other) = (first_of(one), first_of(other));
     let mut clashes = Vec::new();
     for (n, a) in one.iter().enumerate() {
         for (m, b) in other.iter().enumerate() {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::{Clash, Sureness, Verdict, compare, vary_together};
+use super::compare::{Clash, Sureness, Verdict, compare, first_of, vary_together};
 use super::slots::Slot;
 use super::values::{same_value, verdict_of_values};
 use super::{Claim, Unit};
@@ -66,6 +66,59 @@ const APART: &[&str] = &[
     "were",
     "would",
     "yesterday",
+    "anschließend",
+    "andere",
+    "anderen",
+    "bisher",
+    "danach",
+    "dann",
+    "erste",
+    "ersten",
+    "früher",
+    "letzte",
+    "nächste",
+    "nächsten",
+    "neu",
+    "nicht",
+    "noch",
+    "sonst",
+    "später",
+    "statt",
+    "vorher",
+    "war",
+    "weitere",
+    "zuerst",
+    "zweite",
+    "zweiten",
+    "ancien",
+    "après",
+    "autre",
+    "autres",
+    "avant",
+    "d'abord",
+    "dernier",
+    "dernière",
+    "deuxième",
+    "ensuite",
+    "nouveau",
+    "pas",
+    "premier",
+    "première",
+    "puis",
+    "sinon",
+    "antes",
+    "después",
+    "luego",
+    "nuevo",
+    "otra",
+    "otras",
+    "otro",
+    "otros",
+    "primer",
+    "primera",
+    "segundo",
+    "última",
+    "último",
 ];
 
 /// Words behind which somebody or something else is named.
@@ -73,8 +126,11 @@ const FOR: &[&str] = &["for", "für", "pour", "para"];
 
 /// How often something is paid or comes: another price belongs to another of them.
 const PERIODS: &[&str] = &[
+    "day",
+    "days",
     "daily",
     "week",
+    "weeks",
     "weekly",
     "month",
     "monthly",
@@ -86,19 +142,48 @@ const PERIODS: &[&str] = &[
     "years",
     "annual",
     "annually",
+    "tag",
+    "tage",
+    "täglich",
+    "woche",
+    "wochen",
+    "wöchentlich",
+    "monat",
+    "monate",
+    "monatlich",
+    "jahr",
+    "jahre",
+    "jährlich",
+    "jour",
+    "jours",
+    "semaine",
+    "semaines",
+    "mois",
+    "mensuel",
+    "an",
+    "ans",
+    "année",
+    "années",
+    "annuel",
+    "día",
+    "días",
+    "semana",
+    "semanas",
+    "mes",
+    "meses",
+    "mensual",
+    "año",
+    "años",
+    "anual",
 ];
 
-/// So many claims of a text are compared with each other: what has more is a price list or a book, and would
-/// take ever longer.
-const MOST: usize = 200;
-
-/// What in one text does not go together: pairs of its claims, each once, the earlier claim first. `reading` is
-/// the part of the text in which a claim stands.
+/// What in one text does not go together: pairs of its claims, each once, the earlier claim first. `stands_in`
+/// says in which part of the text a claim stands: its place among them, and how it reads.
 pub fn compare_own<'t>(
     claims: &[Claim],
-    reading: impl Fn(usize) -> Option<&'t Reading>,
+    stands_in: impl Fn(usize) -> Option<(usize, &'t Reading)>,
 ) -> Vec<Clash> {
-    let claims = claims.get(..MOST).unwrap_or(claims);
+    let claims = first_of(claims);
     let mut clashes = Vec::new();
     for (n, a) in claims.iter().enumerate() {
         for (m, b) in claims.iter().enumerate().skip(n + 1) {
@@ -111,9 +196,9 @@ pub fn compare_own<'t>(
                 && is_plain(b)
                 && !is_one_of_many(a, b, claims)
                 && !vary_together(a, b, claims, claims)
-                && let (Some(one), Some(other)) = (reading(n), reading(m))
-                && is_of_the_same((one, a), (other, b))
-                && !is_set_apart((one, a), (other, b))
+                && let (Some((here, one)), Some((there, other))) = (stands_in(n), stands_in(m))
+                && is_of_the_same((one, a), (other, b), here == there)
+                && !is_set_apart((one, a), (other, b), here == there)
             {
                 clashes.push(Clash {
                     one: n,
@@ -134,12 +219,16 @@ fn is_plain(claim: &Claim) -> bool {
 
 /// Whether two claims name the same thing. One may say more, but only behind its value: a trial of 10 days on
 /// your bar. What stands before it is another thing: batteries have a guarantee of 2 years.
-fn is_of_the_same((one, a): (&Reading, &Claim), (other, b): (&Reading, &Claim)) -> bool {
+fn is_of_the_same(
+    (one, a): (&Reading, &Claim),
+    (other, b): (&Reading, &Claim),
+    in_one_part: bool,
+) -> bool {
     let (ours, theirs) = (named(a), named(b));
     let is_more = |here: &[&String], there: &[&String]| here.iter().any(|w| !there.contains(w));
     let (adds, lacks) = (is_more(&ours, &theirs), is_more(&theirs, &ours));
     // 1,140 customers answered, 900 customers said yes: what is counted is told by verbs, too.
-    let is_counted = a.slot == Slot::Count && std::ptr::eq(one, other);
+    let is_counted = a.slot == Slot::Count && in_one_part;
     match (adds, lacks) {
         (false, false) => true,
         (true, true) => false,
@@ -196,10 +285,14 @@ fn is_one_of_many(a: &Claim, b: &Claim, claims: &[Claim]) -> bool {
 }
 
 /// Whether the sentences of two claims, or the one before the second, say that they are not of the same.
-fn is_set_apart((one, a): (&Reading, &Claim), (other, b): (&Reading, &Claim)) -> bool {
+fn is_set_apart(
+    (one, a): (&Reading, &Claim),
+    (other, b): (&Reading, &Claim),
+    in_one_part: bool,
+) -> bool {
     let (here, there) = (clause_of(one, a), clause_of(other, b));
     let before = there.checked_sub(1);
-    let before = before.filter(|at| std::ptr::eq(one, other) && *at > here);
+    let before = before.filter(|at| in_one_part && *at > here);
     marks(one, here) != marks(other, there)
         || before.is_some_and(|at| !marks(other, at).is_empty())
         || matches!(a.unit, Unit::Money(_) | Unit::Percent)
@@ -245,7 +338,7 @@ mod tests {
 
     fn clashes(text: &str) -> usize {
         let reading = Reading::new(text);
-        compare_own(&claims(&reading), |_| Some(&reading)).len()
+        compare_own(&claims(&reading), |_| Some((0, &reading))).len()
     }
 
     /// The pairs on which the comparison of two messages was tuned, each as the two sentences of one: what goes

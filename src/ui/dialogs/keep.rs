@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{Answer, Outcome, buttons, title};
 use crate::check::{Finding, Severity};
-use crate::model::{Id, Kind, Message, Plan, Scope, Segment};
+use crate::model::{Id, Kind, Message, Plan, Ref, Scope, Segment};
 use crate::session::{Aim, Session};
 use crate::ui::theme::{Tokens, regular, size};
 use crate::ui::views::findings::pair;
@@ -69,8 +69,10 @@ impl KeepQuestion {
         let is_typing = response.has_focus();
         group(ui, "Applies to");
         let places = self.finding.places().count();
-        let kinds: BTreeSet<Kind> = self.finding.places().map(|p| p.record.kind).collect();
-        let is_pair = places == 2 && kinds.len() == 1 || self.scope == Scope::Pair;
+        let records: BTreeSet<Ref> = self.finding.places().map(|p| p.record).collect();
+        let kinds: BTreeSet<Kind> = records.iter().map(|at| at.kind).collect();
+        let are_two = places == 2 && records.len() == 2 && kinds.len() == 1;
+        let is_pair = are_two || self.scope == Scope::Pair;
         let pair = match places {
             2 => "these two, whatever they say".to_owned(),
             n => format!("these {n} places, whatever they say"),

@@ -210,8 +210,12 @@ fn said(plan: &Plan, row: &Row) -> Option<[String; 3]> {
 
 /// Which records were settled, and when.
 fn below_logged(plan: &Plan, entry: &LogEntry) -> String {
-    let mut records: Vec<Ref> = entry.places.iter().map(|place| place.record).collect();
-    records.dedup();
+    let mut records: Vec<Ref> = Vec::new();
+    for place in &entry.places {
+        if !records.contains(&place.record) {
+            records.push(place.record);
+        }
+    }
     let mut parts: Vec<String> = records
         .iter()
         .take(PLACES)

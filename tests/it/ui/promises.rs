@@ -206,16 +206,21 @@ fn what_differs_on_purpose_is_decided_for_the_pair() {
     assert!(harness.query_by_label("■ Contradiction: trial").is_some());
 }
 
+/// The two messages side by side. Nothing is selected: the pairs that disagree are offered.
+fn compared() -> Harness<'static, App> {
+    let mut harness = harness(TWO);
+    harness.get_by_label("Compare").click();
+    harness.run();
+    harness.get_by_label("“Letter” and “Page”").click();
+    harness.run();
+    harness.run();
+    harness
+}
+
 #[test]
 fn either_of_two_messages_can_be_right() {
     for (right, expected) in [("Make all 14 days", 14), ("Make all 30 days", 30)] {
-        let mut harness = harness(TWO);
-        harness.get_by_label("Compare").click();
-        harness.run();
-        // Nothing is selected: the pairs that disagree are offered.
-        harness.get_by_label("“Letter” and “Page”").click();
-        harness.run();
-        harness.run();
+        let mut harness = compared();
         harness.get_all_by_label(right).next().unwrap().click();
         harness.run();
         for id in ["a", "b"] {
@@ -274,12 +279,7 @@ fn a_two_sided_finding_leads_to_both_messages() {
 
 #[test]
 fn which_message_is_right_is_logged_with_the_change_and_taken_back_with_it() {
-    let mut harness = harness(TWO);
-    harness.get_by_label("Compare").click();
-    harness.run();
-    harness.get_by_label("“Letter” and “Page”").click();
-    harness.run();
-    harness.run();
+    let mut harness = compared();
     harness.get_by_label("Make all 14 days").click();
     harness.run();
     let log = |harness: &Harness<'_, App>| -> Vec<(String, String, usize)> {
