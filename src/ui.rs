@@ -69,6 +69,8 @@ pub struct App {
     /// What time it is; none where the plan is read as on one day.
     clock: Option<fn() -> DateTime>,
     todo: Vec<Todo>,
+    /// What was typed in the last frame after a key that brings up where it belongs.
+    held: Vec<egui::Event>,
 }
 
 /// What the application starts with.
@@ -123,6 +125,7 @@ impl App {
             window_title: String::new(),
             clock: None,
             todo: Vec::new(),
+            held: Vec::new(),
         };
         app.apply_look(ctx);
         if let Some(path) = app.session.path().map(ToOwned::to_owned) {
@@ -199,6 +202,12 @@ impl App {
         }
         self.files_dropped(ui.ctx());
         let commands = if self.dialog.is_none() {
+            let held = std::mem::take(&mut self.held);
+            ui.input_mut(|i| _ = i.events.splice(0..0, held).count());
+            self.held = shortcuts::hold_back(ui.ctx(), &self.session, self.scene);
+            if !self.held.is_empty() {
+                ui.ctx().request_repaint();
+            }
             shortcuts::pressed(ui.ctx(), &self.session, self.scene)
         } else {
             Vec::new()

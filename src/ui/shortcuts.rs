@@ -1,21 +1,23 @@
 //! From keys to commands, by the one list of commands.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::form;
 use crate::session::Session;
-use crate::session::commands::{COMMANDS, Command, REDO, Scene};
+use crate::session::commands::{COMMANDS, Command, REDO, SEARCH, Scene, Typing};
 
 /// The commands whose keys were pressed and that can be run. Keys that mean something to the text field
 /// that has the cursor are left to it; the longer of two shortcuts wins.
 pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static Command> {
     let typing = form::typing(ctx);
-    // The other habit for redo.
-    let other = ("Ctrl+Y", &REDO);
+    // Other habits: for redo, and for search, where a slash is not typed.
+    let redo = ("Ctrl+Y", &REDO);
+    let search = (typing == Typing::Nowhere).then_some(("/", &SEARCH));
     let mut keyed: Vec<(KeyboardShortcut, &'static Command)> = COMMANDS
         .iter()
         .map(|command| (command.keys, *command))
-        .chain([other])
+        .chain([redo])
+        .chain(search)
         .filter(|(_, command)| command.reach.covers(scene) && command.reach.has_keys(typing))
         .filter_map(|(keys, command)| Some((shortcut(keys)?, command)))
         .collect();
@@ -25,6 +27,43 @@ pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static C
         ctx.input_mut(|i| i.consume_shortcut(keys)) && (command.enabled)(session)
     });
     keyed.into_iter().map(|(_, command)| command).collect()
+}
+
+/// Holds back what was typed after a letter that does something, and returns it: what comes after N is the name
+/// of what N adds, and has to wait until that is there. A slow frame has both at once.
+pub fn hold_back(ctx: &Context, session: &Session, scene: Scene) -> Vec<Event> {
+    if form::typing(ctx) != Typing::Nowhere {
+        return Vec::new();
+    }
+    let does_something = |key: Key| {
+        COMMANDS.iter().any(|command| {
+            let is_it = shortcut(command.keys)
+                .is_some_and(|keys| keys.modifiers.is_none() && keys.logical_key == key);
+            is_it && command.is_available(session, scene)
+        })
+    };
+    ctx.input_mut(|input| {
+        let first = input.events.iter().position(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => modifiers.is_none() && key.name().len() == 1 && does_something(*key),
+            _ => false,
+        });
+        let Some(first) = first else {
+            return Vec::new();
+        };
+        // The letter itself comes as a text as well, which nobody takes.
+        let own = matches!(input.events.get(first + 1), Some(Event::Text(_)));
+        let mut at = 0;
+        let is_later = |event: &mut Event| {
+            at += 1;
+            at > first + 1 + usize::from(own) && matches!(event, Event::Key { .. } | Event::Text(_))
+        };
+        input.events.extract_if(.., is_later).collect()
+    })
 }
 
 fn weight(modifiers: Modifiers) -> u8 {

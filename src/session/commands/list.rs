@@ -145,15 +145,7 @@ pub static COMMANDS: &[&Command] = &[
         run: |_| Some(Request::AcceptAll),
     },
     &PALETTE,
-    &Command {
-        id: "search",
-        words: "Search the board",
-        keys: "Ctrl+F",
-        menu: Menu::View,
-        reach: Reach::Work,
-        enabled: always,
-        run: |_| Some(Request::Search),
-    },
+    &SEARCH,
     &NEXT_FINDING,
     &Command {
         id: "previous-finding",
@@ -394,6 +386,17 @@ pub static PALETTE: Command = Command {
     reach: Reach::Everywhere,
     enabled: always,
     run: |_| Some(Request::Palette),
+};
+
+/// Search.
+pub static SEARCH: Command = Command {
+    id: "search",
+    words: "Search the board",
+    keys: "Ctrl+F",
+    menu: Menu::View,
+    reach: Reach::Work,
+    enabled: always,
+    run: |_| Some(Request::Search),
 };
 
 /// Goes to the next finding.

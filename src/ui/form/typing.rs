@@ -2,7 +2,9 @@
 //! numbers, money) is read when the cursor leaves the field; what it cannot read stays in the field, with a
 //! sentence below that says how to write it. Esc takes back what was typed since the cursor came.
 
-use egui::{Context, Id as UiId, Key, Popup, Response, RichText, TextEdit, Ui, vec2};
+use egui::{
+    Context, Id as UiId, InputState, Key, Modifiers, Popup, Response, RichText, TextEdit, Ui, vec2,
+};
 
 use super::fixing;
 use super::marks::marks;
@@ -68,7 +70,7 @@ pub(super) fn text_ui(
         })
         .desired_width(f32::INFINITY)
         .margin(vec2(8.0, 6.0));
-    // Names are one line that may wrap: Enter is not for them.
+    // Names are one line that may wrap: Enter is the end of them.
     let edit = if info.is_long {
         edit
     } else {
@@ -82,6 +84,10 @@ pub(super) fn text_ui(
     let output = edit.id(id).show(ui);
     let response = output.response.response.clone();
     let response = response.accessible_name(info.label);
+    let is_done = |i: &mut InputState| i.consume_key(Modifiers::NONE, Key::Enter);
+    if !info.is_long && response.has_focus() && ui.input_mut(is_done) {
+        response.surrender_focus();
+    }
     if response.changed() {
         found = marks(derived, place, &before, &text);
         cx.edit(Edit::set(place, Value::Text(text)));

@@ -1,6 +1,7 @@
 //! Whose the keys are: the plan's, a text field's, or nobody's where the plan is hidden or presented.
 
 use super::*;
+use egui::Event;
 use throughline::model::Tactic;
 
 /// With a tactic added, so that there is something to undo, and its card selected.
@@ -118,4 +119,61 @@ fn nothing_changes_the_plan_behind_the_welcome() {
     harness.run();
     let new = harness.get_by_label_contains("New tactic");
     assert!(new.accesskit_node().is_disabled());
+}
+
+/// The names of all tactics, in order.
+fn names(harness: &Harness<'_, App>) -> Vec<String> {
+    let names = the_plan(harness).tactics.values();
+    let mut names: Vec<String> = names.map(|tactic| tactic.name.clone()).collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn enter_ends_a_name_and_keys_are_the_boards_again() {
+    let mut harness = with_something_to_undo();
+    let before = names(&harness);
+    press(&mut harness, Modifiers::NONE, Key::N);
+    harness.event(Event::Text("Gamma".into()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let after = names(&harness);
+    assert_eq!(after.len(), before.len() + 1);
+    assert!(after.contains(&"Gamma".to_owned()), "{after:?}");
+}
+
+#[test]
+fn what_is_typed_faster_than_the_window_draws_is_the_name() {
+    let mut harness = with_something_to_undo();
+    let before = names(&harness);
+    let key = |key| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let typed = [(Key::N, "n"), (Key::I, "i"), (Key::N, "n"), (Key::E, "e")];
+    // All in one frame, as after a slow one.
+    let events = typed.map(|(pressed, text)| [key(pressed), Event::Text(text.into())]);
+    harness
+        .input_mut()
+        .events
+        .extend(events.into_iter().flatten());
+    harness.run();
+    let after = names(&harness);
+    assert_eq!(after.len(), before.len() + 1, "{after:?}");
+    assert!(after.contains(&"ine".to_owned()), "{after:?}");
+}
+
+#[test]
+fn a_slash_searches_unless_it_is_typed() {
+    let mut harness = with_something_to_undo();
+    press(&mut harness, Modifiers::NONE, Key::Slash);
+    harness.event(Event::Text("fresh/".into()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Slash);
+    let search = harness.get_by_label("Search the board");
+    assert_eq!(search.accesskit_node().value().as_deref(), Some("fresh/"));
 }
