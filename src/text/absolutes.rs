@@ -12,34 +12,38 @@ use super::reading::{Case, Reading};
 const WHERE: &str = r"(?:in (?:the |all )?(?:world|country|market|industry|uk|us|usa|europe|ireland|england|scotland|germany|town|business|universe)|on (?:the market|earth|the planet)|anywhere|ever (?:made|built|sold)|available|money can buy|around|you can (?:buy|get))\b";
 
 /// What may be said of it.
-const MOST: &str = r"(?:best|fastest|finest|cheapest|safest|strongest|quickest|easiest|simplest|smartest|toughest|lightest|quietest|largest|biggest|leading|most \w+)";
+const MOST: &str = r"(?:best|fastest|finest|cheapest|safest|strongest|quickest|easiest|simplest|smartest|toughest|lightest|quietest|largest|biggest|leading|most WORD)";
 
-/// Patterns of absolute claims; `WHERE` and `MOST` stand for the lists above.
+/// A word: what lies between spaces and marks. By what it is not, and its ends as those of ASCII letters (`all`):
+/// all letters of all alphabets, repeated here and there, would take a megabyte.
+const WORD: &str = r#"[^ .,!?;:()"'\n]+"#;
+
+/// Patterns of absolute claims; `WHERE`, `MOST` and `WORD` stand for what is above.
 const PATTERNS: &[&str] = &[
-    r"\bthe MOST (?:[\w-]+ ){1,3}WHERE",
+    r"\bthe MOST (?:WORD ){1,3}WHERE",
     r"\b(?:the )?(?:world|country|nation|market|industry|uk|europe|ireland|germany|britain|america)'s MOST\b",
     r"(?:\bno\. ?1|\bnumber one|#1) (?:in|for|choice|rated|brand|supplier|provider|seller|maker)\b",
     r"\b(?:unbeatable|unrivalled|unrivaled|unmatched|unparalleled|unsurpassed|second to none)\b",
     r"\b(?:best[- ]in[- ]class|world[- ]beating|world[- ]leading|market[- ]leading|industry[- ]leading)\b",
     r"\b100 ?% (?:guaranteed|safe|secure|effective|reliable|satisfaction|risk[- ]free|accurate)\b",
     r", guaranteed(?:[,.!;:]|$)",
-    r"\b[\w-]+'s (?:no\. ?1|number one|#1)\b",
+    r"\bWORD's (?:no\. ?1|number one|#1)\b",
     r"\bguaranteed (?:results|success|savings|to (?:work|win|save|last|please))\b",
     r"\b(?:risk[- ]free|zero risk|(?:completely|totally|absolutely|perfectly) safe)\b",
     r"\bnever (?:fails|breaks|wears out|goes wrong|lets you down|lets anyone down)\b",
     r"\b(?:always works|works every time)\b",
-    r"\bthe only (?:[\w-]+ ){1,3}(?:on the market|in the (?:world|country|market|uk|industry)|you(?:'ll| will) ever need)\b",
+    r"\bthe only (?:WORD ){1,3}(?:on the market|in the (?:world|country|market|uk|industry)|you(?:'ll| will) ever need)\b",
     r"\b(?:lowest|cheapest|best) prices? (?:guaranteed|in (?:town|the (?:country|market|uk))|anywhere|on the market)\b",
     r"\b(?:clinically|scientifically) proven\b",
     r"\b(?:nobody|no one) (?:beats|does it better|makes better)\b",
     r"\bnothing (?:works better|comes close)\b",
-    r"\b(?:die|der|das|den) (?:beste|schnellste|günstigste|sicherste|größte)[nrs]? (?:[\w-]+ ){1,3}(?:der welt|am markt|deutschlands|in deutschland)\b",
-    r"\b(?:unschlagbar|unübertroffen|konkurrenzlos)\w{0,2}\b",
+    r"\b(?:die|der|das|den) (?:beste|schnellste|günstigste|sicherste|größte)[nrs]? (?:WORD ){1,3}(?:der welt|am markt|deutschlands|in deutschland)\b",
+    r"\b(?:unschlagbar|unübertroffen|konkurrenzlos)[a-z]{0,2}\b",
     r"\bgarantiert(?:er|e)? (?:erfolg|wirkung|ohne risiko)\b",
 ];
 
 /// What is claimed of a place; it is one where its name has a capital.
-const PLACED: &str = r"\bthe (?:MOST|only) (?:[\w-]+ ){1,3}in ([\w-]+)";
+const PLACED: &str = r"\bthe (?:MOST|only) (?:WORD ){1,3}in (WORD)";
 
 /// Names with a capital that are no places.
 const NO_PLACES: &[&str] = &[
@@ -69,7 +73,7 @@ const IDIOMS: &[&str] = &[
     r"\bamong the MOST\b",
     r"\bthe best (?:way|time|of luck|part|thing)\b",
     r"\bthe only (?:thing|way|reason|question|time|one|difference|catch|limit|rule|problem|person)\b",
-    r"\b(?:not|isn't|aren't|nothing is|no [\w-]+ is) (?:the |a )?(?:MOST|risk[- ]free|(?:completely|totally|absolutely|perfectly) safe|unbeatable)\b",
+    r"\b(?:not|isn't|aren't|nothing is|no WORD is) (?:the |a )?(?:MOST|risk[- ]free|(?:completely|totally|absolutely|perfectly) safe|unbeatable)\b",
     r"\b(?:risk[- ]free|zero risk)\?",
     r"\b(?:it|that|what|here|there|who|he|she)'s (?:no\. ?1|number one|#1)\b",
     r"\b(?:no\. ?1|number one|#1) (?:question|reason|tip|rule|request|wish|goal|priority|concern|complaint|mistake)\b",
@@ -81,7 +85,8 @@ static INNOCENT: LazyLock<Option<Regex>> = LazyLock::new(|| all(IDIOMS));
 
 fn all(patterns: &[&str]) -> Option<Regex> {
     let patterns = patterns.join("|").replace("WHERE", WHERE);
-    Regex::new(&patterns.replace("MOST", MOST)).ok()
+    let patterns = patterns.replace("MOST", MOST).replace("WORD", WORD);
+    Regex::new(&patterns.replace(r"\b", r"(?-u:\b)")).ok()
 }
 
 /// The absolute claims of a text: ranges of the folded text, in order.
