@@ -37,6 +37,7 @@ pub mod likeness;
 pub mod load;
 mod medium;
 mod overs;
+mod parallel;
 mod phrases;
 pub mod presence;
 pub mod promises;

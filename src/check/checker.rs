@@ -5,11 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use jiff::civil::Date;
 
 use super::index::DERIVED;
+use super::parallel::{both, each, is_large};
 use super::suppress::Answers;
 use super::{Ctx, Finding, Index, Rule, Sink, rules};
 use crate::edit::{FieldSet, FieldSets, Touched};
@@ -124,21 +123,16 @@ impl Checker {
     fn run(&mut self, plan: &Plan, concerned: &[Concerned]) {
         let ctx = self.ctx(plan);
         let shares = shares(plan, concerned);
-        let each = || -> Vec<Found> {
-            let shares = shares.par_iter();
-            shares.flat_map_iter(|share| share.judge(&ctx)).collect()
-        };
-        let whole = || -> Vec<Found> {
-            let rules = concerned.par_iter().enumerate();
-            rules
-                .filter_map(|(at, concerned)| judge_whole(at, concerned, &ctx))
-                .collect()
-        };
-        let (each, whole) = rayon::join(each, whole);
+        let is_large = is_large(plan);
+        let each_record = || each(is_large, &shares, |share| share.judge(&ctx));
+        let rules: Vec<(usize, &Concerned)> = concerned.iter().enumerate().collect();
+        let whole = || each(is_large, &rules, |(at, what)| judge_whole(*at, what, &ctx));
+        let (records, whole) = both(is_large, each_record, whole);
         for (at, concerned) in concerned.iter().enumerate() {
             self.forget(at, concerned);
         }
-        for found in each.into_iter().chain(whole) {
+        let records = records.into_iter().flatten();
+        for found in records.chain(whole.into_iter().flatten()) {
             self.learn(found);
         }
     }

@@ -8,16 +8,15 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-use ahash::RandomState;
-use rayon::prelude::*;
-
 pub use self::part::Part;
+use super::parallel::{each, is_large};
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
 use crate::text::claims::{Claim, Clash, compare_own};
 use crate::text::links::address::Address;
 use crate::text::name_key;
 use crate::text::reading::Reading;
 use crate::text::spellings::Numbered;
+use ahash::RandomState;
 
 /// What is known of the words of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -188,19 +187,18 @@ pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
                 texts.len() - 1
             });
     }
-    let parts = texts.par_iter();
-    let parts: Vec<Arc<Part>> = parts
-        .map(|(field, text)| Arc::new(Part::new(*field, text)))
-        .collect();
+    let is_large = is_large(plan);
+    let parts = each(is_large, &texts, |(field, text)| {
+        Arc::new(Part::new(*field, text))
+    });
     let read = |field, text: &str| {
         let known = known.get(&(field == MessageField::Link, text));
         let part = known.and_then(|at| parts.get(*at)).map(Arc::clone);
         part.unwrap_or_else(|| Arc::new(Part::new(field, text)))
     };
-    let messages = plan.messages.par_iter();
-    messages
-        .map(|(id, message)| (*id, Facts::of(message, read)))
-        .collect()
+    let messages: Vec<&Message> = plan.messages.values().collect();
+    let facts = each(is_large, &messages, |message| Facts::of(message, read));
+    plan.messages.keys().copied().zip(facts).collect()
 }
 
 /// The parts of a message that hold words.

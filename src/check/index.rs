@@ -22,6 +22,7 @@ use super::backing::Backing;
 use super::facts::{self, Facts};
 use super::likeness::{Alike, Likeness};
 use super::load::Load;
+use super::parallel::{both, is_large};
 use super::phrases::Phrases;
 use super::presence::Presence;
 use super::promises::Promises;
@@ -98,6 +99,7 @@ pub struct Index {
 impl Index {
     /// The index of a plan.
     pub fn new(plan: &Plan) -> Self {
+        let is_large = is_large(plan);
         let carriers = plan.tactics.values().flat_map(carried);
         let facts = facts::of_all(plan);
         let trails = || {
@@ -107,18 +109,18 @@ impl Index {
         };
         let promises = || (Promises::new(&facts), Presence::new(plan));
         // None of them looks at another.
-        let ((vocabulary, alignments), ((trails, likeness), (spelt, (promises, presence)))) =
-            rayon::join(
-                || {
-                    let alignments = || Alignments::new(plan, &facts);
-                    rayon::join(|| Vocabulary::new(plan, &facts), alignments)
-                },
-                || {
-                    rayon::join(trails, || {
-                        rayon::join(|| Spelt::new(plan, &facts), promises)
-                    })
-                },
-            );
+        let ((vocabulary, alignments), ((trails, likeness), (spelt, (promises, presence)))) = both(
+            is_large,
+            || {
+                let alignments = || Alignments::new(plan, &facts);
+                both(is_large, || Vocabulary::new(plan, &facts), alignments)
+            },
+            || {
+                both(is_large, trails, || {
+                    both(is_large, || Spelt::new(plan, &facts), promises)
+                })
+            },
+        );
         Self {
             carriers: carriers.collect(),
             vocabulary,
