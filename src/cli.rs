@@ -351,9 +351,10 @@ fn window(plan: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     } else {
         ": there is no display".into()
     };
-    eprintln!("throughline: no window can be opened here{why}. This is the plan as text.");
-    match plan {
-        Some(plan) => print(&shown(&Session::open(&plan, today())?)),
-        None => print(&shown(&begin("sample-good")?)),
-    }
+    let (what, session) = match plan {
+        Some(plan) => ("the plan", Session::open(&plan, today())?),
+        None => ("the sample plan", begin("sample-good")?),
+    };
+    eprintln!("throughline: no window can be opened here{why}. This is {what} as text.");
+    print(&shown(&session))
 }

@@ -51,7 +51,7 @@ pub enum FileError {
     #[error("There is no folder {0}. Make it first, or choose another one.")]
     NoFolder(PathBuf),
     /// The path names a folder.
-    #[error("{0} is a folder. Name a plan file in it.")]
+    #[error("{0} is a folder. Name a file in it.")]
     Folder(PathBuf),
     /// The file is larger than any plan, or has no end.
     #[error("{0} has more than {limit} MB, and no plan or table is that large. Is it the right file?", limit = SIZE_MAX / MEGABYTE)]
@@ -113,6 +113,9 @@ pub enum FileError {
         /// Why.
         what: Box<FileError>,
     },
+    /// The system does not let this user.
+    #[error("You may not use {0}. Ask whoever it belongs to, or choose another file or folder.")]
+    Denied(PathBuf),
     /// Anything else that the system says.
     #[error("{}: {reason}. Nothing was changed; try another folder, or again in a moment.", path.display())]
     System {
@@ -131,6 +134,10 @@ impl FileError {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
                 Self::Full(path.to_owned())
             }
+            io::ErrorKind::NotADirectory => {
+                Self::NoFolder(path.parent().unwrap_or(path).to_owned())
+            }
+            io::ErrorKind::PermissionDenied => Self::Denied(path.to_owned()),
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
             _ => Self::System {
                 path: path.to_owned(),
