@@ -19,7 +19,8 @@
 //! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `side_by_side`
 //! compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
 //! take, `cycle` knows the stages, `tongue` the languages; `phrases` and `words` are what several rules
-//! need. Messages are read, and rules run, on all processors.
+//! need, `backing` what stands behind absolute claims. Messages of a large plan are read, and its rules run,
+//! on all processors (`parallel`).
 
 mod aims;
 pub mod alignment;

@@ -201,9 +201,9 @@ impl App {
             }
         }
         self.files_dropped(ui.ctx());
+        let held = std::mem::take(&mut self.held);
+        ui.input_mut(|i| _ = i.events.splice(0..0, held).count());
         let commands = if self.dialog.is_none() {
-            let held = std::mem::take(&mut self.held);
-            ui.input_mut(|i| _ = i.events.splice(0..0, held).count());
             self.held = shortcuts::hold_back(ui.ctx(), &self.session, self.scene);
             if !self.held.is_empty() {
                 ui.ctx().request_repaint();

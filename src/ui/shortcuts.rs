@@ -9,18 +9,8 @@ use crate::session::commands::{COMMANDS, Command, REDO, SEARCH, Scene, Typing};
 /// The commands whose keys were pressed and that can be run. Keys that mean something to the text field
 /// that has the cursor are left to it; the longer of two shortcuts wins.
 pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static Command> {
-    let typing = form::typing(ctx);
-    // Other habits: for redo, and for search, where a slash is not typed.
-    let redo = ("Ctrl+Y", &REDO);
-    let search = (typing == Typing::Nowhere).then_some(("/", &SEARCH));
-    let mut keyed: Vec<(KeyboardShortcut, &'static Command)> = COMMANDS
-        .iter()
-        .map(|command| (command.keys, *command))
-        .chain([redo])
-        .chain(search)
-        .filter(|(_, command)| command.reach.covers(scene) && command.reach.has_keys(typing))
-        .filter_map(|(keys, command)| Some((shortcut(keys)?, command)))
-        .collect();
+    let mut keyed: Vec<(KeyboardShortcut, &'static Command)> =
+        keyed(form::typing(ctx), scene).collect();
     keyed.sort_by_key(|(keys, _)| std::cmp::Reverse(weight(keys.modifiers)));
     // The keys are taken even where there is nothing to do: nobody else shall make something of them.
     keyed.retain(|(keys, command)| {
@@ -29,34 +19,48 @@ pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static C
     keyed.into_iter().map(|(_, command)| command).collect()
 }
 
-/// Holds back what was typed after a letter that does something, and returns it: what comes after N is the name
+/// The commands that have keys now, and other habits: for redo, and for search, where a slash is not typed.
+fn keyed(
+    typing: Typing,
+    scene: Scene,
+) -> impl Iterator<Item = (KeyboardShortcut, &'static Command)> {
+    let redo = ("Ctrl+Y", &REDO);
+    let search = (typing == Typing::Nowhere).then_some(("/", &SEARCH));
+    let commands = COMMANDS.iter().map(|command| (command.keys, *command));
+    let all = commands.chain([redo]).chain(search);
+    all.filter(move |(_, command)| command.reach.covers(scene) && command.reach.has_keys(typing))
+        .filter_map(|(keys, command)| Some((shortcut(keys)?, command)))
+}
+
+/// Holds back what was typed after a key that does something, and returns it: what comes after N is the name
 /// of what N adds, and has to wait until that is there. A slow frame has both at once.
 pub fn hold_back(ctx: &Context, session: &Session, scene: Scene) -> Vec<Event> {
-    if form::typing(ctx) != Typing::Nowhere {
+    let typing = form::typing(ctx);
+    if typing != Typing::Nowhere {
         return Vec::new();
     }
-    let does_something = |key: Key| {
-        COMMANDS.iter().any(|command| {
-            let is_it = shortcut(command.keys)
-                .is_some_and(|keys| keys.modifiers.is_none() && keys.logical_key == key);
-            is_it && command.is_available(session, scene)
+    let does_something = |pressed: Key| {
+        keyed(typing, scene).any(|(keys, command)| {
+            keys.modifiers.is_none() && keys.logical_key == pressed && (command.enabled)(session)
         })
     };
     ctx.input_mut(|input| {
-        let first = input.events.iter().position(|event| match event {
+        let pressed = |event: &Event| match event {
             Event::Key {
                 key,
                 pressed: true,
                 modifiers,
                 ..
-            } => modifiers.is_none() && key.name().len() == 1 && does_something(*key),
-            _ => false,
-        });
-        let Some(first) = first else {
+            } if modifiers.is_none() && does_something(*key) => Some(*key),
+            _ => None,
+        };
+        let mut events = input.events.iter().enumerate();
+        let Some((first, key)) = events.find_map(|(at, event)| Some((at, pressed(event)?))) else {
             return Vec::new();
         };
-        // The letter itself comes as a text as well, which nobody takes.
-        let own = matches!(input.events.get(first + 1), Some(Event::Text(_)));
+        // A letter or a sign comes as a text as well, which nobody takes.
+        let own = key.symbol_or_name().chars().count() == 1
+            && matches!(input.events.get(first + 1), Some(Event::Text(_)));
         let mut at = 0;
         let is_later = |event: &mut Event| {
             at += 1;

@@ -307,12 +307,6 @@ const CARRIED: &[&str] = &[
 
 /// Whether what is free in one is what costs something in the other.
 fn is_priced(free: &Claim, paid: &Claim) -> bool {
-    let said =
-        |claim: &'_ Claim, word: &String| claim.of.contains(word) || claim.subject.contains(word);
-    let serves = |claim: &Claim, word: &str| {
-        let word = word.to_owned();
-        said(claim, &word)
-    };
     let told = |claim: &Claim| -> Vec<String> {
         let words = claim.of.iter();
         words
@@ -321,17 +315,19 @@ fn is_priced(free: &Claim, paid: &Claim) -> bool {
             .collect()
     };
     let (here, there) = (told(free), told(paid));
-    let is_service = SERVICES.iter().any(|s| serves(free, s));
+    let is_service = SERVICES.iter().any(|s| says(free, s));
     // The sofa is delivered free; the sofa itself is £499.
-    let is_other = here.len() == 1 && SERVICES.iter().any(|s| serves(free, s) != serves(paid, s));
+    let is_other = here.len() == 1 && SERVICES.iter().any(|s| says(free, s) != says(paid, s));
     !here.is_empty()
         && !is_other
-        && (here == there || is_service && subset(&there, &words(free)) || here.len() > 1)
-        && here.iter().all(|word| said(paid, word))
+        && (here == there || here.len() > 1 || is_service && there.iter().all(|w| says(free, w)))
+        && here.iter().all(|word| says(paid, word))
 }
 
-fn words(claim: &Claim) -> Vec<String> {
-    claim.of.iter().chain(&claim.subject).cloned().collect()
+/// Whether a claim names a thing, as what is free or denied or as what that belongs to.
+fn says(claim: &Claim, stem: &str) -> bool {
+    let mut words = claim.of.iter().chain(&claim.subject);
+    words.any(|word| word == stem)
 }
 
 /// Whether a property rules a thing out.

@@ -143,25 +143,28 @@ fn enter_ends_a_name_and_keys_are_the_boards_again() {
     assert!(after.contains(&"Gamma".to_owned()), "{after:?}");
 }
 
+/// Presses keys and types their texts, all in one frame, as after a slow one.
+fn at_once(harness: &mut Harness<'_, App>, typed: &[(Key, &str)]) {
+    let events = typed.iter().flat_map(|(key, text)| {
+        let pressed = Event::Key {
+            key: *key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        [pressed, Event::Text((*text).into())]
+    });
+    harness.input_mut().events.extend(events);
+    harness.run();
+}
+
 #[test]
 fn what_is_typed_faster_than_the_window_draws_is_the_name() {
     let mut harness = with_something_to_undo();
     let before = names(&harness);
-    let key = |key| Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    };
     let typed = [(Key::N, "n"), (Key::I, "i"), (Key::N, "n"), (Key::E, "e")];
-    // All in one frame, as after a slow one.
-    let events = typed.map(|(pressed, text)| [key(pressed), Event::Text(text.into())]);
-    harness
-        .input_mut()
-        .events
-        .extend(events.into_iter().flatten());
-    harness.run();
+    at_once(&mut harness, &typed);
     let after = names(&harness);
     assert_eq!(after.len(), before.len() + 1, "{after:?}");
     assert!(after.contains(&"ine".to_owned()), "{after:?}");
@@ -174,6 +177,5 @@ fn a_slash_searches_unless_it_is_typed() {
     harness.event(Event::Text("fresh/".into()));
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Slash);
-    let search = harness.get_by_label("Search the board");
-    assert_eq!(search.accesskit_node().value().as_deref(), Some("fresh/"));
+    assert_eq!(value(&harness, "Search the board"), "fresh/");
 }
