@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Context, ViewportCommand};
 
 use super::App;
+use super::board::header::search_id;
 use super::context::{Derived, Todo};
 use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
 use super::views::{BOARD, Views, compare};
@@ -75,7 +76,7 @@ impl App {
             Request::Keys => self.dialog = Some(Dialog::Keys),
             Request::Search => {
                 self.views.screen = &BOARD;
-                self.views.board.wants_search = true;
+                ctx.memory_mut(|memory| memory.request_focus(search_id()));
             }
             Request::Rows(rows) => {
                 self.views.screen = &BOARD;

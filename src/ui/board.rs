@@ -39,8 +39,6 @@ pub struct BoardView {
     pub rows: Rows,
     /// What is shown.
     pub filter: Filter,
-    /// Put the cursor into the search field.
-    pub wants_search: bool,
     /// A card to bring into view, and whether it gets the keyboard.
     show: Option<(Id<Tactic>, bool)>,
     /// The card last gone to, and the row in which: it may stand in several.

@@ -78,15 +78,18 @@ pub fn filter_ui(view: &mut BoardView, ui: &mut Ui) {
     });
 }
 
+/// The widget id of the search field, so that a command can put the cursor there.
+pub fn search_id() -> egui::Id {
+    egui::Id::unique("search the board")
+}
+
 fn search_ui(view: &mut BoardView, ui: &mut Ui, width: f32) {
     let edit = TextEdit::singleline(&mut view.filter.words)
         .hint_text("Search the board")
         .desired_width(width)
         .margin(vec2(8.0, 5.0));
-    let response = ui.add(edit).accessible_name("Search the board");
-    if std::mem::take(&mut view.wants_search) {
-        response.request_focus();
-    }
+    let response = ui.add(edit.id(search_id()));
+    let response = response.accessible_name("Search the board");
     if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape)) {
         view.filter.words.clear();
     }

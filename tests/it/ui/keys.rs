@@ -173,9 +173,13 @@ fn what_is_typed_faster_than_the_window_draws_is_the_name() {
 #[test]
 fn a_slash_searches_unless_it_is_typed() {
     let mut harness = with_something_to_undo();
-    press(&mut harness, Modifiers::NONE, Key::Slash);
-    harness.event(Event::Text("fresh/".into()));
-    harness.run();
-    press(&mut harness, Modifiers::NONE, Key::Slash);
-    assert_eq!(value(&harness, "Search the board"), "fresh/");
+    let typed = [
+        (Key::Slash, "/"),
+        (Key::N, "n"),
+        (Key::O, "o"),
+        (Key::Slash, "/"),
+    ];
+    at_once(&mut harness, &typed);
+    assert_eq!(value(&harness, "Search the board"), "no/");
+    assert_eq!(the_plan(&harness).tactics.len(), 2, "the n is typed");
 }
