@@ -31,6 +31,7 @@ pub mod checker;
 mod cycle;
 pub mod ear;
 pub mod facts;
+mod hand;
 pub mod index;
 pub mod journey;
 pub mod ledger;
@@ -47,6 +48,7 @@ pub mod registering;
 mod room;
 pub mod rules;
 pub mod side_by_side;
+pub mod small_print;
 pub mod spelt;
 pub mod suppress;
 pub mod testing;
@@ -59,13 +61,13 @@ mod words;
 
 use std::cmp::Reverse;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::edit::Edit;
-use crate::model::{Fields, Id, Kind, Place, Plan, Ref, Table};
+use crate::model::{Kind, Place, Ref};
 
 pub use self::checker::Checker;
+pub use self::hand::{Channels, Ctx};
 pub use self::index::Index;
 
 /// How bad it is if true.
@@ -223,26 +225,6 @@ impl Fix {
             safety: Safety::Review,
             edit,
         }
-    }
-}
-
-/// What a rule sees.
-#[derive(Clone, Copy, Debug)]
-pub struct Ctx<'a> {
-    /// The plan.
-    pub plan: &'a Plan,
-    /// The day on which it is read.
-    pub today: Date,
-    /// What is looked up often in this plan.
-    pub index: &'a Index,
-}
-
-impl<'a> Ctx<'a> {
-    /// The record of a table that a reference means.
-    pub fn get<R: Fields>(&self, table: &'a Table<R>, at: Ref) -> Option<&'a R> {
-        table
-            .get(&Id::from_key(at.key))
-            .filter(|_| at.kind == R::KIND)
     }
 }
 

@@ -25,6 +25,7 @@ pub mod sostac;
 pub mod tactic;
 pub mod together;
 
+use std::any::Any;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -231,6 +232,14 @@ macro_rules! plan {
                 match at.kind {
                     $(Kind::$One => true,)*
                     $(Kind::$Many => self.$many.contains_key(&Id::from_key(at.key)),)*
+                }
+            }
+
+            /// A record, of the type that its kind has.
+            pub fn find(&self, at: Ref) -> Option<&(dyn Any + Send + Sync)> {
+                match at.kind {
+                    $(Kind::$One => Some(&self.$one),)*
+                    $(Kind::$Many => Some(self.$many.get(&Id::from_key(at.key))?),)*
                 }
             }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use ahash::RandomState;
@@ -67,7 +68,7 @@ struct Told {
 }
 
 /// What texts say, by the language in which they are read.
-type Known = HashMap<(Language, *const Part), Told, RandomState>;
+type Known = HashMap<(Language, *const Part), Rc<Told>, RandomState>;
 
 /// What one message carries.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -136,39 +137,43 @@ impl Alignments {
                 .map(|(_, ways)| ways.iter().map(String::as_str));
             Ideas::new(language, ways)
         });
-        let mut best: BTreeMap<usize, (MessageField, Said)> = BTreeMap::new();
-        let (mut words, mut length) = (0, 0);
+        let mut parts: Vec<(MessageField, Rc<Told>)> = Vec::new();
         for (part, text) in facts.texts().filter(|(part, _)| is_copy(*part)) {
             let reading = text.reading();
-            let read = || Told {
-                words: reading.words().iter().filter(|w| !w.is_masked).count(),
-                length: reading.text().chars().count(),
-                said: ideas.said(reading),
+            let read = || {
+                Rc::new(Told {
+                    words: reading.words().iter().filter(|w| !w.is_masked).count(),
+                    length: reading.text().chars().count(),
+                    said: ideas.said(reading),
+                })
             };
-            let key = (language, Arc::as_ptr(text));
-            let told = known.entry(key).or_insert_with(read);
-            words += told.words;
-            length += told.length;
+            let told = known.entry((language, Arc::as_ptr(text)));
+            parts.push((part, told.or_insert_with(read).clone()));
+        }
+        let words: usize = parts.iter().map(|(_, told)| told.words).sum();
+        let length = parts.iter().map(|(_, told)| told.length).sum();
+        let mut best: BTreeMap<usize, (MessageField, &Said)> = BTreeMap::new();
+        for (part, told) in &parts {
             for said in &told.said {
                 // A word on a button is no half of a message.
-                if part == MessageField::CallToAction && !said.how.is_whole() {
+                if *part == MessageField::CallToAction && !said.how.is_whole() {
                     continue;
                 }
                 let known = best.get(&said.thing);
                 if known.is_none_or(|(_, known)| known.rank() < said.rank()) {
-                    best.insert(said.thing, (part, said.clone()));
+                    best.insert(said.thing, (*part, said));
                 }
             }
         }
         let said = best.into_values().filter_map(|(part, said)| {
             let (thing, _) = self.things.get(said.thing)?;
             let reading = facts.part(part)?;
-            let words = said.words.into_iter();
+            let words = said.words.iter().cloned();
             let found = Found {
                 how: said.how,
                 part,
                 words: words.map(|range| reading.original(range)).collect(),
-                missing: said.missing,
+                missing: said.missing.clone(),
                 way: ideas.way(said.way),
             };
             Some((*thing, found))

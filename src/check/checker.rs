@@ -78,11 +78,7 @@ impl Checker {
 
     /// What rules see of `plan`, which has to be the one that was checked last: what fixes are asked with.
     pub fn ctx<'a>(&'a self, plan: &'a Plan) -> Ctx<'a> {
-        Ctx {
-            plan,
-            today: self.today,
-            index: &self.index,
-        }
+        Ctx::new(plan, self.today, &self.index)
     }
 
     /// The findings that nobody has answered, worst first.
@@ -236,9 +232,8 @@ fn shares(plan: &Plan, concerned: &[Concerned]) -> Vec<Share> {
     }
     for (at, concerned) in concerned.iter().enumerate() {
         if let Concerned::Records(records) = concerned {
-            let there = records.iter().copied().filter(|at| plan.has(*at));
             shares.push(Share {
-                records: there.collect(),
+                records: records.clone(),
                 rules: Arc::from([at]),
             });
         }
@@ -249,18 +244,20 @@ fn shares(plan: &Plan, concerned: &[Concerned]) -> Vec<Share> {
 impl Share {
     fn judge(&self, ctx: &Ctx<'_>) -> Vec<Found> {
         let mut all = Vec::new();
-        for (record, at) in self
-            .records
-            .iter()
-            .flat_map(|r| self.rules.iter().map(move |at| (*r, *at)))
-        {
-            let Some(rule) = rules::RULES.get(at) else {
+        for record in &self.records {
+            let Some(hand) = ctx.hand(*record) else {
                 continue;
             };
-            if let Some((_, judge)) = rule.check.each() {
-                let mut sink = Sink::new(rule);
-                judge(ctx, record, &mut sink);
-                all.extend(found(at, record, sink));
+            let ctx = ctx.with(&hand);
+            for at in self.rules.iter() {
+                let Some(rule) = rules::RULES.get(*at) else {
+                    continue;
+                };
+                if let Some((_, judge)) = rule.check.each() {
+                    let mut sink = Sink::new(rule);
+                    judge(&ctx, *record, &mut sink);
+                    all.extend(found(*at, *record, sink));
+                }
             }
         }
         all

@@ -6,8 +6,8 @@
 //! nearly as elsewhere (`likeness`), and where do its links lead (`trails`); who is spoken to at a stage
 //! (`presence`); which message carries the brand's ideas (`alignment`). All of that changes with the messages and
 //! tactics that an edit touched, and no others are looked at. What the plan takes in a month (`load`), in which
-//! words its ideas may be told (`ways`), what its offers promise (`register`) and what stands behind absolute
-//! claims (`backing`) is worked out when first asked for, and forgotten where what it rests on changes.
+//! words its ideas may be told (`ways`), what its offers promise (`register`), what its disclaimers say
+//! (`small_print`) and what stands behind absolute claims (`backing`) is worked out when first asked for, and forgotten where what it rests on changes.
 //!
 //! [`Index::follow`] adds to what an edit touched the records whose answer changed ([`DERIVED`] names the
 //! answers), and whatever links to a record that came or went. So such rules, too, judge again only what
@@ -16,7 +16,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::Ctx;
 use super::alignment::Alignments;
 use super::backing::Backing;
 use super::facts::{self, Facts};
@@ -27,12 +26,13 @@ use super::phrases::Phrases;
 use super::presence::Presence;
 use super::promises::Promises;
 use super::register::Register;
+use super::small_print::SmallPrint;
 use super::spelt::Spelt;
 use super::trails::Trails;
 use super::vocabulary::{FEEDS, Vocabulary};
 use crate::edit::{FieldSet, FieldSets, Touched, add_fields, each_link_to_any};
 use crate::field;
-use crate::model::{Channel, Decision, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
+use crate::model::{Decision, Field, Id, Kind, Message, Plan, Ref, Segment, Tactic};
 
 /// In a rule's `reads`, beside the fields of a message: on which channels its active tactics bring it,
 /// for whom, and how far these are. It stands for `messages`, `channel`, `segments`, `course` and `status` of
@@ -94,6 +94,8 @@ pub struct Index {
     backing: OnceLock<Backing>,
     /// What the plan's offers promise.
     register: OnceLock<Register>,
+    /// What its disclaimers stand beside and say.
+    small_print: OnceLock<SmallPrint>,
 }
 
 impl Index {
@@ -138,6 +140,7 @@ impl Index {
             ways: OnceLock::new(),
             backing: OnceLock::new(),
             register: OnceLock::new(),
+            small_print: OnceLock::new(),
         }
     }
 
@@ -218,7 +221,11 @@ impl Index {
                 Kind::About | Kind::Channel => self.load = OnceLock::new(),
                 Kind::Idea => self.ways = OnceLock::new(),
                 Kind::Offer => self.register = OnceLock::new(),
-                Kind::Term => has_other_terms |= fields.meets(feeds),
+                Kind::Disclaimer => self.small_print = OnceLock::new(),
+                Kind::Term => {
+                    self.small_print = OnceLock::new();
+                    has_other_terms |= fields.meets(feeds);
+                }
                 _ => {}
             }
         }
@@ -388,6 +395,11 @@ impl Index {
         self.register.get_or_init(|| Register::new(plan))
     }
 
+    /// What the disclaimers of the plan that the index follows stand beside and say.
+    pub fn small_print(&self, plan: &Plan) -> &SmallPrint {
+        self.small_print.get_or_init(|| SmallPrint::new(plan))
+    }
+
     /// The tactics that carry a message, by id, active or not.
     pub fn carriers(&self, message: Id<Message>) -> impl Iterator<Item = Id<Tactic>> + '_ {
         range_of(&self.carriers, message).map(|(_, tactic)| tactic)
@@ -425,27 +437,6 @@ fn leads(tactic: &Tactic) -> Option<(Id<Tactic>, Id<Tactic>)> {
 fn carried(tactic: &Tactic) -> impl Iterator<Item = (Id<Message>, Id<Tactic>)> {
     let messages = tactic.messages.iter();
     messages.map(|message| (*message, tactic.id))
-}
-
-impl<'a> Ctx<'a> {
-    /// The channels on which a message runs, each with the active tactics that bring it there.
-    pub fn runs_on(
-        &self,
-        message: Id<Message>,
-    ) -> BTreeMap<Id<Channel>, (&'a Channel, Vec<&'a Tactic>)> {
-        let mut channels = BTreeMap::new();
-        for id in self.index.carriers(message) {
-            if let Some(tactic) = self.plan.tactics.get(&id).filter(|t| t.is_active())
-                && let Some(channel) = tactic.channel.and_then(|id| self.plan.channels.get(&id))
-            {
-                let (_, tactics) = channels
-                    .entry(channel.id)
-                    .or_insert_with(|| (channel, Vec::new()));
-                tactics.push(tactic);
-            }
-        }
-        channels
-    }
 }
 
 #[cfg(test)]

@@ -202,7 +202,7 @@ fn row(
     let is_told = !told.open.is_empty() || !told.kept.is_empty();
     claims.retain(|at| {
         let (message, n) = *at;
-        let facts = ctx.index.facts(message);
+        let facts = ctx.facts(message);
         let claim = facts.and_then(|facts| facts.claim(n));
         let said = || facts.into_iter().flat_map(|facts| facts.claims());
         claim.is_some_and(|(_, c)| is_told || is_promise(c) && !said().any(|o| tells(o, c)))
@@ -391,7 +391,7 @@ fn offer(ctx: &Ctx<'_>, claims: &[Claimed]) -> Option<Id<Offer>> {
         .iter()
         .filter_map(|(message, at)| {
             let record = ctx.plan.messages.get(message)?;
-            let (entry, _) = register.bound(record, ctx.index.facts(*message)?, *at)?;
+            let (entry, _) = register.bound(record, ctx.facts(*message)?, *at)?;
             Some(entry.offer)
         })
         .collect();

@@ -92,9 +92,8 @@ impl Likeness {
         };
         let company = self.company(message, own).into_iter();
         let alike = company.filter_map(|message| {
-            let common = common(own, facts.get(&message).filter(is_long)?);
-            let is_alike = common.of_both >= OF_BOTH || common.of_shorter >= OF_SHORTER;
-            is_alike.then_some(Alike { message, common })
+            let common = common(own, facts.get(&message).filter(is_long)?)?;
+            Some(Alike { message, common })
         });
         alike.collect()
     }
@@ -129,32 +128,33 @@ pub struct Common {
     pub of_shorter: f64,
 }
 
-/// What two messages have in common.
-fn common(one: &Facts, other: &Facts) -> Common {
+/// What two messages have in common; nothing where that is too little to be alike, which is known after the first
+/// few rows of most.
+fn common(one: &Facts, other: &Facts) -> Option<Common> {
     let (a, b) = (one.rows(), other.rows());
-    let (mut left, mut right, mut shared) = (a.iter(), b.iter(), 0);
+    let of_both = OF_BOTH / (1.0 + OF_BOTH) * (a.len() + b.len()) as f64;
+    let of_shorter = OF_SHORTER * a.len().min(b.len()) as f64;
+    let least = of_both.min(of_shorter);
+    let (mut left, mut right, mut shared) = (a, b, 0);
     // Both are in order.
-    let (mut row, mut theirs) = (left.next(), right.next());
-    while let (Some(here), Some(there)) = (row, theirs) {
+    while let ([here, others @ ..], [there, more @ ..]) = (left, right) {
         shared += usize::from(here == there);
         if here <= there {
-            row = left.next();
+            left = others;
         }
         if there <= here {
-            theirs = right.next();
+            right = more;
+        }
+        if ((shared + left.len().min(right.len())) as f64) < least {
+            return None;
         }
     }
-    let share = |of: usize| {
-        if of == 0 {
-            0.0
-        } else {
-            shared as f64 / of as f64
-        }
-    };
-    Common {
+    let share = |of: usize| shared as f64 / of as f64;
+    let common = Common {
         of_both: share(a.len() + b.len() - shared),
         of_shorter: share(a.len().min(b.len())),
-    }
+    };
+    (common.of_both >= OF_BOTH || common.of_shorter >= OF_SHORTER).then_some(common)
 }
 
 #[cfg(test)]
@@ -176,34 +176,27 @@ mod tests {
         let same = facts(&format!("{} #windows https://w.com", TEXT.to_uppercase()));
         assert_eq!(
             common(&one, &same),
-            Common {
+            Some(Common {
                 of_both: 1.0,
                 of_shorter: 1.0
-            }
+            })
         );
         let changed = common(&one, &facts(&TEXT.replace("Fourteen", "Fifteen")));
         assert_eq!(
-            changed.of_both,
-            15.0 / 17.0,
+            changed.map(|common| common.of_both),
+            Some(15.0 / 17.0),
             "one row of sixteen is another"
         );
         let shortened = common(
             &one,
             &facts("Most of them built the window that they carry up."),
         );
-        assert_eq!(shortened.of_shorter, 1.0);
+        assert_eq!(shortened.map(|common| common.of_shorter), Some(1.0));
         let other = common(
             &one,
             &facts("We weave looms by hand in a mill by the river."),
         );
-        assert_eq!(
-            other,
-            Common {
-                of_both: 0.0,
-                of_shorter: 0.0
-            }
-        );
-        assert_eq!(common(&facts(""), &facts("")).of_both, 0.0);
+        assert_eq!(other, None);
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn candidates(ctx: &Ctx<'_>, claimed: Claimed) -> Vec<Id<Offer>> {
 /// The words that say what a claim is about, as far as their stems are among some, as they stand in its message;
 /// empty where none do.
 pub fn about(ctx: &Ctx<'_>, (message, at): Claimed, stems: &[&str]) -> String {
-    let Some(facts) = ctx.index.facts(message) else {
+    let Some(facts) = ctx.facts(message) else {
         return String::new();
     };
     let Some(((part, claim), record)) = facts.claim(at).zip(ctx.plan.messages.get(&message)) else {

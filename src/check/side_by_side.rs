@@ -35,7 +35,7 @@ pub fn differences<'f>(
     open: impl Iterator<Item = &'f Arc<Finding>>,
     kept: impl Iterator<Item = (&'f Arc<Finding>, Id<Decision>)>,
 ) -> Vec<Difference> {
-    let Some((a, b)) = ctx.index.facts(one).zip(ctx.index.facts(two)) else {
+    let Some((a, b)) = ctx.facts(one).zip(ctx.facts(two)) else {
         return Vec::new();
     };
     let clashes = compare_all(a.claims(), b.claims()).into_iter();

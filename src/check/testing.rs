@@ -109,11 +109,7 @@ pub fn finds(rule: &'static Rule, plan: &Plan) -> Vec<Finding> {
 }
 
 fn ctx<'a>(plan: &'a Plan, index: &'a Index) -> Ctx<'a> {
-    Ctx {
-        plan,
-        today: TODAY,
-        index,
-    }
+    Ctx::new(plan, TODAY, index)
 }
 
 fn found(rule: &'static Rule, ctx: &Ctx<'_>) -> Vec<Finding> {

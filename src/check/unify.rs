@@ -48,7 +48,7 @@ pub fn all(said: &str) -> String {
 
 /// A claim, and the part of the message in which it stands.
 pub fn claim<'a>(ctx: &Ctx<'a>, (message, at): Claimed) -> Option<(MessageField, &'a Claim)> {
-    ctx.index.facts(message)?.claim(at)
+    ctx.facts(message)?.claim(at)
 }
 
 /// The edits that write `replacements` into their places; nothing where there are none, or two overlap.

@@ -244,11 +244,7 @@ mod tests {
         )
         .unwrap();
         let index = Index::new(&plan);
-        let ctx = Ctx {
-            plan: &plan,
-            today: TODAY,
-            index: &index,
-        };
+        let ctx = Ctx::new(&plan, TODAY, &index);
         let flagged = |term: &Term| -> Vec<String> {
             let places = would_flag(&ctx, term).into_iter();
             places.map(|(place, _)| plan.describe(place)).collect()

@@ -283,7 +283,7 @@ pub struct FieldInfo {
 }
 
 /// A record that knows its fields.
-pub trait Fields: Clone {
+pub trait Fields: Clone + 'static {
     /// Its kind.
     const KIND: Kind;
     /// Its list, in reading order.

@@ -46,7 +46,7 @@ pub use self::own::compare_own;
 pub use self::slots::Slot;
 
 /// Something that a text claims.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Claim {
     /// What it is about.
     pub slot: Slot,
@@ -166,7 +166,7 @@ pub enum Unit {
 }
 
 /// What is claimed of a slot.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
     /// A number or a range of numbers, in millionths of the unit.
     Number {
@@ -222,7 +222,7 @@ pub enum Qualifier {
 }
 
 /// For whom, when and where a claim holds, as far as its clause says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Scope {
     /// Groups of people, by number.
     pub people: BTreeSet<usize>,

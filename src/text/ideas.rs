@@ -40,6 +40,8 @@ pub struct Ideas {
     /// What each stem weighs.
     weights: Vec<usize>,
     beginnings: Beginnings,
+    /// What the telling words of each way weigh that the clause at hand has: nothing between clauses.
+    there: Vec<usize>,
 }
 
 /// One way to say something.
@@ -115,6 +117,7 @@ impl Ideas {
             told: Vec::new(),
             weights: Vec::new(),
             beginnings: Beginnings::default(),
+            there: Vec::new(),
         };
         for (thing, ways) in things.into_iter().enumerate() {
             for way in ways {
@@ -186,8 +189,9 @@ impl Ideas {
     pub fn said(&mut self, reading: &Reading) -> Vec<Said> {
         let hits = self.hits(reading);
         let mut best: BTreeMap<usize, Said> = BTreeMap::new();
-        // What the telling words of each way weigh that a clause has, and which ways have some.
-        let mut there: Vec<usize> = vec![0; self.ways.len()];
+        let mut there = std::mem::take(&mut self.there);
+        there.resize(self.ways.len(), 0);
+        // The ways of which the clause has some words.
         let mut touched: Vec<usize> = Vec::new();
         for clause in hits.chunk_by(|a, b| a.clause == b.clause) {
             for (n, hit) in clause.iter().enumerate() {
@@ -220,6 +224,7 @@ impl Ideas {
                 }
             }
         }
+        self.there = there;
         best.into_values().collect()
     }
 

@@ -8,8 +8,9 @@ use std::sync::OnceLock;
 use crate::model::MessageField;
 use crate::text::absolutes::absolutes;
 use crate::text::claims::{Claim, claims};
-use crate::text::goals::{Ask, in_text};
+use crate::text::goals::{self, Ask};
 use crate::text::links::address::Address;
+use crate::text::links::broken::{Broken, in_field, in_text};
 use crate::text::number;
 use crate::text::reading::{Mask, Reading};
 use crate::text::shouting::{Marks, capitals, drawn_apart, exclamations};
@@ -26,6 +27,8 @@ pub struct Part {
     rows: Vec<u64>,
     figures: Vec<u64>,
     spelt: Vec<Spelt>,
+    is_link: bool,
+    broken_links: OnceLock<Vec<Broken>>,
     unfinished: OnceLock<Vec<Unfinished>>,
     absolutes: OnceLock<Vec<Range<usize>>>,
     exclamations: OnceLock<Vec<Marks>>,
@@ -53,6 +56,7 @@ impl Part {
             let whole = start..start + text.trim().len();
             return Self {
                 links: addresses(&text, [whole]),
+                is_link: true,
                 text,
                 reading,
                 ..Self::default()
@@ -115,6 +119,17 @@ impl Part {
         &self.spelt
     }
 
+    /// Its links that are broken by their form (`text::links::broken`).
+    pub fn broken_links(&self) -> &[Broken] {
+        self.broken_links.get_or_init(|| {
+            if self.is_link {
+                in_field(&self.text).into_iter().collect()
+            } else {
+                in_text(&self.text)
+            }
+        })
+    }
+
     /// What is unfinished in it, where a channel fills in these fields (`text::unfinished`).
     pub fn unfinished(&self, merge_fields: &[String]) -> Cow<'_, [Unfinished]> {
         if !merge_fields.is_empty() && minds_names(&self.text) {
@@ -148,7 +163,7 @@ impl Part {
 
     /// What it asks its reader to do (`text::goals`).
     pub fn asks(&self) -> &[Ask] {
-        self.asks.get_or_init(|| in_text(&self.reading))
+        self.asks.get_or_init(|| goals::in_text(&self.reading))
     }
 }
 

@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let id: Id<Message> = Id::from_key(at.key);
-    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.facts(id)) else {
         return;
     };
     let register = ctx.index.register(ctx.plan);
@@ -88,7 +88,7 @@ fn value_field(offer: &Offer) -> Field {
 /// The registered value, where it can be written.
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let id: Id<Message> = Id::from_key(finding.place.record.key);
-    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.facts(id)) else {
         return Vec::new();
     };
     let against = ctx.index.register(ctx.plan).against(message, facts);

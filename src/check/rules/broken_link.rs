@@ -2,14 +2,14 @@
 
 use strsim::osa_distance;
 
+use crate::check::facts::{Facts, Part};
 use crate::check::words::instead;
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
-use crate::model::{Brand, Kind, Message, MessageField, Place, Plan, Ref, Value};
+use crate::model::{Brand, Id, Kind, Message, MessageField, Place, Plan, Ref, Value};
 use crate::text::links::address::{Address, host_of};
 use crate::text::links::broken::{Broken, Why, in_field, in_text};
-use crate::text::links::{LinkKind, links};
 
 /// The shortest host that is compared letter by letter.
 const SHORTEST: usize = 6;
@@ -48,15 +48,9 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let plan = ctx.plan;
     match at.kind {
         Kind::Message => {
-            let Some(message) = ctx.get(&plan.messages, at) else {
-                return;
-            };
-            for part in MessageField::ALL {
-                let place = Place::of(message.id).field(part.field());
-                match part {
-                    MessageField::Link => judge_field(plan, place, &message.link, sink),
-                    part => judge_text(plan, place, message.part(*part), sink),
-                }
+            let id: Id<Message> = Id::from_key(at.key);
+            for (field, part) in ctx.facts(id).into_iter().flat_map(Facts::texts) {
+                judge_part(plan, Place::of(id).field(field.field()), field, part, sink);
             }
         }
         Kind::Offer => {
@@ -91,22 +85,18 @@ fn judge_field(plan: &Plan, place: Place, text: &str, sink: &mut Sink) {
     }
 }
 
-/// Links in running text.
-fn judge_text(plan: &Plan, place: Place, text: &str, sink: &mut Sink) {
-    if text.is_empty() {
+/// Links in a part of a message.
+fn judge_part(plan: &Plan, place: Place, field: MessageField, part: &Part, sink: &mut Sink) {
+    let (text, broken) = (part.text(), part.broken_links());
+    for broken in broken {
+        report(place, text, broken, sink);
+    }
+    if field == MessageField::Link && !broken.is_empty() {
         return;
     }
-    for broken in in_text(text) {
-        report(place, text, &broken, sink);
-    }
-    for link in links(text)
-        .into_iter()
-        .filter(|link| link.kind == LinkKind::Web)
-    {
-        let words = text.get(link.range.clone()).unwrap_or_default();
-        if let Some(address) = Address::parse(words) {
-            judge_host(plan, place, link.range.start, words, &address, sink);
-        }
+    for (range, address) in part.links() {
+        let words = text.get(range.clone()).unwrap_or_default();
+        judge_host(plan, place, range.start, words, address, sink);
     }
 }
 

@@ -92,7 +92,7 @@ const MEDIA: &[(&[Medium], &[&str])] = &[
 /// The tags of one message: what is missing, and what does not go with where it runs.
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let id: Id<Message> = Id::from_key(at.key);
-    let Some(facts) = ctx.index.facts(id) else {
+    let Some(facts) = ctx.facts(id) else {
         return;
     };
     for link in facts.links() {
@@ -248,7 +248,7 @@ fn most(ways: &Ways) -> Option<&String> {
 
 /// The link of a message that has a tag with this value.
 fn place_of(ctx: &Ctx<'_>, id: Id<Message>, tag: &str, value: &str) -> Option<Place> {
-    let mut links = ctx.index.facts(id)?.links().iter();
+    let mut links = ctx.facts(id)?.links().iter();
     let link = links.find(|link| link.address.tags().any(|(t, v)| t == tag && v == value))?;
     Some(
         Place::of(id)
@@ -279,7 +279,7 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
 
 /// The parts of a message with one value of a tag written in another way.
 fn rewritten(ctx: &Ctx<'_>, id: Id<Message>, tag: &str, from: &str, to: &str) -> Vec<Edit> {
-    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.facts(id)) else {
         return Vec::new();
     };
     let mut edits = Vec::new();

@@ -75,7 +75,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         return;
     }
     let id: Id<Message> = Id::from_key(at.key);
-    let Some((message, facts)) = ctx.get(&plan.messages, at).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.get(&plan.messages, at).zip(ctx.facts(id)) else {
         return;
     };
     let language = Language::of(language_of(plan, message));

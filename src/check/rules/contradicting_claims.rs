@@ -63,7 +63,7 @@ fn groups(ctx: &Ctx<'_>) -> Vec<Group> {
     let register = ctx.index.register(ctx.plan);
     let mut told: BTreeMap<Id<Message>, Vec<usize>> = BTreeMap::new();
     ctx.index.promises().groups(ctx, false, |(id, at)| {
-        let message = ctx.plan.messages.get(&id).zip(ctx.index.facts(id));
+        let message = ctx.plan.messages.get(&id).zip(ctx.facts(id));
         let Some((message, facts)) = message else {
             return false;
         };

@@ -78,7 +78,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let Some((first, facts)) = apart
         .first()
         .filter(|_| is_smaller)
-        .zip(ctx.index.facts(id))
+        .zip(ctx.facts(id))
     else {
         return;
     };
@@ -132,13 +132,13 @@ struct Copy<'a> {
 
 /// The copies of a message, by id.
 fn copies<'a>(ctx: &Ctx<'a>, id: Id<Message>) -> Vec<Copy<'a>> {
-    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.facts(id)) else {
         return Vec::new();
     };
     let alike = ctx.index.alike(id).iter();
     let company = alike.filter(|other| other.common.of_both >= OF_BOTH);
     let company = company.filter_map(|other| {
-        let facts = ctx.index.facts(other.message)?;
+        let facts = ctx.facts(other.message)?;
         let other = ctx.plan.messages.get(&other.message)?;
         are_kin(message, other).then_some((other, facts))
     });
@@ -247,7 +247,7 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let id: Id<Message> = Id::from_key(finding.place.record.key);
     let copies = copies(ctx, id);
     let apart: Vec<&Copy<'_>> = copies.iter().filter(|copy| !copy.agrees).collect();
-    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.plan.messages.get(&id).zip(ctx.facts(id)) else {
         return Vec::new();
     };
     let mut fixes = Vec::new();

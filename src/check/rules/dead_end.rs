@@ -191,7 +191,7 @@ fn judge_end(ctx: &Ctx<'_>, tactic: &Tactic, sink: &mut Sink) {
 /// Whether a message holds a link, an address, a handle or a telephone number.
 fn says_where(ctx: &Ctx<'_>, message: Id<crate::model::Message>) -> bool {
     use crate::text::reading::Mask::{Email, Handle, Link, Phone};
-    let facts = ctx.index.facts(message);
+    let facts = ctx.facts(message);
     facts.is_none_or(|facts| {
         facts
             .parts()

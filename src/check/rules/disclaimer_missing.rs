@@ -6,7 +6,8 @@ use crate::check::facts::Facts;
 use crate::check::index::WHERE_IT_RUNS;
 use crate::check::room::over;
 use crate::check::wording::quoted;
-use crate::check::words::{folded, place, stands, typed};
+use crate::check::small_print::Wanted;
+use crate::check::words::{place, stands, typed};
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::model::{
@@ -61,27 +62,24 @@ pub const RULE: Rule = Rule {
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let id: Id<Message> = Id::from_key(at.key);
-    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.facts(id)) else {
         return;
     };
-    let has_words = facts.parts().any(|(part, _)| part != MessageField::Link);
-    for disclaimer in ctx.plan.disclaimers.values().filter(|_| has_words) {
-        let accepted: Vec<&String> = disclaimer
-            .accepted
-            .iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect();
-        if accepted.is_empty() {
-            continue;
-        }
-        let Some((place, why)) = needed(ctx, message, facts, disclaimer) else {
+    if facts.parts().all(|(part, _)| part == MessageField::Link) {
+        return;
+    }
+    for (id, wanted) in ctx.index.small_print(ctx.plan).each() {
+        let Some(disclaimer) = ctx.plan.disclaimers.get(&id) else {
             continue;
         };
-        let said = |text: &&&String| said(facts, text) >= SAID;
-        if accepted.iter().any(|text| said(&text)) || has_no_room(ctx, message, &accepted) {
+        let Some((place, why)) = needed(ctx, message, facts, disclaimer, wanted) else {
+            continue;
+        };
+        let is_said = |(_, text): &(String, Reading)| said(facts, text) >= SAID;
+        if wanted.accepted.iter().any(is_said) || has_no_room(ctx, message, wanted) {
             continue;
         }
-        report(facts, disclaimer, &accepted, place, &why, sink);
+        report(facts, disclaimer, wanted, place, &why, sink);
     }
 }
 
@@ -91,24 +89,19 @@ fn needed(
     message: &Message,
     facts: &Facts,
     disclaimer: &Disclaimer,
+    wanted: &Wanted,
 ) -> Option<(Place, String)> {
     let whole = Place::of(message.id);
     if disclaimer.always {
         return Some((whole, "It is needed everywhere.".to_owned()));
     }
-    for id in &disclaimer.terms {
-        let Some(term) = ctx.plan.terms.get(id) else {
-            continue;
-        };
-        let ways = std::iter::once(&term.name).chain(&term.variants);
-        for phrase in ways.map(|way| folded(way)) {
-            for (part, reading) in facts.parts() {
-                let mut found = stands(reading.text(), &phrase);
-                if let Some(range) = found.find(|range| !reading.is_masked(range)) {
-                    let words = quoted(typed(message, part, reading, range.clone()));
-                    let place = place(message.id, part, reading, range);
-                    return Some((place, format!("It says {words}.")));
-                }
+    for phrase in &wanted.phrases {
+        for (part, reading) in facts.parts() {
+            let mut found = stands(reading.text(), phrase);
+            if let Some(range) = found.find(|range| !reading.is_masked(range)) {
+                let words = quoted(typed(message, part, reading, range.clone()));
+                let place = place(message.id, part, reading, range);
+                return Some((place, format!("It says {words}.")));
             }
         }
     }
@@ -135,18 +128,18 @@ fn needed(
 }
 
 /// The greatest share of a text's words that one part holds; none where a number is missing.
-fn said(facts: &Facts, text: &str) -> f64 {
-    let wanted = Reading::new(text);
-    let words = words(&wanted);
+fn said(facts: &Facts, wanted: &Reading) -> f64 {
+    let is_verbatim = |reading: &Reading| reading.text().contains(wanted.text().trim());
+    if facts.parts().any(|(_, reading)| is_verbatim(reading)) {
+        return 1.0;
+    }
+    let words = words(wanted);
     let numbers = || {
         words
             .iter()
             .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
     };
     let shares = facts.parts().map(|(_, reading)| {
-        if reading.text().contains(wanted.text().trim()) {
-            return 1.0;
-        }
         let there = self::words(reading);
         if words.is_empty() || numbers().any(|number| !there.contains(number)) {
             return 0.0;
@@ -162,13 +155,12 @@ fn words(reading: &Reading) -> BTreeSet<&str> {
 }
 
 /// Whether every channel of the message is too small for the disclaimer, and a link leads on.
-fn has_no_room(ctx: &Ctx<'_>, message: &Message, accepted: &[&String]) -> bool {
-    let shortest = accepted.iter().map(|text| text.chars().count()).min();
+fn has_no_room(ctx: &Ctx<'_>, message: &Message, wanted: &Wanted) -> bool {
+    let accepted = wanted.accepted.iter();
+    let shortest = accepted.map(|(text, _)| text.chars().count()).min();
     let needed = shortest.unwrap_or_default() + BESIDE;
     let has_link = !message.link.trim().is_empty()
-        || ctx
-            .index
-            .facts(message.id)
+        || ctx.facts(message.id)
             .is_some_and(|facts| !facts.links().is_empty());
     let channels = ctx.runs_on(message.id);
     let is_small = |channel: &Channel| {
@@ -187,7 +179,7 @@ fn has_no_room(ctx: &Ctx<'_>, message: &Message, accepted: &[&String]) -> bool {
 fn report(
     facts: &Facts,
     disclaimer: &Disclaimer,
-    accepted: &[&String],
+    wanted: &Wanted,
     place: Place,
     why: &str,
     sink: &mut Sink,
@@ -198,11 +190,11 @@ fn report(
     };
     let finding = sink.report(place, format!("{name} has to stand here and does not."));
     finding.because(why);
-    let near = accepted.iter().any(|text| said(facts, text) >= NEAR);
-    if near {
+    let mut accepted = wanted.accepted.iter();
+    if accepted.clone().any(|(_, text)| said(facts, text) >= NEAR) {
         finding.because("Something like it is there, and too many of its words are missing.");
     }
-    if let Some(text) = accepted.first() {
+    if let Some((text, _)) = accepted.next() {
         finding.because(format!("Accepted: {}", quoted(text)));
         finding.value(text.trim());
     }

@@ -32,7 +32,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let Some(message) = ctx.get(&ctx.plan.messages, at) else {
         return;
     };
-    let Some(facts) = ctx.index.facts(message.id) else {
+    let Some(facts) = ctx.facts(message.id) else {
         return;
     };
     for n in 0..facts.claims().len() {

@@ -117,7 +117,7 @@ fn asked(ctx: &Ctx<'_>, tactic: &Tactic) -> Option<(Aim, String, Place)> {
     }
     tactic.messages.iter().find_map(|id| {
         let message = plan.messages.get(id)?;
-        let aim = aim_of_button(plan, ctx.index.facts(*id)?, message)?;
+        let aim = aim_of_button(plan, ctx.facts(*id)?, message)?;
         let place = Place::of(*id).field(field!(Message.call_to_action_label));
         Some((aim, message.call_to_action_label.clone(), place))
     })

@@ -86,7 +86,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     if is_tiny && (speaks_of_pillar || names_brand(ctx, id)) {
         return;
     }
-    let facts = ctx.index.facts(id);
+    let facts = ctx.facts(id);
     if facts.is_some_and(|facts| found(plan, message, facts).is_some()) {
         return; // D104 speaks of it
     }
@@ -143,9 +143,7 @@ fn fact(message: &Message, alignment: &Alignment, idea: &Idea) -> String {
 /// Whether the brand's name stands in the copy of a message.
 fn names_brand(ctx: &Ctx<'_>, id: Id<Message>) -> bool {
     let name = folded(&ctx.plan.brand.name);
-    let parts = ctx
-        .index
-        .facts(id)
+    let parts = ctx.facts(id)
         .into_iter()
         .flat_map(|facts| facts.parts());
     let mut copy = parts.filter(|(part, _)| *part != MessageField::Link);

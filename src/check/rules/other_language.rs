@@ -54,7 +54,7 @@ pub const RULE: Rule = Rule {
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let plan = ctx.plan;
     let id: Id<Message> = Id::from_key(at.key);
-    let Some((message, facts)) = ctx.get(&plan.messages, at).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.get(&plan.messages, at).zip(ctx.facts(id)) else {
         return;
     };
     let said = message.language.trim();
@@ -150,7 +150,7 @@ fn is_without_ideas(ctx: &Ctx<'_>, message: Id<Message>) -> bool {
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let id: Id<Message> = Id::from_key(finding.place.record.key);
     let message = ctx.plan.messages.get(&id);
-    let Some((message, facts)) = message.zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = message.zip(ctx.facts(id)) else {
         return Vec::new();
     };
     let found = found(ctx.plan, message, facts);

@@ -159,7 +159,7 @@ fn announces(ctx: &Ctx<'_>, message: &Message, first: Date) -> bool {
     const SOON: [&str; 7] = [
         "coming", "soon", "from", "starts", "starting", "bald", "bientôt",
     ];
-    let Some(facts) = ctx.index.facts(message.id) else {
+    let Some(facts) = ctx.facts(message.id) else {
         return false;
     };
     let names_it = |claim: &Claim| match claim.value {
@@ -177,7 +177,7 @@ fn announces(ctx: &Ctx<'_>, message: &Message, first: Date) -> bool {
 
 fn message_states(ctx: &Ctx<'_>, message: &Message, sink: &mut Sink) {
     let otherwise = stated_otherwise(ctx, message).and_then(|(offer, last, at)| {
-        let (part, claim) = ctx.index.facts(message.id)?.claim(at)?;
+        let (part, claim) = ctx.facts(message.id)?.claim(at)?;
         Some((offer, last, part, claim))
     });
     let Some((offer, last, part, claim)) = otherwise else {
@@ -213,7 +213,7 @@ pub(super) fn stated_otherwise<'a>(
     if ending.next().is_some() {
         return None;
     }
-    let facts = ctx.index.facts(message.id)?;
+    let facts = ctx.facts(message.id)?;
     let is_right = |day: Day| {
         (day.month, day.day) == (last.month(), last.day())
             && day.year.is_none_or(|year| year == last.year())
@@ -230,7 +230,7 @@ pub(super) fn stated_otherwise<'a>(
 /// The last day that a message with an offer states, if it states one and no other.
 fn deadline<'a>(ctx: &Ctx<'a>, message: &Message) -> Option<(&'a Claim, Day)> {
     made(ctx, message).next()?;
-    let facts = ctx.index.facts(message.id)?;
+    let facts = ctx.facts(message.id)?;
     let (at, day) = stated(facts).next()?;
     let is_one = stated(facts).all(|(_, other)| is_same(other, day));
     Some((facts.claims().get(at).filter(|_| is_one)?, day))
@@ -297,9 +297,7 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
         let Some((offer, last, at)) = stated_otherwise(ctx, message) else {
             return fixes;
         };
-        let claim = ctx
-            .index
-            .facts(message.id)
+        let claim = ctx.facts(message.id)
             .and_then(|facts| facts.claims().get(at));
         let stated = match claim.map(|claim| &claim.value) {
             Some(Value::Day(stated)) => resolved(*stated, last),

@@ -103,7 +103,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
 /// The first pillar that a message promises and could prove, where it proves nothing.
 fn unproved<'c>(ctx: &'c Ctx<'_>, message: &Message) -> Option<(&'c Pillar, &'c Found)> {
     let alignment = ctx.index.alignments().of(message.id)?;
-    let facts = ctx.index.facts(message.id)?;
+    let facts = ctx.facts(message.id)?;
     if !alignment.speaks()
         || alignment.proves()
         || !message.assets.is_empty()

@@ -72,7 +72,7 @@ pub const RULE: Rule = Rule {
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let id: Id<Message> = Id::from_key(at.key);
-    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.facts(id)) else {
         return;
     };
     if facts.rows().len() < ROWS || message.kind == MessageKind::Transactional {
@@ -150,9 +150,7 @@ fn speaks_to_each(ctx: &Ctx<'_>, message: &Message, segments: [&Segment; 2]) -> 
     let keywords = segments.map(|segment| segment.keywords.iter().map(String::as_str));
     let mut keywords = Ideas::new(language, keywords);
     let mut spoken_to = BTreeSet::new();
-    let parts = ctx
-        .index
-        .facts(message.id)
+    let parts = ctx.facts(message.id)
         .into_iter()
         .flat_map(|facts| facts.parts());
     for (_, reading) in parts.filter(|(part, _)| *part != MessageField::Link) {

@@ -57,7 +57,7 @@ struct Loud {
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let id: Id<Message> = Id::from_key(at.key);
-    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.index.facts(id)) else {
+    let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.facts(id)) else {
         return;
     };
     let marks: Vec<Loud> = facts

@@ -190,11 +190,7 @@ mod tests {
         let findings = finds(rule, &plan);
         let before = plan.clone();
         let index = Index::new(&before);
-        let ctx = Ctx {
-            plan: &before,
-            today: crate::check::testing::TODAY,
-            index: &index,
-        };
+        let ctx = Ctx::new(&before, crate::check::testing::TODAY, &index);
         let fix = fixes(&ctx, &findings[0]).pop().unwrap();
         assert_eq!(fix.title, "Put right all 4 places with “email”");
         apply(&mut plan, &fix.edit);

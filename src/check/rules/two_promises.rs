@@ -223,7 +223,7 @@ fn check_claims(ctx: &Ctx<'_>, sink: &mut Sink) {
         let is_variant = first.parent == Some(two)
             || second.parent == Some(one)
             || first.parent.is_some() && first.parent == second.parent;
-        let facts = ctx.index.facts(one).zip(ctx.index.facts(two));
+        let facts = ctx.facts(one).zip(ctx.facts(two));
         let (Some((here, there)), false) = (facts, is_variant) else {
             continue;
         };

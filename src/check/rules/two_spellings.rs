@@ -101,7 +101,7 @@ fn report(ctx: &Ctx<'_>, ways: &[&Surface], sink: &mut Sink) {
 fn first(ctx: &Ctx<'_>, one: &Surface) -> Option<Place> {
     let id = *one.messages.first()?;
     let message = ctx.plan.messages.get(&id)?;
-    let mut all = of_message(message, ctx.index.facts(id)?);
+    let mut all = of_message(message, ctx.facts(id)?);
     let ((part, reading), _, spelling) = all.find(|(_, number, _)| *number == one.number)?;
     let place = Place::of(id).field(part.field());
     Some(place.span(spelling.range(reading)))
@@ -153,7 +153,7 @@ fn spell(ctx: &Ctx<'_>, ways: &[&Surface], best: &Surface) -> Vec<Edit> {
     messages.dedup();
     let mut edits = Vec::new();
     for message in messages.iter().filter_map(|id| ctx.plan.messages.get(id)) {
-        let Some(facts) = ctx.index.facts(message.id) else {
+        let Some(facts) = ctx.facts(message.id) else {
             continue;
         };
         let wrong: Vec<_> = of_message(message, facts)

@@ -8,7 +8,7 @@ use super::scope::{is_all, is_content, is_denied};
 use super::tokens::{Kind, Token};
 
 /// The bounds that a clause sets.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bounds {
     /// Groups of people, a bit for each: those without a bit in common are other people.
     pub whom: u32,

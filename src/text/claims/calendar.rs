@@ -4,7 +4,7 @@ use super::numbers::ONE;
 use super::tokens::{Kind, Token};
 
 /// A day as people write it; often without its year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// The year, where it is said.
     pub year: Option<i16>,
