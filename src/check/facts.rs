@@ -24,7 +24,7 @@ pub struct Facts {
     parts: Vec<(MessageField, Arc<Part>)>,
     links: Vec<Linked>,
     leads: Vec<(Lead, String)>,
-    rows: Vec<u64>,
+    rows: Arc<[u64]>,
     figures: Vec<u64>,
     spelt: Vec<Numbered>,
     claims: Vec<Claim>,
@@ -64,6 +64,7 @@ impl Facts {
         let language = name_key(&message.language);
         let mut facts = Self::default();
         let mut clauses = 0;
+        let mut rows = Vec::new();
         for (field, text) in filled(message) {
             let part = read(field, text);
             let links = part.links().iter();
@@ -77,7 +78,7 @@ impl Facts {
                 MessageField::Body | MessageField::Description | MessageField::Headline
             );
             if is_copy {
-                facts.rows.extend(part.rows());
+                rows.extend(part.rows());
                 facts.figures.extend(part.figures());
             }
             let spelt = part.spelt().iter().map(|one| one.numbered(&language));
@@ -95,10 +96,11 @@ impl Facts {
                 .map_or(clauses, |claim| claim.clause + 1);
             facts.parts.push((field, part));
         }
-        for numbers in [&mut facts.rows, &mut facts.figures] {
+        for numbers in [&mut rows, &mut facts.figures] {
             numbers.sort_unstable();
             numbers.dedup();
         }
+        facts.rows = rows.into();
         facts.spelt.sort_unstable();
         facts.at_odds = compare_own(&facts.claims, |at| {
             let part = *facts.claimed_in.get(at)?;
@@ -136,7 +138,7 @@ impl Facts {
     }
 
     /// Its rows of three words as numbers, each once and in order; by these it is compared with others.
-    pub fn rows(&self) -> &[u64] {
+    pub fn rows(&self) -> &Arc<[u64]> {
         &self.rows
     }
 

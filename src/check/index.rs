@@ -342,7 +342,10 @@ impl Index {
 
     /// The messages that say nearly the same as one, by id.
     pub fn alike(&self, message: Id<Message>) -> &[Alike] {
-        let compare = || self.likeness.alike(message, &self.facts);
+        let compare = || {
+            let facts = self.facts.get(&message);
+            facts.map_or_else(Vec::new, |facts| self.likeness.alike(message, facts))
+        };
         let alike = self.alike.get(&message);
         alike.map_or(&[], |alike| alike.get_or_init(compare))
     }
@@ -445,7 +448,7 @@ mod tests {
     use crate::check::testing::plan;
     use crate::edit::{Edit, apply};
     use crate::model::fields::FieldType as _;
-    use crate::model::{About, Person, Place, Value, WorkFalls};
+    use crate::model::{About, Channel, Person, Place, Value, WorkFalls};
 
     const PLAN: &str = r#"(
         people: [(id: "ann"), (id: "bob")],

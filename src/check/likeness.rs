@@ -7,7 +7,10 @@
 //!
 //! Whoever joins or leaves is told which messages have other company than before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use ahash::RandomState;
 
 use super::facts::Facts;
 use crate::model::{Id, Message};
@@ -20,8 +23,15 @@ const MOST: usize = 30;
 /// Who may be like whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Likeness {
-    /// By row: the messages that it stands for, in order.
-    rows: BTreeMap<u64, Vec<Id<Message>>>,
+    /// By row: the texts that it stands for, in the order of their messages.
+    rows: HashMap<u64, Vec<Text>, RandomState>,
+}
+
+/// The rows of a message, in order and each once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Text {
+    message: Id<Message>,
+    rows: Arc<[u64]>,
 }
 
 impl Likeness {
@@ -30,8 +40,10 @@ impl Likeness {
         let mut likeness = Self::default();
         for (id, facts) in facts {
             // Ids come in order.
-            for row in sketch(facts) {
-                likeness.rows.entry(row).or_default().push(*id);
+            let text = Text::new(*id, facts);
+            for row in text.sketch() {
+                let texts = likeness.rows.entry(*row).or_default();
+                texts.push(text.clone());
             }
         }
         likeness
@@ -40,13 +52,14 @@ impl Likeness {
     /// A message came. Returns those that have other company than before.
     pub fn add(&mut self, message: Id<Message>, facts: &Facts) -> BTreeSet<Id<Message>> {
         let mut concerned = BTreeSet::new();
-        for row in sketch(facts) {
-            let messages = self.rows.entry(row).or_default();
-            if let Err(at) = messages.binary_search(&message) {
-                messages.insert(at, message);
+        let text = Text::new(message, facts);
+        for row in text.sketch() {
+            let texts = self.rows.entry(*row).or_default();
+            if let Err(at) = texts.binary_search_by_key(&message, |text| text.message) {
+                texts.insert(at, text.clone());
             }
-            if messages.len() <= MOST + 1 {
-                concerned.extend(messages.iter().copied());
+            if texts.len() <= MOST + 1 {
+                concerned.extend(texts.iter().map(|text| text.message));
             }
         }
         concerned.remove(&message);
@@ -57,50 +70,64 @@ impl Likeness {
     /// other company than before.
     pub fn take(&mut self, message: Id<Message>, facts: &Facts) -> BTreeSet<Id<Message>> {
         let mut concerned = BTreeSet::new();
-        for row in sketch(facts) {
-            let Some(messages) = self.rows.get_mut(&row) else {
+        for row in Text::new(message, facts).sketch() {
+            let Some(texts) = self.rows.get_mut(row) else {
                 continue;
             };
-            if messages.len() <= MOST + 1 {
-                concerned.extend(messages.iter().copied());
+            if texts.len() <= MOST + 1 {
+                concerned.extend(texts.iter().map(|text| text.message));
             }
-            messages.retain(|id| *id != message);
-            if messages.is_empty() {
-                self.rows.remove(&row);
+            texts.retain(|text| text.message != message);
+            if texts.is_empty() {
+                self.rows.remove(row);
             }
         }
         concerned.remove(&message);
         concerned
     }
 
-    /// The messages that may be like one, without itself, in order.
-    pub fn company(&self, message: Id<Message>, facts: &Facts) -> Vec<Id<Message>> {
-        let rows = sketch(facts).filter_map(|row| self.rows.get(&row));
-        let rows = rows.filter(|messages| messages.len() <= MOST);
-        let mut company: Vec<Id<Message>> = rows.flatten().copied().collect();
-        company.sort_unstable();
-        company.dedup();
-        company.retain(|other| *other != message);
+    /// The texts that may be like one, without itself, each once.
+    fn company(&self, own: &Text) -> Vec<&Text> {
+        let rows = own.sketch().iter().filter_map(|row| self.rows.get(row));
+        let rows = rows.filter(|texts| texts.len() <= MOST);
+        let others = rows.flatten().filter(|text| text.message != own.message);
+        let mut company: Vec<&Text> = others.collect();
+        // Any order will do, and addresses are compared faster than ids.
+        company.sort_unstable_by_key(|text| (text.rows.as_ptr(), text.message));
+        company.dedup_by_key(|text| text.message);
         company
     }
 
     /// The messages that are like one, in order.
-    pub fn alike(&self, message: Id<Message>, facts: &BTreeMap<Id<Message>, Facts>) -> Vec<Alike> {
-        let is_long = |facts: &&Facts| facts.rows().len() >= ROWS;
-        let Some(own) = facts.get(&message).filter(is_long) else {
+    pub fn alike(&self, message: Id<Message>, facts: &Facts) -> Vec<Alike> {
+        let own = Text::new(message, facts);
+        if own.rows.len() < ROWS {
             return Vec::new();
-        };
-        let company = self.company(message, own).into_iter();
-        let alike = company.filter_map(|message| {
-            let common = common(own, facts.get(&message).filter(is_long)?)?;
+        }
+        let company = self.company(&own).into_iter();
+        let company = company.filter(|text| text.rows.len() >= ROWS);
+        let alike = company.filter_map(|other| {
+            let (message, common) = (other.message, common(&own.rows, &other.rows)?);
             Some(Alike { message, common })
         });
-        alike.collect()
+        let mut alike: Vec<Alike> = alike.collect();
+        alike.sort_unstable_by_key(|alike| alike.message);
+        alike
     }
 }
 
-fn sketch(facts: &Facts) -> impl Iterator<Item = u64> {
-    facts.rows().iter().copied().take(SKETCH)
+impl Text {
+    fn new(message: Id<Message>, facts: &Facts) -> Self {
+        Self {
+            message,
+            rows: facts.rows().clone(),
+        }
+    }
+
+    /// The rows that stand for it.
+    fn sketch(&self) -> &[u64] {
+        self.rows.get(..SKETCH).unwrap_or(&self.rows)
+    }
 }
 
 /// The fewest rows of three words by which texts are compared: twelve words.
@@ -130,8 +157,7 @@ pub struct Common {
 
 /// What two messages have in common; nothing where that is too little to be alike, which is known after the first
 /// few rows of most.
-fn common(one: &Facts, other: &Facts) -> Option<Common> {
-    let (a, b) = (one.rows(), other.rows());
+fn common(a: &[u64], b: &[u64]) -> Option<Common> {
     let of_both = OF_BOTH / (1.0 + OF_BOTH) * (a.len() + b.len()) as f64;
     let of_shorter = OF_SHORTER * a.len().min(b.len()) as f64;
     let least = of_both.min(of_shorter);
@@ -166,6 +192,10 @@ mod tests {
             body: body.into(),
             ..Message::default()
         })
+    }
+
+    fn common(one: &Facts, other: &Facts) -> Option<Common> {
+        super::common(one.rows(), other.rows())
     }
 
     const TEXT: &str = "Fourteen people fit our windows, and most of them built the window that they carry up your stairs.";
@@ -210,14 +240,15 @@ mod tests {
         for id in others {
             likeness.add(*id, &text);
         }
+        let company = |likeness: &Likeness| likeness.company(&Text::new(others[0], &text)).len();
         let before = likeness.clone();
-        assert_eq!(likeness.company(others[0], &text).len(), MOST - 1);
+        assert_eq!(company(&likeness), MOST - 1);
         assert_eq!(
             likeness.add(*last, &text).len(),
             MOST,
             "all lose their company"
         );
-        assert_eq!(likeness.company(others[0], &text).len(), 0, "boilerplate");
+        assert_eq!(company(&likeness), 0, "boilerplate");
         assert_eq!(likeness.take(*last, &text).len(), MOST, "and have it back");
         assert_eq!(likeness, before);
         for id in others {

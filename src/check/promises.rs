@@ -333,8 +333,7 @@ impl Group {
             let Some(record) = ctx.plan.messages.get(message) else {
                 continue;
             };
-            let Some((part, claim)) = ctx.facts(*message).and_then(|facts| facts.claim(*at))
-            else {
+            let Some((part, claim)) = ctx.facts(*message).and_then(|facts| facts.claim(*at)) else {
                 continue;
             };
             let quote = record

@@ -99,6 +99,10 @@ pub fn drawn_apart(reading: &Reading) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let words = reading.words();
     let is_letter = |word: &Word| {
+        // No letter takes more than four bytes.
+        if word.range.len() > 4 {
+            return false;
+        }
         let mut letters = reading.word(word).chars();
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     };
@@ -121,20 +125,24 @@ pub fn drawn_apart(reading: &Reading) -> Vec<Range<usize>> {
         }
     }
     // UAX 29 leaves letters with full stops between them in one word.
-    found.extend(words.iter().filter_map(|word| {
-        let mut letters = reading.word(word).split('.');
-        let all_single =
-            letters.all(|l| l.chars().count() == 1 && l.chars().all(char::is_alphabetic));
-        let many = reading.word(word).matches('.').count() >= 4;
-        (all_single && many && !word.is_masked).then(|| word.range.clone())
-    }));
+    let is_dotted = |word: &&Word| {
+        let word = reading.word(word);
+        let mut letters = word.split('.');
+        word.bytes().filter(|byte| *byte == b'.').count() >= 4
+            && letters.all(|l| l.chars().count() == 1 && l.chars().all(char::is_alphabetic))
+    };
+    let dotted = words
+        .iter()
+        .filter(|word| !word.is_masked)
+        .filter(is_dotted);
+    found.extend(dotted.map(|word| word.range.clone()));
     found.sort_by_key(|range| range.start);
     found
 }
 
 /// Rows of at least so many emoji, with nothing but spaces between them: ranges of the text as typed.
 pub fn emoji_rows(text: &str, least: usize) -> Vec<Range<usize>> {
-    if text.is_ascii() {
+    if !text.chars().any(is_emoji) {
         return Vec::new();
     }
     let mut rows: Vec<(Range<usize>, usize)> = Vec::new();

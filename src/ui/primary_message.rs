@@ -139,7 +139,8 @@ fn paint_shape(ui: &Ui, rect: Rect, how: Option<How>, t: &Tokens) {
 fn phrases(cx: &Cx<'_>, ui: &Ui, message: &Message) -> Vec<String> {
     let mut phrases: Vec<String> = selected(ui, message).into_iter().collect();
     let ctx = cx.session.ctx();
-    let parts = ctx.facts(message.id)
+    let parts = ctx
+        .facts(message.id)
         .into_iter()
         .flat_map(|facts| facts.parts());
     for (part, reading) in parts.filter(|(part, _)| *part != MessageField::Link) {

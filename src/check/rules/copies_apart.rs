@@ -75,11 +75,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     // The smaller party is told; of two equal ones the one that comes last.
     let is_last = || apart.iter().all(|copy| copy.message.id < id);
     let is_smaller = apart.len() > agreeing + 1 || apart.len() == agreeing + 1 && is_last();
-    let Some((first, facts)) = apart
-        .first()
-        .filter(|_| is_smaller)
-        .zip(ctx.facts(id))
-    else {
+    let Some((first, facts)) = apart.first().filter(|_| is_smaller).zip(ctx.facts(id)) else {
         return;
     };
     let Some(message) = ctx.plan.messages.get(&id) else {

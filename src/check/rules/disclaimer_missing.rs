@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::check::facts::Facts;
 use crate::check::index::WHERE_IT_RUNS;
 use crate::check::room::over;
-use crate::check::wording::quoted;
 use crate::check::small_print::Wanted;
+use crate::check::wording::quoted;
 use crate::check::words::{place, stands, typed};
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
@@ -160,7 +160,8 @@ fn has_no_room(ctx: &Ctx<'_>, message: &Message, wanted: &Wanted) -> bool {
     let shortest = accepted.map(|(text, _)| text.chars().count()).min();
     let needed = shortest.unwrap_or_default() + BESIDE;
     let has_link = !message.link.trim().is_empty()
-        || ctx.facts(message.id)
+        || ctx
+            .facts(message.id)
             .is_some_and(|facts| !facts.links().is_empty());
     let channels = ctx.runs_on(message.id);
     let is_small = |channel: &Channel| {

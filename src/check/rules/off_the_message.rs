@@ -143,9 +143,7 @@ fn fact(message: &Message, alignment: &Alignment, idea: &Idea) -> String {
 /// Whether the brand's name stands in the copy of a message.
 fn names_brand(ctx: &Ctx<'_>, id: Id<Message>) -> bool {
     let name = folded(&ctx.plan.brand.name);
-    let parts = ctx.facts(id)
-        .into_iter()
-        .flat_map(|facts| facts.parts());
+    let parts = ctx.facts(id).into_iter().flat_map(|facts| facts.parts());
     let mut copy = parts.filter(|(part, _)| *part != MessageField::Link);
     copy.any(|(_, reading)| stands(reading.text(), &name).next().is_some())
 }

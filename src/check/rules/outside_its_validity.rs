@@ -297,7 +297,8 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
         let Some((offer, last, at)) = stated_otherwise(ctx, message) else {
             return fixes;
         };
-        let claim = ctx.facts(message.id)
+        let claim = ctx
+            .facts(message.id)
             .and_then(|facts| facts.claims().get(at));
         let stated = match claim.map(|claim| &claim.value) {
             Some(Value::Day(stated)) => resolved(*stated, last),

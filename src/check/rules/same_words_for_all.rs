@@ -89,6 +89,9 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
             segments.extend(theirs);
         }
     }
+    if segments.len() < 2 {
+        return;
+    }
     let segments: Vec<(&Segment, BTreeSet<String>)> = segments
         .iter()
         .filter_map(|id| ctx.plan.segments.get(id))
@@ -150,7 +153,8 @@ fn speaks_to_each(ctx: &Ctx<'_>, message: &Message, segments: [&Segment; 2]) -> 
     let keywords = segments.map(|segment| segment.keywords.iter().map(String::as_str));
     let mut keywords = Ideas::new(language, keywords);
     let mut spoken_to = BTreeSet::new();
-    let parts = ctx.facts(message.id)
+    let parts = ctx
+        .facts(message.id)
         .into_iter()
         .flat_map(|facts| facts.parts());
     for (_, reading) in parts.filter(|(part, _)| *part != MessageField::Link) {
