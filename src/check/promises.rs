@@ -256,26 +256,29 @@ impl Promises {
     }
 }
 
-/// Pairs of claims as groups: those that have a claim in common are one.
+/// Pairs of claims as groups, in order: those that have a claim in common are one.
 fn joined(pairs: Vec<([Claimed; 2], bool)>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for (both, is_likely) in pairs {
-        let (joined, others): (Vec<Group>, Vec<Group>) = groups
-            .into_iter()
-            .partition(|group| both.iter().any(|claim| group.claims.contains(claim)));
-        groups = others;
-        let mut group = Group {
-            claims: both.into(),
-            is_likely,
-        };
-        for other in joined {
-            group.claims.extend(other.claims);
-            group.is_likely |= other.is_likely;
+    // By claim an earlier one of its group; the first one of a group has none.
+    let mut earlier: BTreeMap<Claimed, Claimed> = BTreeMap::new();
+    let first = |earlier: &BTreeMap<Claimed, Claimed>, claim: Claimed| {
+        std::iter::successors(Some(claim), |claim| earlier.get(claim).copied())
+            .last()
+            .unwrap_or(claim)
+    };
+    for (both, _) in &pairs {
+        let [one, two] = both.map(|claim| first(&earlier, claim));
+        if one != two {
+            earlier.insert(one.max(two), one.min(two));
         }
-        groups.push(group);
     }
-    groups.sort_by(|a, b| a.claims.cmp(&b.claims));
-    groups
+    let mut groups: BTreeMap<Claimed, Group> = BTreeMap::new();
+    for (both, is_likely) in pairs {
+        let [one, _] = both;
+        let group = groups.entry(first(&earlier, one)).or_default();
+        group.claims.extend(both);
+        group.is_likely |= is_likely;
+    }
+    groups.into_values().collect()
 }
 
 /// The prices of two messages that are of one thing and on different bases; not those that the other message
@@ -302,7 +305,7 @@ pub(super) fn on_other_bases(one: &[Claim], other: &[Claim]) -> Vec<(usize, usiz
 }
 
 /// Claims that do not go together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
     /// Each with its message and its place among the message's claims.
     pub claims: BTreeSet<Claimed>,

@@ -1,6 +1,7 @@
 //! Small words that several rules need to make sentences.
 
 use crate::model::Number;
+use crate::text::grouped;
 
 /// A name in curly quotes.
 pub fn quoted(name: &str) -> String {
@@ -24,9 +25,10 @@ pub fn and(words: &[String]) -> String {
     }
 }
 
-/// `1 month`, `2 months`.
+/// `1 month`, `2 months`, `10,000 tactics`.
 pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+    let number = grouped(i64::try_from(n).unwrap_or(i64::MAX));
+    format!("{number} {}", if n == 1 { one } else { many })
 }
 
 /// Hours to the tenth: what people see, and what is compared, so that no dust of rounding is reported.

@@ -18,6 +18,12 @@ use crate::text::reading::Reading;
 const REACH: usize = 9;
 /// How many steps a comma counts for.
 const COMMA: usize = 3;
+/// With these a clause speaks of what the one before it speaks of.
+const REFERRING: &[&str] = &[
+    "it", "it's", "this", "these", "they", "they're", "sie", "es", "er", "il", "elle",
+];
+/// More words without a full stop are a list, in which what is far apart does not belong together.
+const LONGEST: usize = 100;
 
 /// A cue in a clause.
 pub(super) struct Cue {
@@ -41,7 +47,8 @@ pub fn claims(reading: &Reading) -> Vec<Claim> {
     };
     let mut start = 0;
     let mut quantities = all.as_slice();
-    for clause in tokens.chunk_by(|a, b| a.clause == b.clause) {
+    let clauses = tokens.chunk_by(|a, b| a.clause == b.clause);
+    for clause in clauses.flat_map(|clause| clause.chunks(LONGEST)) {
         let range = start..start + clause.len();
         start = range.end;
         let here = quantities.partition_point(|q| q.tokens.start < range.end);
@@ -106,21 +113,7 @@ impl Maker<'_> {
         signals::claims(self, &own);
         stances::claims(self, &own, &cues);
         labels::claims(self, &own);
-        let refers = clause.first().is_some_and(|t| {
-            matches!(
-                t.word,
-                "it" | "it's"
-                    | "this"
-                    | "these"
-                    | "they"
-                    | "they're"
-                    | "sie"
-                    | "es"
-                    | "er"
-                    | "il"
-                    | "elle"
-            )
-        });
+        let refers = clause.first().is_some_and(|t| REFERRING.contains(&t.word));
         if !refers {
             self.inherited = range;
             return;
