@@ -118,6 +118,12 @@ pub fn grouped(number: i64) -> String {
     }
 }
 
+/// `1 month`, `2 months`, `10,000 tactics`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    let number = grouped(i64::try_from(n).unwrap_or(i64::MAX));
+    format!("{number} {}", if n == 1 { one } else { many })
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

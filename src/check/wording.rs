@@ -1,7 +1,7 @@
 //! Small words that several rules need to make sentences.
 
 use crate::model::Number;
-use crate::text::grouped;
+pub use crate::text::count;
 
 /// A name in curly quotes.
 pub fn quoted(name: &str) -> String {
@@ -23,12 +23,6 @@ pub fn and(words: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
-}
-
-/// `1 month`, `2 months`, `10,000 tactics`.
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    let number = grouped(i64::try_from(n).unwrap_or(i64::MAX));
-    format!("{number} {}", if n == 1 { one } else { many })
 }
 
 /// Hours to the tenth: what people see, and what is compared, so that no dust of rounding is reported.

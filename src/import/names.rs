@@ -58,6 +58,8 @@ pub struct Names<'a> {
     by_key: BTreeMap<(Kind, String), Key>,
     made: Vec<Record>,
     places: BTreeMap<Ref, usize>,
+    /// Each name that stands for a record of the plan with another name, and that name.
+    meant: BTreeSet<(Kind, String, String)>,
 }
 
 impl<'a> Names<'a> {
@@ -73,6 +75,7 @@ impl<'a> Names<'a> {
             by_key: BTreeMap::new(),
             made: Vec::new(),
             places: BTreeMap::new(),
+            meant: BTreeSet::new(),
         }
     }
 
@@ -119,6 +122,11 @@ impl<'a> Names<'a> {
     pub fn find_or_make(&mut self, kind: Kind, name: &str) -> Key {
         let name = name.trim();
         if let Some(key) = self.find(kind, name) {
+            let own = self.plan.name(Ref { kind, key }).unwrap_or(name);
+            if !same_name(own, name) {
+                let (name, own) = (name.to_owned(), own.to_owned());
+                self.meant.insert((kind, name, own));
+            }
             return key;
         }
         let record = match from_library(kind, name) {
@@ -141,6 +149,12 @@ impl<'a> Names<'a> {
     /// A record that was made here, to be filled in.
     pub fn made(&mut self, at: Ref) -> Option<&mut Record> {
         self.made.get_mut(*self.places.get(&at)?)
+    }
+
+    /// The names that were taken for that of a record of the plan, which bears them as an alias, each with its name.
+    pub fn meant(&self) -> impl Iterator<Item = (String, String)> {
+        let meant = self.meant.iter();
+        meant.map(|(_, name, own)| (name.clone(), own.clone()))
     }
 
     /// The records that were made, in the order in which they were named, with their ranks.

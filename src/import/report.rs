@@ -1,6 +1,7 @@
 //! What an import understood, made and left: the words that people read after it.
 
 use crate::model::Kind;
+use crate::text::count;
 
 /// A cell, or a whole row, that was not taken as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Report {
     pub to_notes: Vec<String>,
     /// The other records that were made, because a cell names them and the plan did not have them.
     pub created: Vec<(Kind, String)>,
+    /// Names in cells that are aliases of records in the plan, each with the name of the record.
+    pub meant: Vec<(String, String)>,
     /// How many rows above the header were left out.
     pub preamble: usize,
     /// How many of the tactics have no stage.
@@ -70,6 +73,11 @@ impl Report {
             lines.push(format!("Columns kept in the notes: {}.", list(columns)));
         }
         lines.extend(self.made());
+        if !self.meant.is_empty() {
+            let meant = self.meant.iter();
+            let meant = meant.map(|(cell, name)| format!("{} for {}", quote(cell), quote(name)));
+            lines.push(format!("Names taken for others: {}.", list(meant)));
+        }
         let of_them = |n: usize, one: &str, many: &str| {
             (n > 0).then(|| {
                 format!(
@@ -178,10 +186,6 @@ impl Unread {
     }
 }
 
-fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
 fn quote(name: &str) -> String {
     let one_line: Vec<&str> = name.split_whitespace().collect();
     format!("“{}”", one_line.join(" "))
@@ -245,6 +249,7 @@ mod tests {
                 (Kind::Stage, "Trial".into()),
                 (Kind::Stage, "Late\ntrial".into()),
             ],
+            meant: vec![("E-mail".into(), "E-mail newsletter".into())],
             preamble: 1,
             without_stage: 1,
             named: 2,
@@ -258,6 +263,7 @@ mod tests {
             Columns kept in the notes: “Keyword”.
             2 new stages: “Trial”, “Late trial”.
             New channel: “Fax”.
+            Names taken for others: “E-mail” for “E-mail newsletter”.
             1 tactic has no stage and stands under “No stage”.
             2 tactics have no name and take one from their row's other cells.
             1 tactic has the name of one that the plan already has; the two stand side by side.

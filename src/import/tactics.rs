@@ -408,6 +408,7 @@ impl<'a> Work<'a> {
         self.report.tactics = self.tactics.len();
         self.report.messages = messages.len();
         let relinked = serve(self.plan, &mut self.names, &self.served);
+        self.report.meant = self.names.meant().collect();
         let made = self.names.finish();
         self.report.created = made
             .iter()

@@ -212,6 +212,7 @@ fn what_the_plan_has_is_used_and_what_it_lacks_is_made() {
             New KPI: “Leads”.
             New strategy: “Win weavers at home”.
             New person: “Ann”.
+            Names taken for others: “gazette” for “Local paper”.
             1 tactic has no stage and stands under “No stage”.
             1 tactic has the name of one that the plan already has; the two stand side by side.
             3 cells to look at:
