@@ -88,6 +88,10 @@ pub fn words(error: &Error) -> String {
         Error::DuplicateStructField { field, .. } => {
             format!("the field “{field}” stands here twice.")
         }
+        // A word without quotation marks, or ().
+        Error::InvalidValueForType { expected, found } if found == "a unit value" => {
+            awaited(&plain(expected))
+        }
         Error::InvalidValueForType { expected, found } => {
             format!(
                 "here {} was expected, and not {}.",
@@ -145,7 +149,6 @@ fn plain(words: &str) -> String {
             .replace("the integer", "the number")
             .replace("the floating point number", "the number")
             .replace("a sequence", "a list")
-            .replace("a unit value", "nothing")
             .replace("a map", "something in brackets"),
     }
 }

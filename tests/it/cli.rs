@@ -404,6 +404,10 @@ fn what_is_wrong_in_a_file_is_said_in_words_for_people() {
             "(tactics: [(id: \"t\", hours: \"many\")])",
             "here a number such as 12 or 12.5 was expected, and not the text \"many\".",
         ),
+        (
+            "(tactics: [(id: \"t\", hours: many)])",
+            "here a number such as 12 or 12.5 was expected. Correct",
+        ),
     ] {
         let whole = format!("(format: \"throughline\", version: 1, plan: {plan})");
         let path = folder.with("x.plan.ron", whole);
