@@ -76,7 +76,7 @@ impl Ord for Said {
     fn cmp(&self, other: &Self) -> Ordering {
         let content = |said: &Self| {
             let claim = &said.0;
-            (claim.slot, claim.unit, claim.qualifier)
+            (claim.slot, claim.unit, claim.qualifier, claim.is_awaited)
         };
         let (a, b) = (&self.0, &other.0);
         content(self)
@@ -356,7 +356,7 @@ fn keys(facts: &Facts) -> impl Iterator<Item = (Key, Said)> + '_ {
     facts.claims().iter().flat_map(|claim| {
         let said = Said::new(claim);
         let keys = claim.keys().into_iter();
-        keys.map(move |key| ((claim.slot, key), said.clone()))
+        keys.map(move |key| ((claim.slot.family(), key), said.clone()))
     })
 }
 

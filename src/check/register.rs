@@ -286,6 +286,7 @@ fn promise(offer: &Offer) -> Option<Claim> {
             Meant::About => Qualifier::About,
         },
         per,
+        is_awaited: None,
         subject: Vec::new(),
         scope: Arc::default(),
         clause: 0,

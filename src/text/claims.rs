@@ -22,6 +22,7 @@ mod lists;
 mod money;
 mod numbers;
 mod own;
+mod placing;
 mod properties;
 mod quantities;
 mod scope;
@@ -60,6 +61,9 @@ pub struct Claim {
     pub qualifier: Qualifier,
     /// What the price or rate is per: month, person, night.
     pub per: Option<String>,
+    /// Whether a length of time is that after which something is there, or that for which it goes on, where
+    /// the words before it say so.
+    pub is_awaited: Option<bool>,
     /// The words that say what it is about, as stems.
     pub subject: Vec<String>,
     /// For whom and when it holds.
@@ -82,7 +86,7 @@ impl Claim {
     }
 
     /// Words under which claims can be found that may contradict it: those of two that do have one in
-    /// common.
+    /// common, and their slots are of one family.
     pub fn keys(&self) -> BTreeSet<String> {
         match self.slot {
             Slot::Has | Slot::Free => {
@@ -92,7 +96,7 @@ impl Claim {
                     .flat_map(|stem| lexicon::LEXICON.ruled_out_by(stem));
                 self.of.iter().cloned().chain(ruled_out).collect()
             }
-            Slot::MinimumSpend | Slot::Season => BTreeSet::from([String::new()]),
+            Slot::MinimumSpend | Slot::Season | Slot::Clock => BTreeSet::from([String::new()]),
             _ => BTreeSet::from([self.of.join(" ")]),
         }
     }
@@ -411,6 +415,7 @@ mod tests {
                     prop_assert_eq!(compare(x, y), compare(y, x), "{:?} {:?}", x, y);
                     if matches!(compare(x, y), Verdict::Contradiction(_) | Verdict::Drift) {
                         prop_assert!(!x.keys().is_disjoint(&y.keys()), "{:?} {:?}", x, y);
+                        prop_assert_eq!(x.slot.family(), y.slot.family());
                     }
                 }
             }

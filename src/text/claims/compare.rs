@@ -200,7 +200,16 @@ fn differ(a: &Claim, b: &Claim) -> bool {
 
 /// Compares two claims by themselves.
 pub fn compare(a: &Claim, b: &Claim) -> Verdict {
-    if a.slot != b.slot || !same_family(a.unit, b.unit) || !same_things(a, b) {
+    if !a.slot.meets(b.slot) || !same_family(a.unit, b.unit) {
+        return Verdict::NotComparable;
+    }
+    // The one that says more exactly what it is about comes first.
+    let (a, b) = if a.slot == a.slot.family() {
+        (b, a)
+    } else {
+        (a, b)
+    };
+    if !same_things(a, b) {
         return Verdict::NotComparable;
     }
     let Some(sureness) = comparable(a, b) else {
@@ -258,9 +267,24 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
     if matches!(a.slot, Slot::Has | Slot::Free) {
         return truth_keys(a, b);
     }
+    if a.slot != b.slot {
+        return same_side(a, b);
+    }
     a.slot == Slot::Season
         || a.of == b.of
         || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
+}
+
+/// Whether two times are of the same side, where only the first says what it is a time of: until when, or from
+/// when; for how long, or how long until then.
+fn same_side(a: &Claim, b: &Claim) -> bool {
+    match b.slot {
+        Slot::Clock => matches!(a.slot, Slot::Closes | Slot::CheckOut) != b.of.is_empty(),
+        Slot::Duration => b
+            .is_awaited
+            .is_none_or(|it| a.slot.is_awaited() == Some(it)),
+        _ => true,
+    }
 }
 
 /// What a card to pay with is called, in stems.

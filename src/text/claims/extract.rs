@@ -5,9 +5,9 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::cues::{benefit, fits, strength};
+use super::cues::{fits, strength};
 use super::lexicon::{LEXICON, cues};
-use super::quantities::{Quantity, is_every_day, quantities};
+use super::quantities::{Quantity, quantities};
 use super::scope::{scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
@@ -174,6 +174,9 @@ impl Maker<'_> {
             claim.subject.retain(|stem| stem != "door");
         }
         claim.per = quantity.per.clone();
+        if claim.slot == Slot::Duration {
+            claim.is_awaited = self.is_awaited(quantity, range.start);
+        }
         // Six bottles, each £12.
         let rest = clause.tokens.windows(2);
         let mut each = rest.filter(|t| {
@@ -266,6 +269,7 @@ impl Maker<'_> {
             value: Value::Truth(true),
             qualifier: Qualifier::Exactly,
             per: None,
+            is_awaited: None,
             subject,
             scope,
             clause: self.tokens.get(clause.start).map_or(0, |t| t.clause),
@@ -341,215 +345,6 @@ impl Maker<'_> {
         fitting
             .min_by_key(|(distance, cue)| (strength(cue.slot), *distance))
             .map(|(_, cue)| cue)
-    }
-
-    /// The slot of a quantity, and what it counts.
-    fn slot(
-        &self,
-        quantity: &Quantity,
-        cue: Option<Slot>,
-        range: &Range<usize>,
-    ) -> Option<(Slot, Vec<String>)> {
-        let next = |k: usize| {
-            self.tokens
-                .get(quantity.tokens.end + k)
-                .filter(|_| quantity.tokens.end + k < range.end)
-        };
-        let of = quantity.noun.clone().into_iter().collect::<Vec<_>>();
-        let clause = self.tokens.get(range.clone()).unwrap_or_default();
-        let before = |k: usize| {
-            quantity
-                .tokens
-                .start
-                .checked_sub(k)
-                .filter(|at| *at >= range.start)
-                .and_then(|at| self.tokens.get(at))
-        };
-        let slot = match quantity.unit {
-            Unit::Percent => {
-                let is_share = next(0).is_some_and(|t| matches!(t.word, "of" | "der" | "des"));
-                match cue {
-                    _ if quantity.is_discount => Slot::Discount,
-                    Some(Slot::Uptime) => Slot::Uptime,
-                    Some(Slot::Discount) if !is_share => Slot::Discount,
-                    _ => Slot::Percent,
-                }
-            }
-            Unit::Money(_) => match cue {
-                Some(Slot::Discount) => {
-                    let off = next(0).is_some_and(|t| t.word == "off")
-                        || before(1).is_some_and(|t| {
-                            t.stem == "sav" || t.word == "spare" || t.word == "sparen"
-                        });
-                    if off { Slot::AmountOff } else { Slot::Price }
-                }
-                Some(Slot::MinimumSpend) => {
-                    let benefit = benefit(self.tokens.get(range.clone()).unwrap_or_default());
-                    if benefit.is_empty() && quantity.qualifier == Qualifier::Over {
-                        return Some((Slot::Price, of));
-                    }
-                    return Some((Slot::MinimumSpend, benefit));
-                }
-                Some(Slot::WasPrice) => Slot::WasPrice,
-                _ => Slot::Price,
-            },
-            Unit::Time | Unit::Workdays => match cue {
-                Some(slot) => slot,
-                // For children from 4 years.
-                None if quantity.unit == Unit::Time
-                    && (1..=2).any(|k| before(k).is_some_and(|t| t.stem == "child")) =>
-                {
-                    Slot::Age
-                }
-                None if implied::binds(quantity, clause) => Slot::Contract,
-                None => Slot::Duration,
-            },
-            Unit::Day => match cue {
-                Some(slot @ (Slot::Deadline | Slot::Starts)) => slot,
-                _ => Slot::Date,
-            },
-            Unit::Clock => match (cue, &quantity.value) {
-                (Some(slot @ (Slot::CheckIn | Slot::CheckOut)), _) => slot,
-                (Some(Slot::Hours | Slot::Opens | Slot::Closes), Value::Hours { from, to })
-                    if from != to =>
-                {
-                    Slot::Hours
-                }
-                (Some(slot @ (Slot::Opens | Slot::Closes)), _) => slot,
-                (Some(Slot::Hours), _) => {
-                    let until = before(1)
-                        .is_some_and(|t| matches!(t.word, "until" | "till" | "to" | "bis"));
-                    if until { Slot::Closes } else { Slot::Opens }
-                }
-                (_, Value::Hours { from, to }) if *to - *from == 1440 => Slot::Hours,
-                // Breakfast until eleven is no other time than breakfast from seven.
-                _ if before(1).is_some_and(|t| t.known.is_until) => {
-                    return Some((Slot::Clock, vec!["until".to_owned()]));
-                }
-                _ => Slot::Clock,
-            },
-            Unit::Weekdays => return self.days(quantity, cue, range, &of),
-            Unit::Year => match cue {
-                Some(Slot::Since) => Slot::Since,
-                _ if implied::founded(0, clause).is_some() => Slot::Since,
-                _ => return None,
-            },
-            Unit::OutOf(_) => {
-                if of.is_empty() || cue == Some(Slot::Rating) {
-                    Slot::Rating
-                } else {
-                    Slot::Share
-                }
-            }
-            Unit::Times => Slot::Multiple,
-            Unit::Rank => Slot::Rank,
-            Unit::Age => Slot::Age,
-            Unit::Pieces => match of.first().map(String::as_str) {
-                _ if cue == Some(Slot::Age) => Slot::Age,
-                Some("buy" | "get") => Slot::BuyGet,
-                _ if implied::counts_group(&of, quantity, clause) => {
-                    return Some((Slot::Count, vec!["group".to_owned()]));
-                }
-                _ => Slot::Count,
-            },
-            _ => Slot::Measure,
-        };
-        // Read it in three minutes; top ten tips: no claims about the thing.
-        let is_list = of.iter().any(|noun| {
-            matches!(
-                noun.as_str(),
-                "tip"
-                    | "way"
-                    | "reason"
-                    | "idea"
-                    | "step"
-                    | "thing"
-                    | "mistak"
-                    | "question"
-                    | "fact"
-                    | "lesson"
-                    | "minut"
-                    | "report"
-            )
-        });
-        let reads = slot == Slot::Duration
-            && self
-                .tokens
-                .get(range.clone())
-                .is_some_and(|c| c.iter().any(|t| matches!(t.word, "read" | "ago")));
-        let of = if matches!(
-            slot,
-            Slot::Count | Slot::Multiple | Slot::Share | Slot::BuyGet
-        ) {
-            of
-        } else {
-            Vec::new()
-        };
-        let partial = slot == Slot::Count
-            && [next(0), before(1), before(2)]
-                .into_iter()
-                .flatten()
-                .any(|t| {
-                    matches!(
-                        t.word,
-                        "left"
-                            | "remaining"
-                            | "another"
-                            | "extra"
-                            | "next"
-                            | "last"
-                            | "first"
-                            | "more"
-                            | "other"
-                    )
-                });
-        // One window at a time: one is no number of windows.
-        let one = self.tokens.get(quantity.tokens.clone()).unwrap_or_default();
-        let is_article = slot == Slot::Count
-            && one
-                .iter()
-                .any(|t| matches!(t.word, "one" | "ein" | "eine" | "un" | "une" | "una"));
-        (!is_list && !reads && !partial && !is_article).then_some((slot, of))
-    }
-
-    /// Days of the week: when it is open, or when it happens.
-    fn days(
-        &self,
-        quantity: &Quantity,
-        cue: Option<Slot>,
-        range: &Range<usize>,
-        of: &[String],
-    ) -> Option<(Slot, Vec<String>)> {
-        let Value::Days { days, .. } = quantity.value else {
-            return None;
-        };
-        let clause = self.tokens.get(range.clone()).unwrap_or_default();
-        let about_hours = matches!(cue, Some(Slot::Hours | Slot::Opens | Slot::Closes))
-            || clause.iter().any(|t| t.known.is_closed);
-        let first = self.tokens.get(quantity.tokens.start)?;
-        let before = quantity
-            .tokens
-            .start
-            .checked_sub(1)
-            .and_then(|at| self.tokens.get(at))
-            .map_or("", |t| t.word);
-        let part_of_day = self.tokens.get(quantity.tokens.end).is_some_and(|t| {
-            matches!(
-                t.word,
-                "mornings" | "afternoons" | "evenings" | "nights" | "lunchtimes"
-            )
-        });
-        let is_weekly = part_of_day
-            || matches!(
-                before,
-                "every" | "each" | "jeden" | "chaque" | "le" | "les" | "cada" | "los"
-            )
-            || first.word.ends_with("days")
-            || first.word.ends_with("tags");
-        if about_hours {
-            return Some((Slot::OpenDays, of.to_vec()));
-        }
-        (is_weekly && !is_every_day(days)).then(|| (Slot::Weekly, of.to_vec()))
     }
 
     /// What a claim is about: the words of its part of the clause and of what stands before a colon; where

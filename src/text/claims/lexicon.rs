@@ -138,6 +138,12 @@ pub(super) struct Known {
     pub season: u16,
     /// Whether it says that something lasts until then.
     pub is_until: bool,
+    /// Whether the time or day after it is the latest one: by, before.
+    pub is_deadline: bool,
+    /// Whether it says that no other comes after.
+    pub is_last: bool,
+    /// Whether a length of time after it is that until something is there, or that for which it goes on.
+    pub is_awaited: Option<bool>,
     /// Whether it says that it is closed.
     pub is_closed: bool,
     /// Whether it says what is in a thing or with it.

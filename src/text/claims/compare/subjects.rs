@@ -92,7 +92,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     let common = a.subject.iter().filter(|word| b.subject.contains(word));
     let common = common.filter(|word| !a.slot.is_named_by(word)).count();
     let (one, other) = (a.subject.len() - named(a), b.subject.len() - named(b));
-    let anchored = a.slot.is_anchored();
+    // A slot that only one of them names is no word that both have.
+    let anchored = a.slot.is_anchored() && a.slot == b.slot;
     if a.slot == Slot::Season && common == 0 && (one == 0 || other == 0) {
         let both_open = !a.of.is_empty() && !b.of.is_empty();
         return Some(if both_open {

@@ -35,6 +35,15 @@ pub(super) const WORDS: &[List] = &[
         known.season = 0b0111_0000_0000
     }),
     (HOLDING, |known| known.is_holding = true),
+    ("by before vor spätestens avant antes", |known| {
+        known.is_deadline = true
+    }),
+    (
+        "last final latest letzte letzter letzten letztes dernier dernière derniers dernières último última últimos últimas",
+        |known| known.is_last = true,
+    ),
+    (AWAITED, |known| known.is_awaited = Some(true)),
+    (LASTING, |known| known.is_awaited = Some(false)),
 ];
 
 /// Words beside a kind that make it the only one.
@@ -104,6 +113,13 @@ const VARIANTS: &str = "with without to mit ohne avec sans con sin";
 /// Words for what is in a thing or with it, which may be denied earlier in the sentence.
 const HOLDING: &str = "contain contains containing has have having include includes including use uses using need needs require requires \
     enthält enthalten contient contiennent contiene contienen incluye incluyen comprend comprennent earn accept allow";
+
+/// Words before the time after which something is there.
+const AWAITED: &str =
+    "in within after inside binnen innerhalb nach innert dans sous après dentro tras";
+
+/// Words before the time for which something goes on.
+const LASTING: &str = "for last lasts lasting during für lang während pendant durant durante dura duran dauert dauern dure durent";
 
 /// Who learns or does something together, as stems.
 pub(super) const ATTENDEES: &str = "learner participant pupil student child person people guest delegate attende attendee member \
