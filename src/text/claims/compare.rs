@@ -279,7 +279,11 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
 /// when; for how long, or how long until then.
 fn same_side(a: &Claim, b: &Claim) -> bool {
     match b.slot {
-        Slot::Clock => matches!(a.slot, Slot::Closes | Slot::CheckOut) != b.of.is_empty(),
+        Slot::Clock => {
+            let is_span = |c: &Claim| matches!(c.value, Value::Hours { from, to } if from != to);
+            let is_end = matches!(a.slot, Slot::Closes | Slot::CheckOut);
+            is_span(a) == is_span(b) && is_end != b.of.is_empty()
+        }
         Slot::Duration => b
             .is_awaited
             .is_none_or(|it| a.slot.is_awaited() == Some(it)),

@@ -201,7 +201,8 @@ impl Maker<'_> {
             (*low, *high) = (year, year);
         }
         // “Off” and the like are already in the slot; what people set before dates is no qualifier.
-        if matches!(claim.unit, Unit::Day | Unit::Clock)
+        let is_of_either_half = claim.unit == Unit::Clock && claim.qualifier == Qualifier::About;
+        if matches!(claim.unit, Unit::Day | Unit::Clock) && !is_of_either_half
             || matches!(slot, Slot::MinimumSpend | Slot::Rank | Slot::Since)
         {
             claim.qualifier = Qualifier::Exactly;

@@ -140,6 +140,8 @@ pub(super) struct Known {
     pub is_until: bool,
     /// Whether the time or day after it is the latest one: by, before.
     pub is_deadline: bool,
+    /// Whether a time after it is that in which something happens so often: twice a day.
+    pub is_often: bool,
     /// Whether it says that no other comes after.
     pub is_last: bool,
     /// Whether a length of time after it is that until something is there, or that for which it goes on.

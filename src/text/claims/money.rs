@@ -1,6 +1,6 @@
 //! Amounts of money, and what prices and rates are per.
 
-use super::numbers::number;
+use super::numbers::{ONE, number};
 use super::quantities::{Quantity, amount, word};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit};
@@ -29,8 +29,16 @@ fn currency(token: Option<&Token<'_>>) -> Option<&'static str> {
     }
 }
 
-/// £12, €10–15, 29 €, 50p, $5m.
+/// £12, €10–15, 29 €, 50p, $5m, a fiver.
 pub(super) fn money(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    let note = match tokens.first()?.word {
+        "fiver" => 5,
+        "tenner" => 10,
+        _ => 0,
+    };
+    if note > 0 {
+        return Some((amount(Unit::Money("GBP"), note * ONE, note * ONE), 1));
+    }
     let (mut currency_found, mut at) = match currency(tokens.first()) {
         Some(c) if c != "GBp" && c != "USc" && c != "CHF" || tokens.first()?.word == "chf" => {
             (Some(c), 1)

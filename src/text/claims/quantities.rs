@@ -6,7 +6,7 @@ use super::calendar::{self, ALL_DAYS};
 use super::lexicon::{LEXICON, qualifier_after, qualifier_before};
 use super::money::{money, per};
 use super::numbers::{ONE, number};
-use super::spoken::{around_the_clock, in_words};
+use super::spoken::{and_more, around_the_clock, in_words};
 use super::times::{day_range, hours, week};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit, Value};
@@ -153,8 +153,12 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
     let mut high = low;
     let joint = tokens.get(at).is_some_and(|t| {
         matches!(t.kind, Kind::Sign('-' | '–'))
-            || matches!(t.word, "to" | "bis" | "à" | "a" | "or")
-            || t.word == "and" && previous_word == "between"
+            || matches!(
+                t.word,
+                "to" | "bis" | "à" | "a" | "or" | "oder" | "ou" | "o"
+            )
+            || matches!(t.word, "and" | "und" | "et" | "y")
+                && matches!(previous_word, "between" | "zwischen" | "entre")
     });
     if joint
         && let Some((second, taken)) = tokens.get(at + 1..).and_then(number)
@@ -265,6 +269,15 @@ fn with_unit(
             );
             quantity.is_adjective = hyphen || glued && unit == Unit::Time;
             let mut end = at + 1;
+            // Two hours and a quarter, 1 hour 20 minutes.
+            if unit == Unit::Time
+                && low == high
+                && let Some((more, taken)) =
+                    tokens.get(end..).and_then(|rest| and_more(rest, factor))
+            {
+                let whole = low.saturating_mul(factor).saturating_add(more);
+                return Some((amount(unit, whole, whole), end + taken));
+            }
             // Trois jours ouvrés.
             if matches!(
                 word(tokens, end),
@@ -436,6 +449,9 @@ fn group(name: String) -> String {
 
 /// What a number after “of” or a colon counts: groups of six, group size: 12.
 fn counted_before(before: &[Token<'_>], is_qualified: bool) -> Option<String> {
+    // Small groups, never more than six.
+    let comma = usize::from(is_qualified && before.last().is_some_and(|t| t.is(',')));
+    let before = before.get(..before.len() - comma)?;
     let joint = before
         .iter()
         .rev()
@@ -542,7 +558,9 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
         }
     }
     let first = tokens.first().filter(|t| run > 0 && t.kind == Kind::Word)?;
-    (!first.known.is_stop).then(|| (first.stem.to_string(), 1))
+    // Seats three comfortably.
+    let is_adverb = first.word.len() > 5 && first.word.ends_with("ly");
+    (!first.known.is_stop && !is_adverb).then(|| (first.stem.to_string(), 1))
 }
 
 /// Whether days are all of them.

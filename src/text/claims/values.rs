@@ -35,7 +35,10 @@ pub(super) fn verdict_of_values(a: &Claim, b: &Claim) -> Verdict {
             if a.slot == Slot::Hours && (*p - *x == 1440) != (*q - *y == 1440) {
                 return likely;
             }
-            if (x, p) == (y, q) {
+            // Opens at eight: in the morning or in the evening.
+            let either = [a, b].iter().any(|c| c.qualifier == Qualifier::About);
+            let is_same = |x: &i64, y: &i64| x == y || either && (x - y) % 720 == 0;
+            if is_same(x, y) && is_same(p, q) {
                 Verdict::Same
             } else {
                 likely

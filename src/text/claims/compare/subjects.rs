@@ -126,8 +126,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         let both = one == 0 && other == 0;
         return match (anchored, both) {
             (true, _) => Some(Sureness::Likely),
-            (false, true) => Some(Sureness::Possible),
-            (false, false) => None,
+            (false, true) if a.slot == b.slot => Some(Sureness::Possible),
+            (false, _) => None,
         };
     }
     // Last days and counts are many in a long text: each side has words of its own, so each may be another.

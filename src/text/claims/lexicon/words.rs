@@ -35,6 +35,9 @@ pub(super) const WORDS: &[List] = &[
         known.season = 0b0111_0000_0000
     }),
     (HOLDING, |known| known.is_holding = true),
+    ("once twice times per each every half", |known| {
+        known.is_often = true
+    }),
     ("by before vor spätestens avant antes", |known| {
         known.is_deadline = true
     }),
