@@ -76,7 +76,13 @@ impl Ord for Said {
     fn cmp(&self, other: &Self) -> Ordering {
         let content = |said: &Self| {
             let claim = &said.0;
-            (claim.slot, claim.unit, claim.qualifier, claim.is_awaited)
+            (
+                claim.slot,
+                claim.unit,
+                claim.qualifier,
+                claim.is_awaited,
+                claim.extent,
+            )
         };
         let (a, b) = (&self.0, &other.0);
         content(self)

@@ -11,7 +11,9 @@ use super::facts::Facts;
 use crate::model::{
     Id, Message, MessageField, Money, Offer, OfferKind, OfferUnit, Plan, Qualifier as Meant,
 };
-use crate::text::claims::{Claim, Qualifier, Scope, Slot, Unit, Value, Verdict, claims, compare};
+use crate::text::claims::{
+    Claim, Extent, Qualifier, Scope, Slot, Unit, Value, Verdict, claims, compare,
+};
 use crate::text::name_key;
 use crate::text::reading::Reading;
 
@@ -287,6 +289,7 @@ fn promise(offer: &Offer) -> Option<Claim> {
         },
         per,
         is_awaited: None,
+        extent: Extent::Open,
         subject: Vec::new(),
         scope: Arc::default(),
         clause: 0,

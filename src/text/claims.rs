@@ -64,6 +64,8 @@ pub struct Claim {
     /// Whether a length of time is that after which something is there, or that for which it goes on, where
     /// the words before it say so.
     pub is_awaited: Option<bool>,
+    /// Whether a number is said to be that of all there are, or of some among them.
+    pub extent: Extent,
     /// The words that say what it is about, as stems.
     pub subject: Vec<String>,
     /// For whom and when it holds.
@@ -225,6 +227,18 @@ pub enum Qualifier {
     About,
 }
 
+/// How many of all there are a number counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extent {
+    /// It does not say.
+    #[default]
+    Open,
+    /// All: all 64 rooms, just 48 rooms.
+    All,
+    /// Some, by the words after it: 15 wines by the glass.
+    Some,
+}
+
 /// For whom, when and where a claim holds, as far as its clause says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope {
@@ -250,6 +264,8 @@ pub struct Scope {
     pub is_for_all: bool,
     /// Months in which it holds, January in the lowest bit; none where it does not say.
     pub months: u16,
+    /// Years that it is said of: all 2025 models.
+    pub years: BTreeSet<i64>,
     /// Whether it says that it holds for every thing and place.
     pub is_everywhere: bool,
     /// Whether it says that it holds for everybody.

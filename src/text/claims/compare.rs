@@ -477,8 +477,12 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         )
     {
         let period = |per: &Option<String>| {
-            per.as_ref()
-                .is_some_and(|per| per.contains("month") || per.contains("year"))
+            per.as_ref().is_some_and(|per| {
+                per.contains("month")
+                    || per.contains("year")
+                    // Eight weeks, two hours a week.
+                    || a.slot == Slot::Duration && is_period(per)
+            })
         };
         if a.per.is_some() && b.per.is_some() || period(&a.per) || period(&b.per) {
             return None;

@@ -8,10 +8,12 @@ use std::sync::Arc;
 use super::cues::{fits, strength};
 use super::lexicon::{LEXICON, cues};
 use super::quantities::{Quantity, quantities};
-use super::scope::{scope, subject};
+use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Qualifier, Scope, Unit, Value, implied, labels, signals, stances, wording};
+use super::{
+    Claim, Extent, Qualifier, Scope, Unit, Value, implied, labels, signals, stances, wording,
+};
 use crate::text::reading::Reading;
 
 /// How far a cue reaches, in tokens.
@@ -121,7 +123,12 @@ impl Maker<'_> {
                     | "elle"
             )
         });
-        if !refers {
+        // The first month? A fiver.
+        let asked = range
+            .start
+            .checked_sub(1)
+            .and_then(|at| self.tokens.get(at));
+        if !refers && !asked.is_some_and(|t| t.is('?')) {
             self.inherited = range;
             return;
         }
@@ -129,6 +136,9 @@ impl Maker<'_> {
         let unknown = self.claims.iter_mut().skip(first);
         for claim in unknown.filter(|claim| claim.subject.is_empty()) {
             claim.subject = subject(inherited.unwrap_or_default().iter());
+        }
+        if !refers {
+            self.inherited = range;
         }
     }
 
@@ -164,6 +174,7 @@ impl Maker<'_> {
             };
         }
         if slot == Slot::Count {
+            claim.extent = self.extent(quantity, range);
             claim.subject.retain(|stem| !claim.of.contains(stem));
         }
         if slot.is_anchored() {
@@ -271,6 +282,7 @@ impl Maker<'_> {
             qualifier: Qualifier::Exactly,
             per: None,
             is_awaited: None,
+            extent: Extent::Open,
             subject,
             scope,
             clause: self.tokens.get(clause.start).map_or(0, |t| t.clause),
@@ -348,8 +360,9 @@ impl Maker<'_> {
             .map(|(_, cue)| cue)
     }
 
-    /// What a claim is about: the words of its part of the clause and of what stands before a colon; where
-    /// that says nothing, of the whole clause.
+    /// What a claim is about: the words of its part of the clause and of what stands before a colon; where a
+    /// quantity begins its part, those of the part before, too; and where all that says nothing, of the whole
+    /// clause.
     pub fn subject(
         &self,
         range: &Range<usize>,
@@ -385,10 +398,29 @@ impl Maker<'_> {
                     .map(|(_, t)| t),
             )
         };
-        let near = words(&|at, t| t.part == part || at < colon);
+        let led = self.led_by(clause, own, all);
+        let near = words(&|at, t| t.part == part || Some(t.part) == led || at < colon);
         if near.is_empty() {
             return words(&|_, _| true);
         }
         near
+    }
+
+    /// The part of a clause that names what the next one gives a value of: The Tasting Six, now £52.
+    fn led_by(&self, clause: &[Token<'_>], own: &Range<usize>, all: &[Quantity]) -> Option<usize> {
+        let mine = all.iter().find(|q| q.tokens == *own)?;
+        let part_of = |at: usize| self.tokens.get(at).map(|t| t.part);
+        let part = part_of(own.start)?;
+        let is_named = self
+            .tokens
+            .get(..own.start)?
+            .iter()
+            .rev()
+            .take_while(|t| t.part == part)
+            .any(is_content);
+        let before = part.checked_sub(1)?;
+        let has_own = |q: &Quantity| part_of(q.tokens.start) == Some(before) && q.unit == mine.unit;
+        let leads = clause.first().is_some_and(|t| t.part <= before);
+        (leads && !is_named && !all.iter().any(has_own)).then_some(before)
     }
 }

@@ -140,6 +140,10 @@ pub(super) struct Known {
     pub is_until: bool,
     /// Whether the time or day after it is the latest one: by, before.
     pub is_deadline: bool,
+    /// Whether money is on its way beside it.
+    pub is_transfer: bool,
+    /// Whether a number after it is that of all there are.
+    pub is_whole: bool,
     /// Whether a time after it is that in which something happens so often: twice a day.
     pub is_often: bool,
     /// Whether it says that no other comes after.
@@ -358,6 +362,18 @@ impl Lexicon {
             .get(word)
             .or_else(|| self.words.get(without_article(word)?));
         known.unwrap_or(&self.unknown.0)
+    }
+
+    /// Where a compound that is not known itself ends in a head that is: after “Frühbucher” in
+    /// “Frühbucherrabatt”.
+    pub fn cut(&self, word: &str) -> Option<usize> {
+        if word.len() < 9 {
+            return None;
+        }
+        let mut heads = words::HEADS.iter();
+        let head = heads.find(|head| word.len() > head.len() + 4 && word.ends_with(*head))?;
+        let is_known = self.words.contains_key(word) || self.stems.contains_key(word);
+        (!is_known).then(|| word.len() - head.len())
     }
 
     fn stemmed(&self, plain: &str) -> &Stemmed {

@@ -7,7 +7,7 @@ use super::extract::Maker;
 use super::quantities::{Quantity, is_every_day};
 use super::slots::Slot;
 use super::tokens::Token;
-use super::{Qualifier, Unit, Value, implied};
+use super::{Extent, Qualifier, Unit, Value, implied};
 
 impl Maker<'_> {
     /// The slot of a quantity, and what it counts.
@@ -61,6 +61,8 @@ impl Maker<'_> {
                 _ => Slot::Price,
             },
             Unit::Time | Unit::Workdays => match cue {
+                // The money is back in five days.
+                Some(Slot::Returns) if clause.iter().any(|t| t.known.is_transfer) => Slot::Duration,
                 Some(slot) => slot,
                 // For children from 4 years.
                 None if quantity.unit == Unit::Time
@@ -177,6 +179,23 @@ impl Maker<'_> {
                 .iter()
                 .any(|t| matches!(t.word, "one" | "ein" | "eine" | "un" | "une" | "una"));
         (!is_list && !reads && !partial && !is_article).then_some((slot, of))
+    }
+
+    /// Whether a number is said to be that of all there are, or is followed by words that say of which.
+    pub fn extent(&self, quantity: &Quantity, range: &Range<usize>) -> Extent {
+        let before = self
+            .tokens
+            .get(range.start..quantity.tokens.start)
+            .unwrap_or_default();
+        let after = self
+            .tokens
+            .get(quantity.tokens.end..range.end)
+            .unwrap_or_default();
+        match (before.last(), after.first()) {
+            (_, Some(next)) if next.known.is_preposition || next.word == "by" => Extent::Some,
+            (Some(last), _) if last.known.is_whole => Extent::All,
+            _ => Extent::Open,
+        }
     }
 
     /// Whether a length of time is that after which something is there: in, after, within three weeks, not for

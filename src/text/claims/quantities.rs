@@ -70,6 +70,9 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
                     quantity.qualifier = qualifier;
                     end += length;
                 }
+                if quantity.qualifier == Qualifier::Exactly && is_most(before, quantity.unit) {
+                    quantity.qualifier = Qualifier::UpTo;
+                }
                 quantity.tokens = start..end;
                 at = end;
                 found.push(quantity);
@@ -78,6 +81,16 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
         }
     }
     found
+}
+
+/// Whether what a number counts or measures is said before it to be the most: maximum group size: eight.
+fn is_most(before: &[Token<'_>], unit: Unit) -> bool {
+    let joined = |t: &&Token<'_>| t.kind == Kind::Word || t.is(':');
+    let mut near = before.iter().rev().take(4).take_while(joined);
+    !matches!(
+        unit,
+        Unit::Time | Unit::Workdays | Unit::Money(_) | Unit::Day | Unit::Clock
+    ) && near.any(|t| matches!(t.word, "max" | "maximum" | "maximale" | "máximo"))
 }
 
 /// The quantity that begins with a token, and how many tokens it takes.

@@ -303,8 +303,12 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     scope.bounds = bounds(clause);
     scope.months = months(clause);
     for quantity in quantities {
-        if let super::Value::Days { days, .. } = quantity.value {
-            scope.days |= days;
+        match (&quantity.value, quantity.unit) {
+            (super::Value::Days { days, .. }, _) => scope.days |= days,
+            (super::Value::Number { low, .. }, super::Unit::Year) => {
+                scope.years.insert(*low);
+            }
+            _ => {}
         }
     }
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));

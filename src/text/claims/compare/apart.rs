@@ -13,6 +13,7 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
     other_people(a, b)
         || other_months(a, b)
         || other_days(a, b)
+        || other_years(a, b)
         || other_occasions(a, b)
         || other_comers(a, b)
         || is_excepted(a, b)
@@ -98,6 +99,11 @@ fn other_kinds(a: &Claim, b: &Claim) -> bool {
 fn other_months(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (a.scope.months, b.scope.months);
     !is_of_dates(a) && one != 0 && other != 0 && one & other == 0
+}
+
+/// All 2025 models, all 2026 models.
+fn other_years(a: &Claim, b: &Claim) -> bool {
+    !is_of_dates(a) && are_disjoint(&a.scope.years, &b.scope.years)
 }
 
 /// During the fair, in an ordinary week; until Easter, from May.
@@ -240,6 +246,6 @@ fn is_mentioned(word: &String, claim: &Claim) -> bool {
         || pairs.any(|(one, other)| one == word || other == word)
 }
 
-fn are_disjoint(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+fn are_disjoint<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> bool {
     !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
 }

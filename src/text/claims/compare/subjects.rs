@@ -1,8 +1,9 @@
 //! Whether two claims speak of the same thing, by the words that say what they are about.
 
 use super::Sureness;
+use crate::text::claims::numbers::ONE;
 use crate::text::claims::slots::Slot;
-use crate::text::claims::{Claim, Value};
+use crate::text::claims::{Claim, Extent, Value};
 
 /// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
 pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
@@ -16,6 +17,8 @@ pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
         let paid = one.slot == Slot::Free && one.value == Value::Truth(false);
         limits
             .filter_map(|group| one.scope.kinds.get(group))
+            // On weekdays, from Monday to Thursday.
+            .filter(|words| other.scope.days == 0 || !words.contains("weekday"))
             .filter(|words| !(paid && words.contains("adult")))
             .any(|words| !words.iter().any(|word| one.of.contains(word)))
     };
@@ -89,7 +92,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             .filter(|w| a.slot.is_named_by(w))
             .count()
     };
-    let common = a.subject.iter().filter(|word| b.subject.contains(word));
+    let is_common = |word: &&String| b.subject.iter().any(|other| are_akin(word, other));
+    let common = a.subject.iter().filter(is_common);
     let common = common.filter(|word| !a.slot.is_named_by(word)).count();
     let (one, other) = (a.subject.len() - named(a), b.subject.len() - named(b));
     // A slot that only one of them names is no word that both have.
@@ -122,6 +126,9 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             _ => None,
         };
     }
+    if let Some(sureness) = counted(a, b, common) {
+        return sureness;
+    }
     if one == 0 || other == 0 {
         let both = one == 0 && other == 0;
         return match (anchored, both) {
@@ -144,6 +151,9 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             _ => None,
         };
     }
+    if anchored && common > 0 && !heads_differ(a, b) {
+        return Some(Sureness::Likely);
+    }
     // The slot is a word that both have, where its name says what it is about.
     let common = common + usize::from(anchored);
     let smaller = one.min(other) + usize::from(anchored);
@@ -161,6 +171,44 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         }
         _ => None,
     }
+}
+
+/// Whether two stems are of one word: renew and renewal, enseñando and enseñamos.
+fn are_akin(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let same = short
+        .bytes()
+        .zip(long.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let rest = (short.len() - same, long.len() - same);
+    one == other || same >= 5 && rest.0 == 0 && rest.1 <= 4 || same >= 7 && rest.0.max(rest.1) <= 3
+}
+
+/// Numbers from which on what is counted is all that there ever was: customers, trees, meals.
+const GREAT: i64 = 1000 * ONE;
+
+/// Whether two numbers of things are of the same things whatever else is said of these: all that there are,
+/// or so many that no other could be meant; and not where the smaller may be of some of the others.
+fn counted(a: &Claim, b: &Claim, common: usize) -> Option<Option<Sureness>> {
+    let (Value::Number { low: one, .. }, Value::Number { low: other, .. }) = (&a.value, &b.value)
+    else {
+        return None;
+    };
+    if a.slot != Slot::Count || common > 0 {
+        return None;
+    }
+    let (few, many) = if one <= other { (a, b) } else { (b, a) };
+    if few.extent == Extent::Some {
+        return Some(None);
+    }
+    let is_all = few.extent == Extent::All && (many.extent != Extent::Some);
+    let is_great = *one >= GREAT && *other >= GREAT && many.extent != Extent::Some;
+    (is_all || is_great).then_some(Some(Sureness::Likely))
 }
 
 /// Whether what one says of its thing is a part of the other's thing: free delivery of a sofa, sofa delivery.

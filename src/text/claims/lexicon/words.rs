@@ -35,6 +35,14 @@ pub(super) const WORDS: &[List] = &[
         known.season = 0b0111_0000_0000
     }),
     (HOLDING, |known| known.is_holding = true),
+    (
+        "all just only alle nur tous toutes seulement todos todas solo sólo",
+        |known| known.is_whole = true,
+    ),
+    (
+        "account bank processed credited konto überwiesen crédité compte cuenta",
+        |known| known.is_transfer = true,
+    ),
     ("once twice times per each every half", |known| {
         known.is_often = true
     }),
@@ -116,6 +124,19 @@ const VARIANTS: &str = "with without to mit ohne avec sans con sin";
 /// Words for what is in a thing or with it, which may be denied earlier in the sentence.
 const HOLDING: &str = "contain contains containing has have having include includes including use uses using need needs require requires \
     enthält enthalten contient contiennent contiene contienen incluye incluyen comprend comprennent earn accept allow";
+
+/// What German compounds end in that says what a number beside them is about.
+pub(super) const HEADS: &[&str] = &[
+    "rabatt",
+    "nachlass",
+    "garantie",
+    "lieferung",
+    "versand",
+    "dauer",
+    "zeit",
+    "laufzeit",
+    "erfahrung",
+];
 
 /// Words before the time after which something is there.
 const AWAITED: &str =
