@@ -272,6 +272,8 @@ pub struct Scope {
     pub is_for_everyone: bool,
     /// Whether it holds under a condition only.
     pub is_conditional: bool,
+    /// Whether it holds if something is so.
+    pub is_supposed: bool,
     /// Whether it holds from an amount of money on.
     pub has_threshold: bool,
     /// Whether it holds for some only: options, selected lines.

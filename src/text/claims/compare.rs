@@ -4,7 +4,7 @@ mod apart;
 mod subjects;
 
 use self::apart::are_apart;
-use self::subjects::{contrasts, is_limited, is_part_of, subjects};
+use self::subjects::{are_akin, contrasts, is_limited, is_part_of, subjects};
 use super::lexicon::LEXICON;
 use super::slots::Slot;
 use super::values::{same_value, verdict_of_values};
@@ -127,9 +127,12 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
     };
     // Ten lessons for £300, a lesson for £40.
     let counted = |claims: &[Claim], of: &Claim| {
-        claims
-            .iter()
-            .any(|c| company(c, of) && c.slot == Slot::Count && c.qualifier == Qualifier::Exactly)
+        claims.iter().any(|c| {
+            let is_counted = c.slot == Slot::Count && c.qualifier == Qualifier::Exactly;
+            // Six Saturdays, £90.
+            let is_day = |noun: &String| LEXICON.known(noun).weekday.is_some();
+            is_counted && company(c, of) && !c.of.iter().any(is_day)
+        })
     };
     if a.slot == Slot::Price && counted(one, a) != counted(other, b) {
         return true;
@@ -446,7 +449,9 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     // What is a name in one may begin a sentence in the other; German nouns all look like names.
     let is_spoken_of = |names: &std::collections::BTreeSet<String>, claim: &Claim| {
-        names.iter().any(|name| claim.subject.contains(name))
+        names
+            .iter()
+            .any(|name| claim.subject.iter().any(|word| are_akin(name, word)))
     };
     let names_apart =
         apart(&s.names, &t.names) && !is_spoken_of(&s.names, b) && !is_spoken_of(&t.names, a);
@@ -487,13 +492,25 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         if a.per.is_some() && b.per.is_some() || period(&a.per) || period(&b.per) {
             return None;
         }
+        // Ten guests per cruise, a class of twelve.
+        let (per, other) = if a.per.is_some() {
+            (&a.per, b)
+        } else {
+            (&b.per, a)
+        };
+        let is_group = a.slot == Slot::Count && a.of == ["group"];
+        if is_group && per.as_ref().is_some_and(|per| !says(other, per)) {
+            return None;
+        }
     }
     if are_apart(a, b) || contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
         return None;
     }
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
+    let is_of_number = a.unit != Unit::Truth && !a.slot.is_anchored();
     if is_limited(a, b)
+        || is_of_number && one_sided(s.is_supposed, t.is_supposed)
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
     {

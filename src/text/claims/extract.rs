@@ -255,6 +255,15 @@ impl Maker<'_> {
                 self.claims.push(end);
             }
         }
+        if let (Slot::Clock, Value::Hours { from, to }) = (slot, &claim.value)
+            && from != to
+        {
+            let mut end = claim.clone();
+            end.of = vec!["until".to_owned()];
+            end.value = Value::Hours { from: *to, to: *to };
+            end.said = wording::said(&end);
+            self.claims.push(end);
+        }
         self.claims.extend(implied::bound(&claim, clause));
         self.claims.push(claim);
     }

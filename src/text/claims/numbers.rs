@@ -24,7 +24,7 @@ pub(super) fn digits(text: &str, decimal_comma: bool) -> (i64, usize) {
         let count = after.bytes().take_while(u8::is_ascii_digit).count();
         let thousands = match sign {
             ',' => !decimal_comma,
-            '.' | '\'' => decimal_comma || sign == '\'',
+            '.' | '\'' => decimal_comma || sign == '\'' || after.starts_with("000"),
             ' ' => decimal_comma,
             _ => false,
         };

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::benefit;
 use super::extract::Maker;
+use super::numbers::ONE;
 use super::quantities::{Quantity, is_every_day};
 use super::slots::Slot;
 use super::tokens::Token;
@@ -39,6 +40,9 @@ impl Maker<'_> {
                     _ if quantity.is_discount => Slot::Discount,
                     Some(Slot::Uptime) => Slot::Uptime,
                     Some(Slot::Discount) if !is_share => Slot::Discount,
+                    _ if next(0).is_some_and(|t| matches!(t.word, "back" | "cashback")) => {
+                        return Some((Slot::Percent, vec!["back".to_owned()]));
+                    }
                     _ => Slot::Percent,
                 }
             }
@@ -52,7 +56,9 @@ impl Maker<'_> {
                 }
                 Some(Slot::MinimumSpend) => {
                     let benefit = benefit(self.tokens.get(range.clone()).unwrap_or_default());
-                    if benefit.is_empty() && quantity.qualifier == Qualifier::Over {
+                    if benefit.is_empty()
+                        && matches!(quantity.qualifier, Qualifier::Over | Qualifier::From)
+                    {
                         return Some((Slot::Price, of));
                     }
                     return Some((Slot::MinimumSpend, benefit));
@@ -63,6 +69,8 @@ impl Maker<'_> {
             Unit::Time | Unit::Workdays => match cue {
                 // The money is back in five days.
                 Some(Slot::Returns) if clause.iter().any(|t| t.known.is_transfer) => Slot::Duration,
+                // A battery that runs for eight hours binds nobody.
+                Some(Slot::Contract) if is_short(quantity) => Slot::Duration,
                 Some(slot) => slot,
                 // For children from 4 years.
                 None if quantity.unit == Unit::Time
@@ -86,8 +94,7 @@ impl Maker<'_> {
                 }
                 (Some(slot @ (Slot::Opens | Slot::Closes)), _) => slot,
                 (Some(Slot::Hours), _) => {
-                    let until = before(1)
-                        .is_some_and(|t| matches!(t.word, "until" | "till" | "to" | "bis"));
+                    let until = self.is_end(quantity, range.start);
                     if until { Slot::Closes } else { Slot::Opens }
                 }
                 (_, Value::Hours { from, to }) if *to - *from == 1440 => Slot::Hours,
@@ -116,7 +123,7 @@ impl Maker<'_> {
             Unit::Pieces => match of.first().map(String::as_str) {
                 _ if cue == Some(Slot::Age) => Slot::Age,
                 Some("buy" | "get") => Slot::BuyGet,
-                _ if implied::counts_group(&of, quantity, clause) => {
+                _ if implied::counts_group(&of, quantity) => {
                     return Some((Slot::Count, vec!["group".to_owned()]));
                 }
                 _ => Slot::Count,
@@ -212,12 +219,19 @@ impl Maker<'_> {
 
     /// Whether a time of day is the last one: until, by, before six; the last tour at six.
     fn is_end(&self, quantity: &Quantity, start: usize) -> bool {
+        let own = self.tokens.get(quantity.tokens.clone()).unwrap_or_default();
+        if own.first().is_some_and(|t| t.known.is_until) {
+            return true;
+        }
         let before = self
             .tokens
             .get(start..quantity.tokens.start)
             .unwrap_or_default();
         let is_until = |t: &&Token<'_>| t.known.is_until || t.known.is_deadline;
-        before.last().is_some_and(|t| is_until(&t))
+        let is_article =
+            |t: &&Token<'_>| matches!(t.word, "las" | "la" | "les" | "the" | "dem" | "den");
+        let mut prior = before.iter().rev().skip_while(is_article);
+        prior.next().is_some_and(|t| is_until(&t))
             || before.iter().rev().take(5).any(|t| t.known.is_last)
     }
 
@@ -260,4 +274,11 @@ impl Maker<'_> {
         }
         (is_weekly && !is_every_day(days)).then(|| (Slot::Weekly, of.to_vec()))
     }
+}
+
+/// Whether a length of time is of less than a day.
+fn is_short(quantity: &Quantity) -> bool {
+    let day = 86_400 * ONE;
+    quantity.unit == Unit::Time
+        && matches!(quantity.value, Value::Number { high, .. } if high < day)
 }

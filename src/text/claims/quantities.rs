@@ -442,7 +442,10 @@ fn with_unit(
             Some("person" | "pupil" | "child" | "participant" | "guest" | "student")
         ) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night")
         {
-            quantity.noun = Some(group(per));
+            // Ten guests per cruise are a group there.
+            let is_class = LEXICON.known(&per).is_class;
+            quantity.per = Some(per).filter(|_| !is_class);
+            quantity.noun = Some("group".to_owned());
         } else {
             quantity.per = Some(per);
         }
@@ -507,6 +510,11 @@ fn share(tokens: &[Token<'_>], low: i64, at: usize) -> Option<(Quantity, usize)>
         }
     }
     let (base, taken) = tokens.get(next..).and_then(number)?;
+    // One in three is a third.
+    if low == ONE && word(tokens, at) == "in" && (2 * ONE..=9 * ONE).contains(&base) {
+        let part = 100 * ONE / (base / ONE);
+        return Some((amount(Unit::Percent, part, part), next + taken));
+    }
     if base < low
         || base <= ONE
         || is_of && !(base == 5 * ONE || base == 10 * ONE || base == 100 * ONE)
@@ -570,10 +578,22 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
             return Some((token.stem.to_string(), run));
         }
     }
+    // Zufriedene Gäste: in German the noun has the capital.
+    let mut named = tokens.iter().take(run).enumerate();
+    let noun = named.find(|(at, t)| *at > 0 && t.is_name && !t.known.is_stop);
+    if let Some((at, noun)) = noun.filter(|_| tokens.first().is_some_and(is_german_adjective)) {
+        return Some((noun.stem.to_string(), at + 1));
+    }
     let first = tokens.first().filter(|t| run > 0 && t.kind == Kind::Word)?;
     // Seats three comfortably.
     let is_adverb = first.word.len() > 5 && first.word.ends_with("ly");
     (!first.known.is_stop && !is_adverb).then(|| (first.stem.to_string(), 1))
+}
+
+/// Whether a word may be an adjective before a German noun.
+fn is_german_adjective(token: &Token<'_>) -> bool {
+    let ends = ["e", "en", "er", "es"];
+    !token.is_capital && ends.iter().any(|end| token.word.ends_with(end))
 }
 
 /// Whether days are all of them.

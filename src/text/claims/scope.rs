@@ -129,6 +129,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
                 scope.is_conditional |= CONDITIONS.contains(&word);
+                scope.is_supposed |= token.known.is_supposing;
                 scope.is_for_all |= is_all(word);
                 scope.is_everywhere |= token.known.is_everywhere;
                 scope.is_for_everyone |= token.known.is_everyone;
@@ -151,8 +152,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     .get(at.saturating_sub(2)..at)
                     .filter(|t| t.get(1).is_some_and(|t| t.is('-')));
                 let joined = joined.and_then(|t| Some(format!("{}-{word}", t.first()?.word)));
-                let counts =
-                    |q: &Quantity| q.unit != super::Unit::Clock && q.tokens.contains(&(start + at));
+                let counts = |q: &Quantity| q.tokens.contains(&(start + at));
                 let counted = quantities.iter().any(counts);
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
                 if let Some((group, limits)) = known.or(token.stemmed.contrast).filter(|_| !counted)

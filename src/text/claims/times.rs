@@ -88,6 +88,10 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
         word(tokens, 0),
         "half" | "halb" | "quarter" | "viertel" | "dreiviertel"
     ) || word(tokens, 1) == "past";
+    // At ten sharp.
+    let sharp = usize::from(matches!(word(tokens, taken), "sharp" | "prompt"));
+    let is_told = is_told || sharp > 0;
+    let taken = taken + sharp;
     // A las nueve.
     let prior = before.iter().rev().nth(1).map_or("", |t| t.word);
     let is_named = matches!(last, "las" | "la") && matches!(prior, "a" | "desde" | "hasta" | "de");

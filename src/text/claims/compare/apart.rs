@@ -158,10 +158,25 @@ fn is_of_part(a: &Claim, b: &Claim) -> bool {
         && (a.unit == Unit::Mass || [a, b].iter().all(|c| c.subject.iter().any(is_dimension)));
     let compounds = b.scope.pairs.iter().filter(|_| has_own);
     let mut parts = b.scope.bounds.parts.iter().chain(compounds);
+    // Flights to Oslo: Oslo has no parts of its own there.
     is_measured(a)
+        && !a.scope.names.contains(whole)
         && parts.any(|(part, of)| {
-            of == whole && b.subject.contains(part) && !is_named(&part) && !is_mentioned(part, a)
+            of == whole
+                && b.subject.contains(part)
+                && !is_named(&part)
+                && !is_way_in(part)
+                && !is_mentioned(part, a)
         })
+}
+
+/// Whether a stem is how one comes to have a thing, not a part of it: half-marathon entry, a subscription to
+/// the journal.
+pub(super) fn is_way_in(stem: &str) -> bool {
+    matches!(
+        stem,
+        "ticket" | "hir" | "subscrib" | "member" | "fee" | "pass" | "book" | "pric" | "fare"
+    )
 }
 
 /// Whether the second speaks of what the first excepts.

@@ -1,6 +1,7 @@
 //! Whether two claims speak of the same thing, by the words that say what they are about.
 
 use super::Sureness;
+use super::apart::is_way_in;
 use crate::text::claims::numbers::ONE;
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Extent, Value};
@@ -78,7 +79,10 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
     (by_name || is_booking)
         && part.scope.pairs.iter().any(|(word, before)| {
-            before == last && part.subject.contains(word) && !whole.subject.contains(word)
+            before == last
+                && part.subject.contains(word)
+                && !whole.subject.contains(word)
+                && !is_way_in(word)
         })
         && whole.scope.pairs.iter().all(|(_, before)| before != last)
 }
@@ -97,7 +101,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     let common = common.filter(|word| !a.slot.is_named_by(word)).count();
     let (one, other) = (a.subject.len() - named(a), b.subject.len() - named(b));
     // A slot that only one of them names is no word that both have.
-    let anchored = a.slot.is_anchored() && a.slot == b.slot;
+    let is_anchored = a.slot.is_anchored() || a.slot == Slot::Percent && !a.of.is_empty();
+    let anchored = is_anchored && a.slot == b.slot && !is_paid_with(a);
     if a.slot == Slot::Season && common == 0 && (one == 0 || other == 0) {
         let both_open = !a.of.is_empty() && !b.of.is_empty();
         return Some(if both_open {
@@ -174,7 +179,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
 }
 
 /// Whether two stems are of one word: renew and renewal, enseñando and enseñamos.
-fn are_akin(one: &str, other: &str) -> bool {
+pub(super) fn are_akin(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() {
         (one, other)
     } else {
@@ -187,6 +192,12 @@ fn are_akin(one: &str, other: &str) -> bool {
         .count();
     let rest = (short.len() - same, long.len() - same);
     one == other || same >= 5 && rest.0 == 0 && rest.1 <= 4 || same >= 7 && rest.0.max(rest.1) <= 3
+}
+
+/// Whether what is counted is what one pays with: 5,000 points.
+fn is_paid_with(claim: &Claim) -> bool {
+    let money = ["point", "credit", "coin", "mile", "punkt", "punto"];
+    claim.slot == Slot::Count && claim.of.iter().any(|noun| money.contains(&noun.as_str()))
 }
 
 /// Numbers from which on what is counted is all that there ever was: customers, trees, meals.
@@ -203,11 +214,14 @@ fn counted(a: &Claim, b: &Claim, common: usize) -> Option<Option<Sureness>> {
         return None;
     }
     let (few, many) = if one <= other { (a, b) } else { (b, a) };
-    if few.extent == Extent::Some {
+    let is_said = |name: &String| few.of.contains(name) || many.subject.contains(name);
+    let is_elsewhere = !few.scope.names.iter().all(is_said);
+    if few.extent == Extent::Some || is_elsewhere {
         return Some(None);
     }
     let is_all = few.extent == Extent::All && (many.extent != Extent::Some);
-    let is_great = *one >= GREAT && *other >= GREAT && many.extent != Extent::Some;
+    let is_great =
+        *one >= GREAT && *other >= GREAT && many.extent != Extent::Some && !is_paid_with(a);
     (is_all || is_great).then_some(Some(Sureness::Likely))
 }
 

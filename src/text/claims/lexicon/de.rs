@@ -5,7 +5,7 @@ use super::super::{Qualifier, Unit};
 use super::{Language, Signal};
 
 pub(super) const GERMAN: Language = Language {
-    marks: "der die das und ist für mit ihr ihre sie wir ab im am auf kostenlos kostenloser gratis jetzt alles nur oder bis uhr ein eine einen",
+    marks: "bereits schon über bei uns unser unsere unserem nach mehr als sind wird der die das und ist für mit ihr ihre sie wir ab im am auf kostenlos kostenloser gratis jetzt alles nur oder bis uhr ein eine einen",
     decimal_comma: true,
     numbers: &[
         ("null", 0),

@@ -43,6 +43,9 @@ pub(super) const WORDS: &[List] = &[
         "account bank processed credited konto überwiesen crédité compte cuenta",
         |known| known.is_transfer = true,
     ),
+    ("if unless wenn falls sofern si", |known| {
+        known.is_supposing = true;
+    }),
     ("once twice times per each every half", |known| {
         known.is_often = true
     }),
@@ -133,8 +136,8 @@ pub(super) const HEADS: &[&str] = &[
     "lieferung",
     "versand",
     "dauer",
-    "zeit",
     "laufzeit",
+    "zeit",
     "erfahrung",
 ];
 
