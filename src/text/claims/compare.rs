@@ -509,8 +509,12 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
     let is_of_number = a.unit != Unit::Truth && !a.slot.is_anchored();
+    let is_off = matches!(a.slot, Slot::Discount | Slot::AmountOff);
     if is_limited(a, b)
         || is_of_number && one_sided(s.is_supposed, t.is_supposed)
+        || is_off
+            && one_sided(s.is_conditional, t.is_conditional)
+            && one_sided(a.subject.is_empty(), b.subject.is_empty())
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
     {

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use super::cues::{fits, strength};
 use super::lexicon::{LEXICON, cues};
+use super::money::per;
+use super::numbers::ONE;
 use super::quantities::{Quantity, quantities};
 use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
@@ -175,6 +177,10 @@ impl Maker<'_> {
         }
         if slot == Slot::Count {
             claim.extent = self.extent(quantity, range);
+            // Room for forty in the hall.
+            claim
+                .subject
+                .retain(|stem| stem != "room" || claim.of != ["seat"]);
             claim.subject.retain(|stem| !claim.of.contains(stem));
         }
         if slot.is_anchored() {
@@ -185,6 +191,9 @@ impl Maker<'_> {
             claim.subject.retain(|stem| stem != "door");
         }
         claim.per = quantity.per.clone();
+        if claim.per.is_none() && slot == Slot::Price {
+            claim.per = self.per_before(quantity, range.start);
+        }
         if claim.slot == Slot::Duration {
             claim.is_awaited = self.is_awaited(quantity, range.start);
         }
@@ -263,6 +272,23 @@ impl Maker<'_> {
             end.value = Value::Hours { from: *to, to: *to };
             end.said = wording::said(&end);
             self.claims.push(end);
+        }
+        if let (Slot::Share, Unit::OutOf(base), Value::Number { low, .. }) =
+            (slot, claim.unit, &claim.value)
+        {
+            let part = low.saturating_mul(100) / (base / ONE).max(1);
+            let mut share = claim.clone();
+            share.slot = Slot::Percent;
+            (share.unit, share.value) = (
+                Unit::Percent,
+                Value::Number {
+                    low: part,
+                    high: part,
+                },
+            );
+            share.subject.append(&mut share.of);
+            share.said = wording::said(&share);
+            self.claims.push(share);
         }
         self.claims.extend(implied::bound(&claim, clause));
         self.claims.push(claim);
@@ -408,11 +434,25 @@ impl Maker<'_> {
             )
         };
         let led = self.led_by(clause, own, all);
-        let near = words(&|at, t| t.part == part || Some(t.part) == led || at < colon);
+        // A five-year plan: zero waste.
+        let is_titled = own.start < colon && all.iter().any(|q| q.tokens == *own && q.is_adjective);
+        let near =
+            words(&|at, t| at < colon || !is_titled && (t.part == part || Some(t.part) == led));
         if near.is_empty() {
             return words(&|_, _| true);
         }
         near
+    }
+
+    /// What a price is per, where that stands before it: per day: £20.
+    fn per_before(&self, quantity: &Quantity, start: usize) -> Option<String> {
+        let before = self.tokens.get(start..quantity.tokens.start)?;
+        let at = before
+            .iter()
+            .rposition(|t| matches!(t.word, "per" | "pro" | "par" | "por" | "je"))?;
+        let is_period = before.get(at + 1)?.known.unit.is_some();
+        let (name, _) = per(before.get(at..)?).filter(|_| is_period)?;
+        Some(name)
     }
 
     /// The part of a clause that names what the next one gives a value of: The Tasting Six, now £52.

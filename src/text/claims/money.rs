@@ -128,7 +128,7 @@ pub(super) fn per(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     let first = tokens.first()?;
     let second = word(tokens, 1);
     let taken = match first.word {
-        "per" | "pro" | "par" | "je" if !second.is_empty() => 2,
+        "per" | "pro" | "par" | "por" | "je" if !second.is_empty() => 2,
         "im" | "al" if matches!(second, "monat" | "jahr" | "mes" | "año") => 2,
         "a" | "an" | "each" | "every"
             if tokens

@@ -69,6 +69,8 @@ impl Maker<'_> {
             Unit::Time | Unit::Workdays => match cue {
                 // The money is back in five days.
                 Some(Slot::Returns) if clause.iter().any(|t| t.known.is_transfer) => Slot::Duration,
+                // Aged for twelve years in oak.
+                Some(Slot::Age) if before(1).is_some_and(|t| t.word == "for") => Slot::Duration,
                 // A battery that runs for eight hours binds nobody.
                 Some(Slot::Contract) if is_short(quantity) => Slot::Duration,
                 Some(slot) => slot,
@@ -101,6 +103,10 @@ impl Maker<'_> {
                 // Breakfast until eleven is no other time than breakfast from seven.
                 _ if self.is_end(quantity, range.start) => {
                     return Some((Slot::Clock, vec!["until".to_owned()]));
+                }
+                // When the bus leaves is not when it arrives.
+                _ if clause.iter().any(|t| t.known.is_arrival) => {
+                    return Some((Slot::Clock, vec!["arrival".to_owned()]));
                 }
                 _ => Slot::Clock,
             },
@@ -198,7 +204,9 @@ impl Maker<'_> {
             .tokens
             .get(quantity.tokens.end..range.end)
             .unwrap_or_default();
-        match (before.last(), after.first()) {
+        // Twelve spaces are for electric cars.
+        let is_verb = |t: &&Token<'_>| matches!(t.word, "are" | "is" | "sind" | "sont" | "son");
+        match (before.last(), after.iter().find(|t| !is_verb(t))) {
             (_, Some(next)) if next.known.is_preposition || next.word == "by" => Extent::Some,
             (Some(last), _) if last.known.is_whole => Extent::All,
             _ => Extent::Open,

@@ -141,6 +141,11 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
     let Some((low, mut at)) = number(tokens) else {
         return age_group(tokens, before);
     };
+    let is_half =
+        |t: &Token<'_>| matches!(t.word, "halbe" | "halbes" | "halben" | "media" | "demi");
+    if low == ONE && tokens.get(at).is_some_and(is_half) {
+        return None; // eine halbe Stunde
+    }
     let previous = before.last();
     let previous_word = previous.map_or("", |t| t.word);
     if previous.is_some_and(|t| t.is('#'))
@@ -471,7 +476,7 @@ fn counted_before(before: &[Token<'_>], is_qualified: bool) -> Option<String> {
     let joint = before
         .iter()
         .rev()
-        .take_while(|t| t.is(':') || matches!(t.word, "of" | "is" | "are" | "von"))
+        .take_while(|t| t.is(':') || matches!(t.word, "of" | "is" | "are" | "von" | "de"))
         .count();
     let name = before.get(..before.len() - joint)?;
     let size = usize::from(
@@ -522,7 +527,24 @@ fn share(tokens: &[Token<'_>], low: i64, at: usize) -> Option<(Quantity, usize)>
         return None;
     }
     let end = next + taken;
-    let noun = tokens.get(end..).and_then(noun);
+    // Seven in ten of our trainees.
+    let joint = |t: &&Token<'_>| {
+        matches!(
+            t.word,
+            "of" | "our"
+                | "the"
+                | "all"
+                | "de"
+                | "nos"
+                | "nuestros"
+                | "nuestras"
+                | "unserer"
+                | "der"
+        )
+    };
+    let skipped = tokens.iter().skip(end).take(3).take_while(joint).count();
+    let noun = tokens.get(end + skipped..).and_then(noun);
+    let end = end + if noun.is_some() { skipped } else { 0 };
     let mut quantity = amount(Unit::OutOf(base), low, low);
     quantity.noun = noun.map(|(noun, _)| noun);
     Some((quantity, end))

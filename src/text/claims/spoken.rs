@@ -104,6 +104,13 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             let (unit, factor) = tokens.get(at)?.known.unit?;
             (amount(unit, factor * ONE / 2, factor * ONE / 2), at + 1)
         }
+        // A full-day workshop.
+        ("full" | "whole" | "half", _) if word(tokens, 2) == "day" && hyphen(1) => {
+            let day = 86_400 * ONE / if two.0 == "half" { 2 } else { 1 };
+            let mut quantity = amount(Unit::Time, day, day);
+            quantity.is_adjective = true;
+            (quantity, 3)
+        }
         ("couple", "of") if tokens.get(2)?.known.unit.is_some() => {
             let (unit, factor) = tokens.get(2)?.known.unit?;
             (amount(unit, 2 * factor * ONE, 2 * factor * ONE), 3)

@@ -178,6 +178,13 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
 }
 
+/// What a stem may still end in, in four languages.
+const ENDINGS: &[&str] = &[
+    "", "a", "al", "ally", "amo", "ando", "ar", "ation", "e", "emo", "en", "er", "es", "ez",
+    "iendo", "ion", "ment", "mo", "n", "nd", "ndo", "ness", "nt", "o", "on", "or", "ons", "r",
+    "ry", "s", "st", "t", "te", "um", "un", "ung", "y", "z",
+];
+
 /// Whether two stems are of one word: renew and renewal, enseñando and enseñamos.
 pub(super) fn are_akin(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() {
@@ -190,8 +197,8 @@ pub(super) fn are_akin(one: &str, other: &str) -> bool {
         .zip(long.bytes())
         .take_while(|(a, b)| a == b)
         .count();
-    let rest = (short.len() - same, long.len() - same);
-    one == other || same >= 5 && rest.0 == 0 && rest.1 <= 4 || same >= 7 && rest.0.max(rest.1) <= 3
+    let ends = |word: &str| word.get(same..).is_some_and(|end| ENDINGS.contains(&end));
+    one == other || same >= 5 && ends(short) && ends(long)
 }
 
 /// Whether what is counted is what one pays with: 5,000 points.
@@ -210,10 +217,15 @@ fn counted(a: &Claim, b: &Claim, common: usize) -> Option<Option<Sureness>> {
     else {
         return None;
     };
-    if a.slot != Slot::Count || common > 0 {
+    if a.slot != Slot::Count {
         return None;
     }
     let (few, many) = if one <= other { (a, b) } else { (b, a) };
+    let says_more = || few.subject.iter().any(|word| !many.subject.contains(word));
+    if common > 0 {
+        let may_be_part = few.extent == Extent::Some && says_more();
+        return may_be_part.then_some(Some(Sureness::Possible));
+    }
     let is_said = |name: &String| few.of.contains(name) || many.subject.contains(name);
     let is_elsewhere = !few.scope.names.iter().all(is_said);
     if few.extent == Extent::Some || is_elsewhere {

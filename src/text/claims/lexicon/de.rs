@@ -224,6 +224,7 @@ pub(super) const GERMAN: Language = Language {
         "hauptsaison hochsaison nebensaison vorsaison",
         "mittagstisch abendkarte",
         "hinfahrt rückfahrt",
+        "neukunden bestandskunden",
     ],
     people: &[
         "studierende studenten student",

@@ -387,6 +387,7 @@ pub(super) const ENGLISH: Language = Language {
         "in-person virtual",
         "! second third fourth",
         "dog cat horse rabbit bird",
+        "new existing",
         "chicken beef pork lamb fish",
         "check-up hygienist",
         "seated standing",

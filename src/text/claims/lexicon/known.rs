@@ -58,6 +58,8 @@ pub(in crate::text::claims) struct Known {
     pub is_deadline: bool,
     /// Whether it says that what follows may be so or not.
     pub is_supposing: bool,
+    /// Whether it says that somebody or something gets to where it is going.
+    pub is_arrival: bool,
     /// Whether money is on its way beside it.
     pub is_transfer: bool,
     /// Whether a number after it is that of all there are.

@@ -43,6 +43,10 @@ pub(super) const WORDS: &[List] = &[
         "account bank processed credited konto überwiesen crédité compte cuenta",
         |known| known.is_transfer = true,
     ),
+    (
+        "arrive arrives arriving arrival arrivals lands ankunft ankommt arrivée arrivées llega llegan llegada llegadas",
+        |known| known.is_arrival = true,
+    ),
     ("if unless wenn falls sofern si", |known| {
         known.is_supposing = true;
     }),
