@@ -38,6 +38,10 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
     let mut at = 0;
     while at < tokens.len() {
         let rest = tokens.get(at..).unwrap_or_default();
+        if !rest.first().is_some_and(may_begin) {
+            at += 1;
+            continue;
+        }
         let clause = rest.first().map_or(0, |t| t.clause);
         let length = rest
             .iter()
@@ -81,6 +85,26 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
         }
     }
     found
+}
+
+/// Whether a quantity may begin with a token: most words begin none.
+fn may_begin(token: &Token<'_>) -> bool {
+    let known = token.known;
+    match token.kind {
+        Kind::Word => {
+            known.begins_quantity
+                || known.number.is_some()
+                || known.unit.is_some()
+                || known.month.is_some()
+                || known.weekday.is_some()
+                // Under-fives; zweihundert, fünfunddreißig.
+                || ["s", "hundert", "zig", "ßig"]
+                    .iter()
+                    .any(|end| token.word.ends_with(end))
+        }
+        Kind::Sign(sign) => matches!(sign, '£' | '€' | '$' | '¥'),
+        _ => true,
+    }
 }
 
 /// Whether what a number counts or measures is said before it to be the most: maximum group size: eight.

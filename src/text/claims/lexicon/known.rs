@@ -60,6 +60,8 @@ pub(in crate::text::claims) struct Known {
     pub is_supposing: bool,
     /// Whether it says that somebody or something gets to where it is going.
     pub is_arrival: bool,
+    /// Whether a quantity may begin with it, though it is no number and no unit.
+    pub begins_quantity: bool,
     /// Whether money is on its way beside it.
     pub is_transfer: bool,
     /// Whether a number after it is that of all there are.

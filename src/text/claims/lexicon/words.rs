@@ -34,6 +34,7 @@ pub(super) const WORDS: &[List] = &[
     ("autumn herbst automne otoño", |known| {
         known.season = 0b0111_0000_0000
     }),
+    (BEGINNINGS, |known| known.begins_quantity = true),
     (HOLDING, |known| known.is_holding = true),
     (
         "all just only alle nur tous toutes seulement todos todas solo sólo",
@@ -144,6 +145,14 @@ pub(super) const HEADS: &[&str] = &[
     "zeit",
     "erfahrung",
 ];
+
+/// Words with which quantities begin that are read otherwise than as a number with its unit.
+const BEGINNINGS: &str = "a an the one end ende fin fines final finales round around rund every each any all jeden jede chaque todos todas tous toutes \
+    daily täglich weekdays werktags weekends weekend wochenende wochenenden week mid midweek half third quarter fifth tenth two three never \
+    viertelstunde dreiviertelstunde halb halbe halbes halben viertel dreiviertel demi demie media ganzen ganze ganzer unlimited unbegrenzt \
+    unbegrenzte illimité illimitée ilimitado lifetime lebenslange same next selben gleichen mismo overnight couple full whole gbp pounds \
+    quid eur euro euros usd dollars bucks chf franken fr cad aud kr sek fiver tenner noon midday mittag midi midnight mitternacht minuit \
+    medianoche montags dienstags mittwochs donnerstags freitags samstags sonntags";
 
 /// Words before the time after which something is there.
 const AWAITED: &str =
