@@ -126,11 +126,15 @@ impl Maker<'_> {
             )
         });
         // The first month? A fiver.
-        let asked = range
+        let before = range
             .start
             .checked_sub(1)
             .and_then(|at| self.tokens.get(at));
-        if !refers && !asked.is_some_and(|t| t.is('?')) {
+        let is_asked = before.is_some_and(|t| t.is('?'));
+        if is_asked {
+            self.suppose(first);
+        }
+        if !refers && !is_asked {
             self.inherited = range;
             return;
         }
@@ -141,6 +145,20 @@ impl Maker<'_> {
         }
         if !refers {
             self.inherited = range;
+        }
+    }
+
+    /// Live further away? Delivery is £15: what follows a question about something else holds for those who
+    /// say yes.
+    fn suppose(&mut self, first: usize) {
+        let question = self.tokens.get(self.inherited.clone()).unwrap_or_default();
+        for claim in self.claims.iter_mut().skip(first) {
+            let mut own = claim.of.iter().chain(&claim.subject);
+            let is_topic = claim.subject.is_empty() && claim.of.is_empty()
+                || own.any(|stem| question.iter().any(|t| t.stem == *stem));
+            if !is_topic && matches!(claim.slot, Slot::Free | Slot::Price) {
+                Arc::make_mut(&mut claim.scope).is_conditional = true;
+            }
         }
     }
 

@@ -593,6 +593,12 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
                 | "users"
                 | "businesses"
                 | "staff"
+                | "personen"
+                | "gäste"
+                | "kunden"
+                | "personnes"
+                | "personas"
+                | "clientes"
         )
     };
     let mut run = 0;

@@ -18,6 +18,10 @@ pub(super) fn week(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
 
 /// Opening hours and times of day.
 pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    // L'après-midi is no noon.
+    if before.last().is_some_and(|t| t.is('-')) && word(tokens, 0) == "midi" {
+        return None;
+    }
     let (from, known, taken) = calendar::clock(tokens)?;
     let joint = tokens.get(taken).is_some_and(|t| {
         matches!(t.kind, Kind::Sign('-' | '–' | '—'))
