@@ -316,6 +316,15 @@ mod tests {
             ("Rated 4.8/5", "rating: 4.8 of 5"),
             ("Offer ends 31 March 2027", "last day: 31 March 2027"),
             ("No deposit", "particulars: no deposit"),
+            ("Just a fiver", "price: £ 5"),
+            ("The show starts at half past seven", "time of day: 7:30"),
+            ("Wir öffnen um halb zehn", "opening time: 9:30"),
+            ("Abierto hasta las nueve de la noche", "closing time: 21:00"),
+            ("The walk takes an hour and ten", "duration: 70 minutes"),
+            ("Fünfunddreißig Zimmer", "number: 35 (room)"),
+            ("Twenty minutes by taxi", "duration: 20 minutes"),
+            ("Max group size: eight", "number: up to 8 (group)"),
+            ("Frühbucherrabatt: 20 %", "discount: 20%"),
             ("Top 10 tips", ""),
             ("Our 2025 report", ""),
         ] {
@@ -337,6 +346,54 @@ mod tests {
                 .any(|a| b.iter().any(|b| compare(a, b) == Verdict::Same));
             assert!(same, "{one} and {other}");
             assert_eq!(compare_all(&a, &b), [], "{one} and {other}");
+        }
+    }
+
+    /// What one text says less exactly than the other, and what is of another side, year or kind.
+    #[test]
+    fn slots_of_one_family() {
+        for (one, other, clashes) in [
+            (
+                "Italian in eight weeks.",
+                "Be ready in Italian after four weeks.",
+                true,
+            ),
+            (
+                "Simmer the soup for eight minutes.",
+                "The soup is ready in 40 minutes.",
+                false,
+            ),
+            ("Gates open at noon.", "Gates from 3pm.", true),
+            ("Gates open at noon.", "Gates until 9pm.", false),
+            (
+                "£150 off all 2025 models.",
+                "£50 off all 2026 models.",
+                false,
+            ),
+            (
+                "All 64 rooms face the sea.",
+                "A hotel with just 48 rooms.",
+                true,
+            ),
+            ("Over 200 wines.", "15 wines by the glass.", false),
+            (
+                "The Tasting Six: £45.",
+                "The Tasting Six, now £52 including delivery.",
+                true,
+            ),
+            (
+                "The first lesson costs £8.",
+                "Your first lesson? A fiver.",
+                true,
+            ),
+        ] {
+            let found = compare_all(&of(one), &of(other));
+            let likely = Verdict::Contradiction(Sureness::Likely);
+            assert_eq!(
+                found.iter().any(|c| c.verdict == likely),
+                clashes,
+                "{one} {other}"
+            );
         }
     }
 
@@ -374,6 +431,14 @@ mod tests {
                 include_str!("../../tests/fixtures/claims/held-out-sixth.tsv"),
             ),
             (
+                "held-out-eighth",
+                include_str!("../../tests/fixtures/claims/held-out-eighth.tsv"),
+            ),
+            (
+                "numbers",
+                include_str!("../../tests/fixtures/claims/numbers.tsv"),
+            ),
+            (
                 "sentences",
                 include_str!("../../tests/fixtures/claims/sentences.tsv"),
             ),
@@ -402,7 +467,8 @@ mod tests {
             );
             let least = match name {
                 "held-out-fifth" | "held-out-sixth" => 60,
-                "sentences" => 70,
+                "held-out-eighth" => 45,
+                "sentences" | "numbers" => 70,
                 _ => 80,
             };
             assert!(

@@ -160,7 +160,7 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
         .filter(|(_, theirs)| company(theirs, b))
         .any(|(ours, theirs)| {
             let same_kind = ours.slot == theirs.slot
-                && ours.of == theirs.of
+                && (ours.of == theirs.of || ours.slot == Slot::MinimumSpend)
                 && same_family(ours.unit, theirs.unit);
             let parts = matches!(ours.slot, Slot::Opens | Slot::Closes | Slot::Hours)
                 && matches!(a.slot, Slot::Opens | Slot::Closes | Slot::Hours);

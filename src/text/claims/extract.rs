@@ -195,6 +195,10 @@ impl Maker<'_> {
         }
         if slot == Slot::Count {
             claim.extent = self.extent(quantity, range);
+            // A class of eight is a group of eight.
+            if claim.of == ["group"] {
+                claim.subject.retain(|stem| !LEXICON.known(stem).is_class);
+            }
             // Room for forty in the hall.
             claim
                 .subject

@@ -215,7 +215,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::CheckIn,
-            "check in|checkin|check in from|checking in|arrival from|arrive from|rooms are ready",
+            "check in|checkin|check in from|checking in|arrival from|arrive from|rooms are ready|room is ready",
         ),
         (
             Slot::CheckOut,
