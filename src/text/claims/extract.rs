@@ -133,6 +133,7 @@ impl Maker<'_> {
         let is_asked = before.is_some_and(|t| t.is('?'));
         if is_asked {
             self.suppose(first);
+            self.ask_about(first);
         }
         if !refers && !is_asked {
             self.inherited = range;
@@ -159,6 +160,31 @@ impl Maker<'_> {
             if !is_topic && matches!(claim.slot, Slot::Free | Slot::Price) {
                 Arc::make_mut(&mut claim.scope).is_conditional = true;
             }
+        }
+    }
+
+    /// The station? A 25-minute walk: what is asked about is what the answer gives a value of.
+    fn ask_about(&mut self, first: usize) {
+        let question = self.tokens.get(self.inherited.clone()).unwrap_or_default();
+        let is_named = question.first().is_some_and(|t| {
+            question.len() == 2
+                || matches!(
+                    t.word,
+                    "the" | "your" | "our" | "der" | "die" | "das" | "le" | "la" | "el"
+                )
+        });
+        if !is_named || question.len() > 6 {
+            return;
+        }
+        for claim in self
+            .claims
+            .iter_mut()
+            .skip(first)
+            .filter(|c| c.unit != Unit::Truth)
+        {
+            let topic = subject(question.iter());
+            claim.subject.extend(topic);
+            claim.subject.dedup();
         }
     }
 

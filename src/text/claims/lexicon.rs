@@ -343,7 +343,15 @@ pub(super) fn qualifier_after(tokens: &[Token<'_>]) -> Option<(Qualifier, usize)
 
 /// The cues that begin at a token, and how many tokens each takes.
 pub(super) fn cues<'s>(tokens: &'s [Token<'_>]) -> impl Iterator<Item = (Slot, usize)> + 's {
-    phrases_at(tokens, |known| &known.cues)
+    let own = phrases_at(tokens, |known| &known.cues);
+    // Leases are what a lease is.
+    let first = tokens
+        .first()
+        .filter(|t| t.known.cues.is_empty() && t.word.len() > 4);
+    let singular = first.and_then(|t| t.word.strip_suffix('s'));
+    let singular = singular.map_or(&[][..], |word| LEXICON.known(word).cues.as_slice());
+    let single = singular.iter().filter(|(words, _)| words.len() == 1);
+    own.chain(single.map(|(_, slot)| (*slot, 1)))
 }
 
 /// The signal that begins at a token, and how many tokens it takes.

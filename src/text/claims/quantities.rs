@@ -61,7 +61,16 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
         let before = before.get(before.len() - same..).unwrap_or_default();
         match one(rest, before, decimal_comma) {
             Some((mut quantity, taken)) => {
-                let taken = taken.max(1);
+                let mut taken = taken.max(1);
+                // An hour a day.
+                if quantity.unit == Unit::Time
+                    && quantity.per.is_none()
+                    && let Some((name, more)) = rest.get(taken..).and_then(per)
+                    && rest.get(taken + 1).is_some_and(|t| t.known.unit.is_some())
+                {
+                    quantity.per = Some(name);
+                    taken += more;
+                }
                 let mut start = at;
                 if let Some((qualifier, length)) = qualifier_before(before) {
                     if quantity.qualifier == Qualifier::Exactly {

@@ -235,6 +235,17 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     let pair = (head.stem.to_string(), token.stem.to_string());
                     scope.pairs.insert(pair);
                 }
+                // Museum and garden.
+                if let Some([thing, joint]) = at.checked_sub(2).and_then(|n| clause.get(n..at))
+                    && (joint.is('&')
+                        || joint.is('+')
+                        || matches!(joint.word, "and" | "und" | "et" | "y"))
+                    && is_content(thing)
+                    && is_content(token)
+                {
+                    let pair = (format!("{} and", thing.stem), token.stem.to_string());
+                    scope.pairs.insert(pair);
+                }
                 // A haircut with colour is another one than a haircut.
                 let with = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
                 let mut with = with

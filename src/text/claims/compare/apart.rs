@@ -24,6 +24,8 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
         || is_of_part(b, a)
         || other_kinds(a, b)
         || is_at_another_rate(a) != is_at_another_rate(b)
+        || is_bundle_of(a, b)
+        || is_bundle_of(b, a)
         || share_the_place_only(a, b)
 }
 
@@ -73,6 +75,20 @@ fn is_at_another_rate(claim: &Claim) -> bool {
     let another =
         |word: &String| matches!(word.as_str(), "half" | "family" | "apprentic" | "traine");
     claim.slot == Slot::Price && claim.subject.iter().any(another)
+}
+
+/// Whether the second is the price of a thing of which the first is sold with another: museum and garden.
+fn is_bundle_of(bundle: &Claim, single: &Claim) -> bool {
+    let joined = |one: &str, other: &String| {
+        let has = |word: &str| single.subject.iter().any(|stem| stem == word);
+        bundle.subject.contains(other) && has(one) != has(other)
+    };
+    let mut pairs = bundle.scope.pairs.iter();
+    bundle.slot == Slot::Price
+        && pairs.any(|(one, other)| {
+            one.strip_suffix(" and")
+                .is_some_and(|one| joined(one, other))
+        })
 }
 
 /// The choir for beginners, the chamber choir; a guided walk, a self-guided one.
