@@ -1,8 +1,8 @@
 //! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
 //! claim things that cannot both be true.
 //!
-//! [`claims`] finds quantities (`quantities`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
-//! they are about (`slots`, `extract`), for whom and under which conditions (`scope`). What has no number is
+//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
+//! they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`). What has no number is
 //! found by the words that affirm or deny it (`signals`) or say it whole (`stances`), and places by the words before them (`labels`).
 //! [`compare`] judges two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
 //! speak of different things. The words stand in `lexicon`, a table for each language.
@@ -13,6 +13,7 @@
 mod bounds;
 mod calendar;
 mod compare;
+mod counted;
 mod cues;
 mod extract;
 mod implied;

@@ -286,7 +286,7 @@ impl Lexicon {
     /// Whether a text with these words writes numbers with a decimal comma.
     pub fn has_decimal_comma<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
         let vote = |word: &str| {
-            let is_german = word.contains(['ä', 'ö', 'ü', 'ß']);
+            let is_german = !word.is_ascii() && word.contains(['ä', 'ö', 'ü', 'ß']);
             let known = self.known(word).decimal_comma;
             known.or(is_german.then_some(true))
         };

@@ -1,8 +1,9 @@
 //! Quantities that people write without a number, or with one that means more: half price, a third, same
 //! day, unlimited, 24/7.
 
+use super::counted::noun;
 use super::numbers::{ENDLESS, ONE, number};
-use super::quantities::{Quantity, amount, noun, plain, word};
+use super::quantities::{Quantity, amount, plain, word};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit, Value};
 
