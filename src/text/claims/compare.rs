@@ -512,6 +512,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let is_off = matches!(a.slot, Slot::Discount | Slot::AmountOff);
     if is_limited(a, b)
         || is_of_number && one_sided(s.is_supposed, t.is_supposed)
+        || is_of_number && one_sided(is_of_first(a), is_of_first(b))
         || is_off
             && one_sided(s.is_conditional, t.is_conditional)
             && one_sided(a.subject.is_empty(), b.subject.is_empty())
@@ -535,6 +536,12 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     Some(sureness)
+}
+
+/// Whether a claim is of the first of several: the first session takes 90 minutes.
+fn is_of_first(claim: &Claim) -> bool {
+    let begins = claim.subject.first().is_some_and(|stem| stem == "first");
+    begins && matches!(claim.slot, Slot::Price | Slot::Duration)
 }
 
 /// Whether days of the week are some few.

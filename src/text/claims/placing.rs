@@ -81,6 +81,12 @@ impl Maker<'_> {
                     Slot::Age
                 }
                 None if implied::binds(quantity, clause) => Slot::Contract,
+                // A train every half hour takes no half hour.
+                None if before(1)
+                    .is_some_and(|t| matches!(t.word, "every" | "each" | "alle" | "cada")) =>
+                {
+                    return Some((Slot::Duration, vec!["every".to_owned()]));
+                }
                 None => Slot::Duration,
             },
             Unit::Day => match cue {

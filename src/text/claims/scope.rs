@@ -303,6 +303,14 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                         .pairs
                         .insert((format!("{} no", before.stem), token.word.to_owned()));
                 }
+                // A tent for 2.
+                if let Some([thing, joint]) = at.checked_sub(2).and_then(|n| clause.get(n..at))
+                    && matches!(joint.word, "for" | "für" | "pour" | "para")
+                    && is_content(thing)
+                {
+                    let pair = (format!("{} for", thing.stem), token.word.to_owned());
+                    scope.pairs.insert(pair);
+                }
             }
             _ => {}
         }

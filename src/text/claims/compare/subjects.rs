@@ -77,7 +77,9 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     );
     // No booking for the museum, only for tours of the museum.
     let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
-    (by_name || is_booking)
+    // Roof tiles in three days, a roof in two weeks.
+    let is_other_slot = whole.slot != part.slot;
+    (by_name || is_booking || is_other_slot)
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last
                 && part.subject.contains(word)
