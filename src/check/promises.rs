@@ -81,7 +81,13 @@ impl Ord for Said {
     fn cmp(&self, other: &Self) -> Ordering {
         let content = |said: &Self| {
             let claim = &said.1;
-            (claim.slot, claim.unit, claim.qualifier)
+            (
+                claim.slot,
+                claim.unit,
+                claim.qualifier,
+                claim.is_awaited,
+                claim.extent,
+            )
         };
         let (a, b) = (&self.1, &other.1);
         let numbers = self.0.cmp(&other.0);
@@ -364,7 +370,7 @@ fn keys(facts: &Facts) -> impl Iterator<Item = (Key, Said)> + '_ {
     facts.claims().iter().flat_map(|claim| {
         let said = Said::new(claim);
         let keys = claim.keys().into_iter();
-        keys.map(move |key| ((claim.slot, key), said.clone()))
+        keys.map(move |key| ((claim.slot.family(), key), said.clone()))
     })
 }
 

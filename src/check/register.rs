@@ -11,7 +11,9 @@ use super::facts::Facts;
 use crate::model::{
     Id, Message, MessageField, Money, Offer, OfferKind, OfferUnit, Plan, Qualifier as Meant,
 };
-use crate::text::claims::{Claim, Qualifier, Scope, Slot, Unit, Value, Verdict, claims, compare};
+use crate::text::claims::{
+    Claim, Extent, Qualifier, Scope, Slot, Unit, Value, Verdict, claims, compare,
+};
 use crate::text::name_key;
 use crate::text::reading::Reading;
 
@@ -286,6 +288,8 @@ fn promise(offer: &Offer) -> Option<Claim> {
             Meant::About => Qualifier::About,
         },
         per,
+        is_awaited: None,
+        extent: Extent::Open,
         subject: Vec::new(),
         scope: Arc::default(),
         clause: 0,

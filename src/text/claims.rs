@@ -1,8 +1,8 @@
 //! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
 //! claim things that cannot both be true.
 //!
-//! [`claims`] finds quantities (`quantities`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
-//! they are about (`slots`, `extract`), for whom and under which conditions (`scope`). What has no number is
+//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
+//! they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`). What has no number is
 //! found by the words that affirm or deny it (`signals`) or say it whole (`stances`), and places by the words before them (`labels`).
 //! [`compare`] judges two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
 //! speak of different things. The words stand in `lexicon`, a table for each language.
@@ -13,6 +13,7 @@
 mod bounds;
 mod calendar;
 mod compare;
+mod counted;
 mod cues;
 mod extract;
 mod implied;
@@ -22,6 +23,7 @@ mod lists;
 mod money;
 mod numbers;
 mod own;
+mod placing;
 mod properties;
 mod quantities;
 mod scope;
@@ -60,6 +62,11 @@ pub struct Claim {
     pub qualifier: Qualifier,
     /// What the price or rate is per: month, person, night.
     pub per: Option<String>,
+    /// Whether a length of time is that after which something is there, or that for which it goes on, where
+    /// the words before it say so.
+    pub is_awaited: Option<bool>,
+    /// Whether a number is said to be that of all there are, or of some among them.
+    pub extent: Extent,
     /// The words that say what it is about, as stems.
     pub subject: Vec<String>,
     /// For whom and when it holds.
@@ -82,7 +89,7 @@ impl Claim {
     }
 
     /// Words under which claims can be found that may contradict it: those of two that do have one in
-    /// common.
+    /// common, and their slots are of one family.
     pub fn keys(&self) -> BTreeSet<String> {
         match self.slot {
             Slot::Has | Slot::Free => {
@@ -92,7 +99,7 @@ impl Claim {
                     .flat_map(|stem| lexicon::LEXICON.ruled_out_by(stem));
                 self.of.iter().cloned().chain(ruled_out).collect()
             }
-            Slot::MinimumSpend | Slot::Season => BTreeSet::from([String::new()]),
+            Slot::MinimumSpend | Slot::Season | Slot::Clock => BTreeSet::from([String::new()]),
             _ => BTreeSet::from([self.of.join(" ")]),
         }
     }
@@ -221,6 +228,18 @@ pub enum Qualifier {
     About,
 }
 
+/// How many of all there are a number counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extent {
+    /// It does not say.
+    #[default]
+    Open,
+    /// All: all 64 rooms, just 48 rooms.
+    All,
+    /// Some, by the words after it: 15 wines by the glass.
+    Some,
+}
+
 /// For whom, when and where a claim holds, as far as its clause says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Scope {
@@ -246,12 +265,16 @@ pub struct Scope {
     pub is_for_all: bool,
     /// Months in which it holds, January in the lowest bit; none where it does not say.
     pub months: u16,
+    /// Years that it is said of: all 2025 models.
+    pub years: BTreeSet<i64>,
     /// Whether it says that it holds for every thing and place.
     pub is_everywhere: bool,
     /// Whether it says that it holds for everybody.
     pub is_for_everyone: bool,
     /// Whether it holds under a condition only.
     pub is_conditional: bool,
+    /// Whether it holds if something is so.
+    pub is_supposed: bool,
     /// Whether it holds from an amount of money on.
     pub has_threshold: bool,
     /// Whether it holds for some only: options, selected lines.
@@ -294,6 +317,15 @@ mod tests {
             ("Rated 4.8/5", "rating: 4.8 of 5"),
             ("Offer ends 31 March 2027", "last day: 31 March 2027"),
             ("No deposit", "particulars: no deposit"),
+            ("Just a fiver", "price: £ 5"),
+            ("The show starts at half past seven", "time of day: 7:30"),
+            ("Wir öffnen um halb zehn", "opening time: 9:30"),
+            ("Abierto hasta las nueve de la noche", "closing time: 21:00"),
+            ("The walk takes an hour and ten", "duration: 70 minutes"),
+            ("Fünfunddreißig Zimmer", "number: 35 (room)"),
+            ("Twenty minutes by taxi", "duration: 20 minutes"),
+            ("Max group size: eight", "number: up to 8 (group)"),
+            ("Frühbucherrabatt: 20 %", "discount: 20%"),
             ("Top 10 tips", ""),
             ("Our 2025 report", ""),
         ] {
@@ -315,6 +347,54 @@ mod tests {
                 .any(|a| b.iter().any(|b| compare(a, b) == Verdict::Same));
             assert!(same, "{one} and {other}");
             assert_eq!(compare_all(&a, &b), [], "{one} and {other}");
+        }
+    }
+
+    /// What one text says less exactly than the other, and what is of another side, year or kind.
+    #[test]
+    fn slots_of_one_family() {
+        for (one, other, clashes) in [
+            (
+                "Italian in eight weeks.",
+                "Be ready in Italian after four weeks.",
+                true,
+            ),
+            (
+                "Simmer the soup for eight minutes.",
+                "The soup is ready in 40 minutes.",
+                false,
+            ),
+            ("Gates open at noon.", "Gates from 3pm.", true),
+            ("Gates open at noon.", "Gates until 9pm.", false),
+            (
+                "£150 off all 2025 models.",
+                "£50 off all 2026 models.",
+                false,
+            ),
+            (
+                "All 64 rooms face the sea.",
+                "A hotel with just 48 rooms.",
+                true,
+            ),
+            ("Over 200 wines.", "15 wines by the glass.", false),
+            (
+                "The Tasting Six: £45.",
+                "The Tasting Six, now £52 including delivery.",
+                true,
+            ),
+            (
+                "The first lesson costs £8.",
+                "Your first lesson? A fiver.",
+                true,
+            ),
+        ] {
+            let found = compare_all(&of(one), &of(other));
+            let likely = Verdict::Contradiction(Sureness::Likely);
+            assert_eq!(
+                found.iter().any(|c| c.verdict == likely),
+                clashes,
+                "{one} {other}"
+            );
         }
     }
 
@@ -352,6 +432,14 @@ mod tests {
                 include_str!("../../tests/fixtures/claims/held-out-sixth.tsv"),
             ),
             (
+                "held-out-eighth",
+                include_str!("../../tests/fixtures/claims/held-out-eighth.tsv"),
+            ),
+            (
+                "numbers",
+                include_str!("../../tests/fixtures/claims/numbers.tsv"),
+            ),
+            (
                 "sentences",
                 include_str!("../../tests/fixtures/claims/sentences.tsv"),
             ),
@@ -380,7 +468,8 @@ mod tests {
             );
             let least = match name {
                 "held-out-fifth" | "held-out-sixth" => 60,
-                "sentences" => 70,
+                "held-out-eighth" => 45,
+                "sentences" | "numbers" => 70,
                 _ => 80,
             };
             assert!(
@@ -411,6 +500,7 @@ mod tests {
                     prop_assert_eq!(compare(x, y), compare(y, x), "{:?} {:?}", x, y);
                     if matches!(compare(x, y), Verdict::Contradiction(_) | Verdict::Drift) {
                         prop_assert!(!x.keys().is_disjoint(&y.keys()), "{:?} {:?}", x, y);
+                        prop_assert_eq!(x.slot.family(), y.slot.family());
                     }
                 }
             }

@@ -293,7 +293,11 @@ pub(super) fn clock(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
         "pm" => Some((twelve(true), true, at + 1)),
         "a" if dotted => Some((twelve(false), true, end.min(tokens.len()))),
         "p" if dotted => Some((twelve(true), true, end.min(tokens.len()))),
-        "uhr" => Some((time(hours), true, at + 1)),
+        "uhr" => {
+            let part = half_of_day(tokens, at + 1).filter(|_| hours <= 12);
+            let (time, more) = part.map_or((time(hours), 0), |(pm, more)| (twelve(pm), more));
+            Some((time, true, at + 1 + more))
+        }
         "h" if !tokens.get(at)?.spaced => {
             let more = tokens
                 .get(at + 1)
@@ -330,12 +334,23 @@ fn clock_in_words(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
         })?;
         (number % ONE == 0 && (ONE..=12 * ONE).contains(&number)).then_some(number / ONE)
     };
-    let (minutes, mut at) = match (word(tokens, 0), word(tokens, 1)) {
+    let (mut minutes, mut at) = match (word(tokens, 0), word(tokens, 1)) {
         ("half", "past") => (hour(2)? * 60 + 30, 3),
-        ("quarter", "past") => (hour(2)? * 60 + 15, 3),
-        ("quarter", "to") => (hour(2)? * 60 - 15, 3),
+        ("quarter", "past") | ("viertel", "nach") => (hour(2)? * 60 + 15, 3),
+        ("quarter", "to") | ("viertel", "vor") => (hour(2)? * 60 - 15, 3),
+        ("halb", _) => (hour(1)? * 60 - 30, 2),
+        ("dreiviertel", _) => (hour(1)? * 60 - 15, 2),
+        ("half", _) => (hour(1)? * 60 + 30, 2),
+        ("five" | "ten" | "twenty", "past") => {
+            (hour(2)? * 60 + tokens.first()?.known.number? / ONE, 3)
+        }
         _ => (hour(0)? * 60, 1),
     };
+    match (word(tokens, at), word(tokens, at + 1)) {
+        ("y", "media") => (minutes, at) = (minutes + 30, at + 2),
+        ("y", "cuarto") => (minutes, at) = (minutes + 15, at + 2),
+        _ => {}
+    }
     if word(tokens, at) == "o'clock" {
         at += 1;
     }
@@ -355,9 +370,13 @@ fn clock_in_words(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
 /// tokens it takes.
 fn half_of_day(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
     match (word(tokens, at), word(tokens, at + 1), word(tokens, at + 2)) {
-        ("in", "the", "morning") => Some((false, 3)),
-        ("in", "the", "afternoon" | "evening") => Some((true, 3)),
-        ("at", "night", _) => Some((true, 2)),
+        ("in", "the", "morning") | ("de", "la", "mañana") => Some((false, 3)),
+        ("in", "the", "afternoon" | "evening") | ("de", "la", "tarde" | "noche") => Some((true, 3)),
+        ("at", "night", _) | ("du", "soir", _) | ("de", "l'après", _) => Some((true, 2)),
+        ("du", "matin", _) | ("am", "morgen" | "vormittag", _) => Some((false, 2)),
+        ("am", "abend" | "nachmittag", _) => Some((true, 2)),
+        ("morgens" | "vormittags", _, _) => Some((false, 1)),
+        ("abends" | "nachmittags", _, _) => Some((true, 1)),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ mod apart;
 mod subjects;
 
 use self::apart::are_apart;
-use self::subjects::{contrasts, is_limited, is_part_of, subjects};
+use self::subjects::{are_akin, contrasts, is_limited, is_part_of, subjects};
 use super::lexicon::LEXICON;
 use super::slots::Slot;
 use super::values::{same_value, verdict_of_values};
@@ -127,9 +127,12 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
     };
     // Ten lessons for £300, a lesson for £40.
     let counted = |claims: &[Claim], of: &Claim| {
-        claims
-            .iter()
-            .any(|c| company(c, of) && c.slot == Slot::Count && c.qualifier == Qualifier::Exactly)
+        claims.iter().any(|c| {
+            let is_counted = c.slot == Slot::Count && c.qualifier == Qualifier::Exactly;
+            // Six Saturdays, £90.
+            let is_day = |noun: &String| LEXICON.known(noun).weekday.is_some();
+            is_counted && company(c, of) && !c.of.iter().any(is_day)
+        })
     };
     if a.slot == Slot::Price && counted(one, a) != counted(other, b) {
         return true;
@@ -157,7 +160,7 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
         .filter(|(_, theirs)| company(theirs, b))
         .any(|(ours, theirs)| {
             let same_kind = ours.slot == theirs.slot
-                && ours.of == theirs.of
+                && (ours.of == theirs.of || ours.slot == Slot::MinimumSpend)
                 && same_family(ours.unit, theirs.unit);
             let parts = matches!(ours.slot, Slot::Opens | Slot::Closes | Slot::Hours)
                 && matches!(a.slot, Slot::Opens | Slot::Closes | Slot::Hours);
@@ -200,7 +203,16 @@ fn differ(a: &Claim, b: &Claim) -> bool {
 
 /// Compares two claims by themselves.
 pub fn compare(a: &Claim, b: &Claim) -> Verdict {
-    if a.slot != b.slot || !same_family(a.unit, b.unit) || !same_things(a, b) {
+    if !a.slot.meets(b.slot) || !same_family(a.unit, b.unit) {
+        return Verdict::NotComparable;
+    }
+    // The one that says more exactly what it is about comes first.
+    let (a, b) = if a.slot == a.slot.family() {
+        (b, a)
+    } else {
+        (a, b)
+    };
+    if !same_things(a, b) {
         return Verdict::NotComparable;
     }
     let Some(sureness) = comparable(a, b) else {
@@ -258,9 +270,28 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
     if matches!(a.slot, Slot::Has | Slot::Free) {
         return truth_keys(a, b);
     }
+    if a.slot != b.slot {
+        return same_side(a, b);
+    }
     a.slot == Slot::Season
         || a.of == b.of
         || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
+}
+
+/// Whether two times are of the same side, where only the first says what it is a time of: until when, or from
+/// when; for how long, or how long until then.
+fn same_side(a: &Claim, b: &Claim) -> bool {
+    match b.slot {
+        Slot::Clock => {
+            let is_span = |c: &Claim| matches!(c.value, Value::Hours { from, to } if from != to);
+            let is_end = matches!(a.slot, Slot::Closes | Slot::CheckOut);
+            is_span(a) == is_span(b) && is_end != b.of.is_empty()
+        }
+        Slot::Duration => b
+            .is_awaited
+            .is_none_or(|it| a.slot.is_awaited() == Some(it)),
+        _ => true,
+    }
 }
 
 /// What a card to pay with is called, in stems.
@@ -418,7 +449,9 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     // What is a name in one may begin a sentence in the other; German nouns all look like names.
     let is_spoken_of = |names: &std::collections::BTreeSet<String>, claim: &Claim| {
-        names.iter().any(|name| claim.subject.contains(name))
+        names
+            .iter()
+            .any(|name| claim.subject.iter().any(|word| are_akin(name, word)))
     };
     let names_apart =
         apart(&s.names, &t.names) && !is_spoken_of(&s.names, b) && !is_spoken_of(&t.names, a);
@@ -449,10 +482,24 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         )
     {
         let period = |per: &Option<String>| {
-            per.as_ref()
-                .is_some_and(|per| per.contains("month") || per.contains("year"))
+            per.as_ref().is_some_and(|per| {
+                per.contains("month")
+                    || per.contains("year")
+                    // Eight weeks, two hours a week.
+                    || a.slot == Slot::Duration && is_period(per)
+            })
         };
         if a.per.is_some() && b.per.is_some() || period(&a.per) || period(&b.per) {
+            return None;
+        }
+        // Ten guests per cruise, a class of twelve.
+        let (per, other) = if a.per.is_some() {
+            (&a.per, b)
+        } else {
+            (&b.per, a)
+        };
+        let is_group = a.slot == Slot::Count && a.of == ["group"];
+        if is_group && per.as_ref().is_some_and(|per| !says(other, per)) {
             return None;
         }
     }
@@ -461,7 +508,14 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     let mut sureness = subjects(a, b)?;
     let one_sided = |x: bool, y: bool| x != y;
+    let is_of_number = a.unit != Unit::Truth && !a.slot.is_anchored();
+    let is_off = matches!(a.slot, Slot::Discount | Slot::AmountOff);
     if is_limited(a, b)
+        || is_of_number && one_sided(s.is_supposed, t.is_supposed)
+        || is_of_number && one_sided(is_of_first(a), is_of_first(b))
+        || is_off
+            && one_sided(s.is_conditional, t.is_conditional)
+            && one_sided(a.subject.is_empty(), b.subject.is_empty())
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
     {
@@ -482,6 +536,12 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     Some(sureness)
+}
+
+/// Whether a claim is of the first of several: the first session takes 90 minutes.
+fn is_of_first(claim: &Claim) -> bool {
+    let begins = claim.subject.first().is_some_and(|stem| stem == "first");
+    begins && matches!(claim.slot, Slot::Price | Slot::Duration)
 }
 
 /// Whether days of the week are some few.

@@ -5,13 +5,17 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::cues::{benefit, fits, strength};
+use super::cues::{fits, strength};
 use super::lexicon::{LEXICON, cues};
-use super::quantities::{Quantity, is_every_day, quantities};
-use super::scope::{scope, subject};
+use super::money::per;
+use super::numbers::ONE;
+use super::quantities::{Quantity, quantities};
+use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Qualifier, Scope, Unit, Value, implied, labels, signals, stances, wording};
+use super::{
+    Claim, Extent, Qualifier, Scope, Unit, Value, implied, labels, signals, stances, wording,
+};
 use crate::text::reading::Reading;
 
 /// How far a cue reaches, in tokens.
@@ -114,7 +118,17 @@ impl Maker<'_> {
         stances::claims(self, &own, &cues);
         labels::claims(self, &own);
         let refers = clause.first().is_some_and(|t| REFERRING.contains(&t.word));
-        if !refers {
+        // The first month? A fiver.
+        let before = range
+            .start
+            .checked_sub(1)
+            .and_then(|at| self.tokens.get(at));
+        let is_asked = before.is_some_and(|t| t.is('?'));
+        if is_asked {
+            self.suppose(first);
+            self.ask_about(first);
+        }
+        if !refers && !is_asked {
             self.inherited = range;
             return;
         }
@@ -122,6 +136,48 @@ impl Maker<'_> {
         let unknown = self.claims.iter_mut().skip(first);
         for claim in unknown.filter(|claim| claim.subject.is_empty()) {
             claim.subject = subject(inherited.unwrap_or_default().iter());
+        }
+        if !refers {
+            self.inherited = range;
+        }
+    }
+
+    /// Live further away? Delivery is £15: what follows a question about something else holds for those who
+    /// say yes.
+    fn suppose(&mut self, first: usize) {
+        let question = self.tokens.get(self.inherited.clone()).unwrap_or_default();
+        for claim in self.claims.iter_mut().skip(first) {
+            let mut own = claim.of.iter().chain(&claim.subject);
+            let is_topic = claim.subject.is_empty() && claim.of.is_empty()
+                || own.any(|stem| question.iter().any(|t| t.stem == *stem));
+            if !is_topic && matches!(claim.slot, Slot::Free | Slot::Price) {
+                Arc::make_mut(&mut claim.scope).is_conditional = true;
+            }
+        }
+    }
+
+    /// The station? A 25-minute walk: what is asked about is what the answer gives a value of.
+    fn ask_about(&mut self, first: usize) {
+        let question = self.tokens.get(self.inherited.clone()).unwrap_or_default();
+        let is_named = question.first().is_some_and(|t| {
+            question.len() == 2
+                || matches!(
+                    t.word,
+                    "the" | "your" | "our" | "der" | "die" | "das" | "le" | "la" | "el"
+                )
+        });
+        if !is_named || question.len() > 6 {
+            return;
+        }
+        for claim in self
+            .claims
+            .iter_mut()
+            .skip(first)
+            .filter(|c| c.unit != Unit::Truth)
+        {
+            let topic = subject(question.iter());
+            claim.subject.extend(topic);
+            claim.subject.dedup();
         }
     }
 
@@ -157,6 +213,15 @@ impl Maker<'_> {
             };
         }
         if slot == Slot::Count {
+            claim.extent = self.extent(quantity, range);
+            // A class of eight is a group of eight.
+            if claim.of == ["group"] {
+                claim.subject.retain(|stem| !LEXICON.known(stem).is_class);
+            }
+            // Room for forty in the hall.
+            claim
+                .subject
+                .retain(|stem| stem != "room" || claim.of != ["seat"]);
             claim.subject.retain(|stem| !claim.of.contains(stem));
         }
         if slot.is_anchored() {
@@ -167,6 +232,12 @@ impl Maker<'_> {
             claim.subject.retain(|stem| stem != "door");
         }
         claim.per = quantity.per.clone();
+        if claim.per.is_none() && slot == Slot::Price {
+            claim.per = self.per_before(quantity, range.start);
+        }
+        if claim.slot == Slot::Duration {
+            claim.is_awaited = self.is_awaited(quantity, range.start);
+        }
         // Six bottles, each £12.
         let rest = clause.tokens.windows(2);
         let mut each = rest.filter(|t| {
@@ -191,7 +262,8 @@ impl Maker<'_> {
             (*low, *high) = (year, year);
         }
         // “Off” and the like are already in the slot; what people set before dates is no qualifier.
-        if matches!(claim.unit, Unit::Day | Unit::Clock)
+        let is_of_either_half = claim.unit == Unit::Clock && claim.qualifier == Qualifier::About;
+        if matches!(claim.unit, Unit::Day | Unit::Clock) && !is_of_either_half
             || matches!(slot, Slot::MinimumSpend | Slot::Rank | Slot::Since)
         {
             claim.qualifier = Qualifier::Exactly;
@@ -233,6 +305,32 @@ impl Maker<'_> {
                 self.claims.push(end);
             }
         }
+        if let (Slot::Clock, Value::Hours { from, to }) = (slot, &claim.value)
+            && from != to
+        {
+            let mut end = claim.clone();
+            end.of = vec!["until".to_owned()];
+            end.value = Value::Hours { from: *to, to: *to };
+            end.said = wording::said(&end);
+            self.claims.push(end);
+        }
+        if let (Slot::Share, Unit::OutOf(base), Value::Number { low, .. }) =
+            (slot, claim.unit, &claim.value)
+        {
+            let part = low.saturating_mul(100) / (base / ONE).max(1);
+            let mut share = claim.clone();
+            share.slot = Slot::Percent;
+            (share.unit, share.value) = (
+                Unit::Percent,
+                Value::Number {
+                    low: part,
+                    high: part,
+                },
+            );
+            share.subject.append(&mut share.of);
+            share.said = wording::said(&share);
+            self.claims.push(share);
+        }
         self.claims.extend(implied::bound(&claim, clause));
         self.claims.push(claim);
     }
@@ -259,6 +357,8 @@ impl Maker<'_> {
             value: Value::Truth(true),
             qualifier: Qualifier::Exactly,
             per: None,
+            is_awaited: None,
+            extent: Extent::Open,
             subject,
             scope,
             clause: self.tokens.get(clause.start).map_or(0, |t| t.clause),
@@ -336,217 +436,9 @@ impl Maker<'_> {
             .map(|(_, cue)| cue)
     }
 
-    /// The slot of a quantity, and what it counts.
-    fn slot(
-        &self,
-        quantity: &Quantity,
-        cue: Option<Slot>,
-        range: &Range<usize>,
-    ) -> Option<(Slot, Vec<String>)> {
-        let next = |k: usize| {
-            self.tokens
-                .get(quantity.tokens.end + k)
-                .filter(|_| quantity.tokens.end + k < range.end)
-        };
-        let of = quantity.noun.clone().into_iter().collect::<Vec<_>>();
-        let clause = self.tokens.get(range.clone()).unwrap_or_default();
-        let before = |k: usize| {
-            quantity
-                .tokens
-                .start
-                .checked_sub(k)
-                .filter(|at| *at >= range.start)
-                .and_then(|at| self.tokens.get(at))
-        };
-        let slot = match quantity.unit {
-            Unit::Percent => {
-                let is_share = next(0).is_some_and(|t| matches!(t.word, "of" | "der" | "des"));
-                match cue {
-                    _ if quantity.is_discount => Slot::Discount,
-                    Some(Slot::Uptime) => Slot::Uptime,
-                    Some(Slot::Discount) if !is_share => Slot::Discount,
-                    _ => Slot::Percent,
-                }
-            }
-            Unit::Money(_) => match cue {
-                Some(Slot::Discount) => {
-                    let off = next(0).is_some_and(|t| t.word == "off")
-                        || before(1).is_some_and(|t| {
-                            t.stem == "sav" || t.word == "spare" || t.word == "sparen"
-                        });
-                    if off { Slot::AmountOff } else { Slot::Price }
-                }
-                Some(Slot::MinimumSpend) => {
-                    let benefit = benefit(self.tokens.get(range.clone()).unwrap_or_default());
-                    if benefit.is_empty() && quantity.qualifier == Qualifier::Over {
-                        return Some((Slot::Price, of));
-                    }
-                    return Some((Slot::MinimumSpend, benefit));
-                }
-                Some(Slot::WasPrice) => Slot::WasPrice,
-                _ => Slot::Price,
-            },
-            Unit::Time | Unit::Workdays => match cue {
-                Some(slot) => slot,
-                // For children from 4 years.
-                None if quantity.unit == Unit::Time
-                    && (1..=2).any(|k| before(k).is_some_and(|t| t.stem == "child")) =>
-                {
-                    Slot::Age
-                }
-                None if implied::binds(quantity, clause) => Slot::Contract,
-                None => Slot::Duration,
-            },
-            Unit::Day => match cue {
-                Some(slot @ (Slot::Deadline | Slot::Starts)) => slot,
-                _ => Slot::Date,
-            },
-            Unit::Clock => match (cue, &quantity.value) {
-                (Some(slot @ (Slot::CheckIn | Slot::CheckOut)), _) => slot,
-                (Some(Slot::Hours | Slot::Opens | Slot::Closes), Value::Hours { from, to })
-                    if from != to =>
-                {
-                    Slot::Hours
-                }
-                (Some(slot @ (Slot::Opens | Slot::Closes)), _) => slot,
-                (Some(Slot::Hours), _) => {
-                    let until = before(1)
-                        .is_some_and(|t| matches!(t.word, "until" | "till" | "to" | "bis"));
-                    if until { Slot::Closes } else { Slot::Opens }
-                }
-                (_, Value::Hours { from, to }) if *to - *from == 1440 => Slot::Hours,
-                // Breakfast until eleven is no other time than breakfast from seven.
-                _ if before(1).is_some_and(|t| t.known.is_until) => {
-                    return Some((Slot::Clock, vec!["until".to_owned()]));
-                }
-                _ => Slot::Clock,
-            },
-            Unit::Weekdays => return self.days(quantity, cue, range, &of),
-            Unit::Year => match cue {
-                Some(Slot::Since) => Slot::Since,
-                _ if implied::founded(0, clause).is_some() => Slot::Since,
-                _ => return None,
-            },
-            Unit::OutOf(_) => {
-                if of.is_empty() || cue == Some(Slot::Rating) {
-                    Slot::Rating
-                } else {
-                    Slot::Share
-                }
-            }
-            Unit::Times => Slot::Multiple,
-            Unit::Rank => Slot::Rank,
-            Unit::Age => Slot::Age,
-            Unit::Pieces => match of.first().map(String::as_str) {
-                _ if cue == Some(Slot::Age) => Slot::Age,
-                Some("buy" | "get") => Slot::BuyGet,
-                _ if implied::counts_group(&of, quantity, clause) => {
-                    return Some((Slot::Count, vec!["group".to_owned()]));
-                }
-                _ => Slot::Count,
-            },
-            _ => Slot::Measure,
-        };
-        // Read it in three minutes; top ten tips: no claims about the thing.
-        let is_list = of.iter().any(|noun| {
-            matches!(
-                noun.as_str(),
-                "tip"
-                    | "way"
-                    | "reason"
-                    | "idea"
-                    | "step"
-                    | "thing"
-                    | "mistak"
-                    | "question"
-                    | "fact"
-                    | "lesson"
-                    | "minut"
-                    | "report"
-            )
-        });
-        let reads = slot == Slot::Duration
-            && self
-                .tokens
-                .get(range.clone())
-                .is_some_and(|c| c.iter().any(|t| matches!(t.word, "read" | "ago")));
-        let of = if matches!(
-            slot,
-            Slot::Count | Slot::Multiple | Slot::Share | Slot::BuyGet
-        ) {
-            of
-        } else {
-            Vec::new()
-        };
-        let partial = slot == Slot::Count
-            && [next(0), before(1), before(2)]
-                .into_iter()
-                .flatten()
-                .any(|t| {
-                    matches!(
-                        t.word,
-                        "left"
-                            | "remaining"
-                            | "another"
-                            | "extra"
-                            | "next"
-                            | "last"
-                            | "first"
-                            | "more"
-                            | "other"
-                    )
-                });
-        // One window at a time: one is no number of windows.
-        let one = self.tokens.get(quantity.tokens.clone()).unwrap_or_default();
-        let is_article = slot == Slot::Count
-            && one
-                .iter()
-                .any(|t| matches!(t.word, "one" | "ein" | "eine" | "un" | "une" | "una"));
-        (!is_list && !reads && !partial && !is_article).then_some((slot, of))
-    }
-
-    /// Days of the week: when it is open, or when it happens.
-    fn days(
-        &self,
-        quantity: &Quantity,
-        cue: Option<Slot>,
-        range: &Range<usize>,
-        of: &[String],
-    ) -> Option<(Slot, Vec<String>)> {
-        let Value::Days { days, .. } = quantity.value else {
-            return None;
-        };
-        let clause = self.tokens.get(range.clone()).unwrap_or_default();
-        let about_hours = matches!(cue, Some(Slot::Hours | Slot::Opens | Slot::Closes))
-            || clause.iter().any(|t| t.known.is_closed);
-        let first = self.tokens.get(quantity.tokens.start)?;
-        let before = quantity
-            .tokens
-            .start
-            .checked_sub(1)
-            .and_then(|at| self.tokens.get(at))
-            .map_or("", |t| t.word);
-        let part_of_day = self.tokens.get(quantity.tokens.end).is_some_and(|t| {
-            matches!(
-                t.word,
-                "mornings" | "afternoons" | "evenings" | "nights" | "lunchtimes"
-            )
-        });
-        let is_weekly = part_of_day
-            || matches!(
-                before,
-                "every" | "each" | "jeden" | "chaque" | "le" | "les" | "cada" | "los"
-            )
-            || first.word.ends_with("days")
-            || first.word.ends_with("tags");
-        if about_hours {
-            return Some((Slot::OpenDays, of.to_vec()));
-        }
-        (is_weekly && !is_every_day(days)).then(|| (Slot::Weekly, of.to_vec()))
-    }
-
-    /// What a claim is about: the words of its part of the clause and of what stands before a colon; where
-    /// that says nothing, of the whole clause.
+    /// What a claim is about: the words of its part of the clause and of what stands before a colon; where a
+    /// quantity begins its part, those of the part before, too; and where all that says nothing, of the whole
+    /// clause.
     pub fn subject(
         &self,
         range: &Range<usize>,
@@ -582,10 +474,43 @@ impl Maker<'_> {
                     .map(|(_, t)| t),
             )
         };
-        let near = words(&|at, t| t.part == part || at < colon);
+        let led = self.led_by(clause, own, all);
+        // A five-year plan: zero waste.
+        let is_titled = own.start < colon && all.iter().any(|q| q.tokens == *own && q.is_adjective);
+        let near =
+            words(&|at, t| at < colon || !is_titled && (t.part == part || Some(t.part) == led));
         if near.is_empty() {
             return words(&|_, _| true);
         }
         near
+    }
+
+    /// What a price is per, where that stands before it: per day: £20.
+    fn per_before(&self, quantity: &Quantity, start: usize) -> Option<String> {
+        let before = self.tokens.get(start..quantity.tokens.start)?;
+        let at = before
+            .iter()
+            .rposition(|t| matches!(t.word, "per" | "pro" | "par" | "por" | "je"))?;
+        let is_period = before.get(at + 1)?.known.unit.is_some();
+        let (name, _) = per(before.get(at..)?).filter(|_| is_period)?;
+        Some(name)
+    }
+
+    /// The part of a clause that names what the next one gives a value of: The Tasting Six, now £52.
+    fn led_by(&self, clause: &[Token<'_>], own: &Range<usize>, all: &[Quantity]) -> Option<usize> {
+        let mine = all.iter().find(|q| q.tokens == *own)?;
+        let part_of = |at: usize| self.tokens.get(at).map(|t| t.part);
+        let part = part_of(own.start)?;
+        let is_named = self
+            .tokens
+            .get(..own.start)?
+            .iter()
+            .rev()
+            .take_while(|t| t.part == part)
+            .any(is_content);
+        let before = part.checked_sub(1)?;
+        let has_own = |q: &Quantity| part_of(q.tokens.start) == Some(before) && q.unit == mine.unit;
+        let leads = clause.first().is_some_and(|t| t.part <= before);
+        (leads && !is_named && !all.iter().any(has_own)).then_some(before)
     }
 }

@@ -67,9 +67,8 @@ pub(super) fn founded(year: i64, clause: &[Token<'_>]) -> Option<i64> {
     Some(year - age)
 }
 
-/// What a group is, where people are counted in it: no more than eight learners in a class.
-pub(super) fn counts_group(of: &[String], quantity: &Quantity, clause: &[Token<'_>]) -> bool {
+/// Whether it is said how many there is room for: no more than eight learners, limited to 20 people.
+pub(super) fn counts_group(of: &[String], quantity: &Quantity) -> bool {
     let is_limit = matches!(quantity.qualifier, Qualifier::UpTo | Qualifier::Under);
-    let is_people = of.first().is_some_and(|noun| LEXICON.is_attendee(noun));
-    is_people && is_limit && clause.iter().any(|t| t.known.is_class)
+    is_limit && of.first().is_some_and(|noun| LEXICON.is_attendee(noun))
 }

@@ -9,15 +9,18 @@ mod de;
 mod en;
 mod es;
 mod fr;
+mod known;
 mod stances;
 mod words;
 
+use self::known::Phrases;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
+pub(super) use self::known::{Known, Stemmed};
 pub(super) use self::stances::Stance;
 use super::numbers::ONE;
 use super::slots::Slot;
@@ -87,109 +90,6 @@ pub(super) enum Signal {
     /// adults only
     NoChildren,
 }
-
-/// What the tables know of a word, looked up once for each word of a text.
-#[derive(Default)]
-pub(super) struct Known {
-    /// The value of a number word.
-    pub number: Option<i64>,
-    /// The month that it names, from 1.
-    pub month: Option<i8>,
-    /// The day of the week that it names, from 0 for Monday.
-    pub weekday: Option<u8>,
-    /// The unit that it names, and how many base units one is.
-    pub unit: Option<(Unit, i64)>,
-    /// Whether it says nothing of what a claim is about.
-    pub is_stop: bool,
-    /// Whether its language has a decimal comma, of words that mark a language.
-    decimal_comma: Option<bool>,
-    before: Phrases<Qualifier>,
-    after: Phrases<Qualifier>,
-    cues: Phrases<Slot>,
-    signals: Phrases<Signal>,
-    stances: Phrases<Stance>,
-    /// Whether it says that there is no other kind.
-    pub is_only: bool,
-    /// Whether what is monthly beside it is how one pays.
-    pub is_paying: bool,
-    /// Whether it says that something is so for this alone.
-    pub is_limit: bool,
-    /// Whether a long time at least beside it is that for which one is bound.
-    pub is_binding: bool,
-    /// Whether it denies something.
-    pub is_denial: bool,
-    /// Whether beside it an age is one for a price or for company.
-    pub is_of_fare: bool,
-    /// Whether beside it an age is that of who needs company, or pays nothing.
-    pub is_of_company: bool,
-    /// Whether it is a birthday or a jubilee.
-    pub is_birthday: bool,
-    /// Whether people learn in it together.
-    pub is_class: bool,
-    /// Whether it says that it holds for each person.
-    pub is_everyone: bool,
-    /// Whether it says that it holds for every thing and place, or for none.
-    pub is_everywhere: bool,
-    /// Whether it joins a thing to what it belongs to.
-    pub is_preposition: bool,
-    /// Whether what follows makes another thing of what stands before.
-    pub is_variant: bool,
-    /// The months of the season that it names, January in the lowest bit.
-    pub season: u16,
-    /// Whether it says that something lasts until then.
-    pub is_until: bool,
-    /// Whether it says that it is closed.
-    pub is_closed: bool,
-    /// Whether it says what is in a thing or with it.
-    pub is_holding: bool,
-    /// Which groups of people it names, a bit for each.
-    pub people: u32,
-    /// Whether what follows is excepted.
-    pub is_exception: bool,
-    /// Whether a place may follow.
-    pub is_place_joint: bool,
-    /// Whether it names no place even there.
-    pub is_no_place: bool,
-    /// Whether it names a place of which others may be one.
-    pub is_any_place: bool,
-    /// Whether it joins a part to the whole.
-    pub is_part_joint: bool,
-    /// Whether an occasion follows.
-    pub is_occasion_joint: bool,
-    /// Whether it is an occasion by itself.
-    pub is_occasion: bool,
-    /// Whether it names people who come, of whom a word before says which.
-    pub is_comer: bool,
-    /// Whether it says that somebody gets what follows.
-    pub is_gain: bool,
-    /// Whether it says that something holds from then on.
-    pub is_beginning: bool,
-    /// Whether it is a feast that stands for a time of the year.
-    pub is_feast: bool,
-    /// Whether it says that nothing out of the ordinary is meant.
-    pub is_usual: bool,
-    /// Whether it makes another thing of the noun after it, though it says little otherwise.
-    pub is_modifier: bool,
-    /// The value of an ordinal.
-    ordinal: Option<i64>,
-}
-
-/// What the tables know of a word without its ending.
-#[derive(Default)]
-pub(super) struct Stemmed {
-    /// The stem that stands for all that mean the same, where that is another.
-    same: Option<String>,
-    /// In which group of words that exclude each other it is, and whether it limits a claim where the
-    /// other says nothing.
-    pub contrast: Option<(usize, bool)>,
-    /// Which group of people it names.
-    pub people: Option<usize>,
-    /// Whether it rarely tells one thing from another.
-    pub is_weak: bool,
-}
-
-/// Phrases that begin with a word, the longest first.
-type Phrases<T> = Vec<(Vec<&'static str>, T)>;
 
 /// All tables, ready to be looked up.
 pub(super) struct Lexicon {
@@ -352,6 +252,18 @@ impl Lexicon {
         known.unwrap_or(&self.unknown.0)
     }
 
+    /// Where a compound that is not known itself ends in a head that is: after “Frühbucher” in
+    /// “Frühbucherrabatt”.
+    pub fn cut(&self, word: &str) -> Option<usize> {
+        if word.len() < 9 {
+            return None;
+        }
+        let mut heads = words::HEADS.iter();
+        let head = heads.find(|head| word.len() >= head.len() + 4 && word.ends_with(*head))?;
+        let is_known = self.words.contains_key(word) || self.stems.contains_key(word);
+        (!is_known).then(|| word.len() - head.len())
+    }
+
     fn stemmed(&self, plain: &str) -> &Stemmed {
         self.stems.get(plain).unwrap_or(&self.unknown.1)
     }
@@ -373,7 +285,12 @@ impl Lexicon {
 
     /// Whether a text with these words writes numbers with a decimal comma.
     pub fn has_decimal_comma<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
-        let votes = words.filter_map(|word| self.known(word).decimal_comma);
+        let vote = |word: &str| {
+            let is_german = !word.is_ascii() && word.contains(['ä', 'ö', 'ü', 'ß']);
+            let known = self.known(word).decimal_comma;
+            known.or(is_german.then_some(true))
+        };
+        let votes = words.filter_map(vote);
         votes.map(|comma| if comma { 1 } else { -1 }).sum::<i32>() > 0
     }
 
@@ -426,7 +343,15 @@ pub(super) fn qualifier_after(tokens: &[Token<'_>]) -> Option<(Qualifier, usize)
 
 /// The cues that begin at a token, and how many tokens each takes.
 pub(super) fn cues<'s>(tokens: &'s [Token<'_>]) -> impl Iterator<Item = (Slot, usize)> + 's {
-    phrases_at(tokens, |known| &known.cues)
+    let own = phrases_at(tokens, |known| &known.cues);
+    // Leases are what a lease is.
+    let first = tokens
+        .first()
+        .filter(|t| t.known.cues.is_empty() && t.word.len() > 4);
+    let singular = first.and_then(|t| t.word.strip_suffix('s'));
+    let singular = singular.map_or(&[][..], |word| LEXICON.known(word).cues.as_slice());
+    let single = singular.iter().filter(|(words, _)| words.len() == 1);
+    own.chain(single.map(|(_, slot)| (*slot, 1)))
 }
 
 /// The signal that begins at a token, and how many tokens it takes.
@@ -465,8 +390,11 @@ fn phrases_at<'s, T: Copy + 'static>(
                 continue;
             }
             // “N'acceptons” is no “acceptons”.
-            let plain = without_article(token.word).filter(|_| !token.word.starts_with("n'"));
-            if token.word != *word && plain != Some(word) {
+            let is_plain = || {
+                let plain = without_article(token.word);
+                plain == Some(word) && !token.word.starts_with("n'")
+            };
+            if token.word != *word && !is_plain() {
                 return None;
             }
             at += 1;
@@ -477,12 +405,17 @@ fn phrases_at<'s, T: Copy + 'static>(
 
 /// What follows a French article or the like without its vowel: l'inscription, d'achat.
 fn without_article(word: &str) -> Option<&str> {
-    let (article, rest) = word.split_once('\'')?;
-    let is_article = matches!(
-        article,
-        "l" | "d" | "qu" | "n" | "s" | "j" | "c" | "m" | "t"
-    );
-    (is_article && rest.len() > 2).then_some(rest)
+    // Asked of every word several times: most are none by their second letter.
+    let rest = match word.as_bytes() {
+        [
+            b'l' | b'd' | b'n' | b's' | b'j' | b'c' | b'm' | b't',
+            b'\'',
+            ..,
+        ] => word.get(2..)?,
+        [b'q', b'u', b'\'', ..] => word.get(3..)?,
+        _ => return None,
+    };
+    (rest.len() > 2).then_some(rest)
 }
 
 /// A word's stem, by which it is compared with others (without its ending, and one for all that mean the

@@ -1,6 +1,6 @@
 //! Amounts of money, and what prices and rates are per.
 
-use super::numbers::number;
+use super::numbers::{ONE, number};
 use super::quantities::{Quantity, amount, word};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit};
@@ -29,8 +29,16 @@ fn currency(token: Option<&Token<'_>>) -> Option<&'static str> {
     }
 }
 
-/// £12, €10–15, 29 €, 50p, $5m.
+/// £12, €10–15, 29 €, 50p, $5m, a fiver.
 pub(super) fn money(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    let note = match tokens.first()?.word {
+        "fiver" => 5,
+        "tenner" => 10,
+        _ => 0,
+    };
+    if note > 0 {
+        return Some((amount(Unit::Money("GBP"), note * ONE, note * ONE), 1));
+    }
     let (mut currency_found, mut at) = match currency(tokens.first()) {
         Some(c) if c != "GBp" && c != "USc" && c != "CHF" || tokens.first()?.word == "chf" => {
             (Some(c), 1)
@@ -120,7 +128,7 @@ pub(super) fn per(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     let first = tokens.first()?;
     let second = word(tokens, 1);
     let taken = match first.word {
-        "per" | "pro" | "par" | "je" if !second.is_empty() => 2,
+        "per" | "pro" | "par" | "por" | "je" if !second.is_empty() => 2,
         "im" | "al" if matches!(second, "monat" | "jahr" | "mes" | "año") => 2,
         "a" | "an" | "each" | "every"
             if tokens

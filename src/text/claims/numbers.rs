@@ -1,6 +1,7 @@
 //! Numbers as people write them, in digits and in words. Values are whole millionths, so that equal is
 //! equal.
 
+use super::lexicon::LEXICON;
 use super::tokens::{Kind, Token};
 
 /// One, in millionths.
@@ -23,7 +24,7 @@ pub(super) fn digits(text: &str, decimal_comma: bool) -> (i64, usize) {
         let count = after.bytes().take_while(u8::is_ascii_digit).count();
         let thousands = match sign {
             ',' => !decimal_comma,
-            '.' | '\'' => decimal_comma || sign == '\'',
+            '.' | '\'' => decimal_comma || sign == '\'' || after.starts_with("000"),
             ' ' => decimal_comma,
             _ => false,
         };
@@ -105,14 +106,42 @@ pub(super) fn number(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
 fn words(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
     let value = |token: &Token<'_>| token.known.number;
     let first = tokens.first()?;
-    let one = value(first)?;
+    let is_round = |t: &&Token<'_>| matches!(t.word, "hundred" | "thousand" | "million");
+    if first.word == "a" && tokens.get(1).filter(is_round).is_some() {
+        let hundred = tokens.get(1).is_some_and(|t| t.word == "hundred");
+        return Some(if hundred { (100 * ONE, 2) } else { (ONE, 1) });
+    }
+    let mut one = value(first).or_else(|| joined(first.word))?;
     let is_ten = |n: i64| (20 * ONE..=90 * ONE).contains(&n);
-    let hyphen = usize::from(tokens.get(1).is_some_and(|t| t.is('-')));
-    if is_ten(one)
-        && let Some(second) = tokens.get(1 + hyphen).and_then(value)
-        && (ONE..10 * ONE).contains(&second)
+    let hyphen = |at: usize| usize::from(tokens.get(at).is_some_and(|t| t.is('-')));
+    let mut taken = 1;
+    // Quatre-vingts.
+    if first.word == "quatre"
+        && hyphen(1) == 1
+        && tokens
+            .get(2)
+            .is_some_and(|t| matches!(t.word, "vingt" | "vingts"))
     {
-        return Some((one + second, 2 + hyphen));
+        (one, taken) = (80 * ONE, 3);
+    }
+    let is_joint = |at: usize| {
+        let joint = tokens.get(at);
+        usize::from(joint.is_some_and(|t| matches!(t.word, "y" | "et")))
+    };
+    let joint = hyphen(taken).max(is_joint(taken));
+    let most = if matches!(first.word, "soixante" | "quatre") {
+        20
+    } else {
+        10
+    };
+    if is_ten(one)
+        && let Some(second) = tokens.get(taken + joint).and_then(value)
+        && (ONE..most * ONE).contains(&second)
+    {
+        return Some((one + second, taken + joint + 1));
+    }
+    if taken > 1 {
+        return Some((one, taken));
     }
     if tokens.get(1).is_some_and(|t| t.word == "hundred") && one < 100 * ONE {
         let mut taken = 2;
@@ -126,6 +155,18 @@ fn words(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
         };
     }
     Some((one, 1))
+}
+
+/// A German number in one word: fünfunddreißig, dreihundert.
+fn joined(word: &str) -> Option<i64> {
+    let value = |part: &str| LEXICON.known(part).number;
+    if let Some(count) = word.strip_suffix("hundert") {
+        return value(count).filter(|n| *n < 10 * ONE).map(|n| n * 100);
+    }
+    let is_ten = word.ends_with("zig") || word.ends_with("ßig");
+    let (one, ten) = word.split_once("und").filter(|_| is_ten)?;
+    let one = if one == "ein" { Some(ONE) } else { value(one) };
+    Some(one.filter(|n| *n < 10 * ONE)? + value(ten)?)
 }
 
 /// Whether two values are one to a reader who rounds: the finer one rounds to the coarser at the digits

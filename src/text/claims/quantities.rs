@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::calendar::{self, ALL_DAYS};
+use super::counted::{counted_before, group, noun, share};
 use super::lexicon::{LEXICON, qualifier_after, qualifier_before};
 use super::money::{money, per};
 use super::numbers::{ONE, number};
-use super::spoken::{around_the_clock, in_words};
+use super::spoken::{and_more, around_the_clock, in_words};
 use super::times::{day_range, hours, week};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit, Value};
@@ -38,6 +39,10 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
     let mut at = 0;
     while at < tokens.len() {
         let rest = tokens.get(at..).unwrap_or_default();
+        if !rest.first().is_some_and(may_begin) {
+            at += 1;
+            continue;
+        }
         let clause = rest.first().map_or(0, |t| t.clause);
         let length = rest
             .iter()
@@ -57,7 +62,16 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
         let before = before.get(before.len() - same..).unwrap_or_default();
         match one(rest, before, decimal_comma) {
             Some((mut quantity, taken)) => {
-                let taken = taken.max(1);
+                let mut taken = taken.max(1);
+                // An hour a day.
+                if quantity.unit == Unit::Time
+                    && quantity.per.is_none()
+                    && let Some((name, more)) = rest.get(taken..).and_then(per)
+                    && rest.get(taken + 1).is_some_and(|t| t.known.unit.is_some())
+                {
+                    quantity.per = Some(name);
+                    taken += more;
+                }
                 let mut start = at;
                 if let Some((qualifier, length)) = qualifier_before(before) {
                     if quantity.qualifier == Qualifier::Exactly {
@@ -70,6 +84,9 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
                     quantity.qualifier = qualifier;
                     end += length;
                 }
+                if quantity.qualifier == Qualifier::Exactly && is_most(before, quantity.unit) {
+                    quantity.qualifier = Qualifier::UpTo;
+                }
                 quantity.tokens = start..end;
                 at = end;
                 found.push(quantity);
@@ -78,6 +95,36 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
         }
     }
     found
+}
+
+/// Whether a quantity may begin with a token: most words begin none.
+fn may_begin(token: &Token<'_>) -> bool {
+    let known = token.known;
+    match token.kind {
+        Kind::Word => {
+            known.begins_quantity
+                || known.number.is_some()
+                || known.unit.is_some()
+                || known.month.is_some()
+                || known.weekday.is_some()
+                // Under-fives; zweihundert, fünfunddreißig.
+                || ["s", "hundert", "zig", "ßig"]
+                    .iter()
+                    .any(|end| token.word.ends_with(end))
+        }
+        Kind::Sign(sign) => matches!(sign, '£' | '€' | '$' | '¥'),
+        _ => true,
+    }
+}
+
+/// Whether what a number counts or measures is said before it to be the most: maximum group size: eight.
+fn is_most(before: &[Token<'_>], unit: Unit) -> bool {
+    let joined = |t: &&Token<'_>| t.kind == Kind::Word || t.is(':');
+    let mut near = before.iter().rev().take(4).take_while(joined);
+    !matches!(
+        unit,
+        Unit::Time | Unit::Workdays | Unit::Money(_) | Unit::Day | Unit::Clock
+    ) && near.any(|t| matches!(t.word, "max" | "maximum" | "maximale" | "máximo"))
 }
 
 /// The quantity that begins with a token, and how many tokens it takes.
@@ -128,6 +175,11 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
     let Some((low, mut at)) = number(tokens) else {
         return age_group(tokens, before);
     };
+    let is_half =
+        |t: &Token<'_>| matches!(t.word, "halbe" | "halbes" | "halben" | "media" | "demi");
+    if low == ONE && tokens.get(at).is_some_and(is_half) {
+        return None; // eine halbe Stunde
+    }
     let previous = before.last();
     let previous_word = previous.map_or("", |t| t.word);
     if previous.is_some_and(|t| t.is('#'))
@@ -153,8 +205,12 @@ fn numeric(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usiz
     let mut high = low;
     let joint = tokens.get(at).is_some_and(|t| {
         matches!(t.kind, Kind::Sign('-' | '–'))
-            || matches!(t.word, "to" | "bis" | "à" | "a" | "or")
-            || t.word == "and" && previous_word == "between"
+            || matches!(
+                t.word,
+                "to" | "bis" | "à" | "a" | "or" | "oder" | "ou" | "o"
+            )
+            || matches!(t.word, "and" | "und" | "et" | "y")
+                && matches!(previous_word, "between" | "zwischen" | "entre")
     });
     if joint
         && let Some((second, taken)) = tokens.get(at + 1..).and_then(number)
@@ -265,6 +321,15 @@ fn with_unit(
             );
             quantity.is_adjective = hyphen || glued && unit == Unit::Time;
             let mut end = at + 1;
+            // Two hours and a quarter, 1 hour 20 minutes.
+            if unit == Unit::Time
+                && low == high
+                && let Some((more, taken)) =
+                    tokens.get(end..).and_then(|rest| and_more(rest, factor))
+            {
+                let whole = low.saturating_mul(factor).saturating_add(more);
+                return Some((amount(unit, whole, whole), end + taken));
+            }
             // Trois jours ouvrés.
             if matches!(
                 word(tokens, end),
@@ -416,133 +481,16 @@ fn with_unit(
             Some("person" | "pupil" | "child" | "participant" | "guest" | "student")
         ) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night")
         {
-            quantity.noun = Some(group(per));
+            // Ten guests per cruise are a group there.
+            let is_class = LEXICON.known(&per).is_class;
+            quantity.per = Some(per).filter(|_| !is_class);
+            quantity.noun = Some("group".to_owned());
         } else {
             quantity.per = Some(per);
         }
         end += taken;
     }
     Some((quantity, end))
-}
-
-/// The name of a group of people who learn together, whatever they learn in: a class, a course.
-fn group(name: String) -> String {
-    if LEXICON.known(&name).is_class {
-        "group".to_owned()
-    } else {
-        name
-    }
-}
-
-/// What a number after “of” or a colon counts: groups of six, group size: 12.
-fn counted_before(before: &[Token<'_>], is_qualified: bool) -> Option<String> {
-    let joint = before
-        .iter()
-        .rev()
-        .take_while(|t| t.is(':') || matches!(t.word, "of" | "is" | "are" | "von"))
-        .count();
-    let name = before.get(..before.len() - joint)?;
-    let size = usize::from(
-        name.last()
-            .is_some_and(|t| matches!(t.word, "size" | "sizes" | "capacity" | "number")),
-    );
-    let noun = name.get(..name.len() - size)?.last()?;
-    let is_noun = (joint > 0 || is_qualified)
-        && noun.kind == Kind::Word
-        && !noun.known.is_stop
-        && noun.known.unit.is_none();
-    is_noun.then(|| group(noun.stem.to_string()))
-}
-
-/// 4.8/5, 4.8 out of 5, 9 of the top 10 banks.
-fn share(tokens: &[Token<'_>], low: i64, at: usize) -> Option<(Quantity, usize)> {
-    let slash = tokens.get(at).is_some_and(|t| t.is('/'));
-    let mut next = at;
-    let mut is_of = false;
-    if slash {
-        next += 1;
-    } else {
-        match (word(tokens, at), word(tokens, at + 1)) {
-            ("out", "of") => next += 2,
-            ("of" | "von" | "sur" | "in" | "de", _) => {
-                next += 1;
-                is_of = true;
-            }
-            _ => return None,
-        }
-        if matches!(word(tokens, next), "the" | "our" | "every") {
-            next += 1;
-        }
-        if word(tokens, next) == "top" {
-            next += 1;
-        }
-    }
-    let (base, taken) = tokens.get(next..).and_then(number)?;
-    if base < low
-        || base <= ONE
-        || is_of && !(base == 5 * ONE || base == 10 * ONE || base == 100 * ONE)
-    {
-        return None;
-    }
-    let end = next + taken;
-    let noun = tokens.get(end..).and_then(noun);
-    let mut quantity = amount(Unit::OutOf(base), low, low);
-    quantity.noun = noun.map(|(noun, _)| noun);
-    Some((quantity, end))
-}
-
-/// What is counted: the first plural among the next words, or the next word; and how many tokens that
-/// takes.
-pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
-    let is_people = |word: &str| {
-        matches!(
-            word,
-            "people"
-                | "person"
-                | "men"
-                | "women"
-                | "children"
-                | "customers"
-                | "customer"
-                | "guests"
-                | "clients"
-                | "companies"
-                | "users"
-                | "businesses"
-                | "staff"
-        )
-    };
-    let mut run = 0;
-    for (at, token) in tokens.iter().enumerate().take(6) {
-        // Four interest-free instalments: what is joined before a noun is no noun.
-        let joined = tokens.get(at + 1).is_some_and(|t| t.is('-'))
-            && tokens
-                .get(at + 3)
-                .is_some_and(|t| t.kind == Kind::Word && !t.known.is_stop);
-        let inside = token.is('-') || at > 0 && tokens.get(at - 1).is_some_and(|t| t.is('-'));
-        if run > 0 && inside || joined {
-            run += 1;
-            if token.is('-') || joined || tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word) {
-                continue;
-            }
-        }
-        let stop = token.known.is_stop && !is_people(token.word);
-        if token.kind != Kind::Word || stop || token.known.unit.is_some() {
-            break;
-        }
-        run += 1;
-        let word = token.word;
-        let plural = word.len() > 3
-            && word.ends_with('s')
-            && !word.ends_with("ss")
-            && !word.ends_with("us")
-            && !word.ends_with("is");
-        if plural || is_people(word) {
-            return Some((token.stem.to_string(), run));
-        }
-    }
-    let first = tokens.first().filter(|t| run > 0 && t.kind == Kind::Word)?;
-    (!first.known.is_stop).then(|| (first.stem.to_string(), 1))
 }
 
 /// Whether days are all of them.

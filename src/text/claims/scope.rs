@@ -129,6 +129,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
                 scope.is_conditional |= CONDITIONS.contains(&word);
+                scope.is_supposed |= token.known.is_supposing;
                 scope.is_for_all |= is_all(word);
                 scope.is_everywhere |= token.known.is_everywhere;
                 scope.is_for_everyone |= token.known.is_everyone;
@@ -151,8 +152,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     .get(at.saturating_sub(2)..at)
                     .filter(|t| t.get(1).is_some_and(|t| t.is('-')));
                 let joined = joined.and_then(|t| Some(format!("{}-{word}", t.first()?.word)));
-                let counts =
-                    |q: &Quantity| q.unit != super::Unit::Clock && q.tokens.contains(&(start + at));
+                let counts = |q: &Quantity| q.tokens.contains(&(start + at));
                 let counted = quantities.iter().any(counts);
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
                 if let Some((group, limits)) = known.or(token.stemmed.contrast).filter(|_| !counted)
@@ -235,6 +235,17 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     let pair = (head.stem.to_string(), token.stem.to_string());
                     scope.pairs.insert(pair);
                 }
+                // Museum and garden.
+                if let Some([thing, joint]) = at.checked_sub(2).and_then(|n| clause.get(n..at))
+                    && (joint.is('&')
+                        || joint.is('+')
+                        || matches!(joint.word, "and" | "und" | "et" | "y"))
+                    && is_content(thing)
+                    && is_content(token)
+                {
+                    let pair = (format!("{} and", thing.stem), token.stem.to_string());
+                    scope.pairs.insert(pair);
+                }
                 // A haircut with colour is another one than a haircut.
                 let with = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
                 let mut with = with
@@ -292,6 +303,14 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                         .pairs
                         .insert((format!("{} no", before.stem), token.word.to_owned()));
                 }
+                // A tent for 2.
+                if let Some([thing, joint]) = at.checked_sub(2).and_then(|n| clause.get(n..at))
+                    && matches!(joint.word, "for" | "für" | "pour" | "para")
+                    && is_content(thing)
+                {
+                    let pair = (format!("{} for", thing.stem), token.word.to_owned());
+                    scope.pairs.insert(pair);
+                }
             }
             _ => {}
         }
@@ -303,8 +322,12 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     scope.bounds = bounds(clause);
     scope.months = months(clause);
     for quantity in quantities {
-        if let super::Value::Days { days, .. } = quantity.value {
-            scope.days |= days;
+        match (&quantity.value, quantity.unit) {
+            (super::Value::Days { days, .. }, _) => scope.days |= days,
+            (super::Value::Number { low, .. }, super::Unit::Year) => {
+                scope.years.insert(*low);
+            }
+            _ => {}
         }
     }
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));

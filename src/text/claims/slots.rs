@@ -1,6 +1,7 @@
-//! What claims can be about.
+//! What claims can be about, and which of that may be the same said less exactly.
 
-/// What a claim is about. Claims of different slots are never compared.
+/// What a claim is about. Claims of different slots are compared only where one of them does not say which of
+/// a family it is: two weeks, ready in two weeks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slot {
     /// 20% off.
@@ -147,6 +148,40 @@ impl Slot {
             Self::Season => "months",
             Self::Free => "cost",
             Self::Has => "particulars",
+        }
+    }
+
+    /// The slot that stands for all which may be meant where somebody names only a time, an hour, a day.
+    pub fn family(self) -> Self {
+        match self {
+            Self::Ready
+            | Self::Setup
+            | Self::Delivery
+            | Self::Response
+            | Self::Trial
+            | Self::Warranty
+            | Self::Contract
+            | Self::Tenure => Self::Duration,
+            Self::Opens | Self::Closes | Self::Hours | Self::CheckIn | Self::CheckOut => {
+                Self::Clock
+            }
+            Self::Starts => Self::Date,
+            other => other,
+        }
+    }
+
+    /// Whether a claim of one may be about what a claim of the other is about.
+    pub(super) fn meets(self, other: Self) -> bool {
+        self == other || self == other.family() || self.family() == other
+    }
+
+    /// Whether a length of time in it is that after which something is there, not that for which it goes on;
+    /// nothing where it may be either.
+    pub(super) fn is_awaited(self) -> Option<bool> {
+        match self {
+            Self::Ready | Self::Setup | Self::Delivery | Self::Response => Some(true),
+            Self::Trial | Self::Warranty | Self::Contract | Self::Tenure => Some(false),
+            _ => None,
         }
     }
 

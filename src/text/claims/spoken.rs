@@ -1,8 +1,9 @@
 //! Quantities that people write without a number, or with one that means more: half price, a third, same
 //! day, unlimited, 24/7.
 
-use super::numbers::{ENDLESS, ONE};
-use super::quantities::{Quantity, amount, noun, plain, word};
+use super::counted::noun;
+use super::numbers::{ENDLESS, ONE, number};
+use super::quantities::{Quantity, amount, plain, word};
 use super::tokens::{Kind, Token};
 use super::{Qualifier, Unit, Value};
 
@@ -82,6 +83,38 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             let (part, taken) = and_a_part(tokens, 2)?;
             let whole = factor * (ONE + part);
             (amount(unit, whole, whole), 2 + taken)
+        }
+        // An hour and ten, an hour and twenty minutes.
+        ("a" | "an", _) if and_minutes(tokens, 1).is_some() => {
+            let (whole, taken) = and_minutes(tokens, 1)?;
+            (amount(Unit::Time, whole, whole), 1 + taken)
+        }
+        // A relaxed hour and a half.
+        ("hour" | "day" | "week" | "month" | "year", _)
+            if and_a_part(tokens, 1).is_some() && !before.last().is_some_and(is_number) =>
+        {
+            let (unit, factor) = tokens.first()?.known.unit?;
+            let (part, taken) = and_a_part(tokens, 1)?;
+            let whole = factor * (ONE + part);
+            (amount(unit, whole, whole), 1 + taken)
+        }
+        ("halbe" | "halbes" | "halben" | "media" | "demi" | "demie", _)
+            if tokens.get(1 + usize::from(hyphen(1)))?.known.unit.is_some() =>
+        {
+            let at = 1 + usize::from(hyphen(1));
+            let (unit, factor) = tokens.get(at)?.known.unit?;
+            (amount(unit, factor * ONE / 2, factor * ONE / 2), at + 1)
+        }
+        // A full-day workshop.
+        ("full" | "whole" | "half", _) if word(tokens, 2) == "day" && hyphen(1) => {
+            let day = 86_400 * ONE / if two.0 == "half" { 2 } else { 1 };
+            let mut quantity = amount(Unit::Time, day, day);
+            quantity.is_adjective = true;
+            (quantity, 3)
+        }
+        ("couple", "of") if tokens.get(2)?.known.unit.is_some() => {
+            let (unit, factor) = tokens.get(2)?.known.unit?;
+            (amount(unit, 2 * factor * ONE, 2 * factor * ONE), 3)
         }
         ("heure" | "hora", _) if is_one_and_half(tokens, before) => (time(5400), 3),
         ("a" | "an" | "the" | "one", "single" | "whole" | "full" | "entire")
@@ -174,6 +207,19 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             }
             (amount(unit, factor * ONE, factor * ONE), 2)
         }
+        // You have a fortnight; not two pounds a fortnight.
+        ("an" | "a", _)
+            if before
+                .last()
+                .is_some_and(|t| t.known.is_stop && !t.known.is_often)
+                && tokens
+                    .get(2)
+                    .is_none_or(|t| t.kind != Kind::Word || t.known.is_stop) =>
+        {
+            let (unit, factor) = tokens.get(1)?.known.unit?;
+            let is_long = unit == Unit::Time && factor >= 3600;
+            is_long.then(|| (amount(unit, factor * ONE, factor * ONE), 2))?
+        }
         _ => return None,
     };
     found.0.is_discount = two == ("half", "price");
@@ -191,11 +237,37 @@ fn and_a_part(tokens: &[Token<'_>], at: usize) -> Option<(i64, usize)> {
     joined.then_some((part, 3))
 }
 
+/// An hour with the minutes after it: how much that is, and how many tokens it takes.
+fn and_minutes(tokens: &[Token<'_>], at: usize) -> Option<(i64, usize)> {
+    let (unit, factor) = tokens.get(at)?.known.unit?;
+    let (more, taken) = and_more(tokens.get(at + 1..)?, factor)?;
+    (unit == Unit::Time).then_some((factor * ONE + more, 1 + taken))
+}
+
+/// What comes on top of a length of time in a smaller unit: 2 hours 30 minutes, an hour and ten.
+pub(super) fn and_more(tokens: &[Token<'_>], factor: i64) -> Option<(i64, usize)> {
+    let joint = usize::from(matches!(word(tokens, 0), "and" | "und" | "et" | "y"));
+    let (value, taken) = number(tokens.get(joint..)?)?;
+    let end = joint + taken;
+    let next = tokens.get(end);
+    match next.and_then(|t| t.known.unit) {
+        Some((Unit::Time, smaller)) if smaller < factor && value < 60 * ONE => {
+            Some((value.saturating_mul(smaller), end + 1))
+        }
+        None if factor == 3600 && joint == 1 && (5 * ONE..60 * ONE).contains(&value) => {
+            let ends = next.is_none_or(|t| t.kind != Kind::Word || t.known.is_stop);
+            ends.then_some((value * 60, end))
+        }
+        _ => None,
+    }
+}
+
+fn is_number(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Number(_)) || token.known.number.is_some_and(|n| n != ONE)
+}
+
 /// Une heure et demie, hora y media.
 fn is_one_and_half(tokens: &[Token<'_>], before: &[Token<'_>]) -> bool {
     let two = (word(tokens, 1), word(tokens, 2));
-    let is_number = |t: &Token<'_>| {
-        matches!(t.kind, Kind::Number(_)) || t.known.number.is_some_and(|n| n != ONE)
-    };
     matches!(two, ("et", "demie") | ("y", "media")) && !before.last().is_some_and(is_number)
 }

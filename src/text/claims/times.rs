@@ -3,9 +3,9 @@
 use super::calendar::{self, Day};
 use super::lexicon::cues;
 use super::numbers::ONE;
-use super::quantities::{Quantity, plain};
+use super::quantities::{Quantity, plain, word};
 use super::tokens::{Kind, Token};
-use super::{Unit, Value};
+use super::{Qualifier, Unit, Value};
 
 /// Days of the week.
 pub(super) fn week(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
@@ -18,6 +18,10 @@ pub(super) fn week(tokens: &[Token<'_>]) -> Option<(Quantity, usize)> {
 
 /// Opening hours and times of day.
 pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quantity, usize)> {
+    // L'après-midi is no noon.
+    if before.last().is_some_and(|t| t.is('-')) && word(tokens, 0) == "midi" {
+        return None;
+    }
     let (from, known, taken) = calendar::clock(tokens)?;
     let joint = tokens.get(taken).is_some_and(|t| {
         matches!(t.kind, Kind::Sign('-' | '–' | '—'))
@@ -66,13 +70,35 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
     if known {
         return Some((at(from), taken));
     }
-    // À 10 h.
+    // Which half of the day is meant is not said.
+    let either = |time: i64| {
+        let mut quantity = at(time);
+        quantity.qualifier = Qualifier::About;
+        quantity
+    };
     let last = before.last().map_or("", |t| t.word);
-    if matches!(last, "à" | "dès" | "jusqu'à" | "vers")
-        && tokens.get(taken).is_some_and(|t| t.word == "h")
+    // À 10 h, à neuf heures et demie.
+    if matches!(last, "à" | "dès" | "jusqu'à" | "vers" | "de" | "avant")
+        && matches!(word(tokens, taken), "h" | "heure" | "heures")
+        && (word(tokens, taken) != "heures" || last != "de")
     {
-        return Some((at(from), taken + 1));
+        return Some(match (word(tokens, taken + 1), word(tokens, taken + 2)) {
+            ("et", "demie") => (at(from + 30), taken + 3),
+            ("et", "quart") => (at(from + 15), taken + 3),
+            _ => (at(from), taken + 1),
+        });
     }
+    let is_told = matches!(
+        word(tokens, 0),
+        "half" | "halb" | "quarter" | "viertel" | "dreiviertel"
+    ) || word(tokens, 1) == "past";
+    // At ten sharp.
+    let sharp = usize::from(matches!(word(tokens, taken), "sharp" | "prompt"));
+    let is_told = is_told || sharp > 0;
+    let taken = taken + sharp;
+    // A las nueve.
+    let prior = before.iter().rev().nth(1).map_or("", |t| t.word);
+    let is_named = matches!(last, "las" | "la") && matches!(prior, "a" | "desde" | "hasta" | "de");
     // “opens at 8”, “until 10”: a bare number after such a word, with nothing to count behind it.
     let about = || {
         (0..before.len()).any(|at| {
@@ -90,21 +116,27 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
     }) && !tokens
         .get(taken)
         .is_some_and(|t| matches!(t.kind, Kind::Sign('%' | '£' | '€' | '$' | '-' | '+' | '/')));
-    let is_time = matches!(
+    let is_after_joint = matches!(
         last,
-        "at" | "from" | "until" | "till" | "by" | "um" | "bis" | "ab"
-    ) && bare
-        && (about() || matches!(last, "at" | "um") && is_to_the_minute(tokens))
-        && from <= 1440;
+        "at" | "from" | "until" | "till" | "by" | "before" | "um" | "bis" | "ab" | "gegen"
+    );
+    let is_plain_half = word(tokens, 0) == "half" && word(tokens, 1) != "past";
+    let is_time = bare
+        && from <= 1440
+        && (is_named
+            || is_told && (is_after_joint || !is_plain_half)
+            || is_after_joint
+                && (about() || matches!(last, "at" | "um") && is_to_the_minute(tokens)));
     is_time.then(|| {
         let later = matches!(last, "until" | "till" | "by" | "bis")
+            || prior == "hasta"
             || before.iter().any(|t| t.stem == "clos");
         let time = if later && from < 720 {
             from + 720
         } else {
             from
         };
-        (at(time), taken)
+        (either(time), taken)
     })
 }
 

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::lexicon::{Known, LEXICON, Stemmed, stemmed};
 use super::numbers;
@@ -116,22 +115,38 @@ pub(super) fn tokens(reading: &Reading, decimal_comma: bool) -> Vec<Token<'_>> {
                 }
                 _ => "",
             };
-            let (stem, stemmed) = stemmed(word);
             let is_capital = kind == Kind::Word && case != Case::Lower;
             let ends_part = matches!(kind, Kind::Sign(',' | ';' | '(' | ')' | '|' | '–' | '—') if separates(rest, first, spaced));
-            tokens.push(Token {
-                known: LazyLock::force(&LEXICON).known(word),
-                word,
-                stem,
-                stemmed,
-                range: found,
-                kind,
-                spaced,
-                is_name: is_capital && !is_first,
-                is_capital,
-                clause,
-                part,
-            });
+            // Early-bird discount, in one German word.
+            let cut = LEXICON.cut(word).filter(|_| kind == Kind::Word);
+            let (before, last) = word
+                .split_at_checked(cut.unwrap_or(0))
+                .unwrap_or(("", word));
+            for (n, word) in [before, last].into_iter().enumerate() {
+                if n == 0 && word.is_empty() {
+                    continue;
+                }
+                let start = found.start + if n == 0 { 0 } else { before.len() };
+                let end = if n == 0 {
+                    start + word.len()
+                } else {
+                    found.end
+                };
+                let (stem, stemmed) = stemmed(word);
+                tokens.push(Token {
+                    known: LEXICON.known(word),
+                    word,
+                    stem,
+                    stemmed,
+                    range: start..end,
+                    kind,
+                    spaced: spaced && start == found.start,
+                    is_name: is_capital && !is_first,
+                    is_capital,
+                    clause,
+                    part,
+                });
+            }
             part += usize::from(ends_part);
             is_first = is_first && !matches!(kind, Kind::Word | Kind::Number(_))
                 || kind == Kind::Sign(':');

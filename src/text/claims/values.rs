@@ -35,7 +35,10 @@ pub(super) fn verdict_of_values(a: &Claim, b: &Claim) -> Verdict {
             if a.slot == Slot::Hours && (*p - *x == 1440) != (*q - *y == 1440) {
                 return likely;
             }
-            if (x, p) == (y, q) {
+            // Opens at eight: in the morning or in the evening.
+            let either = [a, b].iter().any(|c| c.qualifier == Qualifier::About);
+            let is_same = |x: &i64, y: &i64| x == y || either && (x - y) % 720 == 0;
+            if is_same(x, y) && is_same(p, q) {
                 Verdict::Same
             } else {
                 likely
@@ -209,6 +212,11 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
                 Verdict::Compatible
             }
         }
+        // Within two days, about a week.
+        (Under | UpTo, About) if is_well_over(y, x) => likely,
+        (About, Under | UpTo) if is_well_over(x, y) => likely,
+        (Over | From, About) if is_well_over(x, y) => likely,
+        (About, Over | From) if is_well_over(y, x) => likely,
         (UpTo, Over | From) if y > x => likely,
         (Over | From, UpTo) if x > y => likely,
         (UpTo, Under) | (Under, UpTo) => {
@@ -231,6 +239,11 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         }
         _ => Verdict::Compatible,
     }
+}
+
+/// Whether a number is so much over another that “about” makes no difference.
+fn is_well_over(more: i64, less: i64) -> bool {
+    more / 6 > less / 5
 }
 
 /// An exact value against “within”: more breaks it; and who promises a third says another thing, too.

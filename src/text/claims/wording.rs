@@ -63,6 +63,7 @@ pub(super) fn said(claim: &Claim) -> String {
         Qualifier::From => "from ",
         Qualifier::Over => "over ",
         Qualifier::Under => "under ",
+        Qualifier::About if claim.unit == Unit::Clock => "",
         Qualifier::About => "about ",
     };
     let per = claim

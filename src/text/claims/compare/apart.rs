@@ -13,6 +13,7 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
     other_people(a, b)
         || other_months(a, b)
         || other_days(a, b)
+        || other_years(a, b)
         || other_occasions(a, b)
         || other_comers(a, b)
         || is_excepted(a, b)
@@ -23,6 +24,8 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
         || is_of_part(b, a)
         || other_kinds(a, b)
         || is_at_another_rate(a) != is_at_another_rate(b)
+        || is_bundle_of(a, b)
+        || is_bundle_of(b, a)
         || share_the_place_only(a, b)
 }
 
@@ -74,6 +77,20 @@ fn is_at_another_rate(claim: &Claim) -> bool {
     claim.slot == Slot::Price && claim.subject.iter().any(another)
 }
 
+/// Whether the second is the price of a thing of which the first is sold with another: museum and garden.
+fn is_bundle_of(bundle: &Claim, single: &Claim) -> bool {
+    let joined = |one: &str, other: &String| {
+        let has = |word: &str| single.subject.iter().any(|stem| stem == word);
+        bundle.subject.contains(other) && has(one) != has(other)
+    };
+    let mut pairs = bundle.scope.pairs.iter();
+    bundle.slot == Slot::Price
+        && pairs.any(|(one, other)| {
+            one.strip_suffix(" and")
+                .is_some_and(|one| joined(one, other))
+        })
+}
+
 /// The choir for beginners, the chamber choir; a guided walk, a self-guided one.
 fn other_kinds(a: &Claim, b: &Claim) -> bool {
     let kinds = |claim: &Claim, of: &String| -> Vec<String> {
@@ -98,6 +115,11 @@ fn other_kinds(a: &Claim, b: &Claim) -> bool {
 fn other_months(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (a.scope.months, b.scope.months);
     !is_of_dates(a) && one != 0 && other != 0 && one & other == 0
+}
+
+/// All 2025 models, all 2026 models.
+fn other_years(a: &Claim, b: &Claim) -> bool {
+    !is_of_dates(a) && are_disjoint(&a.scope.years, &b.scope.years)
 }
 
 /// During the fair, in an ordinary week; until Easter, from May.
@@ -152,10 +174,25 @@ fn is_of_part(a: &Claim, b: &Claim) -> bool {
         && (a.unit == Unit::Mass || [a, b].iter().all(|c| c.subject.iter().any(is_dimension)));
     let compounds = b.scope.pairs.iter().filter(|_| has_own);
     let mut parts = b.scope.bounds.parts.iter().chain(compounds);
+    // Flights to Oslo: Oslo has no parts of its own there.
     is_measured(a)
+        && !a.scope.names.contains(whole)
         && parts.any(|(part, of)| {
-            of == whole && b.subject.contains(part) && !is_named(&part) && !is_mentioned(part, a)
+            of == whole
+                && b.subject.contains(part)
+                && !is_named(&part)
+                && !is_way_in(part)
+                && !is_mentioned(part, a)
         })
+}
+
+/// Whether a stem is how one comes to have a thing, not a part of it: half-marathon entry, a subscription to
+/// the journal.
+pub(super) fn is_way_in(stem: &str) -> bool {
+    matches!(
+        stem,
+        "ticket" | "hir" | "subscrib" | "member" | "fee" | "pass" | "book" | "pric" | "fare"
+    )
 }
 
 /// Whether the second speaks of what the first excepts.
@@ -240,6 +277,6 @@ fn is_mentioned(word: &String, claim: &Claim) -> bool {
         || pairs.any(|(one, other)| one == word || other == word)
 }
 
-fn are_disjoint(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+fn are_disjoint<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> bool {
     !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
 }

@@ -1,8 +1,10 @@
 //! Whether two claims speak of the same thing, by the words that say what they are about.
 
 use super::Sureness;
+use super::apart::is_way_in;
+use crate::text::claims::numbers::ONE;
 use crate::text::claims::slots::Slot;
-use crate::text::claims::{Claim, Value};
+use crate::text::claims::{Claim, Extent, Value};
 
 /// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
 pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
@@ -16,6 +18,8 @@ pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
         let paid = one.slot == Slot::Free && one.value == Value::Truth(false);
         limits
             .filter_map(|group| one.scope.kinds.get(group))
+            // On weekdays, from Monday to Thursday.
+            .filter(|words| other.scope.days == 0 || !words.contains("weekday"))
             .filter(|words| !(paid && words.contains("adult")))
             .any(|words| !words.iter().any(|word| one.of.contains(word)))
     };
@@ -73,9 +77,14 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     );
     // No booking for the museum, only for tours of the museum.
     let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
-    (by_name || is_booking)
+    // Roof tiles in three days, a roof in two weeks.
+    let is_other_slot = whole.slot != part.slot;
+    (by_name || is_booking || is_other_slot)
         && part.scope.pairs.iter().any(|(word, before)| {
-            before == last && part.subject.contains(word) && !whole.subject.contains(word)
+            before == last
+                && part.subject.contains(word)
+                && !whole.subject.contains(word)
+                && !is_way_in(word)
         })
         && whole.scope.pairs.iter().all(|(_, before)| before != last)
 }
@@ -89,10 +98,13 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             .filter(|w| a.slot.is_named_by(w))
             .count()
     };
-    let common = a.subject.iter().filter(|word| b.subject.contains(word));
+    let is_common = |word: &&String| b.subject.iter().any(|other| are_akin(word, other));
+    let common = a.subject.iter().filter(is_common);
     let common = common.filter(|word| !a.slot.is_named_by(word)).count();
     let (one, other) = (a.subject.len() - named(a), b.subject.len() - named(b));
-    let anchored = a.slot.is_anchored();
+    // A slot that only one of them names is no word that both have.
+    let is_anchored = a.slot.is_anchored() || a.slot == Slot::Percent && !a.of.is_empty();
+    let anchored = is_anchored && a.slot == b.slot && !is_paid_with(a);
     if a.slot == Slot::Season && common == 0 && (one == 0 || other == 0) {
         let both_open = !a.of.is_empty() && !b.of.is_empty();
         return Some(if both_open {
@@ -121,12 +133,15 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             _ => None,
         };
     }
+    if let Some(sureness) = counted(a, b, common) {
+        return sureness;
+    }
     if one == 0 || other == 0 {
         let both = one == 0 && other == 0;
         return match (anchored, both) {
             (true, _) => Some(Sureness::Likely),
-            (false, true) => Some(Sureness::Possible),
-            (false, false) => None,
+            (false, true) if a.slot == b.slot => Some(Sureness::Possible),
+            (false, _) => None,
         };
     }
     // Last days and counts are many in a long text: each side has words of its own, so each may be another.
@@ -142,6 +157,9 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             twice if twice > one.min(other) => Some(Sureness::Possible),
             _ => None,
         };
+    }
+    if anchored && common > 0 && !heads_differ(a, b) {
+        return Some(Sureness::Likely);
     }
     // The slot is a word that both have, where its name says what it is about.
     let common = common + usize::from(anchored);
@@ -160,6 +178,65 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         }
         _ => None,
     }
+}
+
+/// What a stem may still end in, in four languages.
+const ENDINGS: &[&str] = &[
+    "", "a", "al", "ally", "amo", "ando", "ar", "ation", "e", "emo", "en", "er", "es", "ez",
+    "iendo", "ion", "ment", "mo", "n", "nd", "ndo", "ness", "nt", "o", "on", "or", "ons", "r",
+    "ry", "s", "st", "t", "te", "um", "un", "ung", "y", "z",
+];
+
+/// Whether two stems are of one word: renew and renewal, enseñando and enseñamos.
+pub(super) fn are_akin(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let same = short
+        .bytes()
+        .zip(long.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let ends = |word: &str| word.get(same..).is_some_and(|end| ENDINGS.contains(&end));
+    one == other || same >= 5 && ends(short) && ends(long)
+}
+
+/// Whether what is counted is what one pays with: 5,000 points.
+fn is_paid_with(claim: &Claim) -> bool {
+    let money = ["point", "credit", "coin", "mile", "punkt", "punto"];
+    claim.slot == Slot::Count && claim.of.iter().any(|noun| money.contains(&noun.as_str()))
+}
+
+/// Numbers from which on what is counted is all that there ever was: customers, trees, meals.
+const GREAT: i64 = 1000 * ONE;
+
+/// Whether two numbers of things are of the same things whatever else is said of these: all that there are,
+/// or so many that no other could be meant; and not where the smaller may be of some of the others.
+fn counted(a: &Claim, b: &Claim, common: usize) -> Option<Option<Sureness>> {
+    let (Value::Number { low: one, .. }, Value::Number { low: other, .. }) = (&a.value, &b.value)
+    else {
+        return None;
+    };
+    if a.slot != Slot::Count {
+        return None;
+    }
+    let (few, many) = if one <= other { (a, b) } else { (b, a) };
+    let says_more = || few.subject.iter().any(|word| !many.subject.contains(word));
+    if common > 0 {
+        let may_be_part = few.extent == Extent::Some && says_more();
+        return may_be_part.then_some(Some(Sureness::Possible));
+    }
+    let is_said = |name: &String| few.of.contains(name) || many.subject.contains(name);
+    let is_elsewhere = !few.scope.names.iter().all(is_said);
+    if few.extent == Extent::Some || is_elsewhere {
+        return Some(None);
+    }
+    let is_all = few.extent == Extent::All && (many.extent != Extent::Some);
+    let is_great =
+        *one >= GREAT && *other >= GREAT && many.extent != Extent::Some && !is_paid_with(a);
+    (is_all || is_great).then_some(Some(Sureness::Likely))
 }
 
 /// Whether what one says of its thing is a part of the other's thing: free delivery of a sofa, sofa delivery.

@@ -215,7 +215,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::CheckIn,
-            "check in|checkin|check in from|checking in|arrival from|arrive from|rooms are ready",
+            "check in|checkin|check in from|checking in|arrival from|arrive from|rooms are ready|room is ready",
         ),
         (
             Slot::CheckOut,
@@ -258,11 +258,12 @@ pub(super) const ENGLISH: Language = Language {
         carry carries carried allow expect hello welcome thanks please visit meet call click read learn say says said know known \
         ready need needed required takes taking lasts last lasting live help helps built build builds \
         offering provide provides provided include includes included including come coming approx max min maximum minimum average \
-        within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs \
+        within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs aboard above along among beside behind beneath beyond despite toward towards via we're \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
         employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither cost-free already locked unlocked inside outside anyone everybody everyone",
-    weak: "spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
+    weak: "meet contain kick begin commence enter earn grab hop boast welcome explore whopping massive huge tiny cheeky humble \
+        lush stunning gorgeous simplest easiest roughly barely merely already laugh latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
         work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand lead led move happen become seem \
         follow change arrange drop pop pick step stick wrap finish complete complet handle manage catch caught worry relax rest \
         enjoy fancy wish hope promise deserve prefer wonder expect stop count admit allow arrive settle begin began reckon consider \
@@ -364,7 +365,7 @@ pub(super) const ENGLISH: Language = Language {
     contrasts: &[
         "! adult child senior infant toddler",
         "! single double twin triple suite",
-        "daily weekly monthly annual yearly",
+        "daily weekly fortnightly monthly quarterly annual yearly",
         "! starter basic standard pro premium plus enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
         "! weekday weekend midweek",
         "morning afternoon evening lunch dinner breakfast brunch supper matinee",
@@ -386,6 +387,7 @@ pub(super) const ENGLISH: Language = Language {
         "in-person virtual",
         "! second third fourth",
         "dog cat horse rabbit bird",
+        "new existing",
         "chicken beef pork lamb fish",
         "check-up hygienist",
         "seated standing",

@@ -144,8 +144,8 @@ pub(super) const SPANISH: Language = Language {
             Slot::Hours,
             "abierto|horario|abiertos|atendemos|te atendemos|atiende|te esperamos|abren|abrimos|abierta|abiertas|atención",
         ),
-        (Slot::Opens, "abre|apertura"),
-        (Slot::Closes, "cierra|cierre"),
+        (Slot::Opens, "abre|abrimos|abren|apertura"),
+        (Slot::Closes, "cierra|cierran|cerramos|cierre"),
         (
             Slot::Deadline,
             "hasta|hasta el|termina|antes del|válido hasta|finaliza|último día|última función|fecha límite|acaba|finaliza el|inscripciones hasta",

@@ -34,7 +34,35 @@ pub(super) const WORDS: &[List] = &[
     ("autumn herbst automne otoño", |known| {
         known.season = 0b0111_0000_0000
     }),
+    (BEGINNINGS, |known| known.begins_quantity = true),
     (HOLDING, |known| known.is_holding = true),
+    (
+        "all just only alle nur tous toutes seulement todos todas solo sólo",
+        |known| known.is_whole = true,
+    ),
+    (
+        "account bank processed credited konto überwiesen crédité compte cuenta",
+        |known| known.is_transfer = true,
+    ),
+    (
+        "arrive arrives arriving arrival arrivals lands ankunft ankommt arrivée arrivées llega llegan llegada llegadas",
+        |known| known.is_arrival = true,
+    ),
+    ("if unless wenn falls sofern si", |known| {
+        known.is_supposing = true;
+    }),
+    ("once twice times per each every half", |known| {
+        known.is_often = true
+    }),
+    ("by before vor spätestens avant antes", |known| {
+        known.is_deadline = true
+    }),
+    (
+        "last final latest letzte letzter letzten letztes dernier dernière derniers dernières último última últimos últimas",
+        |known| known.is_last = true,
+    ),
+    (AWAITED, |known| known.is_awaited = Some(true)),
+    (LASTING, |known| known.is_awaited = Some(false)),
 ];
 
 /// Words beside a kind that make it the only one.
@@ -104,6 +132,34 @@ const VARIANTS: &str = "with without to mit ohne avec sans con sin";
 /// Words for what is in a thing or with it, which may be denied earlier in the sentence.
 const HOLDING: &str = "contain contains containing has have having include includes including use uses using need needs require requires \
     enthält enthalten contient contiennent contiene contienen incluye incluyen comprend comprennent earn accept allow";
+
+/// What German compounds end in that says what a number beside them is about.
+pub(super) const HEADS: &[&str] = &[
+    "rabatt",
+    "nachlass",
+    "garantie",
+    "lieferung",
+    "versand",
+    "dauer",
+    "laufzeit",
+    "zeit",
+    "erfahrung",
+];
+
+/// Words with which quantities begin that are read otherwise than as a number with its unit.
+const BEGINNINGS: &str = "a an the one end ende fin fines final finales round around rund every each any all jeden jede chaque todos todas tous toutes \
+    daily täglich weekdays werktags weekends weekend wochenende wochenenden week mid midweek half third quarter fifth tenth two three never \
+    viertelstunde dreiviertelstunde halb halbe halbes halben viertel dreiviertel demi demie media ganzen ganze ganzer unlimited unbegrenzt \
+    unbegrenzte illimité illimitée ilimitado lifetime lebenslange same next selben gleichen mismo overnight couple full whole gbp pounds \
+    quid eur euro euros usd dollars bucks chf franken fr cad aud kr sek fiver tenner noon midday mittag midi midnight mitternacht minuit \
+    medianoche montags dienstags mittwochs donnerstags freitags samstags sonntags";
+
+/// Words before the time after which something is there.
+const AWAITED: &str =
+    "in within after inside binnen innerhalb nach innert dans sous après dentro tras";
+
+/// Words before the time for which something goes on.
+const LASTING: &str = "for last lasts lasting during für lang während pendant durant durante dura duran dauert dauern dure durent";
 
 /// Who learns or does something together, as stems.
 pub(super) const ATTENDEES: &str = "learner participant pupil student child person people guest delegate attende attendee member \
