@@ -15,10 +15,12 @@ mod calendar;
 mod compare;
 mod cues;
 mod extract;
+mod fragments;
 mod implied;
 mod labels;
 mod lexicon;
 mod lists;
+mod mentions;
 mod money;
 mod numbers;
 mod own;
@@ -256,6 +258,12 @@ pub struct Scope {
     pub has_threshold: bool,
     /// Whether it holds for some only: options, selected lines.
     pub is_for_some: bool,
+    /// Whether it says that it holds at all times.
+    pub is_always: bool,
+    /// Whether it holds for a while only: this week only, until Sunday.
+    pub is_temporary: bool,
+    /// Whether it holds for most and not for all.
+    pub is_for_most: bool,
     /// With tax or without, where that is said.
     pub with_tax: Option<bool>,
     /// To whom, where and with which exceptions it is limited.

@@ -11,7 +11,7 @@ use super::quantities::{Quantity, is_every_day, quantities};
 use super::scope::{scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Qualifier, Scope, Unit, Value, implied, labels, signals, stances, wording};
+use super::{Claim, Qualifier, Scope, Unit, Value, fragments, implied, labels, signals, stances, wording};
 use crate::text::reading::Reading;
 
 /// How far a cue reaches, in tokens.
@@ -61,7 +61,7 @@ pub(super) struct Clause<'a> {
     pub tokens: &'a [Token<'a>],
     pub quantities: &'a [Quantity],
     /// Worked out when something is claimed: most clauses claim nothing.
-    scope: OnceCell<Arc<Scope>>,
+    pub scope: OnceCell<Arc<Scope>>,
 }
 
 impl Clause<'_> {
@@ -77,7 +77,7 @@ pub(super) struct Maker<'a> {
     pub reading: &'a Reading,
     pub tokens: &'a [Token<'a>],
     /// The last clause that did not begin with “it”: what one that does speaks of.
-    inherited: Range<usize>,
+    pub inherited: Range<usize>,
     pub claims: Vec<Claim>,
 }
 
@@ -106,30 +106,7 @@ impl Maker<'_> {
         signals::claims(self, &own);
         stances::claims(self, &own, &cues);
         labels::claims(self, &own);
-        let refers = clause.first().is_some_and(|t| {
-            matches!(
-                t.word,
-                "it" | "it's"
-                    | "this"
-                    | "these"
-                    | "they"
-                    | "they're"
-                    | "sie"
-                    | "es"
-                    | "er"
-                    | "il"
-                    | "elle"
-            )
-        });
-        if !refers {
-            self.inherited = range;
-            return;
-        }
-        let inherited = self.tokens.get(self.inherited.clone());
-        let unknown = self.claims.iter_mut().skip(first);
-        for claim in unknown.filter(|claim| claim.subject.is_empty()) {
-            claim.subject = subject(inherited.unwrap_or_default().iter());
-        }
+        fragments::follow(self, &own, first);
     }
 
     fn quantity(&mut self, clause: &Clause<'_>, n: usize, quantity: &Quantity, cues: &[Cue]) {

@@ -8,129 +8,6 @@ use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Unit, Value};
 
-/// Words before the name of a place within a building.
-const PLACES: &[&str] = &[
-    "hall",
-    "stand",
-    "booth",
-    "room",
-    "gate",
-    "platform",
-    "terminal",
-    "pier",
-    "pavilion",
-    "halle",
-    "gleis",
-    "salle",
-    "pabellón",
-];
-/// Words for how something was made.
-const MADE: &[&str] = &[
-    "made",
-    "handmade",
-    "brewed",
-    "grown",
-    "baked",
-    "roasted",
-    "woven",
-    "crafted",
-    "produced",
-    "manufactured",
-    "printed",
-    "built",
-    "handcrafted",
-    "sewn",
-    "distilled",
-    "hergestellt",
-    "fabriqué",
-    "fabriquée",
-    "hecho",
-    "gefertigt",
-    "handgemacht",
-    "knitted",
-    "bottled",
-    "smoked",
-    "pressed",
-    "milled",
-    "raised",
-    "reared",
-    "harvested",
-    "stitched",
-    "forged",
-    "blown",
-    "genäht",
-    "gebraut",
-    "gebacken",
-    "geröstet",
-    "produziert",
-    "abgefüllt",
-    "angebaut",
-    "fabriqués",
-    "fabriquées",
-    "brassée",
-    "torréfié",
-    "cultivé",
-    "élevé",
-    "produit",
-    "produits",
-    "hecha",
-    "hechos",
-    "hechas",
-    "fabricado",
-    "fabricada",
-    "elaborado",
-    "cultivado",
-    "tostado",
-    "producido",
-];
-/// Those of them that say where a thing comes from before anything is made of it.
-const SOURCED: &[&str] = &[
-    "grown",
-    "raised",
-    "reared",
-    "harvested",
-    "angebaut",
-    "cultivé",
-    "élevé",
-    "cultivado",
-];
-/// Words for what takes place somewhere.
-const EVENTS: &[&str] = &[
-    "fair",
-    "conference",
-    "webinar",
-    "workshop",
-    "festival",
-    "concert",
-    "meetup",
-    "market",
-    "exhibition",
-    "gala",
-    "race",
-    "marathon",
-    "seminar",
-    "course",
-    "class",
-    "talk",
-    "summit",
-    "congress",
-    "masterclass",
-    "messe",
-    "kurs",
-    "show",
-    "launch",
-    "reading",
-    "party",
-    "event",
-    "final",
-    "ceremony",
-    "auction",
-    "salon",
-    "feria",
-    "fête",
-    "premiere",
-    "tournament",
-];
 
 /// The claims of a clause that name a place.
 pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
@@ -154,7 +31,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             continue;
         };
         let word = here.word;
-        if PLACES.contains(&word)
+        if here.known.is_stand
             && let Some(name) =
                 place_name(maker.tokens, at + 1).filter(|(end, _)| *end <= range.end)
         {
@@ -167,7 +44,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 &mut found,
             );
         }
-        let made = MADE.contains(&word);
+        let made = here.known.is_made;
         let joined = (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word, "in" | "en")));
         if made
             && let Some(joined) =
@@ -175,7 +52,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             && let Some((end, name)) = town(maker.tokens, at + joined + 1, range.end)
         {
             // Grown in Peru, roasted in Cork.
-            let of = if SOURCED.contains(&word) {
+            let of = if here.known.is_grown {
                 vec!["source".to_owned()]
             } else {
                 Vec::new()
@@ -250,7 +127,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             && let Some((end, name)) = town(maker.tokens, at + 1, range.end)
             && (is_there
                 || range.clone().any(|n| {
-                    token(n).is_some_and(|t| EVENTS.contains(&t.word.trim_end_matches('s')))
+                    token(n).is_some_and(|t| t.known.is_event)
                 }))
         {
             add(Slot::Town, Vec::new(), at..end, name, &mut found);

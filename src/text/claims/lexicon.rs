@@ -9,6 +9,7 @@ mod de;
 mod en;
 mod es;
 mod fr;
+mod kinds;
 mod stances;
 mod words;
 
@@ -57,10 +58,6 @@ pub(super) struct Language {
     pub people: &'static [&'static str],
     /// Phrases that deny or affirm what stands beside them.
     pub signals: &'static [(Signal, &'static str)],
-    /// What a property rules out: the property, then what cannot be in it.
-    pub rules_out: &'static [(&'static str, &'static str)],
-    /// What is of a kind: the kind, then what is not there either where that is not there.
-    pub kinds_of: &'static [(&'static str, &'static str)],
 }
 
 /// What a phrase does to a noun beside it.
@@ -170,6 +167,36 @@ pub(super) struct Known {
     pub is_usual: bool,
     /// Whether it makes another thing of the noun after it, though it says little otherwise.
     pub is_modifier: bool,
+    /// Whether it limits a claim to some of a kind.
+    pub is_some_of: bool,
+    /// Whether it makes a claim depend on something.
+    pub is_condition: bool,
+    /// Whether it says that something holds for all of a kind.
+    pub is_all: bool,
+    /// Whether the name of a place within a building follows.
+    pub is_stand: bool,
+    /// Whether it says how something was made, and whether before anything was made of it.
+    pub is_made: bool,
+    pub is_grown: bool,
+    /// Whether it takes place somewhere.
+    pub is_event: bool,
+    /// Whether it says that something is so at all times.
+    pub is_always: bool,
+    /// Whether it is the larger part, and whether it makes “all” that.
+    pub is_majority: bool,
+    pub is_nearly: bool,
+    /// Whether it is a time around now.
+    pub is_present_time: bool,
+    /// Whether one side of a border follows.
+    pub is_bound: bool,
+    /// Whether it may end a list for good, with the word after it: nothing else.
+    pub is_closing: bool,
+    /// Whether it stands for what was spoken of before: it, they.
+    pub is_reference: bool,
+    /// Whether a thing beside it is another one, or is not in it: instead of milk.
+    pub is_lookalike: bool,
+    /// Whether it says what something is.
+    pub is_copula: bool,
     /// The value of an ordinal.
     ordinal: Option<i64>,
 }
@@ -186,6 +213,8 @@ pub(super) struct Stemmed {
     pub people: Option<usize>,
     /// Whether it rarely tells one thing from another.
     pub is_weak: bool,
+    /// Whether something can be made of it or free of it: of a kind in the tables.
+    pub is_substance: bool,
 }
 
 /// Phrases that begin with a word, the longest first.
@@ -321,16 +350,7 @@ impl Lexicon {
             let same = stemmed.same.as_deref().unwrap_or(stem);
             stemmed.people = people.get(same).copied();
         }
-        for (property, list) in languages.iter().flat_map(|l| l.rules_out) {
-            let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
-            let property = self.same(property);
-            self.rules_out.entry(property).or_default().extend(things);
-        }
-        for (kind, list) in languages.iter().flat_map(|l| l.kinds_of) {
-            let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
-            let kind = self.same(kind);
-            self.kinds_of.entry(kind).or_default().extend(things);
-        }
+        self.add_kinds();
     }
 
     fn stem_entry(&mut self, stem: &str) -> &mut Stemmed {
@@ -380,31 +400,6 @@ impl Lexicon {
     /// What is known of the group of a word that stands for itself: off-peak.
     pub fn contrast(&self, word: &str) -> Option<(usize, bool)> {
         self.stemmed(&plain_stem(word)).contrast
-    }
-
-    /// Whether a thing of this property cannot have that thing in it.
-    pub fn rules_out(&self, property: &str, thing: &str) -> bool {
-        self.rules_out
-            .get(property)
-            .is_some_and(|things| things.contains(thing))
-    }
-
-    /// Whether a thing is of a kind: wheat of gluten, a dog of pets.
-    pub fn is_of_kind(&self, thing: &str, kind: &str) -> bool {
-        self.kinds_of
-            .get(kind)
-            .is_some_and(|things| things.contains(thing))
-    }
-
-    /// Everything that a property rules out, or that is of a kind.
-    pub fn ruled_out_by(&self, word: &str) -> impl Iterator<Item = String> + '_ {
-        let both = [&self.rules_out, &self.kinds_of].map(|table| table.get(word));
-        both.into_iter().flatten().flatten().cloned()
-    }
-
-    /// Whether what has none of it has none of other things either: gluten, sugar.
-    pub fn is_substance(&self, stem: &str) -> bool {
-        self.rules_out.contains_key(stem) || self.kinds_of.contains_key(stem)
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     signals.properties();
     signals.beside_quantities();
     signals.closed_days();
+    signals.mentions();
 }
 
 /// A clause while its claims are found.
@@ -160,6 +161,9 @@ impl<'a> Signals<'_, 'a> {
             if scope.people.contains(&group) {
                 Arc::make_mut(&mut scope).people.remove(&group);
             }
+        }
+        if !truth && slot == Slot::Has && self.is_denied_of_all(&own) {
+            Arc::make_mut(&mut scope).is_for_all = true;
         }
         // A deposit of £50 per bike is said of all bikes.
         for per in self.quantities.iter().filter_map(|q| q.per.clone()) {

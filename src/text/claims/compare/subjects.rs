@@ -1,6 +1,7 @@
 //! Whether two claims speak of the same thing, by the words that say what they are about.
 
 use super::Sureness;
+use crate::text::claims::mentions::is_mention;
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Value};
 
@@ -101,6 +102,10 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             Sureness::Possible
         });
     }
+    if is_mention(a) || is_mention(b) {
+        let of_all = a.scope.is_for_all || b.scope.is_for_all;
+        return (common > 0 && of_all && !names_itself(a, b)).then_some(Sureness::Likely);
+    }
     if matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind) {
         let free = |c: &Claim| {
             c.subject
@@ -160,6 +165,14 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         }
         _ => None,
     }
+}
+
+/// Whether a claim that something is not there speaks of a thing with that name: all our vegan cheese.
+fn names_itself(a: &Claim, b: &Claim) -> bool {
+    let named = |denial: &Claim, mention: &Claim| {
+        is_mention(mention) && mention.of.iter().any(|word| denial.subject.contains(word))
+    };
+    named(a, b) || named(b, a)
 }
 
 /// Whether what one says of its thing is a part of the other's thing: free delivery of a sofa, sofa delivery.

@@ -270,20 +270,4 @@ pub(super) const GERMAN: Language = Language {
         (Signal::PaidByUs, "wir zahlen|wir übernehmen|wir tragen"),
         (Signal::NoChildren, "nur für erwachsene"),
     ],
-    rules_out: &[
-        (
-            "vegan",
-            "milch ei eier honig butter sahne käse fleisch leder wolle",
-        ),
-        ("glutenfrei", "weizen roggen dinkel"),
-        ("zuckerfrei", "zucker"),
-        ("alkoholfrei", "alkohol"),
-        ("laktosefrei", "laktose"),
-    ],
-    kinds_of: &[
-        ("gluten", "weizen roggen dinkel gerste"),
-        ("pet", "hund hunde dog katze katzen haustiere"),
-        ("haustiere", "hund hunde katze katzen"),
-        ("nüsse", "mandeln haselnüsse walnüsse"),
-    ],
 };

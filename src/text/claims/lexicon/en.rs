@@ -454,32 +454,4 @@ pub(super) const ENGLISH: Language = Language {
             "we pay|we cover|we pay for|we'll pay|we'll cover|we bear|we pick up|we'll pay for",
         ),
     ],
-    rules_out: &[
-        (
-            "vegan",
-            "milk egg honey butter cream cheese meat leather wool beef chicken pork fish gelatine gelatin yoghurt yogurt whey lamb bacon silk",
-        ),
-        (
-            "vegetarian",
-            "meat beef chicken pork fish gelatine gelatin lamb bacon ham anchovy lard",
-        ),
-        ("wireless", "cable cord wired"),
-        ("cordless", "cable cord wired corded"),
-        ("handmade", "machine-made"),
-        ("leather-free", "leather"),
-    ],
-    kinds_of: &[
-        ("gluten", "wheat barley rye spelt"),
-        ("dairy", "milk butter cream cheese yoghurt yogurt whey"),
-        (
-            "nut",
-            "almond hazelnut walnut peanut cashew pecan pistachio",
-        ),
-        ("alcohol", "rum wine brandy vodka gin whisky beer"),
-        ("sugar", "honey syrup"),
-        ("plastic", "polythene pvc polyester"),
-        ("meat", "beef chicken pork lamb bacon ham"),
-        ("pet", "dog cat"),
-        ("animal", "dog cat pet"),
-    ],
 };

@@ -225,12 +225,4 @@ pub(super) const SPANISH: Language = Language {
             "no incluido|no incluida|no incluidos|no incluidas|no está incluido|no está incluida|de pago|a cargo del cliente|se cobra aparte|se cobran aparte|se paga aparte|se pagan aparte|se factura aparte|aparte|no van incluidos|no están incluidos|no están incluidas|no va incluido|corre a cargo del cliente|corren a cargo del cliente|lo paga el cliente|los paga el cliente|la paga el cliente|paga el cliente|por cuenta del cliente|con suplemento|es de pago|son de pago|tiene un coste|tienen un coste|corren por tu cuenta|corre por tu cuenta|a tu cargo|se abona aparte|se abonan aparte",
         ),
     ],
-    rules_out: &[(
-        "vegano",
-        "leche huevo miel mantequilla nata queso carne cuero",
-    )],
-    kinds_of: &[
-        ("animales", "perro gato"),
-        ("gluten", "trigo cebada centeno"),
-    ],
 };

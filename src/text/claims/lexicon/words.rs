@@ -35,6 +35,22 @@ pub(super) const WORDS: &[List] = &[
         known.season = 0b0111_0000_0000
     }),
     (HOLDING, |known| known.is_holding = true),
+    (SOME, |known| known.is_some_of = true),
+    (CONDITIONS, |known| known.is_condition = true),
+    (ALL, |known| known.is_all = true),
+    (STANDS, |known| known.is_stand = true),
+    (MADE, |known| known.is_made = true),
+    (GROWN, |known| known.is_grown = true),
+    (EVENTS, |known| known.is_event = true),
+    (ALWAYS, |known| known.is_always = true),
+    (MAJORITY, |known| known.is_majority = true),
+    (NEARLY, |known| known.is_nearly = true),
+    (PRESENT, |known| known.is_present_time = true),
+    (BOUNDS, |known| known.is_bound = true),
+    (CLOSING, |known| known.is_closing = true),
+    (REFERENCES, |known| known.is_reference = true),
+    (LOOKALIKES, |known| known.is_lookalike = true),
+    (COPULAS, |known| known.is_copula = true),
 ];
 
 /// Words beside a kind that make it the only one.
@@ -134,3 +150,52 @@ pub(super) const ORDINALS: &[(&str, i64)] = &[
     ("ninetieth", 90),
     ("hundredth centenary hundertsten centième centenario", 100),
 ];
+
+/// Words by which something is limited to some of a kind.
+const SOME: &str = "option except after unless otherwise excepted außer sauf salvo excepto options some selected certain optional most many alternative alternatives also ausgewählte sélection seleccionados";
+
+/// Words that make a claim depend on something.
+const CONDITIONS: &str = "if when over above ab wenn dès si desde spend minimum electric selected orders-over";
+
+/// Words that say that a claim holds for everything.
+const ALL: &str = "everything all every always any alles alle tout todo each jede jeden jeder toute tous toutes chaque todos todas cada";
+
+/// Words before the name of a place within a building.
+const STANDS: &str = "hall stand booth room gate platform terminal pier pavilion halle gleis salle pabellón";
+
+/// Words for how something was made.
+const MADE: &str = "made handmade brewed grown baked roasted woven crafted produced manufactured printed built handcrafted sewn distilled hergestellt fabriqué fabriquée hecho gefertigt handgemacht knitted bottled smoked pressed milled raised reared harvested stitched forged blown genäht gebraut gebacken geröstet produziert abgefüllt angebaut fabriqués fabriquées brassée torréfié cultivé élevé produit produits hecha hechos hechas fabricado fabricada elaborado cultivado tostado producido";
+
+/// Those of them that say where a thing comes from before anything is made of it.
+const GROWN: &str = "grown raised reared harvested angebaut cultivé élevé cultivado";
+
+/// Words for what takes place somewhere.
+const EVENTS: &str = "fair conference webinar workshop festival concert meetup market exhibition gala race marathon seminar course class talk summit congress masterclass messe kurs show launch reading party event final ceremony auction salon feria fête premiere tournament fairs conferences webinars workshops festivals concerts meetups markets exhibitions galas races marathons seminars courses talks summits messes shows launchs readings partys events finals ceremonys auctions salons ferias fêtes premieres tournaments";
+
+/// Words that say that something is so at all times.
+const ALWAYS: &str = "always ever never forever permanently immer stets niemals nie dauerhaft toujours jamais siempre nunca";
+
+/// Words for the larger part, and words before “all” that leave out some.
+const MAJORITY: &str = "most majority meisten mehrheit plupart majorité mayoría";
+const NEARLY: &str = "almost nearly virtually fast nahezu beinahe presque quasiment casi";
+
+/// Times around now, which beside “only” are a while.
+const PRESENT: &str = "today tonight week weekend month heute woche wochenende monat aujourd'hui semaine week-end mois hoy semana mes";
+
+/// Words for one side of a border.
+const BOUNDS: &str = "within inside outside beyond further farther elsewhere innerhalb außerhalb jenseits hors au-delà dehors fuera dentro";
+
+/// Words that begin what ends a list for good: nothing else, that's all.
+const CLOSING: &str = "nothing that's sonst nichts das mehr rien c'est nada";
+
+/// Words for what was spoken of before.
+const REFERENCES: &str = "it it's this these they they're sie es er il elle";
+
+/// Words beside which a thing is another one than its name says, or is not in it.
+const LOOKALIKES: &str = "free instead alternative alternatives substitute substitutes style flavour flavours flavoured flavor flavored like \
+    replace replaces replacing rather imitation faux mock vegan vegetarian plant friendly traces may coconut cocoa shea statt anstatt anstelle \
+    ersatz alternativen geschmack frei vegane veganer veganes vegetarisch lieu goût saveur végétal végétale végétalien remplace sabor vegetal \
+    vegano vegana kokos coco lugar suitable allergic allergy goes pairs perfect ideal serve enjoy";
+
+/// Words that say what something is.
+const COPULAS: &str = "is are was were be being ist sind est sont es son está están stays bleibt bleiben";

@@ -1,0 +1,127 @@
+//! What one sentence says of the next or the last: it, a question and its answer, “Always.”, “Nothing else.”
+
+use std::sync::Arc;
+
+use super::extract::{Clause, Maker};
+use super::lexicon::stem;
+use super::scope::{is_content, scope, subject};
+use super::slots::Slot;
+use super::tokens::{Kind, Token};
+use super::{Claim, Scope, Unit, Value};
+
+/// The fewest things that make a list.
+const LIST: usize = 2;
+
+/// Completes the claims of a clause (those from `first` on) by the one before it, and those of that one by it.
+pub(super) fn follow(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
+    let before = maker.tokens.get(maker.inherited.clone());
+    let before = before.unwrap_or_default();
+    let is_question = before.last().is_some_and(|last| {
+        let rest = maker.reading.text().get(last.range.end..);
+        last.is('?') || rest.is_some_and(|rest| rest.trim_start().starts_with('?'))
+    });
+    if is_ever(clause.tokens) {
+        let clause = before.first().filter(|_| !is_question).map(|t| t.clause);
+        for claim in maker.claims.iter_mut().filter(|c| Some(c.clause) == clause) {
+            let scope = Arc::make_mut(&mut claim.scope);
+            (scope.is_for_all, scope.is_always) = (true, true);
+        }
+        return;
+    }
+    let closing = clause.tokens.windows(2).position(closes);
+    if let Some(at) = closing {
+        let own = clause.tokens.get(..at).unwrap_or_default();
+        let is_alone = !own.iter().any(is_content);
+        let (list, range) = if is_alone {
+            (before, maker.inherited.clone())
+        } else {
+            (own, clause.range.clone())
+        };
+        let closed = closed_list(maker, list, range);
+        maker.claims.extend(closed);
+        if is_alone {
+            return;
+        }
+    }
+    let refers = clause.tokens.first().is_some_and(|t| t.known.is_reference);
+    let topic = (refers || is_question).then(|| subject(before.iter()));
+    let asked = is_question.then(|| scope(before, maker.inherited.start, &[]));
+    for claim in maker.claims.iter_mut().skip(first) {
+        if let Some(topic) = topic.as_ref().filter(|_| claim.subject.is_empty()) {
+            claim.subject.clone_from(topic);
+            claim.subject.retain(|stem| !claim.of.contains(stem));
+        }
+        if let Some(asked) = &asked {
+            bind(Arc::make_mut(&mut claim.scope), asked);
+        }
+    }
+    if !refers {
+        maker.inherited = clause.range.clone();
+    }
+}
+
+/// Under 25? Outside the city? Whom and where the question names, the answer holds for.
+fn bind(scope: &mut Scope, asked: &Scope) {
+    scope.is_conditional |= asked.is_conditional || asked.bounds.whom != 0;
+    scope.people.extend(asked.people.iter().copied());
+    scope.bounds.whom |= asked.bounds.whom;
+    scope.days |= asked.days;
+    scope.months |= asked.months;
+    for (group, words) in &asked.kinds {
+        let own = scope.kinds.entry(*group);
+        own.or_insert_with(|| words.clone());
+    }
+    scope.limits.extend(asked.limits.iter().copied());
+}
+
+/// Always. Ever. No exceptions.
+fn is_ever(clause: &[Token<'_>]) -> bool {
+    let mut words = clause.iter().filter(|t| t.kind == Kind::Word).peekable();
+    words.peek().is_some()
+        && clause.len() <= 4
+        && words.all(|t| {
+            t.known.is_always || matches!(&*t.stem, "no" | "exception" | "guarante" | "for")
+        })
+}
+
+/// Whether a list ends with nothing after it: nothing else, that's all, sonst nichts.
+fn closes(words: &[Token<'_>]) -> bool {
+    let [first, next] = words else { return false };
+    first.known.is_closing
+        && matches!(
+            (first.word, next.word),
+            ("nothing", "else" | "more")
+                | ("that's", "it" | "all")
+                | ("sonst" | "mehr", "nichts" | "nicht")
+                | ("nichts", "anderes" | "weiter" | "sonst")
+                | ("das", "war's")
+                | ("rien", "d'autre")
+                | ("c'est", "tout")
+                | ("nada", "más")
+        )
+}
+
+/// That nothing is in a thing but what a list names.
+fn closed_list(
+    maker: &Maker<'_>,
+    list: &[Token<'_>],
+    range: std::ops::Range<usize>,
+) -> Option<Claim> {
+    let items = list.iter().filter(|t| t.stemmed.is_substance);
+    let items: Vec<String> = items.map(|t| t.stem.to_string()).collect();
+    if items.len() < LIST {
+        return None;
+    }
+    let of = vec![stem("ingredient").into_owned()];
+    let about = list.iter().filter(|t| !t.stemmed.is_substance);
+    let mut set = scope(list, range.start, &[]);
+    set.bounds.excepted.extend(items);
+    set.is_for_all = true;
+    set.pairs.clear();
+    let subject = subject(about);
+    let set = Arc::new(set);
+    let mut claim = maker.claim(Slot::Has, of, range.clone(), subject, set, &range);
+    (claim.unit, claim.value) = (Unit::Truth, Value::Truth(false));
+    "nothing else in it".clone_into(&mut claim.said);
+    Some(claim)
+}
