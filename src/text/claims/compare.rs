@@ -2,12 +2,14 @@
 
 mod apart;
 mod subjects;
+mod truths;
 
 use self::apart::are_apart;
 use self::subjects::{contrasts, is_limited, is_part_of, subjects};
-use super::lexicon::LEXICON;
+pub(super) use self::truths::is_filler;
+use self::truths::{truth_keys, truths};
 use super::slots::Slot;
-use super::values::{same_value, verdict_of_values};
+use super::values::{is_denied_kind, same_value, verdict_of_values};
 use super::{Claim, Qualifier, Unit, Value};
 
 /// How sure a contradiction is.
@@ -209,10 +211,18 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     if a.slot == Slot::Kind && (a.scope.is_for_some || b.scope.is_for_some) {
         return Verdict::Compatible;
     }
+    if is_part_of_day(a) != is_part_of_day(b) && a.slot == Slot::OpenDays {
+        return Verdict::Compatible;
+    }
     let verdict = match a.slot {
         Slot::Free | Slot::Has => truths(a, b),
         // Of several vans one may be electric and one not.
-        Slot::Kind if a.qualifier == Qualifier::About && b.qualifier == Qualifier::About => {
+        Slot::Kind
+            if a.qualifier == Qualifier::About
+                && b.qualifier == Qualifier::About
+                && !is_denied_kind(a)
+                && !is_denied_kind(b) =>
+        {
             Verdict::Compatible
         }
         _ => verdict_of_values(a, b),
@@ -224,8 +234,37 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
             }
             Verdict::Contradiction(own.max(sureness))
         }
+        // Most of it, all of it.
+        Verdict::Same
+            if a.scope.is_for_most != b.scope.is_for_most
+                && matches!(a.slot, Slot::Origin | Slot::Free | Slot::Has) =>
+        {
+            Verdict::Drift
+        }
         other => other,
     }
+}
+
+/// Parts of the day, as stems.
+const PARTS_OF_DAY: &[&str] = &[
+    "morning",
+    "afternoon",
+    "evening",
+    "lunch",
+    "vormittag",
+    "nachmittag",
+    "matin",
+    "après-midi",
+    "soir",
+    "mañana",
+    "tard",
+    "noch",
+];
+
+/// Whether a claim holds for a part of the day only.
+fn is_part_of_day(claim: &Claim) -> bool {
+    let mut kinds = claim.scope.kinds.values().flatten();
+    kinds.any(|kind| PARTS_OF_DAY.contains(&kind.as_str()))
 }
 
 /// Whether the first is for a group of people only and promises more than the second.
@@ -261,132 +300,6 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
     a.slot == Slot::Season
         || a.of == b.of
         || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
-}
-
-/// What a card to pay with is called, in stems.
-const PAYING: &[&str] = &[
-    "card", "credit", "debit", "bank", "payment", "pay", "charg", "visa", "detail",
-];
-
-/// Whether the thing denied is the thing affirmed, or a kind of it: no fee, a booking fee; vegan, butter.
-fn truth_keys(a: &Claim, b: &Claim) -> bool {
-    let (yes, no) = match (&a.value, &b.value) {
-        (Value::Truth(true), Value::Truth(false)) => (a, b),
-        (Value::Truth(false), Value::Truth(true)) => (b, a),
-        (Value::Truth(true), Value::Truth(true)) if a.slot == Slot::Has => {
-            return excluded(a, b) || excluded(b, a);
-        }
-        _ => return a.of == b.of,
-    };
-    if a.slot == Slot::Free {
-        return is_priced(yes, no);
-    }
-    let [kind] = no.of.as_slice() else {
-        return subset(&no.of, &yes.of);
-    };
-    // No card is no card to pay with: a handwritten one may lie beside it.
-    if kind == "card" && !yes.of.iter().all(|word| PAYING.contains(&word.as_str())) {
-        return false;
-    }
-    let of_kind = |thing: &String| thing == kind || LEXICON.is_of_kind(thing, kind);
-    yes.of.iter().any(of_kind)
-}
-
-/// What is done for a customer and may be free or not whatever the thing itself costs, in stems.
-const SERVICES: &[&str] = &[
-    "deliver", "ship", "postag", "fit", "install", "assembl", "collect", "return", "repair",
-    "park", "wrap", "consult", "measur", "sampl", "servic", "advic", "clean", "exchang", "alter",
-    "engrav", "storag", "quot", "lesson", "trial", "transfer", "check", "cancel", "setup",
-    "mainten", "recycl",
-];
-
-/// Words by which somebody or something is let in or carried, in stems: dogs travel free, a dog aboard is £10.
-const CARRIED: &[&str] = &[
-    "travel", "aboard", "board", "rid", "enter", "com", "stay", "join", "bring", "tak", "carri",
-];
-
-/// Whether what is free in one is what costs something in the other.
-fn is_priced(free: &Claim, paid: &Claim) -> bool {
-    let told = |claim: &Claim| -> Vec<String> {
-        let words = claim.of.iter();
-        words
-            .filter(|word| !CARRIED.contains(&word.as_str()))
-            .cloned()
-            .collect()
-    };
-    let (here, there) = (told(free), told(paid));
-    let is_service = SERVICES.iter().any(|s| says(free, s));
-    // The sofa is delivered free; the sofa itself is £499.
-    let is_other = here.len() == 1 && SERVICES.iter().any(|s| says(free, s) != says(paid, s));
-    !here.is_empty()
-        && !is_other
-        && (here == there || here.len() > 1 || is_service && there.iter().all(|w| says(free, w)))
-        && here.iter().all(|word| says(paid, word))
-}
-
-/// Whether a claim names a thing, as what is free or denied or as what that belongs to.
-fn says(claim: &Claim, stem: &str) -> bool {
-    let mut words = claim.of.iter().chain(&claim.subject);
-    words.any(|word| word == stem)
-}
-
-/// Whether a property rules a thing out.
-fn excluded(property: &Claim, thing: &Claim) -> bool {
-    property
-        .of
-        .iter()
-        .any(|p| thing.of.iter().any(|t| LEXICON.rules_out(p, t)))
-}
-
-fn subset(small: &[String], large: &[String]) -> bool {
-    small.iter().all(|stem| large.contains(stem))
-}
-
-fn truths(a: &Claim, b: &Claim) -> Verdict {
-    if a.value == b.value && !(a.slot == Slot::Has && (excluded(a, b) || excluded(b, a))) {
-        if a.slot == Slot::Free
-            && a.value == Value::Truth(true)
-            && a.scope.is_conditional != b.scope.is_conditional
-            && (a.scope.has_threshold || b.scope.has_threshold)
-        {
-            let (open, bound) = if a.scope.is_conditional {
-                (b, a)
-            } else {
-                (a, b)
-            };
-            if bound.scope.people.is_empty() && bound.scope.kinds == open.scope.kinds {
-                return if open.scope.is_for_all {
-                    Verdict::Contradiction(Sureness::Likely)
-                } else {
-                    Verdict::Drift
-                };
-            }
-        }
-        return Verdict::Same;
-    }
-    if a.scope.is_for_some || b.scope.is_for_some {
-        return Verdict::Compatible;
-    }
-    // Free on the first Sunday.
-    if a.slot == Slot::Free && (a.scope.days == 0) != (b.scope.days == 0) {
-        return Verdict::Compatible;
-    }
-    if a.slot == Slot::Free && (a.scope.is_conditional || b.scope.is_conditional) {
-        let (free, paid) = if a.value == Value::Truth(true) {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        // Free over £40, and £4.90 for every order.
-        let always =
-            paid.scope.is_for_all && !paid.scope.is_conditional && free.scope.has_threshold;
-        return if always {
-            Verdict::Contradiction(Sureness::Likely)
-        } else {
-            Verdict::Compatible
-        };
-    }
-    Verdict::Contradiction(Sureness::Likely)
 }
 
 /// Whether two claims speak of the same, and how sure that is; nothing where they do not.

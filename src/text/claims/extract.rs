@@ -11,7 +11,10 @@ use super::quantities::{Quantity, is_every_day, quantities};
 use super::scope::{scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Qualifier, Scope, Unit, Value, fragments, implied, labels, signals, stances, wording};
+use super::{
+    Claim, Qualifier, Scope, Unit, Value, fragments, implied, labels, openings, policies, signals,
+    stances, wording,
+};
 use crate::text::reading::Reading;
 
 /// How far a cue reaches, in tokens.
@@ -61,7 +64,7 @@ pub(super) struct Clause<'a> {
     pub tokens: &'a [Token<'a>],
     pub quantities: &'a [Quantity],
     /// Worked out when something is claimed: most clauses claim nothing.
-    pub scope: OnceCell<Arc<Scope>>,
+    scope: OnceCell<Arc<Scope>>,
 }
 
 impl Clause<'_> {
@@ -106,6 +109,8 @@ impl Maker<'_> {
         signals::claims(self, &own);
         stances::claims(self, &own, &cues);
         labels::claims(self, &own);
+        openings::claims(self, &own);
+        policies::claims(self, &own, first);
         fragments::follow(self, &own, first);
     }
 

@@ -4,10 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::extract::{Clause, Maker};
+use super::lexicon::LEXICON;
+use super::numbers::ONE;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Unit, Value};
-
 
 /// The claims of a clause that name a place.
 pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
@@ -45,12 +46,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             );
         }
         let made = here.known.is_made;
-        let joined = (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word, "in" | "en")));
-        if made
-            && let Some(joined) =
-                joined.filter(|k| *k == 1 || token(at + 1).is_some_and(|t| t.word == "by"))
-            && let Some((end, name)) = town(maker.tokens, at + joined + 1, range.end)
-        {
+        if made && let Some((end, name)) = made_in(maker.tokens, at, range.end) {
             // Grown in Peru, roasted in Cork.
             let of = if here.known.is_grown {
                 vec!["source".to_owned()]
@@ -58,6 +54,37 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 Vec::new()
             };
             add(Slot::Origin, of, at..end, name, &mut found);
+        }
+        if here.known.is_kept
+            && range
+                .clone()
+                .any(|n| token(n).is_some_and(|t| t.known.is_data))
+            && let Some((end, name)) = kept_in(maker.tokens, at, range.end)
+        {
+            let of = vec!["data".to_owned()];
+            add(Slot::Origin, of, at..end, name, &mut found);
+            if let Some(claim) = found.last_mut() {
+                claim.subject.clear();
+            }
+        }
+        if let Some((region, is_oldest, place)) = ranked(clause.tokens, at - range.start) {
+            let mut of = vec![region];
+            of.extend(is_oldest.then(|| "oldest".to_owned()));
+            add(
+                Slot::Rank,
+                of,
+                at..at + 1,
+                format!("no. {place}"),
+                &mut found,
+            );
+            if let Some(claim) = found.last_mut() {
+                claim.unit = Unit::Rank;
+                let place = place.saturating_mul(ONE);
+                claim.value = Value::Number {
+                    low: place,
+                    high: place,
+                };
+            }
         }
         let from = token(at + 1).is_some_and(|t| matches!(t.word, "from" | "aus" | "de" | "du"));
         let comes = matches!(
@@ -126,9 +153,9 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             && !is_based
             && let Some((end, name)) = town(maker.tokens, at + 1, range.end)
             && (is_there
-                || range.clone().any(|n| {
-                    token(n).is_some_and(|t| t.known.is_event)
-                }))
+                || range
+                    .clone()
+                    .any(|n| token(n).is_some_and(|t| t.known.is_event)))
         {
             add(Slot::Town, Vec::new(), at..end, name, &mut found);
         }
@@ -147,6 +174,80 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         Arc::make_mut(&mut claim.scope).pairs.clear();
     }
     maker.claims.extend(found);
+}
+
+/// Made in Portugal, built in our own factory in Portugal, sewn by hand in Porto.
+fn made_in(tokens: &[Token<'_>], made: usize, end: usize) -> Option<(usize, String)> {
+    let part = tokens.get(made)?.part;
+    let joint = tokens.get(made + 1)?;
+    let leads = joint.known.is_preposition || matches!(joint.word, "by" | "and" | "und" | "et");
+    let farthest = if leads { made + 9 } else { made + 1 };
+    (made + 1..=farthest.min(end)).find_map(|at| {
+        let here = tokens.get(at)?;
+        let is_in = matches!(here.word, "in" | "en" | "au" | "aux") && here.part == part;
+        is_in.then(|| town(tokens, at + 1, end))?
+    })
+}
+
+/// Your data stays in the EU, on our servers in Ireland.
+fn kept_in(tokens: &[Token<'_>], kept: usize, end: usize) -> Option<(usize, String)> {
+    (kept + 1..(kept + 4).min(end)).find_map(|at| {
+        let is_in = matches!(tokens.get(at)?.word, "in" | "en" | "within");
+        let article = |t: &Token<'_>| matches!(t.word, "the" | "der" | "den" | "l'ue" | "la");
+        let skipped = usize::from(tokens.get(at + 1).is_some_and(article));
+        is_in.then(|| town(tokens, at + 1 + skipped, end))?
+    })
+}
+
+/// Britain's biggest wine club, the No. 2 among Britain's wine clubs: where, and at which place in the order.
+fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64)> {
+    let here = clause.get(at)?;
+    let before = at.checked_sub(1).and_then(|at| clause.get(at));
+    let next = clause.get(at + 1).map_or("", |t| t.word);
+    let is_oldest = here.known.is_oldest;
+    let place = if here.known.is_largest || is_oldest {
+        let ordinal = before
+            .and_then(|t| LEXICON.ordinal(t.word))
+            .map(|n| n / ONE);
+        let of = clause.iter().any(|t| t.known.is_offer) && before.is_none();
+        (!of).then_some(ordinal.unwrap_or(1))?
+    } else if here.word.starts_with("zweitgrößt") {
+        2
+    } else if matches!(
+        here.word,
+        "no" | "number" | "nummer" | "nr" | "numéro" | "número"
+    ) {
+        let skipped = usize::from(clause.get(at + 1).is_some_and(|t| t.is('.')));
+        match clause.get(at + 1 + skipped)?.kind {
+            Kind::Number(n) => n / ONE,
+            _ => LEXICON.known(next).number? / ONE,
+        }
+    } else {
+        return None;
+    };
+    let owner = |t: &&Token<'_>| {
+        t.is_capital
+            && (t.word.ends_with("'s")
+                || LEXICON.countries(t.word.trim_end_matches('s')).is_some()
+                    && t.word.ends_with('s'))
+            || t.word == "world's"
+    };
+    let of = || {
+        let mut pairs = clause.windows(2);
+        pairs.find_map(|t| {
+            let [joint, name] = t else { return None };
+            let is_in = matches!(joint.word, "in" | "of" | "de" | "en" | "von" | "der");
+            (is_in && name.is_name).then_some(name)
+        })
+    };
+    let region = clause.iter().find(owner).or_else(of)?;
+    let region = region.word.trim_end_matches("'s");
+    let region = if LEXICON.countries(region).is_none() {
+        region.trim_end_matches('s')
+    } else {
+        region
+    };
+    ((1..=50).contains(&place)).then(|| (region.to_owned(), is_oldest, place))
 }
 
 /// What names a stand or a hall: 7, c14, c 14, b-12.

@@ -5,9 +5,11 @@
 //! (plurals, -ing, -ed), phrases word by word.
 
 mod bounds;
+mod countries;
 mod de;
 mod en;
 mod es;
+mod families;
 mod fr;
 mod kinds;
 mod stances;
@@ -197,6 +199,29 @@ pub(super) struct Known {
     pub is_lookalike: bool,
     /// Whether it says what something is.
     pub is_copula: bool,
+    /// Whether it is what is kept on computers, or one: data, servers.
+    pub is_data: bool,
+    /// Whether something is kept where the place that follows is.
+    pub is_kept: bool,
+    /// Whether it says that one is the largest, and whether the oldest.
+    pub is_largest: bool,
+    pub is_oldest: bool,
+    /// Whether it is a holiday.
+    pub is_holiday: bool,
+    /// Whether who reads it is expected where he is asked to.
+    pub is_expecting: bool,
+    /// Whether something beside it is done elsewhere than where one opens: online, delivered.
+    pub is_elsewhere: bool,
+    /// Whether it says that one will get there: going, will, aim.
+    pub is_goal: bool,
+    /// Whether an offer comes in several of it: plans, rooms, orders.
+    pub is_offer: bool,
+    /// Whether it says that a bond ends: cancel, leave, pause.
+    pub is_leaving: bool,
+    /// Whether it says that one may choose when.
+    pub is_anytime: bool,
+    /// Whether it is of giving money back.
+    pub is_refund: bool,
     /// The value of an ordinal.
     ordinal: Option<i64>,
 }
@@ -226,6 +251,7 @@ pub(super) struct Lexicon {
     stems: AHashMap<String, Stemmed>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
     kinds_of: BTreeMap<String, BTreeSet<String>>,
+    countries: AHashMap<String, u128>,
     unknown: (Known, Stemmed),
 }
 
@@ -240,6 +266,7 @@ impl Lexicon {
             stems: AHashMap::new(),
             rules_out: BTreeMap::new(),
             kinds_of: BTreeMap::new(),
+            countries: AHashMap::new(),
             unknown: Default::default(),
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
@@ -310,7 +337,8 @@ impl Lexicon {
         for word in languages.iter().flat_map(|l| l.weak.split_whitespace()) {
             self.stem_entry(&plain_stem(word)).is_weak = true;
         }
-        for group in languages.iter().flat_map(|l| l.synonyms) {
+        let groups = languages.iter().flat_map(|l| l.synonyms);
+        for group in groups.chain(families::FAMILIES) {
             let mut words = group.split_whitespace().map(plain_stem);
             if let Some(first) = words.next() {
                 for word in words {
@@ -351,6 +379,7 @@ impl Lexicon {
             stemmed.people = people.get(same).copied();
         }
         self.add_kinds();
+        self.add_countries();
     }
 
     fn stem_entry(&mut self, stem: &str) -> &mut Stemmed {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::quantities::Quantity;
 use super::signals::Signals;
 use super::slots::Slot;
 use super::tokens::Kind;
@@ -183,6 +184,22 @@ impl Signals<'_, '_> {
             let Value::Number { low, .. } = quantity.value else {
                 continue;
             };
+            if quantity.is_discount {
+                self.reduced(quantity);
+            }
+            // We waive your £25 fee: there is none.
+            let waived = self
+                .maker
+                .claims
+                .iter()
+                .rev()
+                .take_while(|c| c.clause == self.clause_number());
+            let mut waived =
+                waived.filter(|c| c.slot == Slot::Has && c.value == Value::Truth(false));
+            let place = self.place(&quantity.tokens);
+            if waived.any(|c| c.range.start < place.start && place.end < c.range.end) {
+                continue;
+            }
             let is_share = matches!(
                 quantity.unit,
                 Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces
@@ -240,5 +257,34 @@ impl Signals<'_, '_> {
                 self.note(Slot::Free, &run, &run, false);
             }
         }
+    }
+
+    /// Half price is not free: your first service half price, 20% off delivery.
+    fn reduced(&mut self, quantity: &Quantity) {
+        let mut after = quantity.tokens.end;
+        while self
+            .token(after)
+            .is_some_and(|t| t.known.is_stop || t.is('-'))
+        {
+            after += 1;
+        }
+        for run in [
+            self.run_before(quantity.tokens.start),
+            self.run_after(after),
+        ] {
+            self.note(Slot::Free, &run, &run, false);
+        }
+    }
+
+    fn clause_number(&self) -> usize {
+        self.token(self.range.start).map_or(0, |t| t.clause)
+    }
+
+    /// Where tokens stand in the original.
+    fn place(&self, tokens: &Range<usize>) -> Range<usize> {
+        let own = self.maker.tokens.get(tokens.clone()).unwrap_or_default();
+        let start = own.first().map_or(0, |t| t.range.start);
+        let end = own.last().map_or(start, |t| t.range.end);
+        self.maker.reading.original(start..end)
     }
 }

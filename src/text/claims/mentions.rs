@@ -44,8 +44,7 @@ impl Signals<'_, '_> {
         });
         let back = 1 + usize::from(at > 0 && self.token(at - 1).is_some_and(|t| t.is('-')));
         let before = at.checked_sub(back).and_then(|at| self.token(at));
-        let is_compound =
-            before.is_some_and(|t| t.stemmed.is_substance && t.kind == Kind::Word);
+        let is_compound = before.is_some_and(|t| t.stemmed.is_substance && t.kind == Kind::Word);
         !is_other && !is_compound
     }
 

@@ -35,8 +35,6 @@ pub(super) fn is_content(token: &Token<'_>) -> bool {
         && (token.known.weekday.is_none() || token.word.len() <= 3)
 }
 
-
-
 /// The scope that a clause sets.
 pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity]) -> Scope {
     let mut scope = Scope::default();
@@ -62,8 +60,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let free = at.checked_sub(2).and_then(|at| clause.get(at..at + 2));
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
-                scope.is_conditional |= token.known.is_condition
-                    || token.known.is_bound && !lasts;
+                scope.is_conditional |= token.known.is_condition || token.known.is_bound && !lasts;
                 scope.is_for_all |= token.known.is_all;
                 scope.is_always |= token.known.is_always;
                 scope.is_for_most |= is_of_most(clause, at);
@@ -289,7 +286,8 @@ fn is_of_most(clause: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| clause.get(at));
     let compares = before.is_some_and(|t| matches!(t.word, "the" | "our" | "your"));
     clause.get(at).is_some_and(|token| {
-        token.known.is_majority && !compares || token.known.is_nearly && next.is_some_and(|t| t.known.is_all)
+        token.known.is_majority && !compares
+            || token.known.is_nearly && next.is_some_and(|t| t.known.is_all)
     })
 }
 
@@ -298,9 +296,8 @@ fn is_temporary(clause: &[Token<'_>]) -> bool {
     let is_time = |t: &Token<'_>| t.known.is_present_time || t.known.weekday.is_some();
     let until = clause.windows(3).any(|t| {
         let [joint, rest @ ..] = t else { return false };
-        let dated = |t: &Token<'_>| {
-            t.known.weekday.is_some() || t.known.month.is_some() && t.is_capital
-        };
+        let dated =
+            |t: &Token<'_>| t.known.weekday.is_some() || t.known.month.is_some() && t.is_capital;
         joint.known.is_until && joint.word != "to" && rest.iter().any(dated)
     });
     until || clause.iter().any(|t| t.known.is_limit) && clause.iter().any(is_time)

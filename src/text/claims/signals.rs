@@ -5,6 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::compare::is_filler;
 use super::extract::{Clause, Maker};
 use super::lexicon::{Signal, signal};
 use super::quantities::Quantity;
@@ -248,6 +249,14 @@ impl<'a> Signals<'_, 'a> {
                 ) {
                     start += 1;
                 }
+                // We waive your £25 joining fee.
+                if let Some(quantity) = self
+                    .quantities
+                    .iter()
+                    .find(|q| q.tokens.start == start && matches!(q.unit, Unit::Money(_)))
+                {
+                    start = quantity.tokens.end;
+                }
                 let run = self.run_after(start);
                 // No dogs, no dogs allowed; no medical needed.
                 self.note(Slot::Has, &run, own, false);
@@ -370,12 +379,19 @@ impl<'a> Signals<'_, 'a> {
                 let run = self.run_after(start);
                 if run.is_empty() {
                     let mut run = self.run_before(before);
-                    // Children under 5 stay free: not the children are free.
-                    if self
-                        .stems(&run)
-                        .iter()
-                        .any(|s| matches!(s.as_str(), "child" | "stay" | "go" | "try" | "test"))
+                    // Dogs stay free, bikes travel free.
+                    while run.len() > 1
+                        && self.token(run.end - 1).is_some_and(|t| is_filler(&t.stem))
                     {
+                        run.end -= 1;
+                    }
+                    // Children under 5 stay free: not the children are free.
+                    let are_people = |t: &Token<'_>| {
+                        t.known.people != 0 || matches!(&*t.stem, "child" | "go" | "try" | "test")
+                    };
+                    let stays = |t: &Token<'_>| run.len() == 1 && is_filler(&t.stem);
+                    let mut words = run.clone().filter_map(|at| self.token(at));
+                    if words.any(|t| are_people(t) || stays(t)) {
                         run.end = run.start;
                     }
                     if self.is_substance(&run) && self.word(own.start) == "free" {

@@ -29,6 +29,11 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, cues: &[Cue]) {
     maker.claims.extend(found);
 }
 
+/// Groups of which a kind is denied for all that one does: never subcontractors.
+const OF_ALL: &[&str] = &[
+    "hands", "making", "stops", "keeping", "origin", "state", "owner",
+];
+
 struct Finder<'m, 'a> {
     maker: &'m Maker<'a>,
     clause: &'m Clause<'m>,
@@ -98,7 +103,13 @@ impl<'a> Finder<'_, 'a> {
                 .is_some_and(|at| self.token(at).is_some_and(|t| t.known.is_denial))
         });
         if denied {
-            return None;
+            let (Stance::Kind { group, one } | Stance::Maybe { group, one }) = stance else {
+                return None;
+            };
+            let mut claim = self.kind(group, one, true, own);
+            claim.value = Value::Words(format!("no {one}"));
+            claim.said.insert_str(0, "no ");
+            return OF_ALL.contains(&group).then_some(claim);
         }
         match stance {
             Stance::Kind { group, one } => Some(self.kind(group, one, true, own)),

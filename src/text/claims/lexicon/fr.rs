@@ -175,7 +175,7 @@ pub(super) const FRENCH: Language = Language {
         "simple double",
         "semaine",
         "haute basse",
-        "matin midi soir après-midi",
+        "matin midi soir après-midi après",
         "aller retour aller-retour",
         "premier deuxième troisième",
     ],

@@ -70,7 +70,10 @@ const KINDS: &[Kind] = &[
         "rum wine brandy vodka gin whisky whiskey beer cider champagne prosecco cognac tequila sherry liqueur schnapps bourbon spirits \
          wein bier schnaps likör sekt spirituosen vin bière cidre liqueur spiritueux vino cerveza sidra licor licores",
     ),
-    ("caffeine koffein caféine cafeína", "guarana espresso matcha"),
+    (
+        "caffeine koffein caféine cafeína",
+        "guarana espresso matcha",
+    ),
     (
         "additive additives zusatzstoff zusatzstoffe zusatzstoffen additif additifs aditivo aditivos",
         "preservative preservatives colouring colourings emulsifier emulsifiers stabiliser stabilisers flavouring flavourings \
@@ -136,10 +139,16 @@ const PROPERTIES: &[Kind] = &[
         "vegetarian vegetarisch vegetarische végétarien végétarienne vegetariano vegetariana",
         "meat fish shellfish gelatine gelatin lard speck gélatine gelatina",
     ),
-    ("wireless cordless kabellos", "cable cord wired corded kabel"),
+    (
+        "wireless cordless kabellos",
+        "cable cord wired corded kabel",
+    ),
     ("handmade", "machine-made"),
     ("halal", "pork bacon ham alcohol schweinefleisch porc cerdo"),
-    ("decaf decaffeinated entkoffeiniert décaféiné descafeinado", "caffeine"),
+    (
+        "decaf decaffeinated entkoffeiniert décaféiné descafeinado",
+        "caffeine",
+    ),
 ];
 
 /// Other things that something can be free of, none of them a kind.

@@ -51,6 +51,18 @@ pub(super) const WORDS: &[List] = &[
     (REFERENCES, |known| known.is_reference = true),
     (LOOKALIKES, |known| known.is_lookalike = true),
     (COPULAS, |known| known.is_copula = true),
+    (DATA, |known| known.is_data = true),
+    (KEPT, |known| known.is_kept = true),
+    (LARGEST, |known| known.is_largest = true),
+    (OLDEST, |known| known.is_oldest = true),
+    (HOLIDAYS, |known| known.is_holiday = true),
+    (EXPECTING, |known| known.is_expecting = true),
+    (ELSEWHERE, |known| known.is_elsewhere = true),
+    (GOALS, |known| known.is_goal = true),
+    (OFFERS, |known| known.is_offer = true),
+    (LEAVING, |known| known.is_leaving = true),
+    (ANYTIME, |known| known.is_anytime = true),
+    (REFUNDS, |known| known.is_refund = true),
 ];
 
 /// Words beside a kind that make it the only one.
@@ -155,13 +167,15 @@ pub(super) const ORDINALS: &[(&str, i64)] = &[
 const SOME: &str = "option except after unless otherwise excepted außer sauf salvo excepto options some selected certain optional most many alternative alternatives also ausgewählte sélection seleccionados";
 
 /// Words that make a claim depend on something.
-const CONDITIONS: &str = "if when over above ab wenn dès si desde spend minimum electric selected orders-over";
+const CONDITIONS: &str =
+    "if when over above ab wenn dès si desde spend minimum electric selected orders-over";
 
 /// Words that say that a claim holds for everything.
 const ALL: &str = "everything all every always any alles alle tout todo each jede jeden jeder toute tous toutes chaque todos todas cada";
 
 /// Words before the name of a place within a building.
-const STANDS: &str = "hall stand booth room gate platform terminal pier pavilion halle gleis salle pabellón";
+const STANDS: &str =
+    "hall stand booth room gate platform terminal pier pavilion halle gleis salle pabellón";
 
 /// Words for how something was made.
 const MADE: &str = "made handmade brewed grown baked roasted woven crafted produced manufactured printed built handcrafted sewn distilled hergestellt fabriqué fabriquée hecho gefertigt handgemacht knitted bottled smoked pressed milled raised reared harvested stitched forged blown genäht gebraut gebacken geröstet produziert abgefüllt angebaut fabriqués fabriquées brassée torréfié cultivé élevé produit produits hecha hechos hechas fabricado fabricada elaborado cultivado tostado producido";
@@ -198,4 +212,48 @@ const LOOKALIKES: &str = "free instead alternative alternatives substitute subst
     vegano vegana kokos coco lugar suitable allergic allergy goes pairs perfect ideal serve enjoy";
 
 /// Words that say what something is.
-const COPULAS: &str = "is are was were be being ist sind est sont es son está están stays bleibt bleiben";
+const COPULAS: &str =
+    "is are was were be being ist sind est sont es son está están stays bleibt bleiben";
+
+/// What is kept on computers, and these.
+const DATA: &str = "data server servers cloud backup backups daten rechenzentrum rechenzentren servern données serveurs serveur datos servidores servidor";
+
+/// Words for where something is kept, before “in”.
+const KEPT: &str = "stays stay kept stored hosted remains remain held server servers bleiben gespeichert gehostet liegen servern restent hébergées hébergés \
+    stockées conservées permanecen alojados guardados almacenados servidores serveurs centre centres center centers";
+
+/// Words for being the largest, and the oldest.
+const LARGEST: &str = "biggest largest leading größte größter größtes größten führende führender grand grande grands grandes mayor principal";
+const OLDEST: &str = "oldest älteste ältester ältestes ältesten ancien ancienne antigua antiguo";
+
+/// Holidays.
+const HOLIDAYS: &str = "christmas boxing easter thanksgiving holiday holidays year's xmas weihnachten heiligabend silvester neujahr neujahrstag ostern feiertag \
+    feiertage feiertagen feiertags noël pâques férié fériés navidad nochebuena nochevieja festivo festivos";
+
+/// Words by which somebody is expected at a place that is open, or something is sold there.
+const EXPECTING: &str = "see drop pop visit come join doors open opens served serve serving fresh freshly welcome stop call browse find counter breakfast \
+    brunch lunch kommen besuchen sehen erwarten freuen schauen vorbei frisch frische frischer frisches serviert servieren laden attend attendons \
+    attendent venez retrouvez passez accueille accueillons servi servie frais esperamos espera ven venid venga visítanos vernos vemos recién servimos abre abrimos abierto";
+
+/// Words for what is done elsewhere than where one opens.
+const ELSEWHERE: &str = "online deliver delivers delivery deliveries delivered webinar zoom email newsletter post ship ships shipped dispatch virtual \
+    livestream liefern lieferung geliefert livraison livrons envío envíos entrega webinaire en-ligne phone call-centre";
+
+/// Words for what is yet to be reached.
+const GOALS: &str = "going will aim aims plan goal target become becoming working towards switching moving wird werden wollen ziel objectif visons deviendra \
+    deviendrons serons sera seront passerons será serán seremos objetivo queremos";
+
+/// What an offer comes in, and whom it is made to, where all are meant or some.
+const OFFERS: &str = "plan plans booking bookings order orders rate rates room rooms suite suites package packages tariff tariffs ticket tickets subscription \
+    subscriptions account accounts stay stays purchase purchases customer customers guest guests member members user users visitor visitors patient patients \
+    pupil pupils student students client clients everyone everybody model models membership memberships tier tiers tarif tarife tarifen buchung buchungen bestellung \
+    bestellungen zimmer gäste gast kunden mitglieder formule formules forfait forfaits abonnement abonnements réservation réservations clients commande commandes \
+    plan planes tarifa tarifas reserva reservas pedido pedidos habitación habitaciones huéspedes clientes socios";
+
+/// Words for ending a bond, and for choosing when.
+const LEAVING: &str = "cancel leave stop quit pause skip end kündigen kündige pausieren aussteigen résilier résiliez résilie arrêtez arrêter cancela cancelar cancele";
+const ANYTIME: &str = "any anytime whenever jederzeit moment instant cuando momento";
+
+/// Words for giving money back.
+const REFUNDS: &str = "refund refunds refunded erstattung erstattungen rückerstattung rückerstattungen erstattet remboursement remboursements remboursé remboursés \
+    remboursées reembolso reembolsos reembolsado";

@@ -1,0 +1,165 @@
+//! When one must be open though nobody says “open”: see you on Monday, fresh rolls every Sunday; and what “only”
+//! says of the other days, and “every day of the year” of holidays.
+
+use std::sync::Arc;
+
+use super::calendar::ALL_DAYS;
+use super::extract::{Clause, Maker};
+use super::lexicon::stem;
+use super::slots::Slot;
+use super::tokens::Token;
+use super::{Claim, Qualifier, Unit, Value, wording};
+
+/// The claims of a clause about days on which it is open, beyond those that its quantities make.
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
+    let is_closed = clause.tokens.iter().any(|t| t.known.is_closed);
+    let is_denied = clause.tokens.iter().any(|t| t.known.is_denial);
+    let mut found: Vec<Claim> = Vec::new();
+    let weekdays = clause.quantities.iter();
+    for quantity in weekdays.filter(|q| q.unit == Unit::Weekdays) {
+        let Value::Days { days, .. } = quantity.value else {
+            continue;
+        };
+        let clause_of = clause.tokens.first().map_or(0, |t| t.clause);
+        let here = maker.claims.iter().rev();
+        let is_told = here
+            .take_while(|c| c.clause == clause_of)
+            .any(|c| c.slot == Slot::OpenDays);
+        let days = if is_told && is_only(clause, days) {
+            Some((ALL_DAYS & !days, false))
+        } else if !is_told && !is_closed && !is_denied && expects(clause) {
+            Some((days, true))
+        } else {
+            None
+        };
+        let Some((days, open)) = days.filter(|(days, _)| *days != 0) else {
+            continue;
+        };
+        let own = quantity.tokens.clone();
+        let subject = maker.subject(&clause.range, &own, clause.quantities, None);
+        let scope = Arc::clone(clause.scope());
+        let mut claim = maker.claim(
+            Slot::OpenDays,
+            Vec::new(),
+            own,
+            subject,
+            scope,
+            &clause.range,
+        );
+        claim.unit = Unit::Weekdays;
+        claim.value = Value::Days { days, open };
+        claim.said = wording::said(&claim);
+        found.push(claim);
+    }
+    found.extend(never_closed(maker, clause, is_closed, is_denied));
+    maker.claims.extend(found);
+}
+
+/// Tuesday to Sunday only. Where times are given, one day only may be one with other times.
+fn is_only(clause: &Clause<'_>, days: u8) -> bool {
+    let is_timed = clause.quantities.iter().any(|q| q.unit == Unit::Clock);
+    clause.tokens.iter().any(|t| t.known.is_limit)
+        && (days.count_ones() > 1 || !is_timed)
+        && clause
+            .tokens
+            .iter()
+            .any(|t| t.word.starts_with("open") || t.word.starts_with("geöffnet"))
+}
+
+/// Whether people are expected at the place itself.
+fn expects(clause: &Clause<'_>) -> bool {
+    let any = |what: fn(&Token<'_>) -> bool| clause.tokens.iter().any(what);
+    any(|t| t.known.is_expecting) && !any(|t| t.known.is_elsewhere)
+}
+
+/// Open every day of the year; closed on Christmas Day.
+fn never_closed(
+    maker: &Maker<'_>,
+    clause: &Clause<'_>,
+    is_closed: bool,
+    is_denied: bool,
+) -> Option<Claim> {
+    let tokens = clause.tokens;
+    let is_exception = tokens.iter().any(|t| t.known.is_exception);
+    let never = tokens
+        .iter()
+        .any(|t| t.known.is_always && t.known.is_denial);
+    let closes = is_closed || tokens.iter().any(|t| matches!(t.word, "close" | "closes"));
+    let opens = tokens
+        .iter()
+        .any(|t| t.word.starts_with("open") || OPENS.contains(&t.word));
+    let truth = if closes && never || opens && !closes && !is_denied && is_all_year(tokens) {
+        true
+    } else if is_closed && !is_denied && tokens.iter().any(|t| t.known.is_holiday) {
+        false
+    } else {
+        return None;
+    };
+    if is_exception {
+        return None;
+    }
+    let own = clause.range.clone();
+    let subject = maker.subject(&own, &(own.start..own.start), clause.quantities, None);
+    let scope = Arc::clone(clause.scope());
+    let of = vec![stem("all-year opening").into_owned()];
+    let mut claim = maker.claim(Slot::Has, of, own.clone(), Vec::new(), scope, &own);
+    let year = |stem: &String| stem.ends_with("year") || stem == "365";
+    claim.subject = subject.into_iter().filter(|s| !year(s)).collect();
+    claim.subject.retain(|stem| {
+        !tokens.iter().any(|t| {
+            t.stem == *stem && (t.known.is_holiday || t.known.is_feast || t.known.is_closed)
+        })
+    });
+    (claim.unit, claim.value) = (Unit::Truth, Value::Truth(truth));
+    claim.qualifier = Qualifier::Exactly;
+    claim.said = if truth {
+        "open every day of the year"
+    } else {
+        "closed on holidays"
+    }
+    .to_owned();
+    Some(claim)
+}
+
+/// Words for being open, beside those that begin with “open”.
+const OPENS: &[&str] = &[
+    "geöffnet",
+    "offen",
+    "ouvert",
+    "ouverte",
+    "ouverts",
+    "abierto",
+    "abierta",
+    "abrimos",
+    "abre",
+];
+
+/// Every day of the year, 365 days, täglich, das ganze Jahr.
+fn is_all_year(tokens: &[Token<'_>]) -> bool {
+    let every = |t: &Token<'_>| {
+        t.known.is_all || matches!(t.word, "daily" | "täglich" | "diario" | "tägl" | "ganze")
+    };
+    let day = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "day"
+                | "days"
+                | "daily"
+                | "tag"
+                | "tage"
+                | "täglich"
+                | "jours"
+                | "jour"
+                | "días"
+                | "día"
+        )
+    };
+    let year = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "year" | "jahr" | "jahres" | "année" | "l'année" | "an" | "año"
+        )
+    };
+    let any = |what: &dyn Fn(&Token<'_>) -> bool| tokens.iter().any(what);
+    any(&|t| t.word == "365") || any(&every) && any(&day) && any(&year)
+}

@@ -1,0 +1,204 @@
+//! What is promised to all or to some only, what one may end whenever one likes, what is given back, and what is
+//! yet to come.
+
+use std::sync::Arc;
+
+use super::extract::{Clause, Maker};
+use super::lexicon::stem;
+use super::slots::Slot;
+use super::tokens::{Kind, Token};
+use super::{Claim, Qualifier, Unit, Value};
+
+/// The policies that a clause states; `first` is its first claim.
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
+    let found = [
+        reach(maker, clause),
+        bond(maker, clause),
+        refund(maker, clause),
+    ];
+    for claim in found.into_iter().flatten() {
+        let is_same = |c: &Claim| c.slot == claim.slot && c.of == claim.of;
+        if !maker.claims.iter().skip(first).any(is_same) {
+            maker.claims.push(claim);
+        }
+    }
+    if is_goal(clause.tokens) {
+        not_yet(maker, first);
+    }
+}
+
+/// On every plan, for all guests; only with Premium, for suite guests only.
+fn reach(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
+    let tokens = clause.tokens;
+    let joins = |t: &Token<'_>| t.known.is_preposition || t.known.is_variant || joins_reach(t.word);
+    let (at, value) = tokens.iter().enumerate().find_map(|(at, token)| {
+        let rest = tokens.get(at + 1..)?;
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        if token.known.is_all && before.is_some_and(joins) {
+            let mut near = rest.iter().take(3);
+            near.any(|t| t.known.is_offer).then_some((at - 1, "all"))
+        } else if token.known.is_limit {
+            let next = rest.first()?;
+            let thing = if joins(next) { rest.get(1)? } else { next };
+            let thing = if thing.known.is_stop && !thing.known.is_offer {
+                rest.get(2)?
+            } else {
+                thing
+            };
+            let is_whom = thing.is_name
+                || thing.known.is_offer
+                || rest.iter().take(4).any(|t| t.known.is_offer);
+            (thing.kind == Kind::Word
+                && thing.known.weekday.is_none()
+                && thing.known.month.is_none()
+                && is_whom)
+                .then_some((at, "some"))
+        } else {
+            None
+        }
+    })?;
+    if tokens.iter().any(|t| t.known.is_denial) || !clause.quantities.is_empty() {
+        return None;
+    }
+    let own = clause.range.start + at..clause.range.end;
+    let mut claim = maker.claim(
+        Slot::Kind,
+        vec!["reach".to_owned()],
+        own,
+        super::scope::subject(tokens.iter().take(at)),
+        Arc::clone(clause.scope()),
+        &clause.range,
+    );
+    claim.unit = Unit::Words;
+    claim.value = Value::Words(value.to_owned());
+    claim.said = format!("for {value}");
+    let scope = Arc::make_mut(&mut claim.scope);
+    (scope.names, scope.kinds, scope.limits) = Default::default();
+    (scope.people, scope.is_for_some) = Default::default();
+    scope.pairs.clear();
+    scope.bounds = Default::default();
+    Some(claim)
+}
+
+fn joins_reach(word: &str) -> bool {
+    matches!(word, "avec" | "pour" | "con" | "bei" | "inside")
+}
+
+/// Leave whenever you want; subscriptions run for at least three boxes.
+fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
+    let ends = |part: usize| {
+        let any =
+            |what: fn(&Token<'_>) -> bool| clause.tokens.iter().any(|t| t.part == part && what(t));
+        any(|t| t.known.is_anytime) && !any(|t| t.known.is_denial)
+    };
+    let mut leaving = clause.tokens.iter().enumerate();
+    let leaving = leaving.find(|(_, t)| t.known.is_leaving && ends(t.part));
+    let bound = || {
+        let is_bond = clause.tokens.iter().any(|t| t.known.is_binding);
+        let counts = |q: &&super::quantities::Quantity| {
+            let is_several =
+                matches!(q.value, Value::Number { low, .. } if low > super::numbers::ONE);
+            is_several && q.unit == Unit::Pieces && q.qualifier == Qualifier::Over
+        };
+        let is_delivery = |q: &super::quantities::Quantity| {
+            let noun = q.noun.as_deref().unwrap_or_default();
+            matches!(
+                noun,
+                "box"
+                    | "boxes"
+                    | "issu"
+                    | "deliver"
+                    | "order"
+                    | "payment"
+                    | "shipment"
+                    | "bottl"
+                    | "meal"
+                    | "class"
+            )
+        };
+        let mut all = clause.quantities.iter();
+        all.find(|q| is_bond && counts(q) && is_delivery(q))
+            .map(|q| q.tokens.clone())
+    };
+    let (own, truth) = match leaving {
+        Some((at, _)) => {
+            let at = clause.range.start + at;
+            (at..at + 1, false)
+        }
+        None => (bound()?, true),
+    };
+    Some(is(maker, clause, "contract", own, truth))
+}
+
+/// Refunds until 1 May; nothing is refunded.
+fn refund(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
+    let at = clause.tokens.iter().position(|t| t.known.is_refund)?;
+    let part = clause.tokens.get(at)?.part;
+    let near = || clause.tokens.iter().filter(|t| t.part == part);
+    let is_policy = |t: &Token<'_>| {
+        matches!(
+            &*t.stem,
+            "policy" | "question" | "term" | "deposit" | "partial" | "request"
+        ) || t.known.is_exception
+            || t.is('%')
+            || matches!(
+                t.word,
+                "after"
+                    | "if"
+                    | "nach"
+                    | "wenn"
+                    | "après"
+                    | "si"
+                    | "después"
+                    | "only"
+                    | "nur"
+            )
+    };
+    if near().any(is_policy) {
+        return None;
+    }
+    let truth = !near().any(|t| t.known.is_denial || t.word == "non");
+    let at = clause.range.start + at;
+    Some(is(maker, clause, "refundable", at..at + 1, truth))
+}
+
+fn is(
+    maker: &Maker<'_>,
+    clause: &Clause<'_>,
+    thing: &str,
+    own: std::ops::Range<usize>,
+    truth: bool,
+) -> Claim {
+    let subject = maker.subject(&clause.range, &own, clause.quantities, None);
+    let of = vec![stem(thing).into_owned()];
+    let scope = Arc::clone(clause.scope());
+    let mut claim = maker.claim(Slot::Has, of, own.clone(), subject, scope, &clause.range);
+    (claim.unit, claim.value) = (Unit::Truth, Value::Truth(truth));
+    let words = maker.tokens.get(own).unwrap_or_default();
+    claim.said = super::wording::truth(Slot::Has, words, truth);
+    claim
+}
+
+/// By 2030 all our vans will be electric.
+fn is_goal(clause: &[Token<'_>]) -> bool {
+    let year = |t: &Token<'_>| matches!(t.kind, Kind::Number(n) if (2_020 * super::numbers::ONE..=2_100 * super::numbers::ONE).contains(&n));
+    let dated = clause.windows(2).any(|t| {
+        matches!(t, [joint, date] if year(date)
+            && (joint.known.is_until || matches!(joint.word, "by" | "d'ici" | "para" | "before" | "from")))
+    });
+    dated && clause.iter().any(|t| t.known.is_goal)
+}
+
+/// What is a goal is not so yet.
+fn not_yet(maker: &mut Maker<'_>, first: usize) {
+    for claim in maker.claims.iter_mut().skip(first) {
+        match (&mut claim.value, claim.slot) {
+            (Value::Truth(truth), Slot::Has) => *truth = !*truth,
+            (Value::Words(words), Slot::Kind) if !words.starts_with("no ") => {
+                words.insert_str(0, "no ");
+            }
+            _ => continue,
+        }
+        claim.said = format!("not yet: {}", claim.said);
+    }
+}
