@@ -264,6 +264,8 @@ pub struct Scope {
     pub is_always: bool,
     /// Whether it holds for a while only: this week only, until Sunday.
     pub is_temporary: bool,
+    /// Whether it speaks of a holiday.
+    pub is_of_holidays: bool,
     /// Whether it holds for most and not for all.
     pub is_for_most: bool,
     /// With tax or without, where that is said.

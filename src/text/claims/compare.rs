@@ -6,7 +6,7 @@ mod truths;
 
 use self::apart::are_apart;
 use self::subjects::{contrasts, is_limited, is_part_of, subjects};
-pub(super) use self::truths::is_filler;
+pub(super) use self::truths::{is_filler, is_service};
 use self::truths::{truth_keys, truths};
 use super::slots::Slot;
 use super::values::{is_denied_kind, same_value, verdict_of_values};
@@ -84,8 +84,10 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
                 && a.slot != Slot::Free
                 && (met(a, other) && several(other, b) || met(b, one) && several(one, a));
             // The short form in a headline is covered by the full one in the text.
-            let is_covered =
-                verdict == Verdict::Drift && a.slot != Slot::Free && (met(a, other) || met(b, one));
+            let is_covered = verdict == Verdict::Drift
+                && a.slot != Slot::Free
+                && a.scope.is_for_most == b.scope.is_for_most
+                && (met(a, other) || met(b, one));
             if is_covered || is_listed || vary_together(a, b, one, other) {
                 continue;
             }
@@ -211,7 +213,10 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     if a.slot == Slot::Kind && (a.scope.is_for_some || b.scope.is_for_some) {
         return Verdict::Compatible;
     }
-    if is_part_of_day(a) != is_part_of_day(b) && a.slot == Slot::OpenDays {
+    // Closed on Easter Monday.
+    let is_other_day =
+        is_part_of_day(a) != is_part_of_day(b) || a.scope.is_of_holidays != b.scope.is_of_holidays;
+    if is_other_day && a.slot == Slot::OpenDays {
         return Verdict::Compatible;
     }
     let verdict = match a.slot {
@@ -231,6 +236,10 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
         Verdict::Contradiction(own) => {
             if is_better_for_some(a, b) || is_better_for_some(b, a) {
                 return Verdict::Compatible;
+            }
+            // Where a word such as “ever” is taken back, it does not matter for whom.
+            if a.slot == Slot::Free && a.value == b.value {
+                return verdict;
             }
             Verdict::Contradiction(own.max(sureness))
         }
@@ -387,6 +396,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
     if !matches!(a.slot, Slot::Age | Slot::Count)
+        && !(is_denied_kind(a) || is_denied_kind(b))
         && !for_everyone
         && (one_sided(s.people.is_empty(), t.people.is_empty())
             || one_sided(s.bounds.comers.is_empty(), t.bounds.comers.is_empty()))

@@ -37,14 +37,16 @@ pub(super) fn follow(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
         } else {
             (own, clause.range.clone())
         };
-        let closed = closed_list(maker, list, range);
+        let closed = closed_list(maker, list, clause.tokens, range);
         maker.claims.extend(closed);
         if is_alone {
             return;
         }
     }
     let refers = clause.tokens.first().is_some_and(|t| t.known.is_reference);
-    let topic = (refers || is_question).then(|| subject(before.iter()));
+    // Change your mind? Nothing is spoken of in such words.
+    let is_telling = refers || before.iter().any(|t| is_content(t) && !t.stemmed.is_weak);
+    let topic = ((refers || is_question) && is_telling).then(|| subject(before.iter()));
     let asked = is_question.then(|| scope(before, maker.inherited.start, &[]));
     for claim in maker.claims.iter_mut().skip(first) {
         if let Some(topic) = topic.as_ref().filter(|_| claim.subject.is_empty()) {
@@ -105,6 +107,7 @@ fn closes(words: &[Token<'_>]) -> bool {
 fn closed_list(
     maker: &Maker<'_>,
     list: &[Token<'_>],
+    closing: &[Token<'_>],
     range: std::ops::Range<usize>,
 ) -> Option<Claim> {
     let items = list.iter().filter(|t| t.stemmed.is_substance);
@@ -113,7 +116,8 @@ fn closed_list(
         return None;
     }
     let of = vec![stem("ingredient").into_owned()];
-    let about = list.iter().filter(|t| !t.stemmed.is_substance);
+    let about = list.iter().chain(closing);
+    let about = about.filter(|t| !t.stemmed.is_substance);
     let mut set = scope(list, range.start, &[]);
     set.bounds.excepted.extend(items);
     set.is_for_all = true;

@@ -55,7 +55,11 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             };
             add(Slot::Origin, of, at..end, name, &mut found);
         }
-        if here.known.is_kept
+        let never_leaves = here.stem == "leave"
+            && range
+                .clone()
+                .any(|n| token(n).is_some_and(|t| t.known.is_denial));
+        if (here.known.is_kept || never_leaves)
             && range
                 .clone()
                 .any(|n| token(n).is_some_and(|t| t.known.is_data))
@@ -73,11 +77,13 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             add(
                 Slot::Rank,
                 of,
-                at..at + 1,
+                at..(at + 3).min(range.end),
                 format!("no. {place}"),
                 &mut found,
             );
             if let Some(claim) = found.last_mut() {
+                let scope = Arc::make_mut(&mut claim.scope);
+                (scope.kinds, scope.limits, scope.names) = Default::default();
                 claim.unit = Unit::Rank;
                 let place = place.saturating_mul(ONE);
                 claim.value = Value::Number {
@@ -191,8 +197,13 @@ fn made_in(tokens: &[Token<'_>], made: usize, end: usize) -> Option<(usize, Stri
 
 /// Your data stays in the EU, on our servers in Ireland.
 fn kept_in(tokens: &[Token<'_>], kept: usize, end: usize) -> Option<(usize, String)> {
-    (kept + 1..(kept + 4).min(end)).find_map(|at| {
-        let is_in = matches!(tokens.get(at)?.word, "in" | "en" | "within");
+    let leaves = tokens.get(kept).is_some_and(|t| t.stem == "leave");
+    let first = kept + usize::from(!leaves);
+    (first..(kept + 4).min(end)).find_map(|at| {
+        let is_in = matches!(
+            tokens.get(at)?.word,
+            "in" | "en" | "within" | "leaves" | "leave"
+        );
         let article = |t: &Token<'_>| matches!(t.word, "the" | "der" | "den" | "l'ue" | "la");
         let skipped = usize::from(tokens.get(at + 1).is_some_and(article));
         is_in.then(|| town(tokens, at + 1 + skipped, end))?
@@ -228,8 +239,7 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64)> {
     let owner = |t: &&Token<'_>| {
         t.is_capital
             && (t.word.ends_with("'s")
-                || LEXICON.countries(t.word.trim_end_matches('s')).is_some()
-                    && t.word.ends_with('s'))
+                || LEXICON.place(t.word.trim_end_matches('s')).is_some() && t.word.ends_with('s'))
             || t.word == "world's"
     };
     let of = || {
@@ -242,7 +252,7 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64)> {
     };
     let region = clause.iter().find(owner).or_else(of)?;
     let region = region.word.trim_end_matches("'s");
-    let region = if LEXICON.countries(region).is_none() {
+    let region = if LEXICON.place(region).is_none() {
         region.trim_end_matches('s')
     } else {
         region

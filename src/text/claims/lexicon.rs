@@ -21,6 +21,7 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
+pub(super) use self::countries::Place;
 pub(super) use self::stances::Stance;
 use super::numbers::ONE;
 use super::slots::Slot;
@@ -251,7 +252,7 @@ pub(super) struct Lexicon {
     stems: AHashMap<String, Stemmed>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
     kinds_of: BTreeMap<String, BTreeSet<String>>,
-    countries: AHashMap<String, u128>,
+    countries: AHashMap<String, countries::Place>,
     unknown: (Known, Stemmed),
 }
 

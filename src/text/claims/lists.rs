@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::compare::is_service;
 use super::quantities::Quantity;
 use super::signals::Signals;
 use super::slots::Slot;
@@ -184,7 +185,7 @@ impl Signals<'_, '_> {
             let Value::Number { low, .. } = quantity.value else {
                 continue;
             };
-            if quantity.is_discount {
+            if quantity.is_discount || self.word(quantity.tokens.end) == "off" {
                 self.reduced(quantity);
             }
             // We waive your £25 fee: there is none.
@@ -246,6 +247,13 @@ impl Signals<'_, '_> {
                     self.note(Slot::Free, run, run, false);
                     self.head(run, Slot::Free, run, false);
                 }
+            }
+            // Parken Sie bei uns für 8 €: the verb is what costs that.
+            let first = self.range.start;
+            let is_first = self.token(first).is_some_and(|t| is_service(&t.stem));
+            if money && is_first && !before.contains(&first) && !self.clause.scope().is_conditional
+            {
+                self.note(Slot::Free, &(first..first + 1), &own, false);
             }
             // Tickets: adults £12, children £6.
             let colon = self

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::scope::subject;
 use super::signals::Signals;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
@@ -21,8 +22,12 @@ impl Signals<'_, '_> {
                 continue;
             }
             let own = at..at + 1;
-            let subject = self.maker.subject(&self.range, &own, self.quantities, None);
-            let scope = Arc::clone(self.clause.scope());
+            let rest = self.clause.tokens.iter().filter(|t| t.range != token.range);
+            let subject = subject(rest);
+            let mut scope = Arc::clone(self.clause.scope());
+            if !scope.people.is_empty() {
+                Arc::make_mut(&mut scope).people.clear();
+            }
             let of = vec![token.stem.to_string()];
             let mut claim = self
                 .maker
@@ -52,7 +57,11 @@ impl Signals<'_, '_> {
     /// our shampoo is free of it; not a sugar-free lemonade.
     pub fn is_denied_of_all(&self, own: &Range<usize>) -> bool {
         let first = self.token(own.start);
-        let before = own.start.checked_sub(1).and_then(|at| self.token(at));
+        // Are 100% gluten-free.
+        let mut before = (self.range.start..own.start)
+            .rev()
+            .filter_map(|at| self.token(at));
+        let before = before.find(|t| t.kind == Kind::Word && !t.known.is_only);
         let says = |t: &Token<'_>| t.known.is_denial && !is_attributive(t);
         first.is_some_and(says)
             || before.is_some_and(|t| t.known.is_copula || says(t))

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::calendar::ALL_DAYS;
 use super::extract::{Clause, Maker};
 use super::lexicon::stem;
+use super::scope::subject;
 use super::slots::Slot;
 use super::tokens::Token;
-use super::{Claim, Qualifier, Unit, Value, wording};
+use super::{Claim, Unit, Value, wording};
 
 /// The claims of a clause about days on which it is open, beyond those that its quantities make.
 pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
@@ -36,7 +37,8 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             continue;
         };
         let own = quantity.tokens.clone();
-        let subject = maker.subject(&clause.range, &own, clause.quantities, None);
+        let rest = clause.range.clone().zip(clause.tokens);
+        let subject = subject(rest.filter(|(at, _)| !own.contains(at)).map(|(_, t)| t));
         let scope = Arc::clone(clause.scope());
         let mut claim = maker.claim(
             Slot::OpenDays,
@@ -99,19 +101,18 @@ fn never_closed(
         return None;
     }
     let own = clause.range.clone();
-    let subject = maker.subject(&own, &(own.start..own.start), clause.quantities, None);
-    let scope = Arc::clone(clause.scope());
+    let plain = |t: &&Token<'_>| {
+        !t.known.is_holiday && !t.known.is_feast && !t.known.is_closed && t.word != "single"
+    };
+    let subject = subject(tokens.iter().filter(plain));
+    let mut scope = Arc::clone(clause.scope());
+    let open = Arc::make_mut(&mut scope);
+    (open.people, open.kinds, open.limits) = Default::default();
+    open.bounds = Default::default();
+    open.months = 0;
     let of = vec![stem("all-year opening").into_owned()];
-    let mut claim = maker.claim(Slot::Has, of, own.clone(), Vec::new(), scope, &own);
-    let year = |stem: &String| stem.ends_with("year") || stem == "365";
-    claim.subject = subject.into_iter().filter(|s| !year(s)).collect();
-    claim.subject.retain(|stem| {
-        !tokens.iter().any(|t| {
-            t.stem == *stem && (t.known.is_holiday || t.known.is_feast || t.known.is_closed)
-        })
-    });
+    let mut claim = maker.claim(Slot::Has, of, own.clone(), subject, scope, &own);
     (claim.unit, claim.value) = (Unit::Truth, Value::Truth(truth));
-    claim.qualifier = Qualifier::Exactly;
     claim.said = if truth {
         "open every day of the year"
     } else {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::extract::{Clause, Maker};
 use super::lexicon::stem;
+use super::quantities::Quantity;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Qualifier, Unit, Value};
@@ -30,7 +31,6 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
 /// On every plan, for all guests; only with Premium, for suite guests only.
 fn reach(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let tokens = clause.tokens;
-    let joins = |t: &Token<'_>| t.known.is_preposition || t.known.is_variant || joins_reach(t.word);
     let (at, value) = tokens.iter().enumerate().find_map(|(at, token)| {
         let rest = tokens.get(at + 1..)?;
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
@@ -38,26 +38,22 @@ fn reach(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
             let mut near = rest.iter().take(3);
             near.any(|t| t.known.is_offer).then_some((at - 1, "all"))
         } else if token.known.is_limit {
-            let next = rest.first()?;
-            let thing = if joins(next) { rest.get(1)? } else { next };
-            let thing = if thing.known.is_stop && !thing.known.is_offer {
-                rest.get(2)?
-            } else {
-                thing
-            };
-            let is_whom = thing.is_name
-                || thing.known.is_offer
-                || rest.iter().take(4).any(|t| t.known.is_offer);
-            (thing.kind == Kind::Word
-                && thing.known.weekday.is_none()
-                && thing.known.month.is_none()
-                && is_whom)
-                .then_some((at, "some"))
+            let is_last = !rest.iter().any(|t| t.kind == Kind::Word);
+            if is_last {
+                return only_before(tokens, at).map(|at| (at, "some"));
+            }
+            only_after(rest).then_some((at, "some"))
         } else {
             None
         }
     })?;
-    if tokens.iter().any(|t| t.known.is_denial) || !clause.quantities.is_empty() {
+    let is_other = |q: &Quantity| {
+        matches!(
+            q.unit,
+            Unit::Money(_) | Unit::Percent | Unit::Weekdays | Unit::Day
+        )
+    };
+    if tokens.iter().any(|t| t.known.is_denial) || clause.quantities.iter().any(is_other) {
         return None;
     }
     let own = clause.range.start + at..clause.range.end;
@@ -80,6 +76,36 @@ fn reach(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     Some(claim)
 }
 
+fn joins(token: &Token<'_>) -> bool {
+    token.known.is_preposition || token.known.is_variant || joins_reach(token.word)
+}
+
+/// Only with Premium, nur Suite-Gäste.
+fn only_after(rest: &[Token<'_>]) -> bool {
+    let mut words = rest
+        .iter()
+        .skip_while(|t| joins(t) || t.known.is_stop && !t.known.is_offer);
+    let Some(thing) = words.next().filter(|t| t.kind == Kind::Word) else {
+        return false;
+    };
+    let is_time = thing.known.weekday.is_some() || thing.known.month.is_some();
+    let is_near = rest.iter().take(4).any(|t| t.known.is_offer);
+    !is_time && (thing.is_name || thing.known.is_offer || is_near)
+}
+
+/// Business plan only: where the words before “only” begin that say for whom.
+fn only_before(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let before = tokens.get(..at)?;
+    let length = before
+        .iter()
+        .rev()
+        .take_while(|t| t.kind == Kind::Word)
+        .count()
+        .min(2);
+    let whom = before.get(at - length..)?;
+    whom.iter().any(|t| t.known.is_offer).then_some(at - length)
+}
+
 fn joins_reach(word: &str) -> bool {
     matches!(word, "avec" | "pour" | "con" | "bei" | "inside")
 }
@@ -95,29 +121,17 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let leaving = leaving.find(|(_, t)| t.known.is_leaving && ends(t.part));
     let bound = || {
         let is_bond = clause.tokens.iter().any(|t| t.known.is_binding);
-        let counts = |q: &&super::quantities::Quantity| {
+        let counts = |q: &&Quantity| {
             let is_several =
                 matches!(q.value, Value::Number { low, .. } if low > super::numbers::ONE);
             is_several && q.unit == Unit::Pieces && q.qualifier == Qualifier::Over
         };
-        let is_delivery = |q: &super::quantities::Quantity| {
+        let is_counted = |q: &Quantity| {
             let noun = q.noun.as_deref().unwrap_or_default();
-            matches!(
-                noun,
-                "box"
-                    | "boxes"
-                    | "issu"
-                    | "deliver"
-                    | "order"
-                    | "payment"
-                    | "shipment"
-                    | "bottl"
-                    | "meal"
-                    | "class"
-            )
+            is_delivery(noun)
         };
         let mut all = clause.quantities.iter();
-        all.find(|q| is_bond && counts(q) && is_delivery(q))
+        all.find(|q| is_bond && counts(q) && is_counted(q))
             .map(|q| q.tokens.clone())
     };
     let (own, truth) = match leaving {
@@ -127,7 +141,31 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
         }
         None => (bound()?, true),
     };
-    Some(is(maker, clause, "contract", own, truth))
+    let mut claim = is(maker, clause, "contract", own, truth);
+    // What ends and how often is no thing that the bond is of.
+    claim.subject.retain(|stem| {
+        let mut said = clause.tokens.iter().filter(|t| t.stem == *stem);
+        !said.any(|t| {
+            t.known.is_leaving || t.known.is_binding || is_delivery(stem) || t.word == "run"
+        })
+    });
+    Some(claim)
+}
+
+/// Whether a stem names what comes again and again to who is bound.
+fn is_delivery(stem: &str) -> bool {
+    matches!(
+        stem,
+        "box"
+            | "issu"
+            | "deliver"
+            | "order"
+            | "payment"
+            | "shipment"
+            | "bottl"
+            | "meal"
+            | "instalment"
+    )
 }
 
 /// Refunds until 1 May; nothing is refunded.
@@ -143,15 +181,7 @@ fn refund(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
             || t.is('%')
             || matches!(
                 t.word,
-                "after"
-                    | "if"
-                    | "nach"
-                    | "wenn"
-                    | "après"
-                    | "si"
-                    | "después"
-                    | "only"
-                    | "nur"
+                "after" | "if" | "nach" | "wenn" | "après" | "si" | "después" | "only" | "nur"
             )
     };
     if near().any(is_policy) {
@@ -200,5 +230,6 @@ fn not_yet(maker: &mut Maker<'_>, first: usize) {
             _ => continue,
         }
         claim.said = format!("not yet: {}", claim.said);
+        claim.subject.retain(|stem| stem != "rang");
     }
 }

@@ -63,6 +63,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 scope.is_conditional |= token.known.is_condition || token.known.is_bound && !lasts;
                 scope.is_for_all |= token.known.is_all;
                 scope.is_always |= token.known.is_always;
+                scope.is_of_holidays |= token.known.is_holiday;
                 scope.is_for_most |= is_of_most(clause, at);
                 scope.is_everywhere |= token.known.is_everywhere;
                 scope.is_for_everyone |= token.known.is_everyone;
@@ -333,13 +334,16 @@ pub(super) fn is_denied(clause: &[Token<'_>], at: usize) -> bool {
 /// Whether something is new that is no person: a new box, new rooms.
 fn is_just_new(clause: &[Token<'_>], at: usize) -> bool {
     let next = clause.get(at + 1);
+    let is_telling = |t: &Token<'_>| t.kind != Kind::Word || t.known.unit.is_some();
     clause.get(at).is_some_and(|t| t.word == "new")
-        && next.is_some_and(|t| {
-            is_content(t)
-                && t.stemmed.people.is_none()
-                && !matches!(
-                    &*t.stem,
-                    "customer" | "patient" | "account" | "joiner" | "starter"
-                )
+        && next.is_none_or(|t| {
+            // New: hazelnut rolls. The new year.
+            is_telling(t)
+                || is_content(t)
+                    && t.stemmed.people.is_none()
+                    && !matches!(
+                        &*t.stem,
+                        "customer" | "patient" | "account" | "joiner" | "starter"
+                    )
         })
 }

@@ -172,9 +172,8 @@ impl<'a> Signals<'_, 'a> {
         }
         // In all rooms, with every room: what follows so limits nothing.
         for at in own.end..self.range.end {
-            let all = (1..=2).any(|k| {
-                at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any")
-            });
+            let all = (1..=3)
+                .any(|k| at >= own.end + k && self.token(at - k).is_some_and(|t| t.known.is_all));
             if let Some(token) = self.token(at).filter(|_| all) {
                 let whole = &mut Arc::make_mut(&mut scope).whole;
                 whole.insert(token.stem.to_string());
@@ -210,6 +209,23 @@ impl<'a> Signals<'_, 'a> {
             let Some((signal, length)) = found.filter(|_| !self.in_quantity(at)) else {
                 at += 1;
                 continue;
+            };
+            // Frei von Duftstoffen, free from nuts.
+            let is_of = matches!(self.word(at + length), "von" | "from" | "of" | "de")
+                && matches!(
+                    self.word(at + length - 1),
+                    "free" | "frei" | "libre" | "libres"
+                );
+            let (signal, length) = match signal {
+                Signal::FreeBefore | Signal::FreeNext if is_of => (Signal::NotNext, length + 1),
+                // We never charge for delivery.
+                Signal::NotNext
+                    if self.word(at + length - 1) == "charge"
+                        && self.word(at + length) == "for" =>
+                {
+                    (Signal::FreeNext, length + 1)
+                }
+                other => (other, length),
             };
             let own = at..at + length;
             self.phrase(signal, &own);
@@ -381,7 +397,9 @@ impl<'a> Signals<'_, 'a> {
                     let mut run = self.run_before(before);
                     // Dogs stay free, bikes travel free.
                     while run.len() > 1
-                        && self.token(run.end - 1).is_some_and(|t| is_filler(&t.stem))
+                        && self
+                            .token(run.end - 1)
+                            .is_some_and(|t| is_filler(&t.stem) || t.stemmed.is_weak)
                     {
                         run.end -= 1;
                     }
@@ -389,7 +407,8 @@ impl<'a> Signals<'_, 'a> {
                     let are_people = |t: &Token<'_>| {
                         t.known.people != 0 || matches!(&*t.stem, "child" | "go" | "try" | "test")
                     };
-                    let stays = |t: &Token<'_>| run.len() == 1 && is_filler(&t.stem);
+                    let stays =
+                        |t: &Token<'_>| run.len() == 1 && (is_filler(&t.stem) || t.stemmed.is_weak);
                     let mut words = run.clone().filter_map(|at| self.token(at));
                     if words.any(|t| are_people(t) || stays(t)) {
                         run.end = run.start;

@@ -111,6 +111,13 @@ impl<'a> Finder<'_, 'a> {
             claim.said.insert_str(0, "no ");
             return OF_ALL.contains(&group).then_some(claim);
         }
+        // Ab 18 Uhr.
+        let ends = self.token(own.end - 1);
+        let is_time = ends.is_some_and(|t| matches!(t.kind, Kind::Number(_)))
+            && matches!(self.word(own.end), "uhr" | "h" | "euro");
+        if is_time {
+            return None;
+        }
         match stance {
             Stance::Kind { group, one } => Some(self.kind(group, one, true, own)),
             Stance::Maybe { group, one } => {
@@ -167,6 +174,10 @@ impl<'a> Finder<'_, 'a> {
         claim.value = Value::Words(one.to_owned());
         if !is_only {
             claim.qualifier = Qualifier::About;
+        }
+        // Whom a practice treats is what is said, not for whom it is so.
+        if group == "funding" {
+            Arc::make_mut(&mut claim.scope).people.clear();
         }
         claim
     }

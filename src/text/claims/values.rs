@@ -1,7 +1,7 @@
 //! What two values of one slot say of each other: the table of qualifiers, days, hours, ratings.
 
 use super::compare::{Sureness, Verdict};
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, Place};
 use super::numbers::{ENDLESS, ONE, rounds_to};
 use super::slots::Slot;
 use super::{Claim, Qualifier, Unit, Value};
@@ -90,10 +90,13 @@ fn origins(x: &str, y: &str) -> Verdict {
     if x == y || x.contains(y) || y.contains(x) {
         return Verdict::Same;
     }
-    match (LEXICON.countries(x), LEXICON.countries(y)) {
-        (Some(x), Some(y)) if x & y == 0 => Verdict::Contradiction(Sureness::Likely),
-        (None, None) => Verdict::Contradiction(Sureness::Likely),
-        (Some(x), Some(y)) if x == y => Verdict::Same,
+    let (x, y) = (LEXICON.place(x), LEXICON.place(y));
+    let likely = Verdict::Contradiction(Sureness::Likely);
+    let is_town = |place: Option<Place>| place.is_none_or(|p| p.is_town);
+    match (x, y) {
+        _ if is_town(x) && is_town(y) => likely,
+        (Some(x), Some(y)) if x.countries & y.countries == 0 => likely,
+        (Some(x), Some(y)) if x.countries == y.countries && x.is_town == y.is_town => Verdict::Same,
         _ => Verdict::Compatible,
     }
 }

@@ -1,6 +1,7 @@
 //! Whether two claims speak of the same thing, by the words that say what they are about.
 
 use super::Sureness;
+use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::mentions::is_mention;
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Value};
@@ -112,8 +113,17 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
+                // At the hotel that is the place itself.
+                .filter(|w| {
+                    a.slot != Slot::Free
+                        || !c.scope.bounds.places.contains(*w)
+                        || !LEXICON.known(w).is_any_place
+                })
                 .count()
         };
+        if a.slot == Slot::Kind && a.of == ["reach"] {
+            return (common > 0 && common == one.min(other)).then_some(Sureness::Likely);
+        }
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0

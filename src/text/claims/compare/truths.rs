@@ -16,7 +16,8 @@ pub(super) fn truth_keys(a: &Claim, b: &Claim) -> bool {
         (Value::Truth(true), Value::Truth(false)) => (a, b),
         (Value::Truth(false), Value::Truth(true)) => (b, a),
         (Value::Truth(true), Value::Truth(true)) if a.slot == Slot::Has => {
-            return excluded(a, b) || excluded(b, a);
+            let is_of_most = a.scope.is_for_most != b.scope.is_for_most;
+            return excluded(a, b) || excluded(b, a) || is_of_most && a.of == b.of;
         }
         _ => return a.of == b.of,
     };
@@ -47,11 +48,17 @@ const SERVICES: &[&str] = &[
 /// Words by which somebody or something is let in or carried, in stems: dogs travel free, a dog aboard is £10.
 const CARRIED: &[&str] = &[
     "travel", "aboard", "board", "rid", "enter", "com", "stay", "join", "bring", "tak", "carri",
+    "add", "along", "get", "go", "fly", "sleep", "extra",
 ];
+
+/// Whether a stem names what is done for a customer.
+pub(in super::super) fn is_service(stem: &str) -> bool {
+    SERVICES.contains(&stem)
+}
 
 /// Whether a word says no more than that somebody or something comes, stays or is taken.
 pub(in super::super) fn is_filler(stem: &str) -> bool {
-    CARRIED.contains(&stem) || LEXICON.is_weak(stem)
+    CARRIED.contains(&stem)
 }
 
 /// Whether what is free in one is what costs something in the other.

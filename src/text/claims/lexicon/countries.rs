@@ -102,27 +102,102 @@ const REGIONS: &[(&str, &str)] = &[
     ("united-states", "usa"),
 ];
 
+/// Towns and other parts of a country, and which country it is.
+const TOWNS: &[(&str, &str)] = &[
+    (
+        "england",
+        "london birmingham manchester leeds sheffield liverpool bristol newcastle nottingham leicester coventry bradford stoke hull derby plymouth southampton portsmouth brighton norwich oxford cambridge york exeter northampton stoke-on-trent yorkshire lancashire cornwall devon kent sussex essex dorset somerset suffolk norfolk cumbria derbyshire cotswolds",
+    ),
+    (
+        "scotland",
+        "edinburgh glasgow aberdeen dundee inverness perthshire highlands",
+    ),
+    ("wales", "cardiff swansea newport snowdonia pembrokeshire"),
+    (
+        "ireland",
+        "dublin cork galway limerick belfast donegal kerry",
+    ),
+    (
+        "germany",
+        "berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover nürnberg nuremberg solingen bayern bavaria sachsen saxony schwarzwald",
+    ),
+    (
+        "france",
+        "paris lyon marseille toulouse nice nantes bordeaux lille strasbourg rennes grasse limoges bretagne brittany provence normandie normandy alsace",
+    ),
+    (
+        "spain",
+        "madrid barcelona valencia sevilla seville zaragoza málaga bilbao alicante granada toledo mallorca galicia andalucía andalusia cataluña",
+    ),
+    (
+        "italy",
+        "rome roma milan milano florence firenze turin torino naples napoli venice bologna genoa como tuscany toscana sicily",
+    ),
+    ("portugal", "lisbon lissabon lisboa porto braga"),
+    ("austria", "vienna wien graz linz salzburg innsbruck tirol"),
+    ("switzerland", "zürich zurich geneva genève basel bern"),
+    ("netherlands", "amsterdam rotterdam utrecht delft"),
+    ("belgium", "brussels brüssel bruxelles antwerp ghent bruges"),
+    ("denmark", "copenhagen kopenhagen aarhus"),
+    ("sweden", "stockholm gothenburg malmö"),
+    (
+        "poland",
+        "warsaw warschau kraków krakow gdańsk łódź wrocław",
+    ),
+    ("china", "beijing shanghai shenzhen guangzhou"),
+    ("japan", "tokyo kyoto osaka sakai"),
+    ("india", "mumbai delhi jaipur bangalore"),
+    (
+        "usa",
+        "new-york chicago boston seattle portland detroit brooklyn los-angeles san-francisco",
+    ),
+    ("canada", "toronto montreal vancouver"),
+    ("australia", "sydney melbourne"),
+    ("morocco", "marrakech fez"),
+    ("turkey", "istanbul"),
+    ("vietnam", "hanoi saigon"),
+];
+
+/// What is known of the name of a place.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Place {
+    /// The countries that it is or lies in, a bit for each.
+    pub countries: u128,
+    /// Whether it is within one: a town.
+    pub is_town: bool,
+}
+
 impl Lexicon {
     /// Notes all countries.
     pub(super) fn add_countries(&mut self) {
         for (n, names) in COUNTRIES.iter().enumerate() {
             for name in names.split(' ') {
-                self.countries.insert(name.replace('-', " "), 1 << n);
+                self.note_place(name, 1 << n, false);
             }
         }
         for (names, members) in REGIONS {
-            let of = members
-                .split(' ')
-                .filter_map(|name| self.countries.get(name));
-            let all = of.fold(0, |all, bits| all | bits);
+            let members = members.split_whitespace();
+            let of = members.filter_map(|name| self.countries.get(name));
+            let all = of.fold(0, |all, place| all | place.countries);
             for name in names.split(' ') {
-                self.countries.insert(name.replace('-', " "), all);
+                self.note_place(name, all, false);
+            }
+        }
+        for (country, names) in TOWNS {
+            let of = self.countries.get(*country).map_or(0, |p| p.countries);
+            for name in names.split_whitespace() {
+                self.note_place(name, of, true);
             }
         }
     }
 
-    /// Which countries a name stands for, a bit for each; none of a town or what is not known.
-    pub fn countries(&self, name: &str) -> Option<u128> {
+    fn note_place(&mut self, name: &str, countries: u128, is_town: bool) {
+        let place = Place { countries, is_town };
+        self.countries.insert(name.replace('-', " "), place);
+    }
+
+    /// What is known of the name of a place.
+    pub fn place(&self, name: &str) -> Option<Place> {
         self.countries.get(name).copied()
     }
 }

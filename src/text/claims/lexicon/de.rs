@@ -173,7 +173,7 @@ pub(super) const GERMAN: Language = Language {
         ),
         (Slot::Starts, "beginnt|startet|start|beginn|ab dem"),
     ],
-    stop: "der die das den dem des ein eine einen einem einer und oder ist sind für mit auf von zu zum zur im in am an bei nach aus über unter ab bis seit alle alles jede jeder jedes \
+    stop: "der die das den dem des ein eine einen einem einer und oder ist sind für mit auf von zu zum zur im in am an bei nach aus über unter ab bis seit alle alles jede jeder jedes jeden jedem sortiment \
         ihr ihre ihren sie wir uns unser unsere unseren ich du dein deine euer nur jetzt noch schon bereits auch so wie nicht kein keine mehr als heute neu neue neuen neuer \
         sparen spare sparst kaufen bestellen bestellung testen kostenlos kostenlose kostenloser gratis je bekommen erhalten erhältst bieten bietet haben hat werden wird kann können \
         preis preise kosten kostet immer ganz sehr uhr täglich monatlich jährlich monat jahr tage tag tagen kunden kunde bitte willkommen einfach endlich sichern holen dabei familienhand familienbetrieb \
@@ -237,7 +237,7 @@ pub(super) const GERMAN: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl|keiner|keinem|keines|ganz ohne|kommt ohne|verzichten auf|verzichtet auf|brauchen keine|brauchen keinen|braucht keine|benötigen keine|benötigen keinen|weder|niemals|enthält keine|enthält keinen|enthalten keine|enthält kein|erheben keine|verlangen keine|verzichten wir auf",
+            "nicht ein gramm|kein gramm|kein tropfen|nicht ein tropfen|kein hauch|keine spur von|es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl|keiner|keinem|keines|ganz ohne|kommt ohne|verzichten auf|verzichtet auf|brauchen keine|brauchen keinen|braucht keine|benötigen keine|benötigen keinen|weder|niemals|enthält keine|enthält keinen|enthalten keine|enthält kein|erheben keine|verlangen keine|verzichten wir auf",
         ),
         (
             Signal::HasNext,

@@ -196,7 +196,7 @@ pub(super) const SPANISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "sin|no hay|ningún|ninguna|no se permiten|no se permite|no se aceptan|no se admiten|no aceptamos|no admitimos|no hace falta|no incluye|no incluyen|no se cobra|no cobramos|no necesitas|no se necesita|no se requiere|no lleva|no llevan|no contiene|no contienen|no usamos|no utilizamos|libre de|libres de|sin ningún|sin ninguna|no existe|no exigimos|no pedimos|no disponemos de|no tenemos|sin tener que pagar|no tiene",
+            "ni una gota de|ni un gramo de|ni rastro de|sin|no hay|ningún|ninguna|no se permiten|no se permite|no se aceptan|no se admiten|no aceptamos|no admitimos|no hace falta|no incluye|no incluyen|no se cobra|no cobramos|no necesitas|no se necesita|no se requiere|no lleva|no llevan|no contiene|no contienen|no usamos|no utilizamos|libre de|libres de|sin ningún|sin ninguna|no existe|no exigimos|no pedimos|no disponemos de|no tenemos|sin tener que pagar|no tiene",
         ),
         (
             Signal::HasNext,

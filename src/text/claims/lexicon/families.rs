@@ -5,7 +5,7 @@ pub(super) const FAMILIES: &[&str] = &[
     "park parke parkt parkst parkhaus parkplatz parkplätzen garer garez stationner stationnez aparcar aparque aparca aparcas estacionar \
      estacione estacionamiento parking",
     "deliver liefere zustellung livrer livrons livrez entregar entregamos enviar enviamos",
-    "install einbau einbauen montieren montieren installons instalación instalar instalamos montaje",
+    "install einbau einbauen montieren installons instalación instalar instalamos montaje",
     "collect abholung abholen abgeholt enlèvement recogida recoger recogemos",
     "repair reparatur reparaturen reparieren repariert réparation réparations réparer réparons reparación reparaciones reparar reparamos",
     "clean reinigung reinigen gereinigt nettoyage nettoyer limpieza limpiar limpiamos",
@@ -21,4 +21,9 @@ pub(super) const FAMILIES: &[&str] = &[
     "advic beratung beraten conseil conseils asesoramiento",
     "train zug zügen züge trains trenes tren",
     "cat katzen chatte gatos",
+    "cancel stornierungen annulations cancelaciones",
+    "knif knives",
+    "loaf loaves",
+    "shelf shelves",
+    "half halves",
 ];

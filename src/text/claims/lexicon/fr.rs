@@ -175,7 +175,6 @@ pub(super) const FRENCH: Language = Language {
         "simple double",
         "semaine",
         "haute basse",
-        "matin midi soir après-midi après",
         "aller retour aller-retour",
         "premier deuxième troisième",
     ],
@@ -189,7 +188,7 @@ pub(super) const FRENCH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "sans|pas de|il n'y a pas de|nous ne prenons pas de|pas d'animaux|aucun|aucune|hors|pas d'|sans d'|n'acceptons pas de|n'acceptons pas les|n'acceptons pas|n'accepte pas|ne contient pas de|ne contient pas d'|ne contiennent pas de|exempt de|exempte de|sans aucun|sans aucune|zéro|jamais de|jamais d'|pas besoin de|pas besoin d'|n'utilisons pas de",
+            "pas une goutte de|pas un gramme de|pas une trace de|sans|pas de|il n'y a pas de|nous ne prenons pas de|pas d'animaux|aucun|aucune|hors|pas d'|sans d'|n'acceptons pas de|n'acceptons pas les|n'acceptons pas|n'accepte pas|ne contient pas de|ne contient pas d'|ne contiennent pas de|exempt de|exempte de|sans aucun|sans aucune|zéro|jamais de|jamais d'|pas besoin de|pas besoin d'|n'utilisons pas de",
         ),
         (
             Signal::HasNext,

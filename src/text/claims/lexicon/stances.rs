@@ -52,6 +52,14 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
         kind("furniture", "unfurnished"),
         "unfurnished|not furnished|unmöbliert|non meublé|sin amueblar",
     ),
+    (
+        kind("funding", "public"),
+        "nhs patients|nhs dentist|nhs practice|nhs places|kassenpatienten|alle kassen|kassenpraxis|conventionné|seguridad social",
+    ),
+    (
+        kind("funding", "private"),
+        "private only|privately only|only private|private patients only|privatpraxis|nur privatpatienten|nur privat|non conventionné|solo privados|sólo privados",
+    ),
     (kind("tenure", "freehold"), "freehold"),
     (kind("tenure", "leasehold"), "leasehold"),
     (

@@ -17,7 +17,10 @@ pub(super) const WORDS: &[List] = &[
     (BIRTHDAYS, |known| known.is_birthday = true),
     (CLASSES, |known| known.is_class = true),
     (EVERYONE, |known| known.is_everyone = true),
-    (CLOSED, |known| known.is_closed = true),
+    (CLOSED, |known| {
+        known.is_closed = true;
+        known.is_stop = true;
+    }),
     (EVERYWHERE, |known| known.is_everywhere = true),
     (PREPOSITIONS, |known| known.is_preposition = true),
     (UNTIL, |known| known.is_until = true),
@@ -44,7 +47,10 @@ pub(super) const WORDS: &[List] = &[
     (EVENTS, |known| known.is_event = true),
     (ALWAYS, |known| known.is_always = true),
     (MAJORITY, |known| known.is_majority = true),
-    (NEARLY, |known| known.is_nearly = true),
+    (NEARLY, |known| {
+        known.is_nearly = true;
+        known.is_stop = true;
+    }),
     (PRESENT, |known| known.is_present_time = true),
     (BOUNDS, |known| known.is_bound = true),
     (CLOSING, |known| known.is_closing = true),
@@ -191,7 +197,7 @@ const ALWAYS: &str = "always ever never forever permanently immer stets niemals 
 
 /// Words for the larger part, and words before “all” that leave out some.
 const MAJORITY: &str = "most majority meisten mehrheit plupart majorité mayoría";
-const NEARLY: &str = "almost nearly virtually fast nahezu beinahe presque quasiment casi";
+const NEARLY: &str = "almost nearly virtually nahezu beinahe presque quasiment casi";
 
 /// Times around now, which beside “only” are a while.
 const PRESENT: &str = "today tonight week weekend month heute woche wochenende monat aujourd'hui semaine week-end mois hoy semana mes";
@@ -233,7 +239,7 @@ const HOLIDAYS: &str = "christmas boxing easter thanksgiving holiday holidays ye
 /// Words by which somebody is expected at a place that is open, or something is sold there.
 const EXPECTING: &str = "see drop pop visit come join doors open opens served serve serving fresh freshly welcome stop call browse find counter breakfast \
     brunch lunch kommen besuchen sehen erwarten freuen schauen vorbei frisch frische frischer frisches serviert servieren laden attend attendons \
-    attendent venez retrouvez passez accueille accueillons servi servie frais esperamos espera ven venid venga visítanos vernos vemos recién servimos abre abrimos abierto";
+    attendent venez retrouvez passez accueille accueillons servi servie servis servies serviert servida servidas frais fraîche fraîches fresco fresca frescos comptoir mostrador theke tresen esperamos espera ven venid venga visítanos vernos vemos recién servimos abre abrimos abierto";
 
 /// Words for what is done elsewhere than where one opens.
 const ELSEWHERE: &str = "online deliver delivers delivery deliveries delivered webinar zoom email newsletter post ship ships shipped dispatch virtual \
