@@ -210,7 +210,8 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     let Some(sureness) = comparable(a, b) else {
         return Verdict::NotComparable;
     };
-    if a.slot == Slot::Kind && (a.scope.is_for_some || b.scope.is_for_some) {
+    let is_of_some = |claim: &Claim| claim.scope.is_for_some || claim.scope.is_for_most;
+    if a.slot == Slot::Kind && (is_of_some(a) || is_of_some(b)) {
         return Verdict::Compatible;
     }
     // Closed on Easter Monday.

@@ -48,13 +48,17 @@ pub(super) fn follow(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
     let is_telling = refers || before.iter().any(|t| is_content(t) && !t.stemmed.is_weak);
     let topic = ((refers || is_question) && is_telling).then(|| subject(before.iter()));
     let asked = is_question.then(|| scope(before, maker.inherited.start, &[]));
+    // Under 12?
+    let counts = before.iter().any(|t| matches!(t.kind, Kind::Number(_)));
     for claim in maker.claims.iter_mut().skip(first) {
         if let Some(topic) = topic.as_ref().filter(|_| claim.subject.is_empty()) {
             claim.subject.clone_from(topic);
             claim.subject.retain(|stem| !claim.of.contains(stem));
         }
         if let Some(asked) = &asked {
-            bind(Arc::make_mut(&mut claim.scope), asked);
+            let scope = Arc::make_mut(&mut claim.scope);
+            bind(scope, asked);
+            scope.is_conditional |= counts;
         }
     }
     if !refers {

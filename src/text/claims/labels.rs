@@ -22,6 +22,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                found: &mut Vec<Claim>| {
         let subject = maker.subject(range, &tokens, clause.quantities, None);
         let mut claim = maker.claim(slot, of, tokens, subject, clause.scope().clone(), range);
+        Arc::make_mut(&mut claim.scope).pairs.clear();
         claim.unit = Unit::Words;
         claim.said.clone_from(&name);
         claim.value = Value::Words(name);
@@ -54,6 +55,11 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 Vec::new()
             };
             add(Slot::Origin, of, at..end, name, &mut found);
+            // Printed here, bound there.
+            if let Some(claim) = found.last_mut().filter(|_| !here.known.is_any_making) {
+                let pair = ("made".to_owned(), here.stem.to_string());
+                Arc::make_mut(&mut claim.scope).pairs.insert(pair);
+            }
         }
         let never_leaves = here.stem == "leave"
             && range
@@ -71,19 +77,21 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 claim.subject.clear();
             }
         }
-        if let Some((region, is_oldest, place)) = ranked(clause.tokens, at - range.start) {
+        if let Some((region, is_oldest, place, length)) = ranked(clause.tokens, at - range.start) {
+            let own_region = super::lexicon::stem(&region).into_owned();
             let mut of = vec![region];
             of.extend(is_oldest.then(|| "oldest".to_owned()));
             add(
                 Slot::Rank,
                 of,
-                at..(at + 3).min(range.end),
+                at..(at + length).min(range.end),
                 format!("no. {place}"),
                 &mut found,
             );
             if let Some(claim) = found.last_mut() {
                 let scope = Arc::make_mut(&mut claim.scope);
                 (scope.kinds, scope.limits, scope.names) = Default::default();
+                claim.subject.retain(|stem| *stem != own_region);
                 claim.unit = Unit::Rank;
                 let place = place.saturating_mul(ONE);
                 claim.value = Value::Number {
@@ -177,7 +185,6 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 .names
                 .retain(|n| !names.contains(n));
         }
-        Arc::make_mut(&mut claim.scope).pairs.clear();
     }
     maker.claims.extend(found);
 }
@@ -211,11 +218,12 @@ fn kept_in(tokens: &[Token<'_>], kept: usize, end: usize) -> Option<(usize, Stri
 }
 
 /// Britain's biggest wine club, the No. 2 among Britain's wine clubs: where, and at which place in the order.
-fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64)> {
+fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)> {
     let here = clause.get(at)?;
     let before = at.checked_sub(1).and_then(|at| clause.get(at));
     let next = clause.get(at + 1).map_or("", |t| t.word);
     let is_oldest = here.known.is_oldest;
+    let mut length = 1;
     let place = if here.known.is_largest || is_oldest {
         let ordinal = before
             .and_then(|t| LEXICON.ordinal(t.word))
@@ -229,6 +237,7 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64)> {
         "no" | "number" | "nummer" | "nr" | "numéro" | "número"
     ) {
         let skipped = usize::from(clause.get(at + 1).is_some_and(|t| t.is('.')));
+        length = 2 + skipped;
         match clause.get(at + 1 + skipped)?.kind {
             Kind::Number(n) => n / ONE,
             _ => LEXICON.known(next).number? / ONE,
@@ -257,7 +266,7 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64)> {
     } else {
         region
     };
-    ((1..=50).contains(&place)).then(|| (region.to_owned(), is_oldest, place))
+    ((1..=50).contains(&place)).then(|| (region.to_owned(), is_oldest, place, length))
 }
 
 /// What names a stand or a hall: 7, c14, c 14, b-12.

@@ -223,6 +223,18 @@ pub(super) struct Known {
     pub is_anytime: bool,
     /// Whether it is of giving money back.
     pub is_refund: bool,
+    /// Whether before “with” it says that what follows is had with a thing.
+    pub is_company: bool,
+    /// Whether more of a thing is meant than is spoken of.
+    pub is_further: bool,
+    /// Whether it is a half.
+    pub is_half: bool,
+    /// Whether it is the whole of an amount.
+    pub is_whole: bool,
+    /// Whether it is the one that comes.
+    pub is_next: bool,
+    /// Whether any way of making may be meant.
+    pub is_any_making: bool,
     /// The value of an ordinal.
     ordinal: Option<i64>,
 }

@@ -280,6 +280,10 @@ impl Signals<'_, '_> {
             self.run_before(quantity.tokens.start),
             self.run_after(after),
         ] {
+            let mut words = run.clone().filter_map(|at| self.token(at));
+            if !words.any(|t| is_service(&t.stem)) {
+                continue;
+            }
             self.note(Slot::Free, &run, &run, false);
         }
     }

@@ -71,7 +71,8 @@ fn is_only(clause: &Clause<'_>, days: u8) -> bool {
 /// Whether people are expected at the place itself.
 fn expects(clause: &Clause<'_>) -> bool {
     let any = |what: fn(&Token<'_>) -> bool| clause.tokens.iter().any(what);
-    any(|t| t.known.is_expecting) && !any(|t| t.known.is_elsewhere)
+    let is_other = |t: &Token<'_>| t.known.is_elsewhere || t.known.is_event || t.known.is_next;
+    any(|t| t.known.is_expecting) && !any(is_other)
 }
 
 /// Open every day of the year; closed on Christmas Day.

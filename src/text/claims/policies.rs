@@ -112,13 +112,11 @@ fn joins_reach(word: &str) -> bool {
 
 /// Leave whenever you want; subscriptions run for at least three boxes.
 fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
-    let ends = |part: usize| {
-        let any =
-            |what: fn(&Token<'_>) -> bool| clause.tokens.iter().any(|t| t.part == part && what(t));
-        any(|t| t.known.is_anytime) && !any(|t| t.known.is_denial)
-    };
-    let mut leaving = clause.tokens.iter().enumerate();
-    let leaving = leaving.find(|(_, t)| t.known.is_leaving && ends(t.part));
+    let leaving = clause.tokens.iter().enumerate().find(|(at, token)| {
+        let rest = clause.tokens.get(at + 1..).unwrap_or_default();
+        let mut denials = clause.tokens.iter().filter(|t| t.part == token.part);
+        token.known.is_leaving && is_any_time(rest) && !denials.any(|t| t.known.is_denial)
+    });
     let bound = || {
         let is_bond = clause.tokens.iter().any(|t| t.known.is_binding);
         let counts = |q: &&Quantity| {
@@ -150,6 +148,17 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
         })
     });
     Some(claim)
+}
+
+/// Whether what follows says when, and that one may choose it: your plan at any time; not by, not the queue.
+fn is_any_time(rest: &[Token<'_>]) -> bool {
+    let goes_on = |t: &&Token<'_>| {
+        !t.known.is_anytime
+            && (t.known.is_stop || t.known.is_binding || t.known.is_leaving)
+            && !matches!(t.word, "by" | "in" | "over" | "off" | "out")
+    };
+    let passed = rest.iter().take_while(goes_on).count();
+    rest.get(passed).is_some_and(|t| t.known.is_anytime)
 }
 
 /// Whether a stem names what comes again and again to who is bound.
@@ -188,6 +197,10 @@ fn refund(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
         return None;
     }
     let truth = !near().any(|t| t.known.is_denial || t.word == "non");
+    // Refunds take five days.
+    if truth && !near().any(|t| t.known.is_whole || t.known.is_all || t.known.is_until) {
+        return None;
+    }
     let at = clause.range.start + at;
     Some(is(maker, clause, "refundable", at..at + 1, truth))
 }

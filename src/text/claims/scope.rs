@@ -287,7 +287,11 @@ fn is_of_most(clause: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| clause.get(at));
     let compares = before.is_some_and(|t| matches!(t.word, "the" | "our" | "your"));
     clause.get(at).is_some_and(|token| {
-        token.known.is_majority && !compares
+        let is_half = token.known.is_half
+            && next
+                .is_some_and(|t| matches!(t.word, "our" | "of" | "the" | "unserer" | "der" | "de"));
+        is_half
+            || token.known.is_majority && !compares
             || token.known.is_nearly && next.is_some_and(|t| t.known.is_all)
     })
 }

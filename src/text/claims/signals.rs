@@ -147,15 +147,29 @@ impl<'a> Signals<'_, 'a> {
         if of.len() == 2 && of.iter().any(|stem| stem == "return") {
             of.retain(|stem| stem != "deliver" && stem != "fee");
         }
-        // Helmet hire at €5: the helmet is not free.
+        // Helmet hire at €5: the helmet is not free; that it travels free says nothing of that.
+        let mut is_hired = false;
         if of.len() > 1 && slot == Slot::Free {
+            is_hired = of.iter().any(|stem| stem == "hir");
             of.retain(|stem| stem != "hir");
         }
         if of.is_empty() || of.len() > RUN {
             return;
         }
+        // Extra towels cost £2: that is said of the extra ones.
+        let before = run.start.checked_sub(1).and_then(|at| self.token(at));
+        let is_further = before.is_some_and(|t| t.known.is_further)
+            || run
+                .clone()
+                .any(|at| self.token(at).is_some_and(|t| t.known.is_further));
+        if slot == Slot::Free && !truth && is_further {
+            return;
+        }
         let own = run.start.min(with.start)..run.end.max(with.end);
-        let subject = self.maker.subject(&self.range, &own, self.quantities, None);
+        let mut subject = self.maker.subject(&self.range, &own, self.quantities, None);
+        if is_hired && !truth {
+            subject.push("hir".to_owned());
+        }
         let mut scope = self.clause.scope().clone();
         // Children are welcome: that is said of children, not to them.
         for group in run.clone().filter_map(|at| self.token(at)?.stemmed.people) {
@@ -296,6 +310,8 @@ impl<'a> Signals<'_, 'a> {
                     self.note(Slot::Free, &(run.start..run.end - 1), own, true);
                 }
             }
+            // Goes with fish: that is beside it.
+            Signal::HasNext if self.goes_with(before) => {}
             Signal::HasNext => {
                 let mut start = after;
                 if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
@@ -486,6 +502,12 @@ impl<'a> Signals<'_, 'a> {
                 self.note(Slot::Free, &run, own, true);
             }
         }
+    }
+
+    /// Whether what follows is had with a thing and not in it: goes with, perfect with.
+    fn goes_with(&self, before: usize) -> bool {
+        let before = before.checked_sub(1).and_then(|at| self.token(at));
+        before.is_some_and(|t| t.known.is_company)
     }
 
     /// Closed on Mondays.

@@ -122,7 +122,10 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .count()
         };
         if a.slot == Slot::Kind && a.of == ["reach"] {
-            return (common > 0 && common == one.min(other)).then_some(Sureness::Likely);
+            return (common > 0 && common == one && common == other).then_some(Sureness::Likely);
+        }
+        if a.slot == Slot::Has && excepts(a, b) {
+            return Some(Sureness::Possible);
         }
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
@@ -175,6 +178,18 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         }
         _ => None,
     }
+}
+
+/// Whether what is not given back is one thing only, and what is given back is not named: gift cards may be
+/// an exception.
+fn excepts(a: &Claim, b: &Claim) -> bool {
+    let one = |denial: &Claim, promise: &Claim| {
+        denial.value == Value::Truth(false)
+            && denial.of == ["return"]
+            && !denial.subject.is_empty()
+            && promise.subject.is_empty()
+    };
+    one(a, b) || one(b, a)
 }
 
 /// Whether a claim that something is not there speaks of a thing with that name: all our vegan cheese.

@@ -57,6 +57,12 @@ pub(super) const WORDS: &[List] = &[
     (REFERENCES, |known| known.is_reference = true),
     (LOOKALIKES, |known| known.is_lookalike = true),
     (COPULAS, |known| known.is_copula = true),
+    (COMPANIONS, |known| known.is_company = true),
+    (FURTHER, |known| known.is_further = true),
+    (HALF, |known| known.is_half = true),
+    (WHOLE, |known| known.is_whole = true),
+    (NEXT, |known| known.is_next = true),
+    (ANY_MAKING, |known| known.is_any_making = true),
     (DATA, |known| known.is_data = true),
     (KEPT, |known| known.is_kept = true),
     (LARGEST, |known| known.is_largest = true),
@@ -263,3 +269,25 @@ const ANYTIME: &str = "any anytime whenever jederzeit moment instant cuando mome
 /// Words for giving money back.
 const REFUNDS: &str = "refund refunds refunded erstattung erstattungen rückerstattung rückerstattungen erstattet remboursement remboursements remboursé remboursés \
     remboursées reembolso reembolsos reembolsado";
+
+/// Words before “with” where what follows is had with a thing and is not in it.
+const COMPANIONS: &str = "go goes pair pairs great good perfect perfectly ideal delicious well passt passen ideal perfekt hervorragend parfait parfaite parfaits marie \
+    accompagne idéal idéale marida combina perfecto perfecta";
+
+/// Words for more of a thing than is spoken of.
+const FURTHER: &str = "extra additional further another more second third spare zusätzliche zusätzlicher zusätzliches weitere weiterer weiteres zweite \
+    supplémentaire supplémentaires deuxième adicional adicionales otra otro segunda segundo";
+
+/// Words for a half of them.
+const HALF: &str = "half hälfte moitié mitad";
+
+/// Words for the whole of an amount.
+const WHOLE: &str = "full complete whole entire every 100 vollständige vollständig volle voller komplett intégral intégralement total totale totalement \
+    completo íntegro integral";
+
+/// Words for one day of the week only, that which comes.
+const NEXT: &str = "next nächsten kommenden nächster prochain prochaine próximo próxima";
+
+/// Words for making that may stand for any other such word.
+const ANY_MAKING: &str = "made handmade produced manufactured handcrafted crafted built hergestellt gefertigt handgemacht produziert fabriqué fabriquée \
+    fabriqués fabriquées produit produits hecho hecha hechos hechas fabricado fabricada elaborado producido";
