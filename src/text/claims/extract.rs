@@ -109,7 +109,7 @@ impl Maker<'_> {
         signals::claims(self, &own);
         stances::claims(self, &own, &cues);
         labels::claims(self, &own);
-        openings::claims(self, &own);
+        openings::claims(self, &own, first);
         policies::claims(self, &own, first);
         fragments::follow(self, &own, first);
     }

@@ -120,8 +120,8 @@ fn closed_list(
         return None;
     }
     let of = vec![stem("ingredient").into_owned()];
-    let about = list.iter().chain(closing);
-    let about = about.filter(|t| !t.stemmed.is_substance);
+    let about = list.iter().filter(|t| !t.stemmed.is_substance);
+    let about = about.chain(closing);
     let mut set = scope(list, range.start, &[]);
     set.bounds.excepted.extend(items);
     set.is_for_all = true;

@@ -61,7 +61,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 Arc::make_mut(&mut claim.scope).pairs.insert(pair);
             }
         }
-        let never_leaves = here.stem == "leave"
+        let never_leaves = matches!(here.word, "leaves" | "leave")
             && range
                 .clone()
                 .any(|n| token(n).is_some_and(|t| t.known.is_denial));
@@ -204,7 +204,9 @@ fn made_in(tokens: &[Token<'_>], made: usize, end: usize) -> Option<(usize, Stri
 
 /// Your data stays in the EU, on our servers in Ireland.
 fn kept_in(tokens: &[Token<'_>], kept: usize, end: usize) -> Option<(usize, String)> {
-    let leaves = tokens.get(kept).is_some_and(|t| t.stem == "leave");
+    let leaves = tokens
+        .get(kept)
+        .is_some_and(|t| t.word.starts_with("leave"));
     let first = kept + usize::from(!leaves);
     (first..(kept + 4).min(end)).find_map(|at| {
         let is_in = matches!(
@@ -229,7 +231,21 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)>
             .and_then(|t| LEXICON.ordinal(t.word))
             .map(|n| n / ONE);
         let of = clause.iter().any(|t| t.known.is_offer) && before.is_none();
-        (!of).then_some(ordinal.unwrap_or(1))?
+        // The biggest choice of tea is no place in an order.
+        let is_event = matches!(
+            next,
+            "choice"
+                | "range"
+                | "selection"
+                | "sale"
+                | "event"
+                | "ever"
+                | "discount"
+                | "auswahl"
+                | "choix"
+                | "selección"
+        );
+        (!of && !is_event).then_some(ordinal.unwrap_or(1))?
     } else if here.word.starts_with("zweitgrößt") {
         2
     } else if matches!(

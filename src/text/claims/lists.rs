@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::compare::is_service;
+use super::lexicon::LEXICON;
 use super::quantities::Quantity;
 use super::signals::Signals;
 use super::slots::Slot;
@@ -281,7 +282,7 @@ impl Signals<'_, '_> {
             self.run_after(after),
         ] {
             let mut words = run.clone().filter_map(|at| self.token(at));
-            if !words.any(|t| is_service(&t.stem)) {
+            if !words.any(|t| is_service(&t.stem) || LEXICON.ordinal(t.word).is_some()) {
                 continue;
             }
             self.note(Slot::Free, &run, &run, false);

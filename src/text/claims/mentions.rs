@@ -68,7 +68,7 @@ impl Signals<'_, '_> {
             || own
                 .clone()
                 .filter_map(|at| self.token(at))
-                .any(|t| t.known.is_denial && !is_attributive(t))
+                .any(|t| t.known.is_copula || t.known.is_denial && !is_attributive(t))
     }
 }
 

@@ -12,7 +12,8 @@ use super::tokens::Token;
 use super::{Claim, Unit, Value, wording};
 
 /// The claims of a clause about days on which it is open, beyond those that its quantities make.
-pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
+    drop_elsewhere(maker, clause.tokens, first);
     let is_closed = clause.tokens.iter().any(|t| t.known.is_closed);
     let is_denied = clause.tokens.iter().any(|t| t.known.is_denial);
     let mut found: Vec<Claim> = Vec::new();
@@ -55,6 +56,24 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     }
     found.extend(never_closed(maker, clause, is_closed, is_denied));
     maker.claims.extend(found);
+}
+
+/// Come and see us at the fair on Monday, open house next Monday: that is said of one day, not of every week.
+fn drop_elsewhere(maker: &mut Maker<'_>, tokens: &[Token<'_>], first: usize) {
+    let any = |what: fn(&Token<'_>) -> bool| tokens.iter().any(what);
+    let is_once = any(|t| t.known.is_next)
+        || any(|t| t.known.is_event)
+            && !any(|t| t.known.is_closed)
+            && !any(|t| t.word.starts_with("open"));
+    if !is_once {
+        return;
+    }
+    let mut at = 0;
+    maker.claims.retain(|claim| {
+        at += 1;
+        let is_open = matches!(claim.value, Value::Days { open: true, .. });
+        at <= first || claim.slot != Slot::OpenDays || !is_open
+    });
 }
 
 /// Tuesday to Sunday only. Where times are given, one day only may be one with other times.

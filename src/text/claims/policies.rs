@@ -115,7 +115,9 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let leaving = clause.tokens.iter().enumerate().find(|(at, token)| {
         let rest = clause.tokens.get(at + 1..).unwrap_or_default();
         let mut denials = clause.tokens.iter().filter(|t| t.part == token.part);
-        token.known.is_leaving && is_any_time(rest) && !denials.any(|t| t.known.is_denial)
+        let before = at.checked_sub(1).and_then(|at| clause.tokens.get(at));
+        let is_free = is_any_time(rest) || before.is_some_and(|t| t.known.is_anytime);
+        token.known.is_leaving && is_free && !denials.any(|t| t.known.is_denial)
     });
     let bound = || {
         let is_bond = clause.tokens.iter().any(|t| t.known.is_binding);

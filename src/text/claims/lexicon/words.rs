@@ -127,7 +127,7 @@ const EVERYONE: &str =
     "everyone everybody anyone anybody nobody jeder jedermann niemand todos nadie";
 
 /// Words that say that it is closed.
-const CLOSED: &str = "closed shut geschlossen ruhetag fermé fermée fermés fermées cerrado cerrada cerrados cerradas cierra";
+const CLOSED: &str = "closed shut geschlossen ruhetag fermé fermée fermés fermées cerrado cerrada cerrados cerradas cierra cerramos fermons";
 
 /// Words that say that it holds for every thing and place, or for none.
 const EVERYWHERE: &str = "everything nothing anywhere everywhere nowhere nichts alles überall nirgends rien partout nada";
@@ -289,5 +289,5 @@ const WHOLE: &str = "full complete whole entire every 100 vollständige vollstä
 const NEXT: &str = "next nächsten kommenden nächster prochain prochaine próximo próxima";
 
 /// Words for making that may stand for any other such word.
-const ANY_MAKING: &str = "made handmade produced manufactured handcrafted crafted built hergestellt gefertigt handgemacht produziert fabriqué fabriquée \
+const ANY_MAKING: &str = "made handmade produced manufactured handcrafted crafted hergestellt gefertigt handgemacht produziert fabriqué fabriquée \
     fabriqués fabriquées produit produits hecho hecha hechos hechas fabricado fabricada elaborado producido";
