@@ -65,10 +65,9 @@ impl Signals<'_, '_> {
         let says = |t: &Token<'_>| t.known.is_denial && !is_attributive(t);
         first.is_some_and(says)
             || before.is_some_and(|t| t.known.is_copula || says(t))
-            || own
-                .clone()
-                .filter_map(|at| self.token(at))
-                .any(|t| t.known.is_copula || t.known.is_denial && !is_attributive(t))
+            || own.clone().filter_map(|at| self.token(at)).any(|t| {
+                t.known.is_copula || t.known.is_holding || t.known.is_denial && !is_attributive(t)
+            })
     }
 }
 

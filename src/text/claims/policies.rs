@@ -36,7 +36,8 @@ fn reach(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         if token.known.is_all && before.is_some_and(joins) {
             let mut near = rest.iter().take(3);
-            near.any(|t| t.known.is_offer).then_some((at - 1, "all"))
+            near.any(|t| t.known.is_offer || t.known.is_comer)
+                .then_some((at - 1, "all"))
         } else if token.known.is_limit {
             let is_last = !rest.iter().any(|t| t.kind == Kind::Word);
             if is_last {

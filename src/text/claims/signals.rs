@@ -415,7 +415,7 @@ impl<'a> Signals<'_, 'a> {
                     while run.len() > 1
                         && self
                             .token(run.end - 1)
-                            .is_some_and(|t| is_filler(&t.stem) || t.stemmed.is_weak)
+                            .is_some_and(|t| t.stemmed.is_weak && !is_filler(&t.stem))
                     {
                         run.end -= 1;
                     }

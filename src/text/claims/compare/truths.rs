@@ -68,6 +68,11 @@ fn is_priced(free: &Claim, paid: &Claim) -> bool {
         words.filter(|word| !is_filler(word)).cloned().collect()
     };
     let (here, there) = (told(free), told(paid));
+    // Prams travel free, to rent one costs something.
+    let is_carried = free.of.iter().any(|word| is_filler(word));
+    if is_carried && says(paid, "hir") != says(free, "hir") {
+        return false;
+    }
     let is_service = SERVICES.iter().any(|s| says(free, s));
     // The sofa is delivered free; the sofa itself is £499.
     let is_other = here.len() == 1 && SERVICES.iter().any(|s| says(free, s) != says(paid, s));
