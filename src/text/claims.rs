@@ -368,6 +368,10 @@ mod tests {
                 include_str!("../../tests/fixtures/claims/sentences.tsv"),
             ),
             (
+                "without-numbers",
+                include_str!("../../tests/fixtures/claims/without-numbers.tsv"),
+            ),
+            (
                 "near-misses",
                 include_str!("../../tests/fixtures/claims/near-misses.tsv"),
             ),

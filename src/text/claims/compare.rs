@@ -396,9 +396,11 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
-    if !matches!(a.slot, Slot::Age | Slot::Count)
-        && !(is_denied_kind(a) || is_denied_kind(b))
-        && !for_everyone
+    let is_of_all = matches!(a.slot, Slot::Age | Slot::Count)
+        || is_denied_kind(a)
+        || is_denied_kind(b)
+        || for_everyone;
+    if !is_of_all
         && (one_sided(s.people.is_empty(), t.people.is_empty())
             || one_sided(s.bounds.comers.is_empty(), t.bounds.comers.is_empty()))
         || one_sided(s.codes.is_empty(), t.codes.is_empty())

@@ -101,27 +101,29 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             }
         }
         let from = token(at + 1).is_some_and(|t| matches!(t.word, "from" | "aus" | "de" | "du"));
-        let comes = matches!(
-            word,
-            "come"
-                | "comes"
-                | "coming"
-                | "sourced"
-                | "imported"
-                | "stammt"
-                | "stammen"
-                | "kommt"
-                | "kommen"
-                | "vient"
-                | "viennent"
-                | "provient"
-                | "proviennent"
-                | "procede"
-                | "proceden"
-                | "viene"
-                | "vienen"
-        );
-        if comes && from {
+        let comes = || {
+            matches!(
+                word,
+                "come"
+                    | "comes"
+                    | "coming"
+                    | "sourced"
+                    | "imported"
+                    | "stammt"
+                    | "stammen"
+                    | "kommt"
+                    | "kommen"
+                    | "vient"
+                    | "viennent"
+                    | "provient"
+                    | "proviennent"
+                    | "procede"
+                    | "proceden"
+                    | "viene"
+                    | "vienen"
+            )
+        };
+        if from && comes() {
             // From farms in Ethiopia.
             let farther = (3..=5).find(|k| token(at + k).is_some_and(|t| t.word == "in"));
             let place = town(maker.tokens, at + 2, range.end)
@@ -221,7 +223,7 @@ fn kept_in(tokens: &[Token<'_>], kept: usize, end: usize) -> Option<(usize, Stri
 
 /// Britain's biggest wine club, the No. 2 among Britain's wine clubs: where, and at which place in the order.
 fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)> {
-    let here = clause.get(at)?;
+    let here = clause.get(at).filter(|t| t.known.is_rank)?;
     let before = at.checked_sub(1).and_then(|at| clause.get(at));
     let next = clause.get(at + 1).map_or("", |t| t.word);
     let is_oldest = here.known.is_oldest;

@@ -13,6 +13,7 @@ mod families;
 mod fr;
 mod kinds;
 mod stances;
+mod stemming;
 mod words;
 
 use std::borrow::Cow;
@@ -23,6 +24,7 @@ use ahash::AHashMap;
 
 pub(super) use self::countries::Place;
 pub(super) use self::stances::Stance;
+use self::stemming::{plain_stem, without_article};
 use super::numbers::ONE;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
@@ -235,6 +237,10 @@ pub(super) struct Known {
     pub is_next: bool,
     /// Whether any way of making may be meant.
     pub is_any_making: bool,
+    /// Whether it is a year, or as many days.
+    pub is_year: bool,
+    /// Whether it may tell a place in an order.
+    pub is_rank: bool,
     /// The value of an ordinal.
     ordinal: Option<i64>,
 }
@@ -512,16 +518,6 @@ fn phrases_at<'s, T: Copy + 'static>(
     })
 }
 
-/// What follows a French article or the like without its vowel: l'inscription, d'achat.
-fn without_article(word: &str) -> Option<&str> {
-    let (article, rest) = word.split_once('\'')?;
-    let is_article = matches!(
-        article,
-        "l" | "d" | "qu" | "n" | "s" | "j" | "c" | "m" | "t"
-    );
-    (is_article && rest.len() > 2).then_some(rest)
-}
-
 /// A word's stem, by which it is compared with others (without its ending, and one for all that mean the
 /// same), and what is known of that.
 pub(super) fn stemmed(word: &str) -> (Cow<'_, str>, &'static Stemmed) {
@@ -534,52 +530,6 @@ pub(super) fn stemmed(word: &str) -> (Cow<'_, str>, &'static Stemmed) {
 /// A word's stem.
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
     stemmed(word).0
-}
-
-/// A word without plural, -ing, -ed and a last e.
-fn plain_stem(word: &str) -> Cow<'_, str> {
-    let word = without_article(word).unwrap_or(word);
-    let mut word = word
-        .strip_suffix("'s")
-        .unwrap_or(word)
-        .trim_end_matches('\'');
-    let long = |word: &str, least: usize| word.len() >= least;
-    let mut end = "";
-    if let Some(root) = word.strip_suffix("ies").filter(|root| long(root, 2)) {
-        (word, end) = (root, "y");
-    } else if let Some(root) = ["sses", "shes", "ches", "xes"]
-        .iter()
-        .find_map(|e| word.ends_with(e).then(|| word.strip_suffix("es")).flatten())
-    {
-        word = root;
-    } else if long(word, 4)
-        && word.ends_with('s')
-        && !["ss", "us", "is"].iter().any(|e| word.ends_with(e))
-    {
-        word = word.strip_suffix('s').unwrap_or(word);
-    }
-    if end.is_empty() {
-        let root = word
-            .strip_suffix("ing")
-            .filter(|root| long(root, 3))
-            .or_else(|| word.strip_suffix("ed").filter(|root| long(root, 3)));
-        if let Some(root) = root.filter(|root| root.contains(['a', 'e', 'i', 'o', 'u', 'y'])) {
-            word = root;
-            let mut last = root.chars().rev();
-            if let (Some(a), Some(b)) = (last.next(), last.next())
-                && a == b
-                && !matches!(a, 'l' | 's' | 'e' | 'o')
-            {
-                word = root.strip_suffix(a).unwrap_or(root);
-            }
-        }
-    }
-    let root = word.trim_end_matches('e');
-    let word = if long(root, 3) { root } else { word };
-    if end.is_empty() {
-        return Cow::Borrowed(word);
-    }
-    Cow::Owned(format!("{word}{end}"))
 }
 
 #[cfg(test)]

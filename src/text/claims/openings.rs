@@ -7,13 +7,17 @@ use super::calendar::ALL_DAYS;
 use super::extract::{Clause, Maker};
 use super::lexicon::stem;
 use super::scope::subject;
+use super::signals::Signals;
 use super::slots::Slot;
 use super::tokens::Token;
 use super::{Claim, Unit, Value, wording};
 
 /// The claims of a clause about days on which it is open, beyond those that its quantities make.
 pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
-    drop_elsewhere(maker, clause.tokens, first);
+    let mut own = maker.claims.iter().skip(first);
+    if own.any(|c| c.slot == Slot::OpenDays) {
+        drop_elsewhere(maker, clause.tokens, first);
+    }
     let is_closed = clause.tokens.iter().any(|t| t.known.is_closed);
     let is_denied = clause.tokens.iter().any(|t| t.known.is_denial);
     let mut found: Vec<Claim> = Vec::new();
@@ -102,22 +106,17 @@ fn never_closed(
     is_denied: bool,
 ) -> Option<Claim> {
     let tokens = clause.tokens;
-    let is_exception = tokens.iter().any(|t| t.known.is_exception);
-    let never = tokens
-        .iter()
-        .any(|t| t.known.is_always && t.known.is_denial);
-    let closes = is_closed || tokens.iter().any(|t| matches!(t.word, "close" | "closes"));
-    let opens = tokens
-        .iter()
-        .any(|t| t.word.starts_with("open") || OPENS.contains(&t.word));
-    let truth = if closes && never || opens && !closes && !is_denied && is_all_year(tokens) {
-        true
-    } else if is_closed && !is_denied && tokens.iter().any(|t| t.known.is_holiday) {
-        false
-    } else {
+    let any = |what: fn(&Token<'_>) -> bool| tokens.iter().any(what);
+    let never = any(|t| t.known.is_always && t.known.is_denial);
+    let is_all_year = !is_denied && is_all_year(tokens);
+    let is_holiday = is_closed && !is_denied && any(|t| t.known.is_holiday);
+    if !(never || is_all_year || is_holiday) || any(|t| t.known.is_exception) {
         return None;
-    };
-    if is_exception {
+    }
+    let closes = is_closed || any(|t| matches!(t.word, "close" | "closes"));
+    let opens = || any(|t| t.word.starts_with("open") || OPENS.contains(&t.word));
+    let truth = closes && never || is_all_year && !closes && opens();
+    if !truth && !is_holiday {
         return None;
     }
     let own = clause.range.clone();
@@ -182,5 +181,56 @@ fn is_all_year(tokens: &[Token<'_>]) -> bool {
         )
     };
     let any = |what: &dyn Fn(&Token<'_>) -> bool| tokens.iter().any(what);
-    any(&|t| t.word == "365") || any(&every) && any(&day) && any(&year)
+    any(&|t| t.known.is_year)
+        && (any(&|t| t.word == "365") || any(&every) && any(&day) && any(&year))
+}
+
+impl Signals<'_, '_> {
+    /// Closed on Mondays.
+    pub fn closed_days(&mut self) {
+        let clause = self
+            .maker
+            .tokens
+            .get(self.range.clone())
+            .unwrap_or_default();
+        // Closed on, not open on, no Sunday opening.
+        let opens = |t: &Token<'_>| matches!(t.word, "open" | "opening");
+        let not_open = |at: usize| {
+            let mut near = clause.get(at + 1..).unwrap_or_default().iter().take(3);
+            let here = clause.get(at);
+            match here.map_or("", |t| t.word) {
+                "not" | "don't" | "never" => near.next().is_some_and(opens),
+                "no" => {
+                    let day = near.next().is_some_and(|t| t.known.weekday.is_some());
+                    day && near.any(opens)
+                }
+                _ => here.is_some_and(|t| t.known.is_closed),
+            }
+        };
+        let Some(at) = (0..clause.len()).find(|at| not_open(*at)) else {
+            return;
+        };
+        let closed = at + self.range.start;
+        let first = self
+            .maker
+            .claims
+            .iter()
+            .rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause))
+            .map_or(0, |n| n + 1);
+        let near = self
+            .quantities
+            .iter()
+            .filter(|q| q.unit == Unit::Weekdays)
+            .min_by_key(|q| q.tokens.start.abs_diff(closed))
+            .map(|q| q.value.clone());
+        for claim in self.maker.claims.iter_mut().skip(first) {
+            if claim.slot == Slot::OpenDays
+                && Some(&claim.value) == near.as_ref()
+                && let Value::Days { open, .. } = &mut claim.value
+            {
+                *open = false;
+                claim.said = wording::said(claim);
+            }
+        }
+    }
 }

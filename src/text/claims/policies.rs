@@ -114,14 +114,10 @@ fn joins_reach(word: &str) -> bool {
 /// Leave whenever you want; subscriptions run for at least three boxes.
 fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let leaving = clause.tokens.iter().enumerate().find(|(at, token)| {
-        let rest = clause.tokens.get(at + 1..).unwrap_or_default();
-        let mut denials = clause.tokens.iter().filter(|t| t.part == token.part);
-        let before = at.checked_sub(1).and_then(|at| clause.tokens.get(at));
-        let is_free = is_any_time(rest) || before.is_some_and(|t| t.known.is_anytime);
-        token.known.is_leaving && is_free && !denials.any(|t| t.known.is_denial)
+        token.known.is_leaving && is_free_to_leave(clause.tokens, *at, token.part)
     });
     let bound = || {
-        let is_bond = clause.tokens.iter().any(|t| t.known.is_binding);
+        let is_bond = || clause.tokens.iter().any(|t| t.known.is_binding);
         let counts = |q: &&Quantity| {
             let is_several =
                 matches!(q.value, Value::Number { low, .. } if low > super::numbers::ONE);
@@ -132,7 +128,7 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
             is_delivery(noun)
         };
         let mut all = clause.quantities.iter();
-        all.find(|q| is_bond && counts(q) && is_counted(q))
+        all.find(|q| counts(q) && is_counted(q) && is_bond())
             .map(|q| q.tokens.clone())
     };
     let (own, truth) = match leaving {
@@ -151,6 +147,15 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
         })
     });
     Some(claim)
+}
+
+/// Whether what ends a bond at a place may be done whenever one likes, and is not denied.
+fn is_free_to_leave(clause: &[Token<'_>], at: usize, part: usize) -> bool {
+    let rest = clause.get(at + 1..).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|at| clause.get(at));
+    let is_free = is_any_time(rest) || before.is_some_and(|t| t.known.is_anytime);
+    let mut near = clause.iter().filter(|t| t.part == part);
+    is_free && !near.any(|t| t.known.is_denial)
 }
 
 /// Whether what follows says when, and that one may choose it: your plan at any time; not by, not the queue.
@@ -228,11 +233,15 @@ fn is(
 /// By 2030 all our vans will be electric.
 fn is_goal(clause: &[Token<'_>]) -> bool {
     let year = |t: &Token<'_>| matches!(t.kind, Kind::Number(n) if (2_020 * super::numbers::ONE..=2_100 * super::numbers::ONE).contains(&n));
-    let dated = clause.windows(2).any(|t| {
-        matches!(t, [joint, date] if year(date)
-            && (joint.known.is_until || matches!(joint.word, "by" | "d'ici" | "para" | "before" | "from")))
-    });
-    dated && clause.iter().any(|t| t.known.is_goal)
+    let dated = || {
+        clause.windows(2).any(|t| {
+            let [joint, date] = t else { return false };
+            let leads = joint.known.is_until
+                || matches!(joint.word, "by" | "d'ici" | "para" | "before" | "from");
+            year(date) && leads
+        })
+    };
+    clause.iter().any(|t| t.known.is_goal) && dated()
 }
 
 /// What is a goal is not so yet.

@@ -283,17 +283,16 @@ fn months(clause: &[Token<'_>]) -> u16 {
 /// Whether most are meant and not all: most of, almost all, fast alle.
 fn is_of_most(clause: &[Token<'_>], at: usize) -> bool {
     let next = clause.get(at + 1);
+    let Some(known) = clause.get(at).map(|t| t.known) else {
+        return false;
+    };
     // The most comfortable bed.
-    let before = at.checked_sub(1).and_then(|at| clause.get(at));
-    let compares = before.is_some_and(|t| matches!(t.word, "the" | "our" | "your"));
-    clause.get(at).is_some_and(|token| {
-        let is_half = token.known.is_half
-            && next
-                .is_some_and(|t| matches!(t.word, "our" | "of" | "the" | "unserer" | "der" | "de"));
-        is_half
-            || token.known.is_majority && !compares
-            || token.known.is_nearly && next.is_some_and(|t| t.known.is_all)
-    })
+    let before = || at.checked_sub(1).and_then(|at| clause.get(at));
+    let compares = || before().is_some_and(|t| matches!(t.word, "the" | "our" | "your"));
+    let is_of = |t: &Token<'_>| matches!(t.word, "our" | "of" | "the" | "unserer" | "der" | "de");
+    known.is_majority && !compares()
+        || known.is_half && next.is_some_and(is_of)
+        || known.is_nearly && next.is_some_and(|t| t.known.is_all)
 }
 
 /// Whether something is so for a while only: this week only, until Sunday.

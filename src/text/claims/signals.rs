@@ -509,54 +509,6 @@ impl<'a> Signals<'_, 'a> {
         let before = before.checked_sub(1).and_then(|at| self.token(at));
         before.is_some_and(|t| t.known.is_company)
     }
-
-    /// Closed on Mondays.
-    fn closed_days(&mut self) {
-        let clause = self
-            .maker
-            .tokens
-            .get(self.range.clone())
-            .unwrap_or_default();
-        // Closed on, not open on, no Sunday opening.
-        let opens = |t: &Token<'_>| matches!(t.word, "open" | "opening");
-        let not_open = |at: usize| {
-            let mut near = clause.get(at + 1..).unwrap_or_default().iter().take(3);
-            let here = clause.get(at);
-            match here.map_or("", |t| t.word) {
-                "not" | "don't" | "never" => near.next().is_some_and(opens),
-                "no" => {
-                    let day = near.next().is_some_and(|t| t.known.weekday.is_some());
-                    day && near.any(opens)
-                }
-                _ => here.is_some_and(|t| t.known.is_closed),
-            }
-        };
-        let Some(at) = (0..clause.len()).find(|at| not_open(*at)) else {
-            return;
-        };
-        let closed = at + self.range.start;
-        let first = self
-            .maker
-            .claims
-            .iter()
-            .rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause))
-            .map_or(0, |n| n + 1);
-        let near = self
-            .quantities
-            .iter()
-            .filter(|q| q.unit == Unit::Weekdays)
-            .min_by_key(|q| q.tokens.start.abs_diff(closed))
-            .map(|q| q.value.clone());
-        for claim in self.maker.claims.iter_mut().skip(first) {
-            if claim.slot == Slot::OpenDays
-                && Some(&claim.value) == near.as_ref()
-                && let Value::Days { open, .. } = &mut claim.value
-            {
-                *open = false;
-                claim.said = wording::said(claim);
-            }
-        }
-    }
 }
 
 /// Whether a token may stand between a thing and what is said of it: parking for guests is free.

@@ -63,6 +63,8 @@ pub(super) const WORDS: &[List] = &[
     (WHOLE, |known| known.is_whole = true),
     (NEXT, |known| known.is_next = true),
     (ANY_MAKING, |known| known.is_any_making = true),
+    (YEARS, |known| known.is_year = true),
+    (RANKS, |known| known.is_rank = true),
     (DATA, |known| known.is_data = true),
     (KEPT, |known| known.is_kept = true),
     (LARGEST, |known| known.is_largest = true),
@@ -291,3 +293,10 @@ const NEXT: &str = "next nächsten kommenden nächster prochain prochaine próxi
 /// Words for making that may stand for any other such word.
 const ANY_MAKING: &str = "made handmade produced manufactured handcrafted crafted hergestellt gefertigt handgemacht produziert fabriqué fabriquée \
     fabriqués fabriquées produit produits hecho hecha hechos hechas fabricado fabricada elaborado producido";
+
+/// Words for a year, and the number of its days.
+const YEARS: &str = "365 year jahr jahres année l'année an año";
+
+/// Words before the place in an order, or for one.
+const RANKS: &str = "no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
+    grands grandes mayor principal älteste ältester ältestes ältesten ancien ancienne antigua antiguo zweitgrößte zweitgrößter zweitgrößtes";
