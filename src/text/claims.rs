@@ -16,14 +16,18 @@ mod compare;
 mod counted;
 mod cues;
 mod extract;
+mod fragments;
 mod implied;
 mod labels;
 mod lexicon;
 mod lists;
+mod mentions;
 mod money;
 mod numbers;
+mod openings;
 mod own;
 mod placing;
+mod policies;
 mod properties;
 mod quantities;
 mod scope;
@@ -279,6 +283,14 @@ pub struct Scope {
     pub has_threshold: bool,
     /// Whether it holds for some only: options, selected lines.
     pub is_for_some: bool,
+    /// Whether it says that it holds at all times.
+    pub is_always: bool,
+    /// Whether it holds for a while only: this week only, until Sunday.
+    pub is_temporary: bool,
+    /// Whether it speaks of a holiday.
+    pub is_of_holidays: bool,
+    /// Whether it holds for most and not for all.
+    pub is_for_most: bool,
     /// With tax or without, where that is said.
     pub with_tax: Option<bool>,
     /// To whom, where and with which exceptions it is limited.
@@ -442,6 +454,10 @@ mod tests {
             (
                 "sentences",
                 include_str!("../../tests/fixtures/claims/sentences.tsv"),
+            ),
+            (
+                "without-numbers",
+                include_str!("../../tests/fixtures/claims/without-numbers.tsv"),
             ),
             (
                 "near-misses",

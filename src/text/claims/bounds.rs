@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::lexicon::{LEXICON, signal};
-use super::scope::{is_all, is_content, is_denied};
+use super::scope::{is_content, is_denied};
 use super::tokens::{Kind, Token};
 
 /// The bounds that a clause sets.
@@ -194,7 +194,7 @@ fn is_of_all(clause: &[Token<'_>], start: usize) -> bool {
         .take(ARTICLES);
     let mut next = next.take_while(|t| t.known.is_stop);
     let named = noun(clause, start).last();
-    next.any(|t| is_all(t.word)) && named.is_none_or(|t| t.known.is_any_place)
+    next.any(|t| t.known.is_all) && named.is_none_or(|t| t.known.is_any_place)
 }
 
 /// Whether an exception begins at a place: except, apart from.

@@ -2,12 +2,15 @@
 
 mod apart;
 mod subjects;
+mod truths;
 
 use self::apart::are_apart;
 use self::subjects::{are_akin, contrasts, is_limited, is_part_of, subjects};
+pub(super) use self::truths::{is_filler, is_service};
+use self::truths::{says, truth_keys, truths};
 use super::lexicon::LEXICON;
 use super::slots::Slot;
-use super::values::{same_value, verdict_of_values};
+use super::values::{is_denied_kind, same_value, verdict_of_values};
 use super::{Claim, Qualifier, Unit, Value};
 
 /// How sure a contradiction is.
@@ -82,8 +85,10 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
                 && a.slot != Slot::Free
                 && (met(a, other) && several(other, b) || met(b, one) && several(one, a));
             // The short form in a headline is covered by the full one in the text.
-            let is_covered =
-                verdict == Verdict::Drift && a.slot != Slot::Free && (met(a, other) || met(b, one));
+            let is_covered = verdict == Verdict::Drift
+                && a.slot != Slot::Free
+                && a.scope.is_for_most == b.scope.is_for_most
+                && (met(a, other) || met(b, one));
             if is_covered || is_listed || vary_together(a, b, one, other) {
                 continue;
             }
@@ -218,13 +223,25 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     let Some(sureness) = comparable(a, b) else {
         return Verdict::NotComparable;
     };
-    if a.slot == Slot::Kind && (a.scope.is_for_some || b.scope.is_for_some) {
+    let is_of_some = |claim: &Claim| claim.scope.is_for_some || claim.scope.is_for_most;
+    if a.slot == Slot::Kind && (is_of_some(a) || is_of_some(b)) {
+        return Verdict::Compatible;
+    }
+    // Closed on Easter Monday.
+    let is_other_day =
+        is_part_of_day(a) != is_part_of_day(b) || a.scope.is_of_holidays != b.scope.is_of_holidays;
+    if is_other_day && a.slot == Slot::OpenDays {
         return Verdict::Compatible;
     }
     let verdict = match a.slot {
         Slot::Free | Slot::Has => truths(a, b),
         // Of several vans one may be electric and one not.
-        Slot::Kind if a.qualifier == Qualifier::About && b.qualifier == Qualifier::About => {
+        Slot::Kind
+            if a.qualifier == Qualifier::About
+                && b.qualifier == Qualifier::About
+                && !is_denied_kind(a)
+                && !is_denied_kind(b) =>
+        {
             Verdict::Compatible
         }
         _ => verdict_of_values(a, b),
@@ -234,10 +251,43 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
             if is_better_for_some(a, b) || is_better_for_some(b, a) {
                 return Verdict::Compatible;
             }
+            // Where a word such as “ever” is taken back, it does not matter for whom.
+            if a.slot == Slot::Free && a.value == b.value {
+                return verdict;
+            }
             Verdict::Contradiction(own.max(sureness))
+        }
+        // Most of it, all of it.
+        Verdict::Same
+            if a.scope.is_for_most != b.scope.is_for_most
+                && matches!(a.slot, Slot::Origin | Slot::Free | Slot::Has) =>
+        {
+            Verdict::Drift
         }
         other => other,
     }
+}
+
+/// Parts of the day, as stems.
+const PARTS_OF_DAY: &[&str] = &[
+    "morning",
+    "afternoon",
+    "evening",
+    "lunch",
+    "vormittag",
+    "nachmittag",
+    "matin",
+    "après-midi",
+    "soir",
+    "mañana",
+    "tard",
+    "noch",
+];
+
+/// Whether a claim holds for a part of the day only.
+fn is_part_of_day(claim: &Claim) -> bool {
+    let mut kinds = claim.scope.kinds.values().flatten();
+    kinds.any(|kind| PARTS_OF_DAY.contains(&kind.as_str()))
 }
 
 /// Whether the first is for a group of people only and promises more than the second.
@@ -292,132 +342,6 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
             .is_none_or(|it| a.slot.is_awaited() == Some(it)),
         _ => true,
     }
-}
-
-/// What a card to pay with is called, in stems.
-const PAYING: &[&str] = &[
-    "card", "credit", "debit", "bank", "payment", "pay", "charg", "visa", "detail",
-];
-
-/// Whether the thing denied is the thing affirmed, or a kind of it: no fee, a booking fee; vegan, butter.
-fn truth_keys(a: &Claim, b: &Claim) -> bool {
-    let (yes, no) = match (&a.value, &b.value) {
-        (Value::Truth(true), Value::Truth(false)) => (a, b),
-        (Value::Truth(false), Value::Truth(true)) => (b, a),
-        (Value::Truth(true), Value::Truth(true)) if a.slot == Slot::Has => {
-            return excluded(a, b) || excluded(b, a);
-        }
-        _ => return a.of == b.of,
-    };
-    if a.slot == Slot::Free {
-        return is_priced(yes, no);
-    }
-    let [kind] = no.of.as_slice() else {
-        return subset(&no.of, &yes.of);
-    };
-    // No card is no card to pay with: a handwritten one may lie beside it.
-    if kind == "card" && !yes.of.iter().all(|word| PAYING.contains(&word.as_str())) {
-        return false;
-    }
-    let of_kind = |thing: &String| thing == kind || LEXICON.is_of_kind(thing, kind);
-    yes.of.iter().any(of_kind)
-}
-
-/// What is done for a customer and may be free or not whatever the thing itself costs, in stems.
-const SERVICES: &[&str] = &[
-    "deliver", "ship", "postag", "fit", "install", "assembl", "collect", "return", "repair",
-    "park", "wrap", "consult", "measur", "sampl", "servic", "advic", "clean", "exchang", "alter",
-    "engrav", "storag", "quot", "lesson", "trial", "transfer", "check", "cancel", "setup",
-    "mainten", "recycl",
-];
-
-/// Words by which somebody or something is let in or carried, in stems: dogs travel free, a dog aboard is £10.
-const CARRIED: &[&str] = &[
-    "travel", "aboard", "board", "rid", "enter", "com", "stay", "join", "bring", "tak", "carri",
-];
-
-/// Whether what is free in one is what costs something in the other.
-fn is_priced(free: &Claim, paid: &Claim) -> bool {
-    let told = |claim: &Claim| -> Vec<String> {
-        let words = claim.of.iter();
-        words
-            .filter(|word| !CARRIED.contains(&word.as_str()))
-            .cloned()
-            .collect()
-    };
-    let (here, there) = (told(free), told(paid));
-    let is_service = SERVICES.iter().any(|s| says(free, s));
-    // The sofa is delivered free; the sofa itself is £499.
-    let is_other = here.len() == 1 && SERVICES.iter().any(|s| says(free, s) != says(paid, s));
-    !here.is_empty()
-        && !is_other
-        && (here == there || here.len() > 1 || is_service && there.iter().all(|w| says(free, w)))
-        && here.iter().all(|word| says(paid, word))
-}
-
-/// Whether a claim names a thing, as what is free or denied or as what that belongs to.
-fn says(claim: &Claim, stem: &str) -> bool {
-    let mut words = claim.of.iter().chain(&claim.subject);
-    words.any(|word| word == stem)
-}
-
-/// Whether a property rules a thing out.
-fn excluded(property: &Claim, thing: &Claim) -> bool {
-    property
-        .of
-        .iter()
-        .any(|p| thing.of.iter().any(|t| LEXICON.rules_out(p, t)))
-}
-
-fn subset(small: &[String], large: &[String]) -> bool {
-    small.iter().all(|stem| large.contains(stem))
-}
-
-fn truths(a: &Claim, b: &Claim) -> Verdict {
-    if a.value == b.value && !(a.slot == Slot::Has && (excluded(a, b) || excluded(b, a))) {
-        if a.slot == Slot::Free
-            && a.value == Value::Truth(true)
-            && a.scope.is_conditional != b.scope.is_conditional
-            && (a.scope.has_threshold || b.scope.has_threshold)
-        {
-            let (open, bound) = if a.scope.is_conditional {
-                (b, a)
-            } else {
-                (a, b)
-            };
-            if bound.scope.people.is_empty() && bound.scope.kinds == open.scope.kinds {
-                return if open.scope.is_for_all {
-                    Verdict::Contradiction(Sureness::Likely)
-                } else {
-                    Verdict::Drift
-                };
-            }
-        }
-        return Verdict::Same;
-    }
-    if a.scope.is_for_some || b.scope.is_for_some {
-        return Verdict::Compatible;
-    }
-    // Free on the first Sunday.
-    if a.slot == Slot::Free && (a.scope.days == 0) != (b.scope.days == 0) {
-        return Verdict::Compatible;
-    }
-    if a.slot == Slot::Free && (a.scope.is_conditional || b.scope.is_conditional) {
-        let (free, paid) = if a.value == Value::Truth(true) {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        // Free over £40, and £4.90 for every order.
-        let always =
-            paid.scope.is_for_all && !paid.scope.is_conditional && free.scope.has_threshold;
-        return if always {
-            Verdict::Contradiction(Sureness::Likely)
-        } else {
-            Verdict::Compatible
-        };
-    }
-    Verdict::Contradiction(Sureness::Likely)
 }
 
 /// Whether two claims speak of the same, and how sure that is; nothing where they do not.
@@ -527,8 +451,11 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
-    if !matches!(a.slot, Slot::Age | Slot::Count)
-        && !for_everyone
+    let is_of_all = matches!(a.slot, Slot::Age | Slot::Count)
+        || is_denied_kind(a)
+        || is_denied_kind(b)
+        || for_everyone;
+    if !is_of_all
         && (one_sided(s.people.is_empty(), t.people.is_empty())
             || one_sided(s.bounds.comers.is_empty(), t.bounds.comers.is_empty()))
         || one_sided(s.codes.is_empty(), t.codes.is_empty())

@@ -14,7 +14,8 @@ use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
 use super::{
-    Claim, Extent, Qualifier, Scope, Unit, Value, implied, labels, signals, stances, wording,
+    Claim, Extent, Qualifier, Scope, Unit, Value, fragments, implied, labels, openings, policies,
+    signals, stances, wording,
 };
 use crate::text::reading::Reading;
 
@@ -22,10 +23,6 @@ use crate::text::reading::Reading;
 const REACH: usize = 9;
 /// How many steps a comma counts for.
 const COMMA: usize = 3;
-/// With these a clause speaks of what the one before it speaks of.
-const REFERRING: &[&str] = &[
-    "it", "it's", "this", "these", "they", "they're", "sie", "es", "er", "il", "elle",
-];
 /// More words without a full stop are a list, in which what is far apart does not belong together.
 const LONGEST: usize = 100;
 
@@ -88,7 +85,7 @@ pub(super) struct Maker<'a> {
     pub reading: &'a Reading,
     pub tokens: &'a [Token<'a>],
     /// The last clause that did not begin with “it”: what one that does speaks of.
-    inherited: Range<usize>,
+    pub inherited: Range<usize>,
     pub claims: Vec<Claim>,
 }
 
@@ -117,68 +114,9 @@ impl Maker<'_> {
         signals::claims(self, &own);
         stances::claims(self, &own, &cues);
         labels::claims(self, &own);
-        let refers = clause.first().is_some_and(|t| REFERRING.contains(&t.word));
-        // The first month? A fiver.
-        let before = range
-            .start
-            .checked_sub(1)
-            .and_then(|at| self.tokens.get(at));
-        let is_asked = before.is_some_and(|t| t.is('?'));
-        if is_asked {
-            self.suppose(first);
-            self.ask_about(first);
-        }
-        if !refers && !is_asked {
-            self.inherited = range;
-            return;
-        }
-        let inherited = self.tokens.get(self.inherited.clone());
-        let unknown = self.claims.iter_mut().skip(first);
-        for claim in unknown.filter(|claim| claim.subject.is_empty()) {
-            claim.subject = subject(inherited.unwrap_or_default().iter());
-        }
-        if !refers {
-            self.inherited = range;
-        }
-    }
-
-    /// Live further away? Delivery is £15: what follows a question about something else holds for those who
-    /// say yes.
-    fn suppose(&mut self, first: usize) {
-        let question = self.tokens.get(self.inherited.clone()).unwrap_or_default();
-        for claim in self.claims.iter_mut().skip(first) {
-            let mut own = claim.of.iter().chain(&claim.subject);
-            let is_topic = claim.subject.is_empty() && claim.of.is_empty()
-                || own.any(|stem| question.iter().any(|t| t.stem == *stem));
-            if !is_topic && matches!(claim.slot, Slot::Free | Slot::Price) {
-                Arc::make_mut(&mut claim.scope).is_conditional = true;
-            }
-        }
-    }
-
-    /// The station? A 25-minute walk: what is asked about is what the answer gives a value of.
-    fn ask_about(&mut self, first: usize) {
-        let question = self.tokens.get(self.inherited.clone()).unwrap_or_default();
-        let is_named = question.first().is_some_and(|t| {
-            question.len() == 2
-                || matches!(
-                    t.word,
-                    "the" | "your" | "our" | "der" | "die" | "das" | "le" | "la" | "el"
-                )
-        });
-        if !is_named || question.len() > 6 {
-            return;
-        }
-        for claim in self
-            .claims
-            .iter_mut()
-            .skip(first)
-            .filter(|c| c.unit != Unit::Truth)
-        {
-            let topic = subject(question.iter());
-            claim.subject.extend(topic);
-            claim.subject.dedup();
-        }
+        openings::claims(self, &own, first);
+        policies::claims(self, &own, first);
+        fragments::follow(self, &own, first);
     }
 
     fn quantity(&mut self, clause: &Clause<'_>, n: usize, quantity: &Quantity, cues: &[Cue]) {

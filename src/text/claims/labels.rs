@@ -4,133 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::extract::{Clause, Maker};
+use super::lexicon::LEXICON;
+use super::numbers::ONE;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Unit, Value};
-
-/// Words before the name of a place within a building.
-const PLACES: &[&str] = &[
-    "hall",
-    "stand",
-    "booth",
-    "room",
-    "gate",
-    "platform",
-    "terminal",
-    "pier",
-    "pavilion",
-    "halle",
-    "gleis",
-    "salle",
-    "pabellón",
-];
-/// Words for how something was made.
-const MADE: &[&str] = &[
-    "made",
-    "handmade",
-    "brewed",
-    "grown",
-    "baked",
-    "roasted",
-    "woven",
-    "crafted",
-    "produced",
-    "manufactured",
-    "printed",
-    "built",
-    "handcrafted",
-    "sewn",
-    "distilled",
-    "hergestellt",
-    "fabriqué",
-    "fabriquée",
-    "hecho",
-    "gefertigt",
-    "handgemacht",
-    "knitted",
-    "bottled",
-    "smoked",
-    "pressed",
-    "milled",
-    "raised",
-    "reared",
-    "harvested",
-    "stitched",
-    "forged",
-    "blown",
-    "genäht",
-    "gebraut",
-    "gebacken",
-    "geröstet",
-    "produziert",
-    "abgefüllt",
-    "angebaut",
-    "fabriqués",
-    "fabriquées",
-    "brassée",
-    "torréfié",
-    "cultivé",
-    "élevé",
-    "produit",
-    "produits",
-    "hecha",
-    "hechos",
-    "hechas",
-    "fabricado",
-    "fabricada",
-    "elaborado",
-    "cultivado",
-    "tostado",
-    "producido",
-];
-/// Those of them that say where a thing comes from before anything is made of it.
-const SOURCED: &[&str] = &[
-    "grown",
-    "raised",
-    "reared",
-    "harvested",
-    "angebaut",
-    "cultivé",
-    "élevé",
-    "cultivado",
-];
-/// Words for what takes place somewhere.
-const EVENTS: &[&str] = &[
-    "fair",
-    "conference",
-    "webinar",
-    "workshop",
-    "festival",
-    "concert",
-    "meetup",
-    "market",
-    "exhibition",
-    "gala",
-    "race",
-    "marathon",
-    "seminar",
-    "course",
-    "class",
-    "talk",
-    "summit",
-    "congress",
-    "masterclass",
-    "messe",
-    "kurs",
-    "show",
-    "launch",
-    "reading",
-    "party",
-    "event",
-    "final",
-    "ceremony",
-    "auction",
-    "salon",
-    "feria",
-    "fête",
-    "premiere",
-    "tournament",
-];
 
 /// The claims of a clause that name a place.
 pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
@@ -144,6 +22,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                found: &mut Vec<Claim>| {
         let subject = maker.subject(range, &tokens, clause.quantities, None);
         let mut claim = maker.claim(slot, of, tokens, subject, clause.scope().clone(), range);
+        Arc::make_mut(&mut claim.scope).pairs.clear();
         claim.unit = Unit::Words;
         claim.said.clone_from(&name);
         claim.value = Value::Words(name);
@@ -154,7 +33,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             continue;
         };
         let word = here.word;
-        if PLACES.contains(&word)
+        if here.known.is_stand
             && let Some(name) =
                 place_name(maker.tokens, at + 1).filter(|(end, _)| *end <= range.end)
         {
@@ -167,43 +46,84 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 &mut found,
             );
         }
-        let made = MADE.contains(&word);
-        let joined = (1..=3).find(|k| token(at + k).is_some_and(|t| matches!(t.word, "in" | "en")));
-        if made
-            && let Some(joined) =
-                joined.filter(|k| *k == 1 || token(at + 1).is_some_and(|t| t.word == "by"))
-            && let Some((end, name)) = town(maker.tokens, at + joined + 1, range.end)
-        {
+        let made = here.known.is_made;
+        if made && let Some((end, name)) = made_in(maker.tokens, at, range.end) {
             // Grown in Peru, roasted in Cork.
-            let of = if SOURCED.contains(&word) {
+            let of = if here.known.is_grown {
                 vec!["source".to_owned()]
             } else {
                 Vec::new()
             };
             add(Slot::Origin, of, at..end, name, &mut found);
+            // Printed here, bound there.
+            if let Some(claim) = found.last_mut().filter(|_| !here.known.is_any_making) {
+                let pair = ("made".to_owned(), here.stem.to_string());
+                Arc::make_mut(&mut claim.scope).pairs.insert(pair);
+            }
+        }
+        let never_leaves = matches!(here.word, "leaves" | "leave")
+            && range
+                .clone()
+                .any(|n| token(n).is_some_and(|t| t.known.is_denial));
+        if (here.known.is_kept || never_leaves)
+            && range
+                .clone()
+                .any(|n| token(n).is_some_and(|t| t.known.is_data))
+            && let Some((end, name)) = kept_in(maker.tokens, at, range.end)
+        {
+            let of = vec!["data".to_owned()];
+            add(Slot::Origin, of, at..end, name, &mut found);
+            if let Some(claim) = found.last_mut() {
+                claim.subject.clear();
+            }
+        }
+        if let Some((region, is_oldest, place, length)) = ranked(clause.tokens, at - range.start) {
+            let own_region = super::lexicon::stem(&region).into_owned();
+            let mut of = vec![region];
+            of.extend(is_oldest.then(|| "oldest".to_owned()));
+            add(
+                Slot::Rank,
+                of,
+                at..(at + length).min(range.end),
+                format!("no. {place}"),
+                &mut found,
+            );
+            if let Some(claim) = found.last_mut() {
+                let scope = Arc::make_mut(&mut claim.scope);
+                (scope.kinds, scope.limits, scope.names) = Default::default();
+                claim.subject.retain(|stem| *stem != own_region);
+                claim.unit = Unit::Rank;
+                let place = place.saturating_mul(ONE);
+                claim.value = Value::Number {
+                    low: place,
+                    high: place,
+                };
+            }
         }
         let from = token(at + 1).is_some_and(|t| matches!(t.word, "from" | "aus" | "de" | "du"));
-        let comes = matches!(
-            word,
-            "come"
-                | "comes"
-                | "coming"
-                | "sourced"
-                | "imported"
-                | "stammt"
-                | "stammen"
-                | "kommt"
-                | "kommen"
-                | "vient"
-                | "viennent"
-                | "provient"
-                | "proviennent"
-                | "procede"
-                | "proceden"
-                | "viene"
-                | "vienen"
-        );
-        if comes && from {
+        let comes = || {
+            matches!(
+                word,
+                "come"
+                    | "comes"
+                    | "coming"
+                    | "sourced"
+                    | "imported"
+                    | "stammt"
+                    | "stammen"
+                    | "kommt"
+                    | "kommen"
+                    | "vient"
+                    | "viennent"
+                    | "provient"
+                    | "proviennent"
+                    | "procede"
+                    | "proceden"
+                    | "viene"
+                    | "vienen"
+            )
+        };
+        if from && comes() {
             // From farms in Ethiopia.
             let farther = (3..=5).find(|k| token(at + k).is_some_and(|t| t.word == "in"));
             let place = town(maker.tokens, at + 2, range.end)
@@ -249,9 +169,9 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
             && !is_based
             && let Some((end, name)) = town(maker.tokens, at + 1, range.end)
             && (is_there
-                || range.clone().any(|n| {
-                    token(n).is_some_and(|t| EVENTS.contains(&t.word.trim_end_matches('s')))
-                }))
+                || range
+                    .clone()
+                    .any(|n| token(n).is_some_and(|t| t.known.is_event)))
         {
             add(Slot::Town, Vec::new(), at..end, name, &mut found);
         }
@@ -267,9 +187,104 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 .names
                 .retain(|n| !names.contains(n));
         }
-        Arc::make_mut(&mut claim.scope).pairs.clear();
     }
     maker.claims.extend(found);
+}
+
+/// Made in Portugal, built in our own factory in Portugal, sewn by hand in Porto.
+fn made_in(tokens: &[Token<'_>], made: usize, end: usize) -> Option<(usize, String)> {
+    let part = tokens.get(made)?.part;
+    let joint = tokens.get(made + 1)?;
+    let leads = joint.known.is_preposition || matches!(joint.word, "by" | "and" | "und" | "et");
+    let farthest = if leads { made + 9 } else { made + 1 };
+    (made + 1..=farthest.min(end)).find_map(|at| {
+        let here = tokens.get(at)?;
+        let is_in = matches!(here.word, "in" | "en" | "au" | "aux") && here.part == part;
+        is_in.then(|| town(tokens, at + 1, end))?
+    })
+}
+
+/// Your data stays in the EU, on our servers in Ireland.
+fn kept_in(tokens: &[Token<'_>], kept: usize, end: usize) -> Option<(usize, String)> {
+    let leaves = tokens
+        .get(kept)
+        .is_some_and(|t| t.word.starts_with("leave"));
+    let first = kept + usize::from(!leaves);
+    (first..(kept + 4).min(end)).find_map(|at| {
+        let is_in = matches!(
+            tokens.get(at)?.word,
+            "in" | "en" | "within" | "leaves" | "leave"
+        );
+        let article = |t: &Token<'_>| matches!(t.word, "the" | "der" | "den" | "l'ue" | "la");
+        let skipped = usize::from(tokens.get(at + 1).is_some_and(article));
+        is_in.then(|| town(tokens, at + 1 + skipped, end))?
+    })
+}
+
+/// Britain's biggest wine club, the No. 2 among Britain's wine clubs: where, and at which place in the order.
+fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)> {
+    let here = clause.get(at).filter(|t| t.known.is_rank)?;
+    let before = at.checked_sub(1).and_then(|at| clause.get(at));
+    let next = clause.get(at + 1).map_or("", |t| t.word);
+    let is_oldest = here.known.is_oldest;
+    let mut length = 1;
+    let place = if here.known.is_largest || is_oldest {
+        let ordinal = before
+            .and_then(|t| LEXICON.ordinal(t.word))
+            .map(|n| n / ONE);
+        let of = clause.iter().any(|t| t.known.is_offer) && before.is_none();
+        // The biggest choice of tea is no place in an order.
+        let is_event = matches!(
+            next,
+            "choice"
+                | "range"
+                | "selection"
+                | "sale"
+                | "event"
+                | "ever"
+                | "discount"
+                | "auswahl"
+                | "choix"
+                | "selección"
+        );
+        (!of && !is_event).then_some(ordinal.unwrap_or(1))?
+    } else if here.word.starts_with("zweitgrößt") {
+        2
+    } else if matches!(
+        here.word,
+        "no" | "number" | "nummer" | "nr" | "numéro" | "número"
+    ) {
+        let skipped = usize::from(clause.get(at + 1).is_some_and(|t| t.is('.')));
+        length = 2 + skipped;
+        match clause.get(at + 1 + skipped)?.kind {
+            Kind::Number(n) => n / ONE,
+            _ => LEXICON.known(next).number? / ONE,
+        }
+    } else {
+        return None;
+    };
+    let owner = |t: &&Token<'_>| {
+        t.is_capital
+            && (t.word.ends_with("'s")
+                || LEXICON.place(t.word.trim_end_matches('s')).is_some() && t.word.ends_with('s'))
+            || t.word == "world's"
+    };
+    let of = || {
+        let mut pairs = clause.windows(2);
+        pairs.find_map(|t| {
+            let [joint, name] = t else { return None };
+            let is_in = matches!(joint.word, "in" | "of" | "de" | "en" | "von" | "der");
+            (is_in && name.is_name).then_some(name)
+        })
+    };
+    let region = clause.iter().find(owner).or_else(of)?;
+    let region = region.word.trim_end_matches("'s");
+    let region = if LEXICON.place(region).is_none() {
+        region.trim_end_matches('s')
+    } else {
+        region
+    };
+    ((1..=50).contains(&place)).then(|| (region.to_owned(), is_oldest, place, length))
 }
 
 /// What names a stand or a hall: 7, c14, c 14, b-12.

@@ -5,12 +5,16 @@
 //! (plurals, -ing, -ed), phrases word by word.
 
 mod bounds;
+mod countries;
 mod de;
 mod en;
 mod es;
+mod families;
 mod fr;
+mod kinds;
 mod known;
 mod stances;
+mod stemming;
 mod words;
 
 use self::known::Phrases;
@@ -20,8 +24,10 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
+pub(super) use self::countries::Place;
 pub(super) use self::known::{Known, Stemmed};
 pub(super) use self::stances::Stance;
+use self::stemming::{plain_stem, without_article};
 use super::numbers::ONE;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
@@ -60,10 +66,6 @@ pub(super) struct Language {
     pub people: &'static [&'static str],
     /// Phrases that deny or affirm what stands beside them.
     pub signals: &'static [(Signal, &'static str)],
-    /// What a property rules out: the property, then what cannot be in it.
-    pub rules_out: &'static [(&'static str, &'static str)],
-    /// What is of a kind: the kind, then what is not there either where that is not there.
-    pub kinds_of: &'static [(&'static str, &'static str)],
 }
 
 /// What a phrase does to a noun beside it.
@@ -97,6 +99,7 @@ pub(super) struct Lexicon {
     stems: AHashMap<String, Stemmed>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
     kinds_of: BTreeMap<String, BTreeSet<String>>,
+    countries: AHashMap<String, countries::Place>,
     unknown: (Known, Stemmed),
 }
 
@@ -111,6 +114,7 @@ impl Lexicon {
             stems: AHashMap::new(),
             rules_out: BTreeMap::new(),
             kinds_of: BTreeMap::new(),
+            countries: AHashMap::new(),
             unknown: Default::default(),
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
@@ -181,7 +185,8 @@ impl Lexicon {
         for word in languages.iter().flat_map(|l| l.weak.split_whitespace()) {
             self.stem_entry(&plain_stem(word)).is_weak = true;
         }
-        for group in languages.iter().flat_map(|l| l.synonyms) {
+        let groups = languages.iter().flat_map(|l| l.synonyms);
+        for group in groups.chain(families::FAMILIES) {
             let mut words = group.split_whitespace().map(plain_stem);
             if let Some(first) = words.next() {
                 for word in words {
@@ -221,16 +226,8 @@ impl Lexicon {
             let same = stemmed.same.as_deref().unwrap_or(stem);
             stemmed.people = people.get(same).copied();
         }
-        for (property, list) in languages.iter().flat_map(|l| l.rules_out) {
-            let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
-            let property = self.same(property);
-            self.rules_out.entry(property).or_default().extend(things);
-        }
-        for (kind, list) in languages.iter().flat_map(|l| l.kinds_of) {
-            let things: Vec<String> = list.split_whitespace().map(|w| self.same(w)).collect();
-            let kind = self.same(kind);
-            self.kinds_of.entry(kind).or_default().extend(things);
-        }
+        self.add_kinds();
+        self.add_countries();
     }
 
     fn stem_entry(&mut self, stem: &str) -> &mut Stemmed {
@@ -297,31 +294,6 @@ impl Lexicon {
     /// What is known of the group of a word that stands for itself: off-peak.
     pub fn contrast(&self, word: &str) -> Option<(usize, bool)> {
         self.stemmed(&plain_stem(word)).contrast
-    }
-
-    /// Whether a thing of this property cannot have that thing in it.
-    pub fn rules_out(&self, property: &str, thing: &str) -> bool {
-        self.rules_out
-            .get(property)
-            .is_some_and(|things| things.contains(thing))
-    }
-
-    /// Whether a thing is of a kind: wheat of gluten, a dog of pets.
-    pub fn is_of_kind(&self, thing: &str, kind: &str) -> bool {
-        self.kinds_of
-            .get(kind)
-            .is_some_and(|things| things.contains(thing))
-    }
-
-    /// Everything that a property rules out, or that is of a kind.
-    pub fn ruled_out_by(&self, word: &str) -> impl Iterator<Item = String> + '_ {
-        let both = [&self.rules_out, &self.kinds_of].map(|table| table.get(word));
-        both.into_iter().flatten().flatten().cloned()
-    }
-
-    /// Whether what has none of it has none of other things either: gluten, sugar.
-    pub fn is_substance(&self, stem: &str) -> bool {
-        self.rules_out.contains_key(stem) || self.kinds_of.contains_key(stem)
     }
 }
 
@@ -403,21 +375,6 @@ fn phrases_at<'s, T: Copy + 'static>(
     })
 }
 
-/// What follows a French article or the like without its vowel: l'inscription, d'achat.
-fn without_article(word: &str) -> Option<&str> {
-    // Asked of every word several times: most are none by their second letter.
-    let rest = match word.as_bytes() {
-        [
-            b'l' | b'd' | b'n' | b's' | b'j' | b'c' | b'm' | b't',
-            b'\'',
-            ..,
-        ] => word.get(2..)?,
-        [b'q', b'u', b'\'', ..] => word.get(3..)?,
-        _ => return None,
-    };
-    (rest.len() > 2).then_some(rest)
-}
-
 /// A word's stem, by which it is compared with others (without its ending, and one for all that mean the
 /// same), and what is known of that.
 pub(super) fn stemmed(word: &str) -> (Cow<'_, str>, &'static Stemmed) {
@@ -430,52 +387,6 @@ pub(super) fn stemmed(word: &str) -> (Cow<'_, str>, &'static Stemmed) {
 /// A word's stem.
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
     stemmed(word).0
-}
-
-/// A word without plural, -ing, -ed and a last e.
-fn plain_stem(word: &str) -> Cow<'_, str> {
-    let word = without_article(word).unwrap_or(word);
-    let mut word = word
-        .strip_suffix("'s")
-        .unwrap_or(word)
-        .trim_end_matches('\'');
-    let long = |word: &str, least: usize| word.len() >= least;
-    let mut end = "";
-    if let Some(root) = word.strip_suffix("ies").filter(|root| long(root, 2)) {
-        (word, end) = (root, "y");
-    } else if let Some(root) = ["sses", "shes", "ches", "xes"]
-        .iter()
-        .find_map(|e| word.ends_with(e).then(|| word.strip_suffix("es")).flatten())
-    {
-        word = root;
-    } else if long(word, 4)
-        && word.ends_with('s')
-        && !["ss", "us", "is"].iter().any(|e| word.ends_with(e))
-    {
-        word = word.strip_suffix('s').unwrap_or(word);
-    }
-    if end.is_empty() {
-        let root = word
-            .strip_suffix("ing")
-            .filter(|root| long(root, 3))
-            .or_else(|| word.strip_suffix("ed").filter(|root| long(root, 3)));
-        if let Some(root) = root.filter(|root| root.contains(['a', 'e', 'i', 'o', 'u', 'y'])) {
-            word = root;
-            let mut last = root.chars().rev();
-            if let (Some(a), Some(b)) = (last.next(), last.next())
-                && a == b
-                && !matches!(a, 'l' | 's' | 'e' | 'o')
-            {
-                word = root.strip_suffix(a).unwrap_or(root);
-            }
-        }
-    }
-    let root = word.trim_end_matches('e');
-    let word = if long(root, 3) { root } else { word };
-    if end.is_empty() {
-        return Cow::Borrowed(word);
-    }
-    Cow::Owned(format!("{word}{end}"))
 }
 
 #[cfg(test)]

@@ -3,6 +3,9 @@
 
 use std::ops::Range;
 
+use super::compare::is_service;
+use super::lexicon::LEXICON;
+use super::quantities::Quantity;
 use super::signals::Signals;
 use super::slots::Slot;
 use super::tokens::Kind;
@@ -183,6 +186,22 @@ impl Signals<'_, '_> {
             let Value::Number { low, .. } = quantity.value else {
                 continue;
             };
+            if quantity.is_discount || self.word(quantity.tokens.end) == "off" {
+                self.reduced(quantity);
+            }
+            // We waive your £25 fee: there is none.
+            let waived = self
+                .maker
+                .claims
+                .iter()
+                .rev()
+                .take_while(|c| c.clause == self.clause_number());
+            let mut waived =
+                waived.filter(|c| c.slot == Slot::Has && c.value == Value::Truth(false));
+            let place = self.place(&quantity.tokens);
+            if waived.any(|c| c.range.start < place.start && place.end < c.range.end) {
+                continue;
+            }
             let is_share = matches!(
                 quantity.unit,
                 Unit::Percent | Unit::Money(_) | Unit::Time | Unit::Pieces
@@ -230,6 +249,13 @@ impl Signals<'_, '_> {
                     self.head(run, Slot::Free, run, false);
                 }
             }
+            // Parken Sie bei uns für 8 €: the verb is what costs that.
+            let first = self.range.start;
+            let is_first = self.token(first).is_some_and(|t| is_service(&t.stem));
+            if money && is_first && !before.contains(&first) && !self.clause.scope().is_conditional
+            {
+                self.note(Slot::Free, &(first..first + 1), &own, false);
+            }
             // Tickets: adults £12, children £6.
             let colon = self
                 .range
@@ -240,5 +266,38 @@ impl Signals<'_, '_> {
                 self.note(Slot::Free, &run, &run, false);
             }
         }
+    }
+
+    /// Half price is not free: your first service half price, 20% off delivery.
+    fn reduced(&mut self, quantity: &Quantity) {
+        let mut after = quantity.tokens.end;
+        while self
+            .token(after)
+            .is_some_and(|t| t.known.is_stop || t.is('-'))
+        {
+            after += 1;
+        }
+        for run in [
+            self.run_before(quantity.tokens.start),
+            self.run_after(after),
+        ] {
+            let mut words = run.clone().filter_map(|at| self.token(at));
+            if !words.any(|t| is_service(&t.stem) || LEXICON.ordinal(t.word).is_some()) {
+                continue;
+            }
+            self.note(Slot::Free, &run, &run, false);
+        }
+    }
+
+    fn clause_number(&self) -> usize {
+        self.token(self.range.start).map_or(0, |t| t.clause)
+    }
+
+    /// Where tokens stand in the original.
+    fn place(&self, tokens: &Range<usize>) -> Range<usize> {
+        let own = self.maker.tokens.get(tokens.clone()).unwrap_or_default();
+        let start = own.first().map_or(0, |t| t.range.start);
+        let end = own.last().map_or(start, |t| t.range.end);
+        self.maker.reading.original(start..end)
     }
 }

@@ -11,28 +11,7 @@ impl Signals<'_, '_> {
     /// Whether a run names something that things can be free of: sugar-free, salt free.
     pub fn is_substance(&self, run: &Range<usize>) -> bool {
         let stems = self.stems(run);
-        stems.iter().any(|stem| {
-            LEXICON.is_substance(stem)
-                || matches!(
-                    stem.as_str(),
-                    "lactos"
-                        | "caffein"
-                        | "fragranc"
-                        | "salt"
-                        | "smok"
-                        | "soy"
-                        | "soya"
-                        | "egg"
-                        | "meat"
-                        | "fat"
-                        | "palm"
-                        | "peat"
-                        | "interest"
-                        | "queu"
-                        | "chemical"
-                        | "acid"
-                )
-        })
+        stems.iter().any(|stem| LEXICON.is_substance(stem))
     }
 
     /// Sugar-free, peat-free, non-refundable, refundable only where it can be told.

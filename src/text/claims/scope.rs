@@ -35,82 +35,14 @@ pub(super) fn is_content(token: &Token<'_>) -> bool {
         && (token.known.weekday.is_none() || token.word.len() <= 3)
 }
 
-/// Words that limit a claim to some of a kind.
-const SOME: &[&str] = &[
-    "option",
-    "except",
-    "after",
-    "unless",
-    "otherwise",
-    "excepted",
-    "außer",
-    "sauf",
-    "salvo",
-    "excepto",
-    "options",
-    "some",
-    "selected",
-    "certain",
-    "optional",
-    "most",
-    "many",
-    "alternative",
-    "alternatives",
-    "also",
-    "ausgewählte",
-    "sélection",
-    "seleccionados",
-];
-/// Words that make a claim depend on something.
-const CONDITIONS: &[&str] = &[
-    "if",
-    "when",
-    "over",
-    "above",
-    "ab",
-    "wenn",
-    "dès",
-    "si",
-    "desde",
-    "spend",
-    "minimum",
-    "electric",
-    "selected",
-    "orders-over",
-];
-/// Words that say that a claim holds for everything.
-const ALL: &[&str] = &[
-    "everything",
-    "all",
-    "every",
-    "always",
-    "any",
-    "alles",
-    "alle",
-    "tout",
-    "todo",
-    "each",
-    "jede",
-    "jeden",
-    "jeder",
-    "toute",
-    "tous",
-    "toutes",
-    "chaque",
-    "todos",
-    "todas",
-    "cada",
-];
-
-/// Whether a word says that something holds for all of a kind.
-pub(super) fn is_all(word: &str) -> bool {
-    ALL.contains(&word)
-}
-
 /// The scope that a clause sets.
 pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity]) -> Scope {
     let mut scope = Scope::default();
     let mut before: Option<&Token<'_>> = None;
+    // Within 30 days is no place.
+    let lasts = quantities
+        .iter()
+        .any(|q| matches!(q.unit, super::Unit::Time | super::Unit::Workdays));
     for (at, token) in clause.iter().enumerate() {
         match token.kind {
             Kind::Code => {
@@ -123,14 +55,17 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let limits = !matches!(word, "some" | "many" | "most")
                     || prior
                         .is_none_or(|t| t.kind != Kind::Word || t.known.is_preposition || at == 1);
-                scope.is_for_some |= limits && SOME.contains(&word);
+                scope.is_for_some |= limits && token.known.is_some_of;
                 // £6 a month, free for students.
                 let free = at.checked_sub(2).and_then(|at| clause.get(at..at + 2));
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
-                scope.is_conditional |= CONDITIONS.contains(&word);
+                scope.is_conditional |= token.known.is_condition || token.known.is_bound && !lasts;
+                scope.is_for_all |= token.known.is_all;
+                scope.is_always |= token.known.is_always;
+                scope.is_of_holidays |= token.known.is_holiday;
+                scope.is_for_most |= is_of_most(clause, at);
                 scope.is_supposed |= token.known.is_supposing;
-                scope.is_for_all |= is_all(word);
                 scope.is_everywhere |= token.known.is_everywhere;
                 scope.is_for_everyone |= token.known.is_everyone;
                 let is_denied = is_denied(clause, at);
@@ -331,6 +266,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
         }
     }
     let spends = |q: &Quantity| matches!(q.unit, super::Unit::Money(_));
+    scope.is_temporary = is_temporary(clause);
     scope.has_threshold = scope.is_conditional && quantities.iter().any(spends);
     scope
 }
@@ -367,6 +303,33 @@ fn months(clause: &[Token<'_>]) -> u16 {
     all
 }
 
+/// Whether most are meant and not all: most of, almost all, fast alle.
+fn is_of_most(clause: &[Token<'_>], at: usize) -> bool {
+    let next = clause.get(at + 1);
+    let Some(known) = clause.get(at).map(|t| t.known) else {
+        return false;
+    };
+    // The most comfortable bed.
+    let before = || at.checked_sub(1).and_then(|at| clause.get(at));
+    let compares = || before().is_some_and(|t| matches!(t.word, "the" | "our" | "your"));
+    let is_of = |t: &Token<'_>| matches!(t.word, "our" | "of" | "the" | "unserer" | "der" | "de");
+    known.is_majority && !compares()
+        || known.is_half && next.is_some_and(is_of)
+        || known.is_nearly && next.is_some_and(|t| t.known.is_all)
+}
+
+/// Whether something is so for a while only: this week only, until Sunday.
+fn is_temporary(clause: &[Token<'_>]) -> bool {
+    let is_time = |t: &Token<'_>| t.known.is_present_time || t.known.weekday.is_some();
+    let until = clause.windows(3).any(|t| {
+        let [joint, rest @ ..] = t else { return false };
+        let dated =
+            |t: &Token<'_>| t.known.weekday.is_some() || t.known.month.is_some() && t.is_capital;
+        joint.known.is_until && joint.word != "to" && rest.iter().any(dated)
+    });
+    until || clause.iter().any(|t| t.known.is_limit) && clause.iter().any(is_time)
+}
+
 /// Whether a word stands after one that takes it back: not registered, not a student, non-members.
 pub(super) fn is_denied(clause: &[Token<'_>], at: usize) -> bool {
     let is_said = clause
@@ -397,13 +360,16 @@ pub(super) fn is_denied(clause: &[Token<'_>], at: usize) -> bool {
 /// Whether something is new that is no person: a new box, new rooms.
 fn is_just_new(clause: &[Token<'_>], at: usize) -> bool {
     let next = clause.get(at + 1);
+    let is_telling = |t: &Token<'_>| t.kind != Kind::Word || t.known.unit.is_some();
     clause.get(at).is_some_and(|t| t.word == "new")
-        && next.is_some_and(|t| {
-            is_content(t)
-                && t.stemmed.people.is_none()
-                && !matches!(
-                    &*t.stem,
-                    "customer" | "patient" | "account" | "joiner" | "starter"
-                )
+        && next.is_none_or(|t| {
+            // New: hazelnut rolls. The new year.
+            is_telling(t)
+                || is_content(t)
+                    && t.stemmed.people.is_none()
+                    && !matches!(
+                        &*t.stem,
+                        "customer" | "patient" | "account" | "joiner" | "starter"
+                    )
         })
 }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::compare::is_filler;
 use super::extract::{Clause, Maker};
 use super::lexicon::{Signal, signal};
 use super::quantities::Quantity;
@@ -29,6 +30,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     signals.properties();
     signals.beside_quantities();
     signals.closed_days();
+    signals.mentions();
 }
 
 /// A clause while its claims are found.
@@ -145,15 +147,29 @@ impl<'a> Signals<'_, 'a> {
         if of.len() == 2 && of.iter().any(|stem| stem == "return") {
             of.retain(|stem| stem != "deliver" && stem != "fee");
         }
-        // Helmet hire at €5: the helmet is not free.
+        // Helmet hire at €5: the helmet is not free; that it travels free says nothing of that.
+        let mut is_hired = false;
         if of.len() > 1 && slot == Slot::Free {
+            is_hired = of.iter().any(|stem| stem == "hir");
             of.retain(|stem| stem != "hir");
         }
         if of.is_empty() || of.len() > RUN {
             return;
         }
+        // Extra towels cost £2: that is said of the extra ones.
+        let before = run.start.checked_sub(1).and_then(|at| self.token(at));
+        let is_further = before.is_some_and(|t| t.known.is_further)
+            || run
+                .clone()
+                .any(|at| self.token(at).is_some_and(|t| t.known.is_further));
+        if slot == Slot::Free && !truth && is_further {
+            return;
+        }
         let own = run.start.min(with.start)..run.end.max(with.end);
-        let subject = self.maker.subject(&self.range, &own, self.quantities, None);
+        let mut subject = self.maker.subject(&self.range, &own, self.quantities, None);
+        if is_hired && !truth {
+            subject.push("hir".to_owned());
+        }
         let mut scope = self.clause.scope().clone();
         // Children are welcome: that is said of children, not to them.
         for group in run.clone().filter_map(|at| self.token(at)?.stemmed.people) {
@@ -161,15 +177,17 @@ impl<'a> Signals<'_, 'a> {
                 Arc::make_mut(&mut scope).people.remove(&group);
             }
         }
+        if !truth && slot == Slot::Has && self.is_denied_of_all(&own) {
+            Arc::make_mut(&mut scope).is_for_all = true;
+        }
         // A deposit of £50 per bike is said of all bikes.
         for per in self.quantities.iter().filter_map(|q| q.per.clone()) {
             Arc::make_mut(&mut scope).whole.insert(per);
         }
         // In all rooms, with every room: what follows so limits nothing.
         for at in own.end..self.range.end {
-            let all = (1..=2).any(|k| {
-                at >= own.end + k && matches!(self.word(at - k), "all" | "every" | "each" | "any")
-            });
+            let all = (1..=3)
+                .any(|k| at >= own.end + k && self.token(at - k).is_some_and(|t| t.known.is_all));
             if let Some(token) = self.token(at).filter(|_| all) {
                 let whole = &mut Arc::make_mut(&mut scope).whole;
                 whole.insert(token.stem.to_string());
@@ -205,6 +223,23 @@ impl<'a> Signals<'_, 'a> {
             let Some((signal, length)) = found.filter(|_| !self.in_quantity(at)) else {
                 at += 1;
                 continue;
+            };
+            // Frei von Duftstoffen, free from nuts.
+            let is_of = matches!(self.word(at + length), "von" | "from" | "of" | "de")
+                && matches!(
+                    self.word(at + length - 1),
+                    "free" | "frei" | "libre" | "libres"
+                );
+            let (signal, length) = match signal {
+                Signal::FreeBefore | Signal::FreeNext if is_of => (Signal::NotNext, length + 1),
+                // We never charge for delivery.
+                Signal::NotNext
+                    if self.word(at + length - 1) == "charge"
+                        && self.word(at + length) == "for" =>
+                {
+                    (Signal::FreeNext, length + 1)
+                }
+                other => (other, length),
             };
             let own = at..at + length;
             self.phrase(signal, &own);
@@ -244,6 +279,14 @@ impl<'a> Signals<'_, 'a> {
                 ) {
                     start += 1;
                 }
+                // We waive your £25 joining fee.
+                if let Some(quantity) = self
+                    .quantities
+                    .iter()
+                    .find(|q| q.tokens.start == start && matches!(q.unit, Unit::Money(_)))
+                {
+                    start = quantity.tokens.end;
+                }
                 let run = self.run_after(start);
                 // No dogs, no dogs allowed; no medical needed.
                 self.note(Slot::Has, &run, own, false);
@@ -267,6 +310,8 @@ impl<'a> Signals<'_, 'a> {
                     self.note(Slot::Free, &(run.start..run.end - 1), own, true);
                 }
             }
+            // Goes with fish: that is beside it.
+            Signal::HasNext if self.goes_with(before) => {}
             Signal::HasNext => {
                 let mut start = after;
                 if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
@@ -366,12 +411,22 @@ impl<'a> Signals<'_, 'a> {
                 let run = self.run_after(start);
                 if run.is_empty() {
                     let mut run = self.run_before(before);
-                    // Children under 5 stay free: not the children are free.
-                    if self
-                        .stems(&run)
-                        .iter()
-                        .any(|s| matches!(s.as_str(), "child" | "stay" | "go" | "try" | "test"))
+                    // Dogs stay free, bikes travel free.
+                    while run.len() > 1
+                        && self
+                            .token(run.end - 1)
+                            .is_some_and(|t| t.stemmed.is_weak && !is_filler(&t.stem))
                     {
+                        run.end -= 1;
+                    }
+                    // Children under 5 stay free: not the children are free.
+                    let are_people = |t: &Token<'_>| {
+                        t.known.people != 0 || matches!(&*t.stem, "child" | "go" | "try" | "test")
+                    };
+                    let stays =
+                        |t: &Token<'_>| run.len() == 1 && (is_filler(&t.stem) || t.stemmed.is_weak);
+                    let mut words = run.clone().filter_map(|at| self.token(at));
+                    if words.any(|t| are_people(t) || stays(t)) {
                         run.end = run.start;
                     }
                     if self.is_substance(&run) && self.word(own.start) == "free" {
@@ -449,52 +504,10 @@ impl<'a> Signals<'_, 'a> {
         }
     }
 
-    /// Closed on Mondays.
-    fn closed_days(&mut self) {
-        let clause = self
-            .maker
-            .tokens
-            .get(self.range.clone())
-            .unwrap_or_default();
-        // Closed on, not open on, no Sunday opening.
-        let opens = |t: &Token<'_>| matches!(t.word, "open" | "opening");
-        let not_open = |at: usize| {
-            let mut near = clause.get(at + 1..).unwrap_or_default().iter().take(3);
-            let here = clause.get(at);
-            match here.map_or("", |t| t.word) {
-                "not" | "don't" | "never" => near.next().is_some_and(opens),
-                "no" => {
-                    let day = near.next().is_some_and(|t| t.known.weekday.is_some());
-                    day && near.any(opens)
-                }
-                _ => here.is_some_and(|t| t.known.is_closed),
-            }
-        };
-        let Some(at) = (0..clause.len()).find(|at| not_open(*at)) else {
-            return;
-        };
-        let closed = at + self.range.start;
-        let first = self
-            .maker
-            .claims
-            .iter()
-            .rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause))
-            .map_or(0, |n| n + 1);
-        let near = self
-            .quantities
-            .iter()
-            .filter(|q| q.unit == Unit::Weekdays)
-            .min_by_key(|q| q.tokens.start.abs_diff(closed))
-            .map(|q| q.value.clone());
-        for claim in self.maker.claims.iter_mut().skip(first) {
-            if claim.slot == Slot::OpenDays
-                && Some(&claim.value) == near.as_ref()
-                && let Value::Days { open, .. } = &mut claim.value
-            {
-                *open = false;
-                claim.said = wording::said(claim);
-            }
-        }
+    /// Whether what follows is had with a thing and not in it: goes with, perfect with.
+    fn goes_with(&self, before: usize) -> bool {
+        let before = before.checked_sub(1).and_then(|at| self.token(at));
+        before.is_some_and(|t| t.known.is_company)
     }
 }
 

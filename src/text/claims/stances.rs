@@ -29,6 +29,11 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, cues: &[Cue]) {
     maker.claims.extend(found);
 }
 
+/// Groups of which a kind is denied for all that one does: never subcontractors.
+const OF_ALL: &[&str] = &[
+    "hands", "making", "stops", "keeping", "origin", "state", "owner",
+];
+
 struct Finder<'m, 'a> {
     maker: &'m Maker<'a>,
     clause: &'m Clause<'m>,
@@ -98,6 +103,19 @@ impl<'a> Finder<'_, 'a> {
                 .is_some_and(|at| self.token(at).is_some_and(|t| t.known.is_denial))
         });
         if denied {
+            let (Stance::Kind { group, one } | Stance::Maybe { group, one }) = stance else {
+                return None;
+            };
+            let mut claim = self.kind(group, one, true, own);
+            claim.value = Value::Words(format!("no {one}"));
+            claim.said.insert_str(0, "no ");
+            return OF_ALL.contains(&group).then_some(claim);
+        }
+        // Ab 18 Uhr.
+        let ends = self.token(own.end - 1);
+        let is_time = ends.is_some_and(|t| matches!(t.kind, Kind::Number(_)))
+            && matches!(self.word(own.end), "uhr" | "h" | "euro");
+        if is_time {
             return None;
         }
         match stance {
@@ -156,6 +174,10 @@ impl<'a> Finder<'_, 'a> {
         claim.value = Value::Words(one.to_owned());
         if !is_only {
             claim.qualifier = Qualifier::About;
+        }
+        // Whom a practice treats is what is said, not for whom it is so.
+        if group == "funding" {
+            Arc::make_mut(&mut claim.scope).people.clear();
         }
         claim
     }

@@ -1,6 +1,7 @@
 //! What two values of one slot say of each other: the table of qualifiers, days, hours, ratings.
 
 use super::compare::{Sureness, Verdict};
+use super::lexicon::{LEXICON, Place};
 use super::numbers::{ENDLESS, ONE, rounds_to};
 use super::slots::Slot;
 use super::{Claim, Qualifier, Unit, Value};
@@ -57,12 +58,15 @@ pub(super) fn verdict_of_values(a: &Claim, b: &Claim) -> Verdict {
             }
         }
         (Value::Words(x), Value::Words(y)) if a.slot == Slot::Kind => {
-            if x == y {
-                Verdict::Same
-            } else {
-                likely
+            match (denied_kind(x), denied_kind(y)) {
+                _ if x == y => Verdict::Same,
+                (None, None) => likely,
+                (Some(no), None) if no == y => likely,
+                (None, Some(no)) if no == x => likely,
+                _ => Verdict::Compatible,
             }
         }
+        (Value::Words(x), Value::Words(y)) if a.slot == Slot::Origin => origins(x, y),
         (Value::Words(x), Value::Words(y)) => {
             if x == y || x.contains(y.as_str()) || y.contains(x.as_str()) {
                 Verdict::Same
@@ -71,6 +75,32 @@ pub(super) fn verdict_of_values(a: &Claim, b: &Claim) -> Verdict {
             }
         }
         _ => Verdict::NotComparable,
+    }
+}
+
+/// What a value says no to: no subcontractors.
+fn denied_kind(words: &str) -> Option<&str> {
+    words.strip_prefix("no ")
+}
+
+/// Whether a claim says of which kind something is not.
+pub(super) fn is_denied_kind(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Words(words) if denied_kind(words).is_some())
+}
+
+/// Two places where something was made: what is not known to lie outside the other may lie in it.
+fn origins(x: &str, y: &str) -> Verdict {
+    if x == y || x.contains(y) || y.contains(x) {
+        return Verdict::Same;
+    }
+    let (x, y) = (LEXICON.place(x), LEXICON.place(y));
+    let likely = Verdict::Contradiction(Sureness::Likely);
+    let is_town = |place: Option<Place>| place.is_none_or(|p| p.is_town);
+    match (x, y) {
+        _ if is_town(x) && is_town(y) => likely,
+        (Some(x), Some(y)) if x.countries & y.countries == 0 => likely,
+        (Some(x), Some(y)) if x.countries == y.countries && x.is_town == y.is_town => Verdict::Same,
+        _ => Verdict::Compatible,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::Sureness;
 use super::apart::is_way_in;
+use crate::text::claims::lexicon::LEXICON;
+use crate::text::claims::mentions::is_mention;
 use crate::text::claims::numbers::ONE;
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Extent, Value};
@@ -113,14 +115,30 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             Sureness::Possible
         });
     }
+    if is_mention(a) || is_mention(b) {
+        let of_all = a.scope.is_for_all || b.scope.is_for_all;
+        return (common > 0 && of_all && !names_itself(a, b)).then_some(Sureness::Likely);
+    }
     if matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind) {
         let free = |c: &Claim| {
             c.subject
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
+                // At the hotel that is the place itself.
+                .filter(|w| {
+                    a.slot != Slot::Free
+                        || !c.scope.bounds.places.contains(*w)
+                        || !LEXICON.known(w).is_any_place
+                })
                 .count()
         };
+        if a.slot == Slot::Kind && a.of == ["reach"] {
+            return (common > 0 && common == one && common == other).then_some(Sureness::Likely);
+        }
+        if a.slot == Slot::Has && excepts(a, b) {
+            return Some(Sureness::Possible);
+        }
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0
@@ -237,6 +255,26 @@ fn counted(a: &Claim, b: &Claim, common: usize) -> Option<Option<Sureness>> {
     let is_great =
         *one >= GREAT && *other >= GREAT && many.extent != Extent::Some && !is_paid_with(a);
     (is_all || is_great).then_some(Some(Sureness::Likely))
+}
+
+/// Whether what is not given back is one thing only, and what is given back is not named: gift cards may be
+/// an exception.
+fn excepts(a: &Claim, b: &Claim) -> bool {
+    let one = |denial: &Claim, promise: &Claim| {
+        denial.value == Value::Truth(false)
+            && denial.of == ["return"]
+            && !denial.subject.is_empty()
+            && promise.subject.is_empty()
+    };
+    one(a, b) || one(b, a)
+}
+
+/// Whether a claim that something is not there speaks of a thing with that name: all our vegan cheese.
+fn names_itself(a: &Claim, b: &Claim) -> bool {
+    let named = |denial: &Claim, mention: &Claim| {
+        is_mention(mention) && mention.of.iter().any(|word| denial.subject.contains(word))
+    };
+    named(a, b) || named(b, a)
 }
 
 /// Whether what one says of its thing is a part of the other's thing: free delivery of a sofa, sofa delivery.

@@ -102,7 +102,7 @@ const PARTS: &str = "of on for in to unserer unseres unserem aller eines einer d
 const OCCASIONS: &str = "holidays termtime ferien schulferien schulzeit vacances vacaciones";
 
 /// People who come, of whom a word before says which.
-const COMERS: &str = "holders visitors guests passengers customers clients users owners riders drivers travellers donors buyers patients \
+const COMERS: &str = "holders visitors guests passengers passagers pasajeros customers clients users owners riders drivers travellers donors buyers patients \
     kunden gäste besucher fahrgäste reisende";
 
 /// Words that otherwise say little and that make another thing of the noun after them.

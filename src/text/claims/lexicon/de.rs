@@ -173,12 +173,12 @@ pub(super) const GERMAN: Language = Language {
         ),
         (Slot::Starts, "beginnt|startet|start|beginn|ab dem"),
     ],
-    stop: "der die das den dem des ein eine einen einem einer und oder ist sind für mit auf von zu zum zur im in am an bei nach aus über unter ab bis seit alle alles jede jeder jedes \
+    stop: "der die das den dem des ein eine einen einem einer und oder ist sind für mit auf von zu zum zur im in am an bei nach aus über unter ab bis seit alle alles jede jeder jedes jeden jedem sortiment ganze ganzen ganzer ganzes \
         ihr ihre ihren sie wir uns unser unsere unseren ich du dein deine euer nur jetzt noch schon bereits auch so wie nicht kein keine mehr als heute neu neue neuen neuer \
         sparen spare sparst kaufen bestellen bestellung testen kostenlos kostenlose kostenloser gratis je bekommen erhalten erhältst bieten bietet haben hat werden wird kann können \
         preis preise kosten kostet immer ganz sehr uhr täglich monatlich jährlich monat jahr tage tag tagen kunden kunde bitte willkommen einfach endlich sichern holen dabei familienhand familienbetrieb \
         um geschlossen schließen schließt öffnen öffnet gibt es auf's geöffnet öffnungszeiten ersten unserer unserem unseres ihrem ihres ihrer sich dass wurde wurden waren war worden sein seine seiner seinen einmalig einmalige einmaliger dauert dauern dauer zeit herzlich dürfen darf kommt kommen zimmerpreis mietpreis kurspreis reisepreis ticketpreis gesamtpreis pauschalpreis eigene eigenen eigener eigenes damit dazu dafür davon diese dieser dieses diesen denn dann doch etwa ihnen ihn ihm euch etwas viel viele mal ja nein sowie sondern selbst sogar hier dort man wenn weil ob wo was wer welche steht stehen zahlen zahlt bezahlen nichts läuft laufen gilt gelten liegt liegen beträgt betragen befindet erhält gefertigt angeboten bekommt ",
-    weak: "bleiben bleibt sagen sagt machen macht lassen lässt finden findet gehen geht kommen kommt stehen steht sehen zeigen freuen genießen erleben \
+    weak: "nutzen nutzt bleiben bleibt sagen sagt machen macht lassen lässt finden findet gehen geht kommen kommt stehen steht sehen zeigen freuen genießen erleben \
         entdecken wählen suchen brauchen braucht wollen möchten möchte sollen dürfen darf müssen muss genau lange einfach bequem schnell gern gerne \
         bestens schön schöne schönen schöner toll tolle beste besten besonders ideal perfekt beliebt beliebte freundlich freundliche persönlich persönliche \
         wunsch bedarf teil rahmen weg zeit ende anfang",
@@ -238,7 +238,7 @@ pub(super) const GERMAN: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl|keiner|keinem|keines|ganz ohne|kommt ohne|verzichten auf|verzichtet auf|brauchen keine|brauchen keinen|braucht keine|benötigen keine|benötigen keinen|weder|niemals|enthält keine|enthält keinen|enthalten keine|enthält kein|erheben keine|verlangen keine|verzichten wir auf",
+            "nicht ein gramm|kein gramm|kein tropfen|nicht ein tropfen|kein hauch|keine spur von|es gibt kein|es gibt keine|es gibt keinen|kein|keine|keinen|ohne|frei von|zzgl|zuzüglich|exklusive|exkl|keiner|keinem|keines|ganz ohne|kommt ohne|verzichten auf|verzichtet auf|brauchen keine|brauchen keinen|braucht keine|benötigen keine|benötigen keinen|weder|niemals|enthält keine|enthält keinen|enthalten keine|enthält kein|erheben keine|verlangen keine|verzichten wir auf",
         ),
         (
             Signal::HasNext,
@@ -270,21 +270,5 @@ pub(super) const GERMAN: Language = Language {
         ),
         (Signal::PaidByUs, "wir zahlen|wir übernehmen|wir tragen"),
         (Signal::NoChildren, "nur für erwachsene"),
-    ],
-    rules_out: &[
-        (
-            "vegan",
-            "milch ei eier honig butter sahne käse fleisch leder wolle",
-        ),
-        ("glutenfrei", "weizen roggen dinkel"),
-        ("zuckerfrei", "zucker"),
-        ("alkoholfrei", "alkohol"),
-        ("laktosefrei", "laktose"),
-    ],
-    kinds_of: &[
-        ("gluten", "weizen roggen dinkel gerste"),
-        ("pet", "hund hunde dog katze katzen haustiere"),
-        ("haustiere", "hund hunde katze katzen"),
-        ("nüsse", "mandeln haselnüsse walnüsse"),
     ],
 };

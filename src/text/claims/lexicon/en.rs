@@ -242,7 +242,7 @@ pub(super) const ENGLISH: Language = Language {
             "starts|start|begins|begin|opens|launches|launch|launching|available from|from|returns|kicks off|commences|opening|back on|arrives|first performance|opening night|opening day|premieres|premiere|first day|first night|on sale from|begins on|get under way|gets under way|kick off|underway|commence|under way",
         ),
     ],
-    stop: "a an the and or but of to in on at by for from with without as is are was were be been being am it its it's this that these those \
+    stop: "going a an the and or but of to in on at by for from with without as is are was were be been being am it its it's this that these those \
         there here we our ours us you your yours they their them i my me he she who what which when while where how if then than so too \
         just only now today tonight new all any each every everything per up down out off over under within until till before after \
         more most less least much many very really even ever never always again also yet still not no yes can could will would shall \
@@ -252,7 +252,7 @@ pub(super) const ENGLISH: Language = Language {
         save saving savings free price prices priced pricing cost costs costing pay pays paid charge charged hurry simply plus great best better good \
         nice lovely amazing big special fantastic perfect easy simple fast quick quickly total real really truly own one \
         customer customers guest guests client clients people person visitor visitors lets let's here's that's you'll we'll we've you're \
-        don't can't won't isn't aren't trusted trust rely love loved across around about between into onto through throughout during since ago \
+        we're they're i'm we'd don't can't won't isn't aren't trusted trust rely love loved across around about between into onto through throughout during since ago \
         because like such same other another next last left once twice minutes minute hours hour days day weeks week months month years year \
         time times date dates anytime way lot lots bit off back on-line available availability receive receives serve serves served serving \
         carry carries carried allow expect hello welcome thanks please visit meet call click read learn say says said know known \
@@ -261,7 +261,7 @@ pub(super) const ENGLISH: Language = Language {
         within cut cuts cutting lower lowers reduce reduces boost increase increases raise raises provide away home-made entire completely costs aboard above along among beside behind beneath beyond despite toward towards via we're \
         it'll there's everywhere anywhere who's what's not-to-be-missed bring brings brought hold holds held take \
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
-        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither cost-free already locked unlocked inside outside anyone everybody everyone",
+        employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither none cost-free already locked unlocked inside outside anyone everybody everyone",
     weak: "meet contain kick begin commence enter earn grab hop boast welcome explore whopping massive huge tiny cheeky humble \
         lush stunning gorgeous simplest easiest roughly barely merely already laugh latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
         work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand lead led move happen become seem \
@@ -368,7 +368,7 @@ pub(super) const ENGLISH: Language = Language {
         "daily weekly fortnightly monthly quarterly annual yearly",
         "! starter basic standard pro premium plus enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
         "! weekday weekend midweek",
-        "morning afternoon evening lunch dinner breakfast brunch supper matinee",
+        "morning afternoon evening lunch dinner breakfast brunch supper matinee matin midi soir après-midi",
         "men women unisex kids",
         "small medium large mini maxi",
         "indoor outdoor",
@@ -417,7 +417,7 @@ pub(super) const ENGLISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "no|without|zero|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|there is no|there are no|has no|have no|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no|never contain|cannot have|can't have|can't bring|cannot bring|must not bring|not allow|not admit|never use any|use no|uses no|using no|do not use|don't use|doesn't use|does not use|we don't use|do not add|don't add|never add|add no|made without|works without|work without|does not contain|do not contain|doesn't contain|don't contain|contains neither|don't charge a|do not charge a|doesn't charge|don't charge|do not charge|never charge|we never charge|there's no|there is never|there are never|no hidden|don't ask for|do not ask for|never ask for|need no|needs no|requires no|require no|do not require|don't require|does not require|doesn't require|does not need|doesn't need|without any|without a|without the need for|no longer have|no longer sell|no longer use|do not sell|don't sell|never sell|do not stock|don't stock|do not serve|don't serve|do not take|don't take|take no|isn't any|aren't any|not a single|zero percent|never with|never have|never has|doesn't have|does not have|don't have|do not have|not sold|have not sold|have not used|haven't used|unsuitable for|not made for|not made with|not open to",
+            "no|without|zero|not a drop of|not a trace of|not a gram of|not a hint of|not a pinch of|not one gram of|we waive|we'll waive|we are waiving|we're waiving|skip the|waiving|waive|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|there is no|there are no|has no|have no|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no|never contain|cannot have|can't have|can't bring|cannot bring|must not bring|not allow|not admit|never use any|use no|uses no|using no|do not use|don't use|doesn't use|does not use|we don't use|do not add|don't add|never add|add no|made without|works without|work without|does not contain|do not contain|doesn't contain|don't contain|contains neither|don't charge a|do not charge a|doesn't charge|don't charge|do not charge|never charge|we never charge|there's no|there is never|there are never|no hidden|don't ask for|do not ask for|never ask for|need no|needs no|requires no|require no|do not require|don't require|does not require|doesn't require|does not need|doesn't need|without any|without a|without the need for|no longer have|no longer sell|no longer use|do not sell|don't sell|never sell|do not stock|don't stock|do not serve|don't serve|do not take|don't take|take no|isn't any|aren't any|not a single|zero percent|never with|never have|never has|doesn't have|does not have|don't have|do not have|not sold|have not sold|have not used|haven't used|unsuitable for|not made for|not made with|not open to",
         ),
         (
             Signal::HasNext,
@@ -429,7 +429,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::HasBefore,
-            "included|on site|in all|in every|in each|throughout|provided|supplied|essential|possible|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard|are allowed|is allowed|are permitted|more than welcome|always welcome|are always welcome|is welcome|is compulsory|is mandatory|is essential|is obligatory|obligatory|must be worn|must be paid|is payable|is due|are to hand|is available|are available|can be brought|are accepted|is needed|are needed|can come too|can come along|may come along|are included|is included",
+            "included|on site|in all|in every|in each|throughout|provided|supplied|essential|possible|required|needed|allowed|permitted|welcome|compulsory|mandatory|accepted|available|applies|apply|secures|are welcome|is required|are required|necessary|come as standard|as standard|are allowed|is allowed|is fine|are fine|is ok|are ok|is possible|are possible|are permitted|more than welcome|always welcome|are always welcome|is welcome|is compulsory|is mandatory|is essential|is obligatory|obligatory|must be worn|must be paid|is payable|is due|are to hand|is available|are available|can be brought|are accepted|is needed|are needed|can come too|can come along|may come along|are included|is included",
         ),
         (
             Signal::FreeNext,
@@ -441,11 +441,11 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::PaidBefore,
-            "extra|costs extra|is extra|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|at an extra charge|for an extra charge|at extra charge|for an extra fee|for an extra cost|at an extra cost|at an additional cost|at an additional charge|for an additional fee|at additional cost|for a supplement|are charged|charged separately|are charged separately|billed separately|carry a charge|not free|is not free|are not free|are extra|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded|is billed separately|are billed separately|come at a cost|comes at a cost|carries a charge|costs money|is not part of|are not part of|not part of|excluded from|isn't included|aren't included|comes on top|come on top|are added to your bill|added to your bill|billed on top|must be paid separately|must be paid for|has to be paid for|have to be paid for|paid for by the customer|at a supplement|attracts a fee|attract a fee|incur a fee|incurs a fee|incurs a charge|incur a charge|set you back|will set you back|is chargeable|are chargeable|is payable|are payable|to be paid separately|paid separately|are paid separately|is paid separately|are paid by the customer|are borne by|is borne by|can be hired for|can be hired|can be rented|can be bought|can be added for|for an additional charge|for a supplement of",
+            "extra|costs extra|is extra|half price|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|at an extra charge|for an extra charge|at extra charge|for an extra fee|for an extra cost|at an extra cost|at an additional cost|at an additional charge|for an additional fee|at additional cost|for a supplement|are charged|charged separately|are charged separately|billed separately|carry a charge|not free|is not free|are not free|are extra|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded|is billed separately|are billed separately|come at a cost|comes at a cost|carries a charge|costs money|is not part of|are not part of|not part of|excluded from|isn't included|aren't included|comes on top|come on top|are added to your bill|added to your bill|billed on top|must be paid separately|must be paid for|has to be paid for|have to be paid for|paid for by the customer|at a supplement|attracts a fee|attract a fee|incur a fee|incurs a fee|incurs a charge|incur a charge|set you back|will set you back|is chargeable|are chargeable|is payable|are payable|to be paid separately|paid separately|are paid separately|is paid separately|are paid by the customer|are borne by|is borne by|can be hired for|can be hired|can be rented|can be bought|can be added for|for an additional charge|for a supplement of",
         ),
         (
             Signal::PaidNext,
-            "bring your own|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|you'll pay for|you have to pay for|we charge for|guests pay for|you pay extra for|pay extra for|extra charge for|customers pay the|you pay the|remember to bring your own",
+            "half price|bring your own|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|you'll pay for|you have to pay for|we charge for|guests pay for|you pay extra for|pay extra for|extra charge for|customers pay the|you pay the|remember to bring your own",
         ),
         (
             Signal::NoChildren,
@@ -455,33 +455,5 @@ pub(super) const ENGLISH: Language = Language {
             Signal::PaidByUs,
             "we pay|we cover|we pay for|we'll pay|we'll cover|we bear|we pick up|we'll pay for",
         ),
-    ],
-    rules_out: &[
-        (
-            "vegan",
-            "milk egg honey butter cream cheese meat leather wool beef chicken pork fish gelatine gelatin yoghurt yogurt whey lamb bacon silk",
-        ),
-        (
-            "vegetarian",
-            "meat beef chicken pork fish gelatine gelatin lamb bacon ham anchovy lard",
-        ),
-        ("wireless", "cable cord wired"),
-        ("cordless", "cable cord wired corded"),
-        ("handmade", "machine-made"),
-        ("leather-free", "leather"),
-    ],
-    kinds_of: &[
-        ("gluten", "wheat barley rye spelt"),
-        ("dairy", "milk butter cream cheese yoghurt yogurt whey"),
-        (
-            "nut",
-            "almond hazelnut walnut peanut cashew pecan pistachio",
-        ),
-        ("alcohol", "rum wine brandy vodka gin whisky beer"),
-        ("sugar", "honey syrup"),
-        ("plastic", "polythene pvc polyester"),
-        ("meat", "beef chicken pork lamb bacon ham"),
-        ("pet", "dog cat"),
-        ("animal", "dog cat pet"),
     ],
 };

@@ -196,7 +196,7 @@ pub(super) const SPANISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "sin|no hay|ningún|ninguna|no se permiten|no se permite|no se aceptan|no se admiten|no aceptamos|no admitimos|no hace falta|no incluye|no incluyen|no se cobra|no cobramos|no necesitas|no se necesita|no se requiere|no lleva|no llevan|no contiene|no contienen|no usamos|no utilizamos|libre de|libres de|sin ningún|sin ninguna|no existe|no exigimos|no pedimos|no disponemos de|no tenemos|sin tener que pagar|no tiene",
+            "ni una gota de|ni un gramo de|ni rastro de|sin|no hay|ningún|ninguna|no se permiten|no se permite|no se aceptan|no se admiten|no aceptamos|no admitimos|no hace falta|no incluye|no incluyen|no se cobra|no cobramos|no necesitas|no se necesita|no se requiere|no lleva|no llevan|no contiene|no contienen|no usamos|no utilizamos|libre de|libres de|sin ningún|sin ninguna|no existe|no exigimos|no pedimos|no disponemos de|no tenemos|sin tener que pagar|no tiene",
         ),
         (
             Signal::HasNext,
@@ -224,13 +224,5 @@ pub(super) const SPANISH: Language = Language {
             Signal::PaidBefore,
             "no incluido|no incluida|no incluidos|no incluidas|no está incluido|no está incluida|de pago|a cargo del cliente|se cobra aparte|se cobran aparte|se paga aparte|se pagan aparte|se factura aparte|aparte|no van incluidos|no están incluidos|no están incluidas|no va incluido|corre a cargo del cliente|corren a cargo del cliente|lo paga el cliente|los paga el cliente|la paga el cliente|paga el cliente|por cuenta del cliente|con suplemento|es de pago|son de pago|tiene un coste|tienen un coste|corren por tu cuenta|corre por tu cuenta|a tu cargo|se abona aparte|se abonan aparte",
         ),
-    ],
-    rules_out: &[(
-        "vegano",
-        "leche huevo miel mantequilla nata queso carne cuero",
-    )],
-    kinds_of: &[
-        ("animales", "perro gato"),
-        ("gluten", "trigo cebada centeno"),
     ],
 };

@@ -175,7 +175,6 @@ pub(super) const FRENCH: Language = Language {
         "simple double",
         "semaine",
         "haute basse",
-        "matin midi soir après-midi",
         "aller retour aller-retour",
         "premier deuxième troisième",
     ],
@@ -189,7 +188,7 @@ pub(super) const FRENCH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "sans|pas de|il n'y a pas de|nous ne prenons pas de|pas d'animaux|aucun|aucune|hors|pas d'|sans d'|n'acceptons pas de|n'acceptons pas les|n'acceptons pas|n'accepte pas|ne contient pas de|ne contient pas d'|ne contiennent pas de|exempt de|exempte de|sans aucun|sans aucune|zéro|jamais de|jamais d'|pas besoin de|pas besoin d'|n'utilisons pas de",
+            "pas une goutte de|pas un gramme de|pas une trace de|sans|pas de|il n'y a pas de|nous ne prenons pas de|pas d'animaux|aucun|aucune|hors|pas d'|sans d'|n'acceptons pas de|n'acceptons pas les|n'acceptons pas|n'accepte pas|ne contient pas de|ne contient pas d'|ne contiennent pas de|exempt de|exempte de|sans aucun|sans aucune|zéro|jamais de|jamais d'|pas besoin de|pas besoin d'|n'utilisons pas de",
         ),
         (
             Signal::HasNext,
@@ -222,6 +221,4 @@ pub(super) const FRENCH: Language = Language {
             "non compris|non comprise|non inclus|non incluse|non incluses|n'est pas compris|n'est pas inclus|payant|payante|payants|en supplément|en sus|à votre charge|à la charge du client|est facturé|est facturée|sont facturés|sont facturées|facturé en plus|facturée en plus|facturés en plus|facturé|facturée|facturés|facturées|ne sont pas inclus|ne sont pas compris|ne sont pas incluses|ne sont pas comprises|n'est pas comprise|n'est pas incluse|en option|en plus|est en supplément|sont en supplément|est payant|est payante|sont payants|sont payantes|payantes|à la charge de l'acheteur|sont à votre charge|restent à votre charge|reste à votre charge|est à votre charge|s'ajoutent|s'ajoute|moyennant un supplément|moyennant supplément",
         ),
     ],
-    rules_out: &[("végan", "lait œuf miel beurre crème fromage viande cuir")],
-    kinds_of: &[("animaux", "chien chat"), ("gluten", "blé seigle orge")],
 };

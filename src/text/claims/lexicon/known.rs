@@ -104,6 +104,75 @@ pub(in crate::text::claims) struct Known {
     pub is_usual: bool,
     /// Whether it makes another thing of the noun after it, though it says little otherwise.
     pub is_modifier: bool,
+    /// Whether it limits a claim to some of a kind.
+    pub is_some_of: bool,
+    /// Whether it makes a claim depend on something.
+    pub is_condition: bool,
+    /// Whether it says that something holds for all of a kind.
+    pub is_all: bool,
+    /// Whether the name of a place within a building follows.
+    pub is_stand: bool,
+    /// Whether it says how something was made, and whether before anything was made of it.
+    pub is_made: bool,
+    pub is_grown: bool,
+    /// Whether it takes place somewhere.
+    pub is_event: bool,
+    /// Whether it says that something is so at all times.
+    pub is_always: bool,
+    /// Whether it is the larger part, and whether it makes “all” that.
+    pub is_majority: bool,
+    pub is_nearly: bool,
+    /// Whether it is a time around now.
+    pub is_present_time: bool,
+    /// Whether one side of a border follows.
+    pub is_bound: bool,
+    /// Whether it may end a list for good, with the word after it: nothing else.
+    pub is_closing: bool,
+    /// Whether it stands for what was spoken of before: it, they.
+    pub is_reference: bool,
+    /// Whether a thing beside it is another one, or is not in it: instead of milk.
+    pub is_lookalike: bool,
+    /// Whether it says what something is.
+    pub is_copula: bool,
+    /// Whether it is what is kept on computers, or one: data, servers.
+    pub is_data: bool,
+    /// Whether something is kept where the place that follows is.
+    pub is_kept: bool,
+    /// Whether it says that one is the largest, and whether the oldest.
+    pub is_largest: bool,
+    pub is_oldest: bool,
+    /// Whether it is a holiday.
+    pub is_holiday: bool,
+    /// Whether who reads it is expected where he is asked to.
+    pub is_expecting: bool,
+    /// Whether something beside it is done elsewhere than where one opens: online, delivered.
+    pub is_elsewhere: bool,
+    /// Whether it says that one will get there: going, will, aim.
+    pub is_goal: bool,
+    /// Whether an offer comes in several of it: plans, rooms, orders.
+    pub is_offer: bool,
+    /// Whether it says that a bond ends: cancel, leave, pause.
+    pub is_leaving: bool,
+    /// Whether it says that one may choose when.
+    pub is_anytime: bool,
+    /// Whether it is of giving money back.
+    pub is_refund: bool,
+    /// Whether before “with” it says that what follows is had with a thing.
+    pub is_company: bool,
+    /// Whether more of a thing is meant than is spoken of.
+    pub is_further: bool,
+    /// Whether it is a half.
+    pub is_half: bool,
+    /// Whether it is the whole of an amount.
+    pub is_whole_sum: bool,
+    /// Whether it is the one that comes.
+    pub is_next: bool,
+    /// Whether any way of making may be meant.
+    pub is_any_making: bool,
+    /// Whether it is a year, or as many days.
+    pub is_year: bool,
+    /// Whether it may tell a place in an order.
+    pub is_rank: bool,
     /// The value of an ordinal.
     pub ordinal: Option<i64>,
 }
@@ -120,6 +189,8 @@ pub(in crate::text::claims) struct Stemmed {
     pub people: Option<usize>,
     /// Whether it rarely tells one thing from another.
     pub is_weak: bool,
+    /// Whether something can be made of it or free of it: of a kind in the tables.
+    pub is_substance: bool,
 }
 
 /// Phrases that begin with a word, the longest first.

@@ -52,6 +52,14 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
         kind("furniture", "unfurnished"),
         "unfurnished|not furnished|unmöbliert|non meublé|sin amueblar",
     ),
+    (
+        kind("funding", "public"),
+        "nhs patients|nhs dentist|nhs practice|nhs places|kassenpatienten|alle kassen|kassenpraxis|conventionné|seguridad social",
+    ),
+    (
+        kind("funding", "private"),
+        "private only|privately only|only private|private patients only|privatpraxis|nur privatpatienten|nur privat|non conventionné|solo privados|sólo privados",
+    ),
     (kind("tenure", "freehold"), "freehold"),
     (kind("tenure", "leasehold"), "leasehold"),
     (
@@ -294,7 +302,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         maybe("hands", "others"),
-        "subcontractors|subcontractor|subcontracted|subcontract|outsourced|outsource|outsources|third parties|agency staff|agency workers|partner firms|partner firm|partner companies|partner company|partner workshop|partner workshops|independent contractors|external partner|external partners|external company|external firm|a separate company|another company|another firm|outside firm|outside firms|outside caterer|outside caterers|outside contractors|outside company|bought in|brought in from|contracted out|contractors|freelance teachers|freelance guides|subunternehmer|subunternehmern|fremdfirmen|fremdfirma|partnerfirmen|partnerfirma|partnerbetriebe|partnerbetrieben|externe firma|externe firmen|externe partner|externen partnern|externer dienstleister|externen dienstleister|externen dienstleistern|sous traitants|sous traitant|sous traitance|prestataires|prestataire|entreprise extérieure|entreprises partenaires|subcontratas|subcontratada|subcontratamos|empresa externa|empresas externas|empresas colaboradoras",
+        "outside supplier|outside suppliers|external supplier|external suppliers|subcontractors|subcontractor|subcontracted|subcontract|outsourced|outsource|outsources|third parties|agency staff|agency workers|partner firms|partner firm|partner companies|partner company|partner workshop|partner workshops|independent contractors|external partner|external partners|external company|external firm|a separate company|another company|another firm|outside firm|outside firms|outside caterer|outside caterers|outside contractors|outside company|bought in|brought in from|contracted out|contractors|freelance teachers|freelance guides|subunternehmer|subunternehmern|fremdfirmen|fremdfirma|partnerfirmen|partnerfirma|partnerbetriebe|partnerbetrieben|externe firma|externe firmen|externe partner|externen partnern|externer dienstleister|externen dienstleister|externen dienstleistern|sous traitants|sous traitant|sous traitance|prestataires|prestataire|entreprise extérieure|entreprises partenaires|subcontratas|subcontratada|subcontratamos|empresa externa|empresas externas|empresas colaboradoras",
     ),
     (
         maybe("making", "by hand"),

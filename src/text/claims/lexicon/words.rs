@@ -17,7 +17,10 @@ pub(super) const WORDS: &[List] = &[
     (BIRTHDAYS, |known| known.is_birthday = true),
     (CLASSES, |known| known.is_class = true),
     (EVERYONE, |known| known.is_everyone = true),
-    (CLOSED, |known| known.is_closed = true),
+    (CLOSED, |known| {
+        known.is_closed = true;
+        known.is_stop = true;
+    }),
     (EVERYWHERE, |known| known.is_everywhere = true),
     (PREPOSITIONS, |known| known.is_preposition = true),
     (UNTIL, |known| known.is_until = true),
@@ -63,6 +66,45 @@ pub(super) const WORDS: &[List] = &[
     ),
     (AWAITED, |known| known.is_awaited = Some(true)),
     (LASTING, |known| known.is_awaited = Some(false)),
+    (SOME, |known| known.is_some_of = true),
+    (CONDITIONS, |known| known.is_condition = true),
+    (ALL, |known| known.is_all = true),
+    (STANDS, |known| known.is_stand = true),
+    (MADE, |known| known.is_made = true),
+    (GROWN, |known| known.is_grown = true),
+    (EVENTS, |known| known.is_event = true),
+    (ALWAYS, |known| known.is_always = true),
+    (MAJORITY, |known| known.is_majority = true),
+    (NEARLY, |known| {
+        known.is_nearly = true;
+        known.is_stop = true;
+    }),
+    (PRESENT, |known| known.is_present_time = true),
+    (BOUNDS, |known| known.is_bound = true),
+    (CLOSING, |known| known.is_closing = true),
+    (REFERENCES, |known| known.is_reference = true),
+    (LOOKALIKES, |known| known.is_lookalike = true),
+    (COPULAS, |known| known.is_copula = true),
+    (COMPANIONS, |known| known.is_company = true),
+    (FURTHER, |known| known.is_further = true),
+    (HALF, |known| known.is_half = true),
+    (WHOLE, |known| known.is_whole_sum = true),
+    (NEXT, |known| known.is_next = true),
+    (ANY_MAKING, |known| known.is_any_making = true),
+    (YEARS, |known| known.is_year = true),
+    (RANKS, |known| known.is_rank = true),
+    (DATA, |known| known.is_data = true),
+    (KEPT, |known| known.is_kept = true),
+    (LARGEST, |known| known.is_largest = true),
+    (OLDEST, |known| known.is_oldest = true),
+    (HOLIDAYS, |known| known.is_holiday = true),
+    (EXPECTING, |known| known.is_expecting = true),
+    (ELSEWHERE, |known| known.is_elsewhere = true),
+    (GOALS, |known| known.is_goal = true),
+    (OFFERS, |known| known.is_offer = true),
+    (LEAVING, |known| known.is_leaving = true),
+    (ANYTIME, |known| known.is_anytime = true),
+    (REFUNDS, |known| known.is_refund = true),
 ];
 
 /// Words beside a kind that make it the only one.
@@ -115,7 +157,7 @@ const EVERYONE: &str =
     "everyone everybody anyone anybody nobody jeder jedermann niemand todos nadie";
 
 /// Words that say that it is closed.
-const CLOSED: &str = "closed shut geschlossen ruhetag fermé fermée fermés fermées cerrado cerrada cerrados cerradas cierra";
+const CLOSED: &str = "closed shut geschlossen ruhetag fermé fermée fermés fermées cerrado cerrada cerrados cerradas cierra cerramos fermons";
 
 /// Words that say that it holds for every thing and place, or for none.
 const EVERYWHERE: &str = "everything nothing anywhere everywhere nowhere nichts alles überall nirgends rien partout nada";
@@ -190,3 +232,127 @@ pub(super) const ORDINALS: &[(&str, i64)] = &[
     ("ninetieth", 90),
     ("hundredth centenary hundertsten centième centenario", 100),
 ];
+
+/// Words by which something is limited to some of a kind.
+const SOME: &str = "option except after unless otherwise excepted außer sauf salvo excepto options some selected certain optional most many alternative alternatives also ausgewählte sélection seleccionados";
+
+/// Words that make a claim depend on something.
+const CONDITIONS: &str =
+    "if when over above ab wenn dès si desde spend minimum electric selected orders-over";
+
+/// Words that say that a claim holds for everything.
+const ALL: &str = "everything all every always any alles alle tout todo each jede jeden jeder toute tous toutes chaque todos todas cada";
+
+/// Words before the name of a place within a building.
+const STANDS: &str =
+    "hall stand booth room gate platform terminal pier pavilion halle gleis salle pabellón";
+
+/// Words for how something was made.
+const MADE: &str = "made handmade brewed grown baked roasted woven crafted produced manufactured printed built handcrafted sewn distilled hergestellt fabriqué fabriquée hecho gefertigt handgemacht knitted bottled smoked pressed milled raised reared harvested stitched forged blown genäht gebraut gebacken geröstet produziert abgefüllt angebaut fabriqués fabriquées brassée torréfié cultivé élevé produit produits hecha hechos hechas fabricado fabricada elaborado cultivado tostado producido";
+
+/// Those of them that say where a thing comes from before anything is made of it.
+const GROWN: &str = "grown raised reared harvested angebaut cultivé élevé cultivado";
+
+/// Words for what takes place somewhere.
+const EVENTS: &str = "fair conference webinar workshop festival concert meetup market exhibition gala race marathon seminar course class talk summit congress masterclass messe kurs show launch reading party event final ceremony auction salon feria fête premiere tournament fairs conferences webinars workshops festivals concerts meetups markets exhibitions galas races marathons seminars courses talks summits messes shows launchs readings partys events finals ceremonys auctions salons ferias fêtes premieres tournaments";
+
+/// Words that say that something is so at all times.
+const ALWAYS: &str = "always ever never forever permanently immer stets niemals nie dauerhaft toujours jamais siempre nunca";
+
+/// Words for the larger part, and words before “all” that leave out some.
+const MAJORITY: &str = "most majority meisten mehrheit plupart majorité mayoría";
+const NEARLY: &str = "almost nearly virtually nahezu beinahe presque quasiment casi";
+
+/// Times around now, which beside “only” are a while.
+const PRESENT: &str = "today tonight week weekend month heute woche wochenende monat aujourd'hui semaine week-end mois hoy semana mes";
+
+/// Words for one side of a border.
+const BOUNDS: &str = "within inside outside beyond further farther elsewhere innerhalb außerhalb jenseits hors au-delà dehors fuera dentro";
+
+/// Words that begin what ends a list for good: nothing else, that's all.
+const CLOSING: &str = "nothing that's sonst nichts das mehr rien c'est nada";
+
+/// Words for what was spoken of before.
+const REFERENCES: &str = "it it's this these they they're sie es er il elle";
+
+/// Words beside which a thing is another one than its name says, or is not in it.
+const LOOKALIKES: &str = "free instead alternative alternatives substitute substitutes style flavour flavours flavoured flavor flavored like \
+    replace replaces replacing rather imitation faux mock vegan vegetarian plant friendly traces may coconut cocoa shea statt anstatt anstelle \
+    ersatz alternativen geschmack frei vegane veganer veganes vegetarisch lieu goût saveur végétal végétale végétalien remplace sabor vegetal \
+    vegano vegana kokos coco lugar suitable allergic allergy goes pairs perfect ideal serve enjoy";
+
+/// Words that say what something is.
+const COPULAS: &str =
+    "is are was were be being ist sind est sont es son está están stays bleibt bleiben";
+
+/// What is kept on computers, and these.
+const DATA: &str = "data server servers cloud backup backups daten rechenzentrum rechenzentren servern données serveurs serveur datos servidores servidor";
+
+/// Words for where something is kept, before “in”.
+const KEPT: &str = "stays stay kept stored hosted remains remain held server servers bleiben gespeichert gehostet liegen servern restent hébergées hébergés \
+    stockées conservées permanecen alojados guardados almacenados servidores serveurs centre centres center centers";
+
+/// Words for being the largest, and the oldest.
+const LARGEST: &str = "biggest largest leading größte größter größtes größten führende führender grand grande grands grandes mayor principal";
+const OLDEST: &str = "oldest älteste ältester ältestes ältesten ancien ancienne antigua antiguo";
+
+/// Holidays.
+const HOLIDAYS: &str = "christmas boxing easter thanksgiving holiday holidays year's xmas weihnachten heiligabend silvester neujahr neujahrstag ostern feiertag \
+    feiertage feiertagen feiertags noël pâques férié fériés navidad nochebuena nochevieja festivo festivos";
+
+/// Words by which somebody is expected at a place that is open, or something is sold there.
+const EXPECTING: &str = "see drop pop visit come join doors open opens served serve serving fresh freshly welcome stop call browse find counter breakfast \
+    brunch lunch kommen besuchen sehen erwarten freuen schauen vorbei frisch frische frischer frisches serviert servieren laden attend attendons \
+    attendent venez retrouvez passez accueille accueillons servi servie servis servies serviert servida servidas frais fraîche fraîches fresco fresca frescos comptoir mostrador theke tresen esperamos espera ven venid venga visítanos vernos vemos recién servimos abre abrimos abierto";
+
+/// Words for what is done elsewhere than where one opens.
+const ELSEWHERE: &str = "online deliver delivers delivery deliveries delivered webinar zoom email newsletter post ship ships shipped dispatch virtual \
+    livestream liefern lieferung geliefert livraison livrons envío envíos entrega webinaire en-ligne phone call-centre";
+
+/// Words for what is yet to be reached.
+const GOALS: &str = "going will aim aims plan goal target become becoming working towards switching moving wird werden wollen ziel objectif visons deviendra \
+    deviendrons serons sera seront passerons será serán seremos objetivo queremos";
+
+/// What an offer comes in, and whom it is made to, where all are meant or some.
+const OFFERS: &str = "plan plans booking bookings order orders rate rates room rooms suite suites package packages tariff tariffs ticket tickets subscription \
+    subscriptions account accounts stay stays purchase purchases customer customers guest guests member members user users visitor visitors patient patients \
+    pupil pupils student students client clients everyone everybody model models membership memberships tier tiers tarif tarife tarifen buchung buchungen bestellung \
+    bestellungen zimmer gäste gast kunden mitglieder formule formules forfait forfaits abonnement abonnements réservation réservations clients commande commandes \
+    plan planes tarifa tarifas reserva reservas pedido pedidos habitación habitaciones huéspedes clientes socios";
+
+/// Words for ending a bond, and for choosing when.
+const LEAVING: &str = "cancel leave stop quit pause skip end kündigen kündige pausieren aussteigen résilier résiliez résilie arrêtez arrêter cancela cancelar cancele";
+const ANYTIME: &str = "any anytime whenever jederzeit moment instant cuando momento";
+
+/// Words for giving money back.
+const REFUNDS: &str = "refund refunds refunded erstattung erstattungen rückerstattung rückerstattungen erstattet remboursement remboursements remboursé remboursés \
+    remboursées reembolso reembolsos reembolsado";
+
+/// Words before “with” where what follows is had with a thing and is not in it.
+const COMPANIONS: &str = "go goes pair pairs great good perfect perfectly ideal delicious well passt passen ideal perfekt hervorragend parfait parfaite parfaits marie \
+    accompagne idéal idéale marida combina perfecto perfecta";
+
+/// Words for more of a thing than is spoken of.
+const FURTHER: &str = "extra additional further another more second third spare zusätzliche zusätzlicher zusätzliches weitere weiterer weiteres zweite \
+    supplémentaire supplémentaires deuxième adicional adicionales otra otro segunda segundo";
+
+/// Words for a half of them.
+const HALF: &str = "half hälfte moitié mitad";
+
+/// Words for the whole of an amount.
+const WHOLE: &str = "full complete whole entire every 100 vollständige vollständig volle voller komplett intégral intégralement total totale totalement \
+    completo íntegro integral";
+
+/// Words for one day of the week only, that which comes.
+const NEXT: &str = "next nächsten kommenden nächster prochain prochaine próximo próxima";
+
+/// Words for making that may stand for any other such word.
+const ANY_MAKING: &str = "made handmade produced manufactured handcrafted crafted hergestellt gefertigt handgemacht produziert fabriqué fabriquée \
+    fabriqués fabriquées produit produits hecho hecha hechos hechas fabricado fabricada elaborado producido";
+
+/// Words for a year, and the number of its days.
+const YEARS: &str = "365 year jahr jahres année l'année an año";
+
+/// Words before the place in an order, or for one.
+const RANKS: &str = "no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
+    grands grandes mayor principal älteste ältester ältestes ältesten ancien ancienne antigua antiguo zweitgrößte zweitgrößter zweitgrößtes";

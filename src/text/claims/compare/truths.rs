@@ -1,0 +1,163 @@
+//! Whether two claims without a number, that something is there or free and that it is not, can both be true.
+
+use super::{Sureness, Verdict};
+use crate::text::claims::lexicon::LEXICON;
+use crate::text::claims::slots::Slot;
+use crate::text::claims::{Claim, Value};
+
+/// What a card to pay with is called, in stems.
+const PAYING: &[&str] = &[
+    "card", "credit", "debit", "bank", "payment", "pay", "charg", "visa", "detail",
+];
+
+/// Whether the thing denied is the thing affirmed, or a kind of it: no fee, a booking fee; vegan, butter.
+pub(super) fn truth_keys(a: &Claim, b: &Claim) -> bool {
+    let (yes, no) = match (&a.value, &b.value) {
+        (Value::Truth(true), Value::Truth(false)) => (a, b),
+        (Value::Truth(false), Value::Truth(true)) => (b, a),
+        (Value::Truth(true), Value::Truth(true)) if a.slot == Slot::Has => {
+            let is_of_most = a.scope.is_for_most != b.scope.is_for_most;
+            return excluded(a, b) || excluded(b, a) || is_of_most && a.of == b.of;
+        }
+        _ => return a.of == b.of,
+    };
+    if a.slot == Slot::Free {
+        return is_priced(yes, no);
+    }
+    let [kind] = no.of.as_slice() else {
+        return subset(&no.of, &yes.of);
+    };
+    // No card is no card to pay with: a handwritten one may lie beside it.
+    if kind == "card" && !yes.of.iter().all(|word| PAYING.contains(&word.as_str())) {
+        return false;
+    }
+    let of_kind = |thing: &String| thing == kind || LEXICON.is_of_kind(thing, kind);
+    // The milk of oats is no milk.
+    let is_other = |thing: &String| LEXICON.is_substance(thing) && !of_kind(thing);
+    yes.of.iter().any(of_kind) && (yes.of.contains(kind) || !yes.of.iter().any(is_other))
+}
+
+/// What is done for a customer and may be free or not whatever the thing itself costs, in stems.
+const SERVICES: &[&str] = &[
+    "deliver", "ship", "postag", "fit", "install", "assembl", "collect", "return", "repair",
+    "park", "wrap", "consult", "measur", "sampl", "servic", "advic", "clean", "exchang", "alter",
+    "engrav", "storag", "quot", "lesson", "trial", "transfer", "check", "cancel", "setup",
+    "mainten", "recycl",
+];
+
+/// Words by which somebody or something is let in or carried, in stems: dogs travel free, a dog aboard is £10.
+const CARRIED: &[&str] = &[
+    "travel", "aboard", "board", "rid", "enter", "com", "stay", "join", "bring", "tak", "carri",
+    "add", "along", "get", "go", "fly", "sleep",
+];
+
+/// Whether a stem names what is done for a customer.
+pub(in super::super) fn is_service(stem: &str) -> bool {
+    SERVICES.contains(&stem)
+}
+
+/// Whether a word says no more than that somebody or something comes, stays or is taken.
+pub(in super::super) fn is_filler(stem: &str) -> bool {
+    CARRIED.contains(&stem)
+}
+
+/// Whether what is free in one is what costs something in the other.
+fn is_priced(free: &Claim, paid: &Claim) -> bool {
+    let told = |claim: &Claim| -> Vec<String> {
+        let words = claim.of.iter();
+        words.filter(|word| !is_filler(word)).cloned().collect()
+    };
+    let (here, there) = (told(free), told(paid));
+    // Prams travel free, to rent one costs something.
+    let is_carried = free.of.iter().any(|word| is_filler(word));
+    if is_carried && says(paid, "hir") != says(free, "hir") {
+        return false;
+    }
+    let is_service = SERVICES.iter().any(|s| says(free, s));
+    // The sofa is delivered free; the sofa itself is £499.
+    let is_other = here.len() == 1 && SERVICES.iter().any(|s| says(free, s) != says(paid, s));
+    !here.is_empty()
+        && !is_other
+        && (here == there || here.len() > 1 || is_service && there.iter().all(|w| says(free, w)))
+        && here.iter().all(|word| says(paid, word))
+}
+
+/// Whether a claim names a thing, as what is free or denied or as what that belongs to.
+pub(super) fn says(claim: &Claim, stem: &str) -> bool {
+    let mut words = claim.of.iter().chain(&claim.subject);
+    words.any(|word| word == stem)
+}
+
+/// Whether a property rules a thing out.
+fn excluded(property: &Claim, thing: &Claim) -> bool {
+    property
+        .of
+        .iter()
+        .any(|p| thing.of.iter().any(|t| LEXICON.rules_out(p, t)))
+}
+
+fn subset(small: &[String], large: &[String]) -> bool {
+    small.iter().all(|stem| large.contains(stem))
+}
+
+pub(super) fn truths(a: &Claim, b: &Claim) -> Verdict {
+    if a.value == b.value && !(a.slot == Slot::Has && (excluded(a, b) || excluded(b, a))) {
+        if a.slot == Slot::Free
+            && a.value == Value::Truth(true)
+            && a.scope.is_conditional != b.scope.is_conditional
+            && (a.scope.has_threshold || b.scope.has_threshold)
+        {
+            let (open, bound) = if a.scope.is_conditional {
+                (b, a)
+            } else {
+                (a, b)
+            };
+            if bound.scope.people.is_empty() && bound.scope.kinds == open.scope.kinds {
+                return if open.scope.is_for_all {
+                    Verdict::Contradiction(Sureness::Likely)
+                } else {
+                    Verdict::Drift
+                };
+            }
+        }
+        return if is_withdrawn(a, b) || is_withdrawn(b, a) {
+            Verdict::Contradiction(Sureness::Likely)
+        } else {
+            Verdict::Same
+        };
+    }
+    if a.scope.is_for_some || b.scope.is_for_some {
+        return Verdict::Compatible;
+    }
+    // Free on the first Sunday.
+    if a.slot == Slot::Free && (a.scope.days == 0) != (b.scope.days == 0) {
+        return Verdict::Compatible;
+    }
+    if a.slot == Slot::Free && (a.scope.is_conditional || b.scope.is_conditional) {
+        let (free, paid) = if a.value == Value::Truth(true) {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        // Free over £40, and £4.90 for every order.
+        let always =
+            paid.scope.is_for_all && !paid.scope.is_conditional && free.scope.has_threshold;
+        return if always {
+            Verdict::Contradiction(Sureness::Likely)
+        } else {
+            Verdict::Compatible
+        };
+    }
+    Verdict::Contradiction(Sureness::Likely)
+}
+
+/// Whether what one says of all times the other says of a while: no fee ever, no fee this week.
+fn is_withdrawn(always: &Claim, now: &Claim) -> bool {
+    let is_promise = always.value == Value::Truth(always.slot == Slot::Free);
+    is_promise
+        && always.scope.is_always
+        && !always.scope.is_conditional
+        && !always.scope.is_temporary
+        && now.scope.is_temporary
+        && !now.scope.is_always
+}

@@ -1,0 +1,29 @@
+//! Words of one family, whatever part of speech, in all four languages: to park, parking, Parkplatz, aparcar.
+
+/// Words that mean the same; the first, an English stem, stands for all.
+pub(super) const FAMILIES: &[&str] = &[
+    "park parke parkt parkst parkhaus parkplatz parkplätzen garer garez stationner stationnez aparcar aparque aparca aparcas estacionar \
+     estacione estacionamiento parking",
+    "deliver liefere zustellung livrer livrons livrez entregar entregamos enviar enviamos",
+    "install einbau einbauen montieren installons instalación instalar instalamos montaje",
+    "collect abholung abholen abgeholt enlèvement recogida recoger recogemos",
+    "repair reparatur reparaturen reparieren repariert réparation réparations réparer réparons reparación reparaciones reparar reparamos",
+    "clean reinigung reinigen gereinigt nettoyage nettoyer limpieza limpiar limpiamos",
+    "bicycl rad räder rädern vélo vélos bicicleta bicicletas bici bicis",
+    "locker schließfach schließfächer casier casiers taquilla taquillas",
+    "towel toalla toallas",
+    "luggag gepäck koffer bagage bagages valise valises equipaje maleta maletas",
+    "wifi wlan internet",
+    "sampl muster probe échantillon échantillons muestra muestras",
+    "breakfast frühstücken frühstückt déjeuner desayunar desayune desayunos",
+    "transfer transfert transferts traslado traslados abholservice",
+    "swim schwimmen nager nadar baignade",
+    "advic beratung beraten conseil conseils asesoramiento",
+    "train zug zügen züge trains trenes tren",
+    "cat katzen chatte gatos",
+    "cancel stornierungen annulations cancelaciones",
+    "knif knives",
+    "loaf loaves",
+    "shelf shelves",
+    "half halves",
+];

@@ -1,0 +1,236 @@
+//! When one must be open though nobody says “open”: see you on Monday, fresh rolls every Sunday; and what “only”
+//! says of the other days, and “every day of the year” of holidays.
+
+use std::sync::Arc;
+
+use super::calendar::ALL_DAYS;
+use super::extract::{Clause, Maker};
+use super::lexicon::stem;
+use super::scope::subject;
+use super::signals::Signals;
+use super::slots::Slot;
+use super::tokens::Token;
+use super::{Claim, Unit, Value, wording};
+
+/// The claims of a clause about days on which it is open, beyond those that its quantities make.
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
+    let mut own = maker.claims.iter().skip(first);
+    if own.any(|c| c.slot == Slot::OpenDays) {
+        drop_elsewhere(maker, clause.tokens, first);
+    }
+    let is_closed = clause.tokens.iter().any(|t| t.known.is_closed);
+    let is_denied = clause.tokens.iter().any(|t| t.known.is_denial);
+    let mut found: Vec<Claim> = Vec::new();
+    let weekdays = clause.quantities.iter();
+    for quantity in weekdays.filter(|q| q.unit == Unit::Weekdays) {
+        let Value::Days { days, .. } = quantity.value else {
+            continue;
+        };
+        let clause_of = clause.tokens.first().map_or(0, |t| t.clause);
+        let here = maker.claims.iter().rev();
+        let is_told = here
+            .take_while(|c| c.clause == clause_of)
+            .any(|c| c.slot == Slot::OpenDays);
+        let days = if is_told && is_only(clause, days) {
+            Some((ALL_DAYS & !days, false))
+        } else if !is_told && !is_closed && !is_denied && expects(clause) {
+            Some((days, true))
+        } else {
+            None
+        };
+        let Some((days, open)) = days.filter(|(days, _)| *days != 0) else {
+            continue;
+        };
+        let own = quantity.tokens.clone();
+        let rest = clause.range.clone().zip(clause.tokens);
+        let subject = subject(rest.filter(|(at, _)| !own.contains(at)).map(|(_, t)| t));
+        let scope = Arc::clone(clause.scope());
+        let mut claim = maker.claim(
+            Slot::OpenDays,
+            Vec::new(),
+            own,
+            subject,
+            scope,
+            &clause.range,
+        );
+        claim.unit = Unit::Weekdays;
+        claim.value = Value::Days { days, open };
+        claim.said = wording::said(&claim);
+        found.push(claim);
+    }
+    found.extend(never_closed(maker, clause, is_closed, is_denied));
+    maker.claims.extend(found);
+}
+
+/// Come and see us at the fair on Monday, open house next Monday: that is said of one day, not of every week.
+fn drop_elsewhere(maker: &mut Maker<'_>, tokens: &[Token<'_>], first: usize) {
+    let any = |what: fn(&Token<'_>) -> bool| tokens.iter().any(what);
+    let is_once = any(|t| t.known.is_next)
+        || any(|t| t.known.is_event)
+            && !any(|t| t.known.is_closed)
+            && !any(|t| t.word.starts_with("open"));
+    if !is_once {
+        return;
+    }
+    let mut at = 0;
+    maker.claims.retain(|claim| {
+        at += 1;
+        let is_open = matches!(claim.value, Value::Days { open: true, .. });
+        at <= first || claim.slot != Slot::OpenDays || !is_open
+    });
+}
+
+/// Tuesday to Sunday only. Where times are given, one day only may be one with other times.
+fn is_only(clause: &Clause<'_>, days: u8) -> bool {
+    let is_timed = clause.quantities.iter().any(|q| q.unit == Unit::Clock);
+    clause.tokens.iter().any(|t| t.known.is_limit)
+        && (days.count_ones() > 1 || !is_timed)
+        && clause
+            .tokens
+            .iter()
+            .any(|t| t.word.starts_with("open") || t.word.starts_with("geöffnet"))
+}
+
+/// Whether people are expected at the place itself.
+fn expects(clause: &Clause<'_>) -> bool {
+    let any = |what: fn(&Token<'_>) -> bool| clause.tokens.iter().any(what);
+    let is_other = |t: &Token<'_>| t.known.is_elsewhere || t.known.is_event || t.known.is_next;
+    any(|t| t.known.is_expecting) && !any(is_other)
+}
+
+/// Open every day of the year; closed on Christmas Day.
+fn never_closed(
+    maker: &Maker<'_>,
+    clause: &Clause<'_>,
+    is_closed: bool,
+    is_denied: bool,
+) -> Option<Claim> {
+    let tokens = clause.tokens;
+    let any = |what: fn(&Token<'_>) -> bool| tokens.iter().any(what);
+    let never = any(|t| t.known.is_always && t.known.is_denial);
+    let is_all_year = !is_denied && is_all_year(tokens);
+    let is_holiday = is_closed && !is_denied && any(|t| t.known.is_holiday);
+    if !(never || is_all_year || is_holiday) || any(|t| t.known.is_exception) {
+        return None;
+    }
+    let closes = is_closed || any(|t| matches!(t.word, "close" | "closes"));
+    let opens = || any(|t| t.word.starts_with("open") || OPENS.contains(&t.word));
+    let truth = closes && never || is_all_year && !closes && opens();
+    if !truth && !is_holiday {
+        return None;
+    }
+    let own = clause.range.clone();
+    let plain = |t: &&Token<'_>| {
+        !t.known.is_holiday && !t.known.is_feast && !t.known.is_closed && t.word != "single"
+    };
+    let subject = subject(tokens.iter().filter(plain));
+    let mut scope = Arc::clone(clause.scope());
+    let open = Arc::make_mut(&mut scope);
+    (open.people, open.kinds, open.limits) = Default::default();
+    open.bounds = Default::default();
+    open.months = 0;
+    let of = vec![stem("all-year opening").into_owned()];
+    let mut claim = maker.claim(Slot::Has, of, own.clone(), subject, scope, &own);
+    (claim.unit, claim.value) = (Unit::Truth, Value::Truth(truth));
+    claim.said = if truth {
+        "open every day of the year"
+    } else {
+        "closed on holidays"
+    }
+    .to_owned();
+    Some(claim)
+}
+
+/// Words for being open, beside those that begin with “open”.
+const OPENS: &[&str] = &[
+    "geöffnet",
+    "offen",
+    "ouvert",
+    "ouverte",
+    "ouverts",
+    "abierto",
+    "abierta",
+    "abrimos",
+    "abre",
+];
+
+/// Every day of the year, 365 days, täglich, das ganze Jahr.
+fn is_all_year(tokens: &[Token<'_>]) -> bool {
+    let every = |t: &Token<'_>| {
+        t.known.is_all || matches!(t.word, "daily" | "täglich" | "diario" | "tägl" | "ganze")
+    };
+    let day = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "day"
+                | "days"
+                | "daily"
+                | "tag"
+                | "tage"
+                | "täglich"
+                | "jours"
+                | "jour"
+                | "días"
+                | "día"
+        )
+    };
+    let year = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "year" | "jahr" | "jahres" | "année" | "l'année" | "an" | "año"
+        )
+    };
+    let any = |what: &dyn Fn(&Token<'_>) -> bool| tokens.iter().any(what);
+    any(&|t| t.known.is_year)
+        && (any(&|t| t.word == "365") || any(&every) && any(&day) && any(&year))
+}
+
+impl Signals<'_, '_> {
+    /// Closed on Mondays.
+    pub fn closed_days(&mut self) {
+        let clause = self
+            .maker
+            .tokens
+            .get(self.range.clone())
+            .unwrap_or_default();
+        // Closed on, not open on, no Sunday opening.
+        let opens = |t: &Token<'_>| matches!(t.word, "open" | "opening");
+        let not_open = |at: usize| {
+            let mut near = clause.get(at + 1..).unwrap_or_default().iter().take(3);
+            let here = clause.get(at);
+            match here.map_or("", |t| t.word) {
+                "not" | "don't" | "never" => near.next().is_some_and(opens),
+                "no" => {
+                    let day = near.next().is_some_and(|t| t.known.weekday.is_some());
+                    day && near.any(opens)
+                }
+                _ => here.is_some_and(|t| t.known.is_closed),
+            }
+        };
+        let Some(at) = (0..clause.len()).find(|at| not_open(*at)) else {
+            return;
+        };
+        let closed = at + self.range.start;
+        let first = self
+            .maker
+            .claims
+            .iter()
+            .rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause))
+            .map_or(0, |n| n + 1);
+        let near = self
+            .quantities
+            .iter()
+            .filter(|q| q.unit == Unit::Weekdays)
+            .min_by_key(|q| q.tokens.start.abs_diff(closed))
+            .map(|q| q.value.clone());
+        for claim in self.maker.claims.iter_mut().skip(first) {
+            if claim.slot == Slot::OpenDays
+                && Some(&claim.value) == near.as_ref()
+                && let Value::Days { open, .. } = &mut claim.value
+            {
+                *open = false;
+                claim.said = wording::said(claim);
+            }
+        }
+    }
+}
