@@ -208,8 +208,18 @@ fn differ(a: &Claim, b: &Claim) -> bool {
 
 /// Compares two claims by themselves.
 pub fn compare(a: &Claim, b: &Claim) -> Verdict {
-    if !a.slot.meets(b.slot) || !same_family(a.unit, b.unit) {
+    if !a.slot.meets(b.slot) {
         return Verdict::NotComparable;
+    }
+    if !same_family(a.unit, b.unit) {
+        // One code takes off one thing: £10, 10%.
+        let is_one_code =
+            a.slot.family() == Slot::Discount && !a.scope.codes.is_disjoint(&b.scope.codes);
+        return if is_one_code {
+            Verdict::Contradiction(Sureness::Likely)
+        } else {
+            Verdict::NotComparable
+        };
     }
     // The one that says more exactly what it is about comes first.
     let (a, b) = if a.slot == a.slot.family() {

@@ -162,7 +162,7 @@ fn is_free_to_leave(clause: &[Token<'_>], at: usize, part: usize) -> bool {
 fn is_any_time(rest: &[Token<'_>]) -> bool {
     let goes_on = |t: &&Token<'_>| {
         !t.known.is_anytime
-            && (t.known.is_stop || t.known.is_binding || t.known.is_leaving)
+            && (t.known.is_stop || t.known.is_binding || t.known.is_leaving || is_delivery(&t.stem))
             && !matches!(t.word, "by" | "in" | "over" | "off" | "out")
     };
     let passed = rest.iter().take_while(goes_on).count();

@@ -124,7 +124,10 @@ fn is_most(before: &[Token<'_>], unit: Unit) -> bool {
     !matches!(
         unit,
         Unit::Time | Unit::Workdays | Unit::Money(_) | Unit::Day | Unit::Clock
-    ) && near.any(|t| matches!(t.word, "max" | "maximum" | "maximale" | "máximo"))
+    ) && near.any(|t| {
+        // Fibre Max, 900 Mbps.
+        !t.is_name && matches!(t.word, "max" | "maximum" | "maximale" | "máximo")
+    })
 }
 
 /// The quantity that begins with a token, and how many tokens it takes.

@@ -43,6 +43,13 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     let lasts = quantities
         .iter()
         .any(|q| matches!(q.unit, super::Unit::Time | super::Unit::Workdays));
+    // Open every day, bank holidays included.
+    let includes = clause.iter().any(|t| {
+        matches!(
+            t.word,
+            "included" | "including" | "inclusive" | "even" | "auch" | "compris" | "incluidos"
+        )
+    });
     for (at, token) in clause.iter().enumerate() {
         match token.kind {
             Kind::Code => {
@@ -63,7 +70,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 scope.is_conditional |= token.known.is_condition || token.known.is_bound && !lasts;
                 scope.is_for_all |= token.known.is_all;
                 scope.is_always |= token.known.is_always;
-                scope.is_of_holidays |= token.known.is_holiday;
+                scope.is_of_holidays |= token.known.is_holiday && !includes;
                 scope.is_for_most |= is_of_most(clause, at);
                 scope.is_supposed |= token.known.is_supposing;
                 scope.is_everywhere |= token.known.is_everywhere;

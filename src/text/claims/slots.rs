@@ -166,6 +166,7 @@ impl Slot {
                 Self::Clock
             }
             Self::Starts => Self::Date,
+            Self::AmountOff => Self::Discount,
             other => other,
         }
     }

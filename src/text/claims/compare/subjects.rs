@@ -45,12 +45,9 @@ pub(super) fn contrasts(a: &Claim, b: &Claim) -> bool {
         .any(|word| {
             let (one, other) = (before(a, word), before(b, word));
             let elsewhere = |word: &String, claim: &Claim| {
-                claim
-                    .scope
-                    .pairs
-                    .iter()
-                    .any(|(w, before)| w == word || before == word)
-                    || claim.subject.contains(word)
+                let is_it = |other: &String| are_akin(other, word);
+                let mut pairs = claim.scope.pairs.iter();
+                pairs.any(|(w, before)| is_it(w) || is_it(before)) || claim.subject.iter().any(is_it)
             };
             !one.is_empty()
                 && !other.is_empty()

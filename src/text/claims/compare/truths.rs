@@ -65,7 +65,12 @@ pub(in super::super) fn is_filler(stem: &str) -> bool {
 fn is_priced(free: &Claim, paid: &Claim) -> bool {
     let told = |claim: &Claim| -> Vec<String> {
         let words = claim.of.iter();
-        words.filter(|word| !is_filler(word)).cloned().collect()
+        // A car park is parking.
+        let is_of_park = |word: &String| word == "car" && says(claim, "park");
+        words
+            .filter(|word| !is_filler(word) && !is_of_park(word))
+            .cloned()
+            .collect()
     };
     let (here, there) = (told(free), told(paid));
     // Prams travel free, to rent one costs something.

@@ -115,7 +115,7 @@ pub(super) const GERMAN: Language = Language {
     cues: &[
         (
             Slot::Discount,
-            "rabatt|nachlass|reduziert|günstiger|sparen|ersparnis|billiger",
+            "auf alle|auf alles|auf das gesamte|auf das ganze|auf den gesamten|rabatt|nachlass|reduziert|günstiger|sparen|ersparnis|billiger",
         ),
         (Slot::WasPrice, "statt|uvp|bisher|vorher|früher"),
         (

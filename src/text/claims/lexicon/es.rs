@@ -148,7 +148,7 @@ pub(super) const SPANISH: Language = Language {
         (Slot::Closes, "cierra|cierran|cerramos|cierre"),
         (
             Slot::Deadline,
-            "hasta|hasta el|termina|antes del|válido hasta|finaliza|último día|última función|fecha límite|acaba|finaliza el|inscripciones hasta",
+            "hasta|hasta el|cierra el|cierran el|termina|antes del|válido hasta|finaliza|último día|última función|fecha límite|acaba|finaliza el|inscripciones hasta",
         ),
         (Slot::Starts, "empieza|comienza|a partir del"),
     ],

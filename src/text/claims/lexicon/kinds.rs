@@ -144,6 +144,13 @@ const PROPERTIES: &[Kind] = &[
         "cable cord wired corded kabel",
     ),
     ("handmade", "machine-made"),
+    (
+        "unscented fragrance-free odourless unparfümiert",
+        "fragrance perfume scent musk parfüm parfum",
+    ),
+    ("unsweetened sugarless ungesüßt", "sugar sweetener honey syrup zucker"),
+    ("unsalted ungesalzen", "salt salz"),
+    ("seedless", "seed seeds"),
     ("halal", "pork bacon ham alcohol schweinefleisch porc cerdo"),
     (
         "decaf decaffeinated entkoffeiniert décaféiné descafeinado",
