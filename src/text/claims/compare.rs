@@ -88,6 +88,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             let is_covered = verdict == Verdict::Drift
                 && a.slot != Slot::Free
                 && a.scope.is_for_most == b.scope.is_for_most
+                && a.scope.is_for_some == b.scope.is_for_some
                 && (met(a, other) || met(b, one));
             if is_covered || is_listed || vary_together(a, b, one, other) {
                 continue;
@@ -145,6 +146,12 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
     // Six rolls for £3, each 50p.
     let is_each = |claim: &Claim| claim.per.as_deref() == Some("piece");
     if is_each(a) != is_each(b) && (counted(one, a) || counted(other, b)) {
+        return true;
+    }
+    // £5 a plate: four dinners for two; four dinners for £40.
+    let is_of_one = |claim: &Claim| claim.per.as_deref().is_some_and(|per| !is_period(per));
+    if a.slot == Slot::Price && is_of_one(a) != is_of_one(b) && counted(one, a) && counted(other, b)
+    {
         return true;
     }
     // £20 a day, £95 for the whole week.
@@ -266,6 +273,14 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
                 return verdict;
             }
             Verdict::Contradiction(own.max(sureness))
+        }
+        // Selected frames, all frames.
+        Verdict::Same
+            if a.scope.is_for_some != b.scope.is_for_some
+                && matches!(a.slot, Slot::Discount | Slot::AmountOff)
+                && a.qualifier == b.qualifier =>
+        {
+            Verdict::Drift
         }
         // Most of it, all of it.
         Verdict::Same
@@ -465,7 +480,10 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || is_denied_kind(a)
         || is_denied_kind(b)
         || for_everyone;
+    // Who subscribes is whoever is bound.
+    let is_of_bond = a.of == ["contract"] || matches!(a.slot, Slot::Contract | Slot::Cancellation);
     if !is_of_all
+        && !is_of_bond
         && (one_sided(s.people.is_empty(), t.people.is_empty())
             || one_sided(s.bounds.comers.is_empty(), t.bounds.comers.is_empty()))
         || one_sided(s.codes.is_empty(), t.codes.is_empty())
@@ -477,8 +495,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
 
 /// Whether a claim is of the first of several: the first session takes 90 minutes.
 fn is_of_first(claim: &Claim) -> bool {
-    let begins = claim.subject.first().is_some_and(|stem| stem == "first");
-    begins && matches!(claim.slot, Slot::Price | Slot::Duration)
+    let is_first = claim.subject.iter().any(|stem| stem == "first");
+    is_first && matches!(claim.slot, Slot::Price | Slot::Duration)
 }
 
 /// Whether days of the week are some few.

@@ -47,7 +47,11 @@ pub(super) fn fits(slot: Slot, quantity: &Quantity) -> bool {
 
 /// What one gets for spending enough.
 pub(super) fn benefit(clause: &[Token<'_>]) -> Vec<String> {
-    let known = clause.iter().filter(|t| is_content(t));
+    let names_it = |t: &&Token<'_>| {
+        let mut cues = t.known.cues.iter();
+        cues.any(|(words, slot)| words.len() == 1 && *slot == Slot::MinimumSpend)
+    };
+    let known = clause.iter().filter(|t| is_content(t) && !names_it(t));
     let mut stems: Vec<String> = known
         .filter(|t| {
             matches!(&*t.stem, "deliver" | "gift" | "return") || t.kind == Kind::Word && t.is_name

@@ -165,6 +165,22 @@ impl Maker<'_> {
         if slot.is_anchored() {
             claim.subject.retain(|stem| !LEXICON.is_weak(stem));
         }
+        // Bank holidays included: days, not what is open.
+        if slot == Slot::OpenDays && !claim.scope.is_of_holidays {
+            claim.subject.retain(|stem| {
+                !LEXICON.known(stem).is_holiday && stem != "holiday" && stem != "bank"
+            });
+        }
+        // Order by 2 pm, orders before noon: the flowers are not what has to be early.
+        let is_order = |t: &Token<'_>| {
+            matches!(
+                t.word,
+                "order" | "orders" | "ordered" | "bestellen" | "bestellt"
+            )
+        };
+        if slot == Slot::Clock && claim.of == ["until"] && clause.tokens.iter().any(is_order) {
+            claim.subject = vec!["order".to_owned()];
+        }
         // Who opens the doors opens.
         if matches!(slot, Slot::Opens | Slot::Closes | Slot::Hours) {
             claim.subject.retain(|stem| stem != "door");

@@ -118,10 +118,16 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     });
     let bound = || {
         let is_bond = || clause.tokens.iter().any(|t| t.known.is_binding);
+        let is_least = clause.tokens.iter().any(|t| {
+            matches!(
+                t.word,
+                "minimum" | "mindest" | "mindestens" | "mínimo" | "mínima"
+            )
+        });
         let counts = |q: &&Quantity| {
             let is_several =
                 matches!(q.value, Value::Number { low, .. } if low > super::numbers::ONE);
-            is_several && q.unit == Unit::Pieces && q.qualifier == Qualifier::Over
+            is_several && q.unit == Unit::Pieces && (q.qualifier == Qualifier::Over || is_least)
         };
         let is_counted = |q: &Quantity| {
             let noun = q.noun.as_deref().unwrap_or_default();

@@ -97,6 +97,11 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let counts = |q: &Quantity| q.tokens.contains(&(start + at));
                 let counted = quantities.iter().any(counts);
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
+                // 900 Mbps as standard: nothing is called so.
+                let is_standard = prior.is_some_and(|t| t.word == "as") && word == "standard";
+                if is_standard {
+                    continue;
+                }
                 if let Some((group, limits)) = known.or(token.stemmed.contrast).filter(|_| !counted)
                 {
                     let kind = joined
@@ -262,6 +267,9 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
         }
     }
     scope.bounds = bounds(clause);
+    if includes {
+        scope.bounds.occasions.clear();
+    }
     scope.months = months(clause);
     for quantity in quantities {
         match (&quantity.value, quantity.unit) {

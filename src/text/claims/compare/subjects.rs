@@ -23,6 +23,10 @@ pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
             // On weekdays, from Monday to Thursday.
             .filter(|words| other.scope.days == 0 || !words.contains("weekday"))
             .filter(|words| !(paid && words.contains("adult")))
+            // The second-largest is not the second of several.
+            .filter(|_| one.of != ["rank"])
+            // Single-vision glasses, single-vision pairs.
+            .filter(|words| !words.iter().any(|word| other.subject.contains(word)))
             .any(|words| !words.iter().any(|word| one.of.contains(word)))
     };
     limited(a, b) || limited(b, a)
@@ -47,7 +51,8 @@ pub(super) fn contrasts(a: &Claim, b: &Claim) -> bool {
             let elsewhere = |word: &String, claim: &Claim| {
                 let is_it = |other: &String| are_akin(other, word);
                 let mut pairs = claim.scope.pairs.iter();
-                pairs.any(|(w, before)| is_it(w) || is_it(before)) || claim.subject.iter().any(is_it)
+                pairs.any(|(w, before)| is_it(w) || is_it(before))
+                    || claim.subject.iter().any(is_it)
             };
             !one.is_empty()
                 && !other.is_empty()
@@ -63,11 +68,16 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     };
     // The trip to the lighthouse.
     let variant = format!("{last} with");
-    let varies = |claim: &Claim| {
+    let varies = |claim: &Claim, other: &Claim| {
         let mut pairs = claim.scope.pairs.iter();
-        pairs.any(|(word, before)| *before == variant && claim.subject.contains(word))
+        pairs.any(|(word, before)| {
+            *before == variant && claim.subject.contains(word) && !other.subject.contains(word)
+        })
     };
-    if matches!(whole.slot, Slot::Price | Slot::Duration) && varies(part) && !varies(whole) {
+    if matches!(whole.slot, Slot::Price | Slot::Duration)
+        && varies(part, whole)
+        && !varies(whole, part)
+    {
         return true;
     }
     let by_name = matches!(
@@ -176,6 +186,10 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     if anchored && common > 0 && !heads_differ(a, b) {
         return Some(Sureness::Likely);
     }
+    // Nimbus mattress, Nimbus topper.
+    if anchored && common == 1 && one > 1 && other > 1 && heads_differ(a, b) {
+        return None;
+    }
     // The slot is a word that both have, where its name says what it is about.
     let common = common + usize::from(anchored);
     let smaller = one.min(other) + usize::from(anchored);
@@ -187,12 +201,21 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             if twice == smaller
                 && a.subject.first() == b.subject.first()
                 && !heads_differ(a, b)
-                && (one > 2 || other > 2 || anchored) =>
+                && (one > 2 || other > 2 || anchored || is_named_alike(a, b)) =>
         {
             Some(Sureness::Likely)
         }
         _ => None,
     }
+}
+
+/// Whether both begin with one name: D18, Satin.
+fn is_named_alike(a: &Claim, b: &Claim) -> bool {
+    let is_name = |claim: &Claim, word: &String| claim.scope.names.contains(word);
+    let first = a.subject.first();
+    first.is_some_and(|word| {
+        is_name(a, word) || is_name(b, word) || word.bytes().any(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// What a stem may still end in, in four languages.

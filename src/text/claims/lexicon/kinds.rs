@@ -148,7 +148,10 @@ const PROPERTIES: &[Kind] = &[
         "unscented fragrance-free odourless unparfümiert",
         "fragrance perfume scent musk parfüm parfum",
     ),
-    ("unsweetened sugarless ungesüßt", "sugar sweetener honey syrup zucker"),
+    (
+        "unsweetened sugarless ungesüßt",
+        "sugar sweetener honey syrup zucker",
+    ),
     ("unsalted ungesalzen", "salt salz"),
     ("seedless", "seed seeds"),
     ("halal", "pork bacon ham alcohol schweinefleisch porc cerdo"),

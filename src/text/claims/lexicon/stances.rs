@@ -415,7 +415,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         Stance::Is("refundable", true),
-        "fully refundable|refundable|full refund|money back|get your money back|we refund|we'll refund|refunded in full|refund in full|refunds within|free cancellation|cancel free|cancel for free|free returns|voll erstattbar|geld zurück|wir erstatten|kostenlos stornierbar|kostenlose stornierung|kostenlos stornieren|intégralement remboursé|satisfait ou remboursé|remboursable|annulation gratuite|reembolsable|reembolso completo|cancelación gratuita|cancelación gratis|te devolvemos el dinero|for a refund|for a full refund|get a refund|give refunds|money returned|geld zurück garantie|wird erstattet|werden erstattet|erstatten wir|nous remboursons|se reembolsa|reembolsamos",
+        "can be returned|may be returned|can all be returned|you can return them|fully refundable|refundable|full refund|money back|get your money back|we refund|we'll refund|refunded in full|refund in full|refunds within|free cancellation|cancel free|cancel for free|free returns|voll erstattbar|geld zurück|wir erstatten|kostenlos stornierbar|kostenlose stornierung|kostenlos stornieren|intégralement remboursé|satisfait ou remboursé|remboursable|annulation gratuite|reembolsable|reembolso completo|cancelación gratuita|cancelación gratis|te devolvemos el dinero|for a refund|for a full refund|get a refund|give refunds|money returned|geld zurück garantie|wird erstattet|werden erstattet|erstatten wir|nous remboursons|se reembolsa|reembolsamos",
     ),
     (
         Stance::Is("booking needed", false),
