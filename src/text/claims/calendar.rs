@@ -257,7 +257,13 @@ fn days_named(tokens: &[Token<'_>]) -> Option<(u8, usize)> {
 /// takes: 9am, 7.30 pm, 19:30, 18 Uhr, 20h30, noon.
 pub(super) fn clock(tokens: &[Token<'_>]) -> Option<(i64, bool, usize)> {
     let first = tokens.first()?;
+    // Midnight may be a name as well.
+    let is_named = first.is_name
+        && tokens
+            .get(1)
+            .is_some_and(|t| t.kind == Kind::Word && !t.known.is_stop);
     match first.word {
+        _ if is_named => {}
         "noon" | "midday" | "mittag" | "midi" => return Some((720, true, 1)),
         "midnight" | "mitternacht" | "minuit" | "medianoche" => return Some((1440, true, 1)),
         _ => {}

@@ -9,6 +9,7 @@ use self::subjects::{are_akin, contrasts, is_limited, is_part_of, subjects};
 pub(super) use self::truths::{is_filler, is_service};
 use self::truths::{says, truth_keys, truths};
 use super::lexicon::LEXICON;
+use super::numbers::ONE;
 use super::slots::Slot;
 use super::values::{is_denied_kind, same_value, verdict_of_values};
 use super::{Claim, Qualifier, Unit, Value};
@@ -148,6 +149,14 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
     if is_each(a) != is_each(b) && (counted(one, a) || counted(other, b)) {
         return true;
     }
+    // £1 to unlock, then 15p a minute: one part of what it costs.
+    let is_part = |claims: &[Claim], of: &Claim| {
+        let beside = |c: &Claim| c.slot == Slot::Price && c.clause == of.clause && c.per.is_some();
+        of.per.is_none() && claims.iter().any(beside)
+    };
+    if a.slot == Slot::Price && is_part(one, a) != is_part(other, b) {
+        return true;
+    }
     // £5 a plate: four dinners for two; four dinners for £40.
     let is_of_one = |claim: &Claim| claim.per.as_deref().is_some_and(|per| !is_period(per));
     if a.slot == Slot::Price && is_of_one(a) != is_of_one(b) && counted(one, a) && counted(other, b)
@@ -197,7 +206,10 @@ fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
 }
 
 fn is_period(per: &str) -> bool {
-    matches!(per, "hour" | "day" | "night" | "week" | "month" | "year")
+    matches!(
+        per,
+        "minut" | "minute" | "hour" | "day" | "night" | "week" | "month" | "year"
+    )
 }
 
 fn overlaps(a: &Claim, b: &Claim) -> bool {
@@ -252,6 +264,8 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     }
     let verdict = match a.slot {
         Slot::Free | Slot::Has => truths(a, b),
+        // A full-day course and a half-day course are two courses.
+        Slot::Duration if is_part_day(a) && is_part_day(b) => Verdict::Compatible,
         // Of several vans one may be electric and one not.
         Slot::Kind
             if a.qualifier == Qualifier::About
@@ -313,6 +327,12 @@ const PARTS_OF_DAY: &[&str] = &[
 fn is_part_of_day(claim: &Claim) -> bool {
     let mut kinds = claim.scope.kinds.values().flatten();
     kinds.any(|kind| PARTS_OF_DAY.contains(&kind.as_str()))
+}
+
+/// Whether a length of time is a day or half of one.
+fn is_part_day(claim: &Claim) -> bool {
+    const HALF: i64 = 12 * 3600 * ONE;
+    matches!(claim.value, Value::Number { low, high } if low == high && (low == HALF || low == 2 * HALF))
 }
 
 /// Whether the first is for a group of people only and promises more than the second.
@@ -447,6 +467,14 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         } else {
             (&b.per, a)
         };
+        // 18 teams, 400 players; each team has 22.
+        if a.slot == Slot::Count
+            && other.per.is_none()
+            && !other.scope.is_for_all
+            && per.as_ref().is_some_and(|per| says(other, per))
+        {
+            return None;
+        }
         let is_group = a.slot == Slot::Count && a.of == ["group"];
         if is_group && per.as_ref().is_some_and(|per| !says(other, per)) {
             return None;

@@ -89,6 +89,18 @@ pub(super) struct Maker<'a> {
     pub claims: Vec<Claim>,
 }
 
+/// Each team has 22 players: of what there are so many in each.
+fn each_of(clause: &[Token<'_>]) -> Option<String> {
+    let [each, noun, ..] = clause else {
+        return None;
+    };
+    let is_each = matches!(
+        each.word,
+        "each" | "every" | "jedes" | "jede" | "jeder" | "chaque" | "cada"
+    );
+    (is_each && is_content(noun)).then(|| noun.stem.to_string())
+}
+
 impl Maker<'_> {
     fn clause(&mut self, range: Range<usize>, quantities: &[Quantity]) {
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
@@ -180,12 +192,19 @@ impl Maker<'_> {
         };
         if slot == Slot::Clock && claim.of == ["until"] && clause.tokens.iter().any(is_order) {
             claim.subject = vec!["order".to_owned()];
+            let next = |t: &Token<'_>| matches!(t.word, "tomorrow" | "next" | "morgen");
+            if clause.tokens.iter().any(next) {
+                claim.of.push("tomorrow".to_owned());
+            }
         }
         // Who opens the doors opens.
         if matches!(slot, Slot::Opens | Slot::Closes | Slot::Hours) {
             claim.subject.retain(|stem| stem != "door");
         }
         claim.per = quantity.per.clone();
+        if claim.per.is_none() && slot == Slot::Count {
+            claim.per = each_of(clause.tokens);
+        }
         if claim.per.is_none() && slot == Slot::Price {
             claim.per = self.per_before(quantity, range.start);
         }

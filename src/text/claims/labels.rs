@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::extract::{Clause, Maker};
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, stem};
 use super::numbers::ONE;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
@@ -230,24 +230,18 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)>
     let mut length = 1;
     let place = if here.known.is_largest || is_oldest {
         let ordinal = before
+            .map(|t| {
+                if t.is('-') {
+                    at.saturating_sub(2)
+                } else {
+                    at - 1
+                }
+            })
+            .and_then(|at| clause.get(at))
             .and_then(|t| LEXICON.ordinal(t.word))
             .map(|n| n / ONE);
         let of = clause.iter().any(|t| t.known.is_offer) && before.is_none();
-        // The biggest choice of tea is no place in an order.
-        let is_event = matches!(
-            next,
-            "choice"
-                | "range"
-                | "selection"
-                | "sale"
-                | "event"
-                | "ever"
-                | "discount"
-                | "auswahl"
-                | "choix"
-                | "selección"
-        );
-        (!of && !is_event).then_some(ordinal.unwrap_or(1))?
+        (!of && !is_no_rank(next)).then_some(ordinal.unwrap_or(1))?
     } else if here.word.starts_with("zweitgrößt") {
         2
     } else if matches!(
@@ -284,7 +278,25 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)>
     } else {
         region
     };
-    ((1..=50).contains(&place)).then(|| (region.to_owned(), is_oldest, place, length))
+    let region = stem(region).into_owned();
+    ((1..=50).contains(&place)).then_some((region, is_oldest, place, length))
+}
+
+/// Whether what is the largest is no place in an order: the biggest choice of tea.
+pub(super) fn is_no_rank(noun: &str) -> bool {
+    matches!(
+        noun,
+        "choice"
+            | "range"
+            | "selection"
+            | "sale"
+            | "event"
+            | "ever"
+            | "discount"
+            | "auswahl"
+            | "choix"
+            | "selección"
+    )
 }
 
 /// What names a stand or a hall: 7, c14, c 14, b-12.

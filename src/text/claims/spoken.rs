@@ -112,6 +112,11 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             quantity.is_adjective = true;
             (quantity, 3)
         }
+        // Prepay a year of storage.
+        ("a" | "an", _) if word(tokens, 2) == "of" && tokens.get(1)?.known.unit.is_some() => {
+            let (unit, factor) = tokens.get(1)?.known.unit?;
+            (amount(unit, factor * ONE, factor * ONE), 2)
+        }
         ("couple", "of") if tokens.get(2)?.known.unit.is_some() => {
             let (unit, factor) = tokens.get(2)?.known.unit?;
             (amount(unit, 2 * factor * ONE, 2 * factor * ONE), 3)

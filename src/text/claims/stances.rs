@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::extract::{Clause, Cue, Maker};
+use super::labels::is_no_rank;
 use super::lexicon::{Stance, stances, stem};
 use super::numbers::{ONE, number};
 use super::slots::Slot;
@@ -120,6 +121,7 @@ impl<'a> Finder<'_, 'a> {
         }
         match stance {
             Stance::Kind { group, one } => Some(self.kind(group, one, true, own)),
+            Stance::Maybe { group: "rank", .. } if is_no_rank(self.word(own.end)) => None,
             Stance::Maybe { group, one } => {
                 let part = self.token(own.start)?.part;
                 let mut near = self.clause.range.clone().filter_map(|at| self.token(at));

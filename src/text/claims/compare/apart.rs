@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::slots::Slot;
-use crate::text::claims::{Claim, Unit};
+use crate::text::claims::{Claim, Unit, Value};
 
 /// Whether two claims hold for other people, at other times, in other places or of other parts.
 pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
@@ -114,7 +114,16 @@ fn other_kinds(a: &Claim, b: &Claim) -> bool {
 
 fn other_months(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (a.scope.months, b.scope.months);
-    !is_of_dates(a) && one != 0 && other != 0 && one & other == 0
+    if !is_of_dates(a) {
+        return one != 0 && other != 0 && one & other == 0;
+    }
+    // Moving in July? Book by 30 June: the month of the day itself does not say what it is for.
+    let besides = |claim: &Claim| match claim.value {
+        Value::Day(day) => claim.scope.months & !(1 << (day.month - 1).clamp(0, 11)),
+        _ => 0,
+    };
+    let (one, other) = (besides(a), besides(b));
+    one != 0 && other != 0 && one & other == 0
 }
 
 /// All 2025 models, all 2026 models.

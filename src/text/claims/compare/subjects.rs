@@ -149,7 +149,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0
-                || a.slot == Slot::Free && said_of(a, b)
+                || matches!(a.slot, Slot::Free | Slot::Has) && said_of(a, b)
                 || a.scope.is_everywhere
                 || b.scope.is_everywhere =>
             {
@@ -183,7 +183,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             _ => None,
         };
     }
-    if anchored && common > 0 && !heads_differ(a, b) {
+    if anchored && common > 0 && (a.slot == Slot::Since || !heads_differ(a, b)) {
         return Some(Sureness::Likely);
     }
     // Nimbus mattress, Nimbus topper.

@@ -78,12 +78,11 @@ fn is_priced(free: &Claim, paid: &Claim) -> bool {
     if is_carried && says(paid, "hir") != says(free, "hir") {
         return false;
     }
-    let is_service = SERVICES.iter().any(|s| says(free, s));
     // The sofa is delivered free; the sofa itself is £499.
     let is_other = here.len() == 1 && SERVICES.iter().any(|s| says(free, s) != says(paid, s));
     !here.is_empty()
         && !is_other
-        && (here == there || here.len() > 1 || is_service && there.iter().all(|w| says(free, w)))
+        && (here == there || here.len() > 1 || there.iter().all(|w| says(free, w)))
         && here.iter().all(|word| says(paid, word))
 }
 
@@ -131,7 +130,9 @@ pub(super) fn truths(a: &Claim, b: &Claim) -> Verdict {
             Verdict::Same
         };
     }
-    if a.scope.is_for_some || b.scope.is_for_some {
+    // No call-out fee, ever; a call-out fee applies after eight.
+    let is_never = |claim: &Claim| claim.scope.is_always && claim.value == Value::Truth(false);
+    if (a.scope.is_for_some || b.scope.is_for_some) && !is_never(a) && !is_never(b) {
         return Verdict::Compatible;
     }
     // Free on the first Sunday.

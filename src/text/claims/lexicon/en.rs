@@ -411,7 +411,7 @@ pub(super) const ENGLISH: Language = Language {
         "instalment instalments installment installments",
     ],
     contrasts: &[
-        "! adult child senior infant toddler",
+        "! adult child senior infant toddler junior",
         "! single double twin triple suite",
         "daily weekly fortnightly monthly quarterly annual yearly",
         "! starter basic standard pro premium plus enterprise team lite gold silver bronze platinum essential deluxe classic advanced beginner intermediate",
@@ -420,6 +420,8 @@ pub(super) const ENGLISH: Language = Language {
         "men women unisex kids",
         "small medium large mini maxi",
         "download upload",
+        "opened unopened",
+        "store deliver",
         "online door counter",
         "indoor outdoor",
         "! express economy next-day same-day",
