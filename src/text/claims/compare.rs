@@ -89,7 +89,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             let is_covered = verdict == Verdict::Drift
                 && a.slot != Slot::Free
                 && a.scope.is_for_most == b.scope.is_for_most
-                && a.scope.is_for_some == b.scope.is_for_some
+                && (a.qualifier != b.qualifier || a.scope.is_for_some == b.scope.is_for_some)
                 && (met(a, other) || met(b, one));
             if is_covered || is_listed || vary_together(a, b, one, other) {
                 continue;
@@ -180,7 +180,7 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
     ours.flat_map(|ours| other.iter().map(move |theirs| (ours, theirs)))
         .filter(|(_, theirs)| company(theirs, b))
         .any(|(ours, theirs)| {
-            let same_kind = ours.slot == theirs.slot
+            let same_kind = ours.slot.family() == theirs.slot.family()
                 && (ours.of == theirs.of || ours.slot == Slot::MinimumSpend)
                 && same_family(ours.unit, theirs.unit);
             let parts = matches!(ours.slot, Slot::Opens | Slot::Closes | Slot::Hours)
@@ -221,6 +221,14 @@ fn differ(a: &Claim, b: &Claim) -> bool {
     match (&a.value, &b.value) {
         (Value::Days { days: one, .. }, Value::Days { days: other, .. }) => one & other == 0,
         (Value::Truth(one), Value::Truth(other)) => one != other,
+        // For a week or more, for less than a week.
+        _ if matches!(
+            (a.qualifier, b.qualifier),
+            (Qualifier::Over, Qualifier::Under) | (Qualifier::Under, Qualifier::Over)
+        ) =>
+        {
+            true
+        }
         _ => !same_value(a, b) && verdict_of_values(a, b) != Verdict::Same,
     }
 }
@@ -292,7 +300,7 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
         Verdict::Same
             if a.scope.is_for_some != b.scope.is_for_some
                 && matches!(a.slot, Slot::Discount | Slot::AmountOff)
-                && a.qualifier == b.qualifier =>
+                && (a.qualifier, b.qualifier) == (Qualifier::Exactly, Qualifier::Exactly) =>
         {
             Verdict::Drift
         }
@@ -332,7 +340,12 @@ fn is_part_of_day(claim: &Claim) -> bool {
 /// Whether a length of time is a day or half of one.
 fn is_part_day(claim: &Claim) -> bool {
     const HALF: i64 = 12 * 3600 * ONE;
-    matches!(claim.value, Value::Number { low, high } if low == high && (low == HALF || low == 2 * HALF))
+    // 24 hours have a number.
+    let is_told = claim.number.is_none();
+    let Value::Number { low, high } = claim.value else {
+        return false;
+    };
+    is_told && low == high && (low == HALF || low == 2 * HALF)
 }
 
 /// Whether the first is for a group of people only and promises more than the second.
@@ -493,6 +506,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || is_off
             && one_sided(s.is_conditional, t.is_conditional)
             && one_sided(a.subject.is_empty(), b.subject.is_empty())
+        || a.slot == Slot::Free && (is_named_free(a, b) || is_named_free(b, a))
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
     {
@@ -521,10 +535,21 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     Some(sureness)
 }
 
+/// Whether something is free for what has a name only: microchipped free with the Puppy Plan.
+fn is_named_free(free: &Claim, paid: &Claim) -> bool {
+    let is_paid = paid.value == Value::Truth(false) && free.value == Value::Truth(true);
+    let mut names = free.scope.names.iter();
+    is_paid && names.any(|name| free.subject.contains(name) && !says(paid, name))
+}
+
 /// Whether a claim is of the first of several: the first session takes 90 minutes.
 fn is_of_first(claim: &Claim) -> bool {
-    let is_first = claim.subject.iter().any(|stem| stem == "first");
-    is_first && matches!(claim.slot, Slot::Price | Slot::Duration)
+    let is_first = |stem: &String| stem == "first";
+    match claim.slot {
+        Slot::Price => claim.subject.first().is_some_and(is_first),
+        Slot::Duration => claim.subject.iter().any(is_first),
+        _ => false,
+    }
 }
 
 /// Whether days of the week are some few.

@@ -166,7 +166,9 @@ impl Maker<'_> {
             claim.extent = self.extent(quantity, range);
             // A class of eight is a group of eight.
             if claim.of == ["group"] {
-                claim.subject.retain(|stem| !LEXICON.known(stem).is_class);
+                claim
+                    .subject
+                    .retain(|stem| stem != "small" && !LEXICON.known(stem).is_class);
             }
             // Room for forty in the hall.
             claim

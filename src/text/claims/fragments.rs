@@ -43,7 +43,7 @@ pub(super) fn follow(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
             return;
         }
     }
-    if is_question {
+    if is_question && before.iter().any(|t| is_content(t) && !t.stemmed.is_weak) {
         let answers = maker.claims.get_mut(first..).unwrap_or_default();
         suppose(answers, before);
         ask_about(answers, before);

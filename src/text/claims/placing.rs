@@ -158,6 +158,7 @@ impl Maker<'_> {
                     | "lesson"
                     | "minut"
                     | "report"
+                    | "sq"
             )
         });
         let reads = slot == Slot::Duration

@@ -134,7 +134,7 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
             is_delivery(noun)
         };
         let mut all = clause.quantities.iter();
-        all.find(|q| counts(q) && is_counted(q) && is_bond())
+        all.find(|q| counts(q) && is_counted(q) && (is_least || is_bond()))
             .map(|q| q.tokens.clone())
     };
     let (own, truth) = match leaving {

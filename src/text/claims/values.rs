@@ -158,6 +158,8 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
     let equal = match a.unit {
         Unit::Time => x == y || same_length(x, y),
         Unit::Pieces | Unit::Money(_) | Unit::Percent => rounds_to(x, y),
+        // 120 km, 75 miles.
+        Unit::Length | Unit::Mass | Unit::Area => (x - y).abs().saturating_mul(100) <= x.max(y),
         _ => x == y,
     };
     if a.slot == Slot::Age
@@ -228,15 +230,16 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
             () if matches!(a.slot, Slot::Age | Slot::MinimumSpend) => likely,
             () => Verdict::Drift,
         },
+        // A week or more, under a week: what holds for each.
         (Over, Under) => {
-            if x >= y {
+            if x > y {
                 likely
             } else {
                 Verdict::Compatible
             }
         }
         (Under, Over) => {
-            if y >= x {
+            if y > x {
                 likely
             } else {
                 Verdict::Compatible

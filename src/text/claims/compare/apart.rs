@@ -19,6 +19,7 @@ pub(super) fn are_apart(a: &Claim, b: &Claim) -> bool {
         || is_excepted(a, b)
         || is_excepted(b, a)
         || other_places(a, b)
+        || other_regions(a, b)
         || other_parts(a, b)
         || is_of_part(a, b)
         || is_of_part(b, a)
@@ -38,7 +39,11 @@ fn whom(claim: &Claim) -> u32 {
 fn other_people(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (whom(a), whom(b));
     let comes = |claim: &Claim| !claim.scope.bounds.comers.is_empty();
+    let is_of_adults = |claim: &Claim| claim.of.iter().any(|stem| stem == "adult");
     match (one, other) {
+        // Free for under-16s, £25 for an adult test.
+        (0, 1..) if is_of_adults(a) => true,
+        (1.., 0) if is_of_adults(b) => true,
         (0, 0) => false,
         (0, _) => is_for_people(a) && comes(a),
         (_, 0) => is_for_people(a) && comes(b),
@@ -124,6 +129,19 @@ fn other_months(a: &Claim, b: &Claim) -> bool {
     };
     let (one, other) = (besides(a), besides(b));
     one != 0 && other != 0 && one & other == 0
+}
+
+/// Number one in France, number two in the world.
+fn other_regions(a: &Claim, b: &Claim) -> bool {
+    let lacks = |one: &Claim, other: &Claim| {
+        let is_region = |stem: &&String| {
+            let everywhere = matches!(stem.as_str(), "worldwid" | "world" | "europ");
+            everywhere || one.scope.names.contains(*stem)
+        };
+        let mut regions = one.subject.iter().filter(is_region);
+        regions.any(|stem| !other.subject.contains(stem))
+    };
+    matches!(a.slot, Slot::Rank) && lacks(a, b) && lacks(b, a)
 }
 
 /// All 2025 models, all 2026 models.

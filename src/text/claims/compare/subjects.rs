@@ -22,7 +22,7 @@ pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
             .filter_map(|group| one.scope.kinds.get(group))
             // On weekdays, from Monday to Thursday.
             .filter(|words| other.scope.days == 0 || !words.contains("weekday"))
-            .filter(|words| !(paid && words.contains("adult")))
+            .filter(|words| !(paid && words.contains("adult") && other.scope.bounds.whom == 0))
             // The second-largest is not the second of several.
             .filter(|_| one.of != ["rank"])
             // Single-vision glasses, single-vision pairs.
@@ -150,6 +150,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0
                 || matches!(a.slot, Slot::Free | Slot::Has) && said_of(a, b)
+                // Hot showers, wherever they are spoken of.
+                || a.slot == Slot::Free && a.of == b.of && a.of.len() > 1
                 || a.scope.is_everywhere
                 || b.scope.is_everywhere =>
             {
@@ -165,6 +167,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         let both = one == 0 && other == 0;
         return match (anchored, both) {
             (true, _) => Some(Sureness::Likely),
+            (false, true) if a.of == ["group"] => Some(Sureness::Likely),
             (false, true) if a.slot == b.slot => Some(Sureness::Possible),
             (false, _) => None,
         };

@@ -48,7 +48,7 @@ const SERVICES: &[&str] = &[
 /// Words by which somebody or something is let in or carried, in stems: dogs travel free, a dog aboard is £10.
 const CARRIED: &[&str] = &[
     "travel", "aboard", "board", "rid", "enter", "com", "stay", "join", "bring", "tak", "carri",
-    "add", "along", "get", "go", "fly", "sleep",
+    "add", "along", "across", "cross", "sail", "get", "go", "fly", "sleep",
 ];
 
 /// Whether a stem names what is done for a customer.

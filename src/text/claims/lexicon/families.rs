@@ -17,7 +17,7 @@ pub(super) const FAMILIES: &[&str] = &[
     "sampl muster probe échantillon échantillons muestra muestras",
     "breakfast frühstücken frühstückt déjeuner desayunar desayune desayunos",
     "transfer transfert transferts traslado traslados abholservice",
-    "register anmeldung anmeldungen anmelden inscription inscriptions inscrire inscrivez inscripción inscripciones inscribirte inscribirse inscribirme",
+    "inscription inscriptions anmeldung anmeldungen anmelden inscrire inscrivez inscripción inscripciones inscribirte inscribirse inscribirme",
     "swim schwimmen nager nadar baignade",
     "advic beratung beraten conseil conseils asesoramiento",
     "train zug zügen züge trains trenes tren",
