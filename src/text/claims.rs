@@ -399,6 +399,11 @@ mod tests {
                 "Your first lesson? A fiver.",
                 true,
             ),
+            (
+                "Fresh, or it's free.",
+                "What if a bag is not fresh? Write a line.",
+                false,
+            ),
         ] {
             let found = compare_all(&of(one), &of(other));
             let likely = Verdict::Contradiction(Sureness::Likely);

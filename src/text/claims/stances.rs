@@ -104,6 +104,11 @@ impl<'a> Finder<'_, 'a> {
                 .is_some_and(|at| self.token(at).is_some_and(|t| t.known.is_denial))
         });
         if denied {
+            // What if a bag is not fresh?
+            let mut near = self.clause.range.clone().filter_map(|at| self.token(at));
+            if near.any(|t| t.known.is_supposing || t.is('?')) {
+                return None;
+            }
             let (Stance::Kind { group, one } | Stance::Maybe { group, one }) = stance else {
                 return None;
             };
