@@ -19,8 +19,9 @@
 //! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `side_by_side`
 //! compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
 //! take, `cycle` knows the stages, `tongue` the languages; `phrases` and `words` are what several rules
-//! need, `backing` what stands behind absolute claims. Messages of a large plan are read, and its rules run,
-//! on all processors (`parallel`).
+//! need, `backing` what stands behind absolute claims, `small_print` what disclaimers ask for. A record is looked
+//! up once for all rules that judge it (`hand`). Messages of a large plan are read, and its rules run, on all
+//! processors (`parallel`).
 
 mod aims;
 pub mod alignment;
@@ -65,6 +66,7 @@ use serde::Serialize;
 
 use crate::edit::Edit;
 use crate::model::{Kind, Place, Ref};
+use crate::text::count;
 
 pub use self::checker::Checker;
 pub use self::hand::{Channels, Ctx};
@@ -95,8 +97,8 @@ impl Severity {
     /// `1 error`, `3 warnings`, `2 advice`.
     pub fn count(self, n: usize) -> String {
         match (self, n) {
-            (Self::Advice, _) | (_, 1) => format!("{n} {}", self.word()),
-            _ => format!("{n} {}s", self.word()),
+            (Self::Advice, _) => count(n, self.word(), self.word()),
+            _ => count(n, self.word(), &format!("{}s", self.word())),
         }
     }
 

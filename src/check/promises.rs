@@ -27,7 +27,7 @@ pub const MEETING: &[(Kind, &[&str])] = &[
     (Kind::Segment, &["language"]),
 ];
 
-/// Under what claims meet.
+/// Under what claims meet: the family of their slot, and one of their words.
 type Key = (Slot, String);
 
 /// What the messages of a plan claim, and what of it does not go together.
@@ -57,7 +57,7 @@ struct Sayers {
     at_odds: BTreeSet<Said>,
 }
 
-/// The same numbers in every run.
+/// What is told apart by these numbers never shows in what order, so other machines may have others.
 static NUMBERS: LazyLock<RandomState> = LazyLock::new(|| RandomState::with_seeds(1, 2, 3, 4));
 
 impl Said {

@@ -3,8 +3,10 @@
 //!
 //! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
 //! they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`). What has no number is
-//! found by the words that affirm or deny it (`signals`) or say it whole (`stances`), and places by the words before them (`labels`).
-//! [`compare`] judges two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
+//! found by the words that affirm or deny it (`signals`, `properties`, `mentions`) or say it whole (`stances`, `policies`,
+//! `openings`), and places by the words before them (`labels`). What one sentence says of the next is added at the
+//! end (`fragments`).
+//! [`compare_own`] judges a text by itself, [`compare`] two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
 //! speak of different things. The words stand in `lexicon`, a table for each language.
 //!
 //! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
@@ -101,7 +103,10 @@ impl Claim {
                     .of
                     .iter()
                     .flat_map(|stem| lexicon::LEXICON.ruled_out_by(stem));
-                self.of.iter().cloned().chain(ruled_out).collect()
+                // What is free in one may be what the other is about.
+                let about = self.subject.iter().filter(|_| self.slot == Slot::Free);
+                let own = self.of.iter().chain(about).cloned();
+                own.chain(ruled_out).collect()
             }
             Slot::MinimumSpend | Slot::Season | Slot::Clock => BTreeSet::from([String::new()]),
             _ => BTreeSet::from([self.of.join(" ")]),

@@ -31,6 +31,9 @@ pub struct Things {
     places: BTreeMap<Place, Vec<Standing>>,
 }
 
+/// What things are compared by: the slot itself, or its family.
+type Maker = fn(Slot) -> Slot;
+
 impl Things {
     /// Sorts the claims of a plan.
     pub fn new(ctx: &Ctx<'_>) -> Self {
@@ -97,13 +100,15 @@ impl Things {
 
     /// What a finding compares is one thing.
     pub fn join_all(&mut self, ctx: &Ctx<'_>, finding: &Finding) {
-        let slot = self.slot(ctx, finding);
+        let Some((slot, of)) = self.slot(ctx, finding) else {
+            return;
+        };
         let things: Vec<usize> = finding
             .places()
             .filter(|place| ctx.plan.has(place.record))
             .filter_map(|place| self.places.get(&place))
             .flatten()
-            .filter(|here| Some(here.slot) == slot)
+            .filter(|here| of(here.slot) == slot)
             .map(|here| here.thing)
             .collect();
         for pair in things.windows(2) {
@@ -114,12 +119,21 @@ impl Things {
     }
 
     /// Of what something is claimed at every place of a finding, in the values that it compares where one place
-    /// claims several things: when it opens, and when it closes.
-    fn slot(&self, ctx: &Ctx<'_>, finding: &Finding) -> Option<Slot> {
+    /// claims several things: when it opens, and when it closes. Where no slot is at every place it is a family of
+    /// slots: until six, closes at five. Comes with what makes such of a slot.
+    fn slot(&self, ctx: &Ctx<'_>, finding: &Finding) -> Option<(Slot, Maker)> {
+        let makers: [Maker; 2] = [|slot| slot, Slot::family];
+        let mut found = makers
+            .into_iter()
+            .filter_map(|of| Some((self.common(ctx, finding, of)?, of)));
+        found.next()
+    }
+
+    fn common(&self, ctx: &Ctx<'_>, finding: &Finding, of: Maker) -> Option<Slot> {
         let mut common: Option<BTreeSet<Slot>> = None;
         let mut compared: BTreeSet<Slot> = BTreeSet::new();
         for here in finding.places().filter_map(|place| self.places.get(&place)) {
-            let slots: BTreeSet<Slot> = here.iter().map(|here| here.slot).collect();
+            let slots: BTreeSet<Slot> = here.iter().map(|here| of(here.slot)).collect();
             common = Some(match common {
                 Some(before) => before.intersection(&slots).copied().collect(),
                 None => slots,
@@ -128,7 +142,7 @@ impl Things {
             let values = here
                 .iter()
                 .filter(|here| claim(ctx, here.claimed).is_some_and(|(_, claim)| is_value(claim)));
-            compared.extend(values.map(|here| here.slot));
+            compared.extend(values.map(|here| of(here.slot)));
         }
         let common = common?;
         let both = common.intersection(&compared).next();
@@ -137,9 +151,9 @@ impl Things {
 
     /// The thing that a finding is about.
     pub fn of(&self, ctx: &Ctx<'_>, finding: &Finding) -> Option<usize> {
-        let slot = self.slot(ctx, finding)?;
+        let (slot, of) = self.slot(ctx, finding)?;
         let mut places = finding.places().filter_map(|place| self.places.get(&place));
-        let here = places.next()?.iter().find(|here| here.slot == slot)?;
+        let here = places.next()?.iter().find(|here| of(here.slot) == slot)?;
         Some(self.root(here.thing))
     }
 

@@ -72,15 +72,17 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             }
             let met = |claim: &Claim, others: &[Claim]| {
                 others.iter().any(|o| {
-                    o.slot == claim.slot
+                    o.slot.meets(claim.slot)
                         && (compare(claim, o) == Verdict::Same
                             || same_value(claim, o) && o.qualifier == claim.qualifier)
                 })
             };
             let several = |claims: &[Claim], claim: &Claim| {
-                claims
-                    .iter()
-                    .any(|c| c.slot == claim.slot && c.of == claim.of && !same_value(c, claim))
+                claims.iter().any(|c| {
+                    c.slot.family() == claim.slot.family()
+                        && c.of == claim.of
+                        && !same_value(c, claim)
+                })
             };
             let is_listed = a.slot != Slot::Has
                 && a.slot != Slot::Free
@@ -242,10 +244,9 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
         // One code takes off one thing: £10, 10%.
         let is_one_code =
             a.slot.family() == Slot::Discount && !a.scope.codes.is_disjoint(&b.scope.codes);
-        return if is_one_code {
-            Verdict::Contradiction(Sureness::Likely)
-        } else {
-            Verdict::NotComparable
+        return match comparable(a, b) {
+            Some(sureness) if is_one_code => Verdict::Contradiction(sureness),
+            _ => Verdict::NotComparable,
         };
     }
     // The one that says more exactly what it is about comes first.
@@ -393,11 +394,19 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
         Slot::Clock => {
             let is_span = |c: &Claim| matches!(c.value, Value::Hours { from, to } if from != to);
             let is_end = matches!(a.slot, Slot::Closes | Slot::CheckOut);
-            is_span(a) == is_span(b) && is_end != b.of.is_empty()
+            let side = match b.of.first().map(String::as_str) {
+                None => !is_end,
+                Some("until") => is_end,
+                // When something arrives is when one may come in.
+                _ => a.slot == Slot::CheckIn,
+            };
+            is_span(a) == is_span(b) && side
         }
-        Slot::Duration => b
-            .is_awaited
-            .is_none_or(|it| a.slot.is_awaited() == Some(it)),
+        // Every half an hour is no time that anything takes.
+        Slot::Duration => {
+            let goes_with = |it| a.slot.is_awaited() == Some(it);
+            b.of.is_empty() && b.is_awaited.is_none_or(goes_with)
+        }
         _ => true,
     }
 }

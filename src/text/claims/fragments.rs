@@ -96,8 +96,11 @@ fn ask_about(answers: &mut [Claim], question: &[Token<'_>]) {
         return;
     }
     for claim in answers.iter_mut().filter(|c| c.unit != Unit::Truth) {
-        claim.subject.extend(subject(question.iter()));
-        claim.subject.dedup();
+        for stem in subject(question.iter()) {
+            if !claim.subject.contains(&stem) {
+                claim.subject.push(stem);
+            }
+        }
     }
 }
 
@@ -120,6 +123,9 @@ fn is_ever(clause: &[Token<'_>]) -> bool {
     let mut words = clause.iter().filter(|t| t.kind == Kind::Word).peekable();
     words.peek().is_some()
         && clause.len() <= 4
+        && clause
+            .iter()
+            .any(|t| t.known.is_always || &*t.stem == "exception")
         && words.all(|t| {
             t.known.is_always || matches!(&*t.stem, "no" | "exception" | "guarante" | "for")
         })
