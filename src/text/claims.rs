@@ -17,6 +17,7 @@ mod calendar;
 mod compare;
 mod counted;
 mod cues;
+mod deals;
 mod extract;
 mod fragments;
 mod implied;

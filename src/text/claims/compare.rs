@@ -5,7 +5,9 @@ mod subjects;
 mod truths;
 
 use self::apart::are_apart;
-use self::subjects::{are_akin, contrasts, is_limited, is_part_of, subjects};
+use self::subjects::{
+    are_akin, contrasts, is_limited, is_of_some_only, is_part_of, is_without_limit, subjects,
+};
 pub(super) use self::truths::{is_filler, is_service};
 use self::truths::{says, truth_keys, truths};
 use super::lexicon::LEXICON;
@@ -105,7 +107,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
                 {
                     Verdict::Contradiction(Sureness::Likely)
                 }
-                Verdict::Contradiction(_) if a.slot == Slot::BuyGet => continue,
+                Verdict::Contradiction(_) if a.slot == Slot::BuyGet && !is_deal(a) => continue,
                 other => other,
             };
             clashes.push(Clash {
@@ -122,6 +124,11 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
     clashes
 }
 
+/// Whether a claim is how many of several are paid for.
+fn is_deal(claim: &Claim) -> bool {
+    claim.of == ["paid"]
+}
+
 /// Whether the sentences of two claims differ in something else as well: £20 for four, £12 for two.
 pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
     let company = |claim: &Claim, of: &Claim| {
@@ -129,6 +136,9 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
             && (claim.slot, &claim.of) != (of.slot, &of.of)
             && !overlaps(claim, of)
             && claim.slot != Slot::Has
+            // Buy two, get the third free: the numbers are those of the deal.
+            && claim.slot != Slot::BuyGet
+            && !is_deal(of)
             // Hall 4, stand B12.
             && claim.slot != Slot::Stand
             // Free on Sundays, £3 on weekdays.
@@ -261,8 +271,7 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     let Some(sureness) = comparable(a, b) else {
         return Verdict::NotComparable;
     };
-    let is_of_some = |claim: &Claim| claim.scope.is_for_some || claim.scope.is_for_most;
-    if a.slot == Slot::Kind && (is_of_some(a) || is_of_some(b)) {
+    if a.slot == Slot::Kind && is_of_some_only(a, b) {
         return Verdict::Compatible;
     }
     // Closed on Easter Monday.
@@ -467,6 +476,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         return None;
     }
     if a.per != b.per
+        && !is_without_limit(a)
+        && !is_without_limit(b)
         && matches!(
             a.slot,
             Slot::Price | Slot::Count | Slot::Duration | Slot::Measure

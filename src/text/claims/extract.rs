@@ -14,8 +14,8 @@ use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
 use super::{
-    Claim, Extent, Qualifier, Scope, Unit, Value, fragments, implied, labels, openings, policies,
-    signals, stances, wording,
+    Claim, Extent, Qualifier, Scope, Unit, Value, deals, fragments, implied, labels, openings,
+    policies, signals, stances, wording,
 };
 use crate::text::reading::Reading;
 
@@ -128,6 +128,7 @@ impl Maker<'_> {
         labels::claims(self, &own);
         openings::claims(self, &own, first);
         policies::claims(self, &own, first);
+        deals::claims(self, &own);
         fragments::follow(self, &own, first);
     }
 
@@ -258,7 +259,10 @@ impl Maker<'_> {
         }
         // Up to a day before, at least a day before: one notice.
         if slot == Slot::Cancellation
-            && matches!(claim.qualifier, Qualifier::UpTo | Qualifier::Over)
+            && matches!(
+                claim.qualifier,
+                Qualifier::UpTo | Qualifier::Over | Qualifier::Under
+            )
         {
             claim.qualifier = Qualifier::Exactly;
         }
@@ -306,6 +310,8 @@ impl Maker<'_> {
             share.said = wording::said(&share);
             self.claims.push(share);
         }
+        self.claims
+            .extend(implied::allowance(&claim, clause.tokens));
         self.claims.extend(implied::bound(&claim, clause));
         self.claims.push(claim);
     }
@@ -449,7 +455,9 @@ impl Maker<'_> {
                     .map(|(_, t)| t),
             )
         };
-        let led = self.led_by(clause, own, all);
+        let led = self
+            .led_by(clause, own, all)
+            .or_else(|| self.led_to(clause, own));
         // A five-year plan: zero waste.
         let is_titled = own.start < colon && all.iter().any(|q| q.tokens == *own && q.is_adjective);
         let near =
@@ -471,6 +479,17 @@ impl Maker<'_> {
         Some(name)
     }
 
+    /// The part of a clause that names what the next one is said of: Calm balm, with a scent of lavender.
+    fn led_to(&self, clause: &[Token<'_>], own: &Range<usize>) -> Option<usize> {
+        let first = self.tokens.get(own.start).filter(|t| t.known.is_variant)?;
+        let before = own
+            .start
+            .checked_sub(1)
+            .and_then(|at| self.tokens.get(at))?;
+        let leads = clause.first().is_some_and(|t| t.part + 1 == first.part);
+        (before.is(',') && leads).then_some(first.part - 1)
+    }
+
     /// The part of a clause that names what the next one gives a value of: The Tasting Six, now £52.
     fn led_by(&self, clause: &[Token<'_>], own: &Range<usize>, all: &[Quantity]) -> Option<usize> {
         let mine = all.iter().find(|q| q.tokens == *own)?;
@@ -482,7 +501,7 @@ impl Maker<'_> {
             .iter()
             .rev()
             .take_while(|t| t.part == part)
-            .any(is_content);
+            .any(|t| is_content(t) && !t.stemmed.is_weak);
         let before = part.checked_sub(1)?;
         let has_own = |q: &Quantity| part_of(q.tokens.start) == Some(before) && q.unit == mine.unit;
         let leads = clause.first().is_some_and(|t| t.part <= before);

@@ -77,7 +77,9 @@ fn suppose(answers: &mut [Claim], question: &[Token<'_>]) {
         let mut own = claim.of.iter().chain(&claim.subject);
         let is_topic = claim.subject.is_empty() && claim.of.is_empty()
             || own.any(|stem| question.iter().any(|t| t.stem == *stem));
-        if !is_topic && matches!(claim.slot, Slot::Free | Slot::Price) {
+        // Wrong size? We pay the return postage.
+        let is_return = claim.of == ["return"];
+        if !is_topic && !is_return && matches!(claim.slot, Slot::Free | Slot::Price) {
             Arc::make_mut(&mut claim.scope).is_conditional = true;
         }
     }

@@ -55,6 +55,44 @@ pub(super) fn bound(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
     Some(bound)
 }
 
+/// How far one may go in a time before it costs more: 200 miles a day included.
+pub(super) fn allowance(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
+    let is_allowed = |t: &Token<'_>| {
+        t.word.starts_with("freikm")
+            || t.word.starts_with("freikilo")
+            || matches!(
+                t.word,
+                "included"
+                    | "inclusive"
+                    | "include"
+                    | "includes"
+                    | "free"
+                    | "limit"
+                    | "limited"
+                    | "allowance"
+                    | "inklusive"
+                    | "inkl"
+                    | "frei"
+                    | "inclus"
+                    | "incluidos"
+            )
+    };
+    let is_timed = claim.per.as_deref().is_some_and(|per| {
+        matches!(
+            per,
+            "day" | "week" | "month" | "hir" | "tag" | "woch" | "jour" | "día"
+        )
+    });
+    let is_distance = claim.slot == Slot::Measure && claim.unit == Unit::Length;
+    (is_distance && is_timed && clause.iter().any(is_allowed)).then(|| {
+        let mut allowance = claim.clone();
+        (allowance.slot, allowance.of) = (Slot::Count, vec!["mileag".to_owned()]);
+        allowance.unit = Unit::Pieces;
+        allowance.subject.clear();
+        allowance
+    })
+}
+
 /// The year of the founding, from a birthday and the year in which it was: our tenth birthday in 2022.
 pub(super) fn founded(year: i64, clause: &[Token<'_>]) -> Option<i64> {
     let at = clause.iter().position(|t| t.known.is_birthday)?;

@@ -48,6 +48,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         }
         let made = here.known.is_made;
         if made && let Some((end, name)) = made_in(maker.tokens, at, range.end) {
+            let is_elsewhere = |stem: &String| LEXICON.place(stem).is_some();
             // Grown in Peru, roasted in Cork.
             let of = if here.known.is_grown {
                 vec!["source".to_owned()]
@@ -55,6 +56,11 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 Vec::new()
             };
             add(Slot::Origin, of, at..end, name, &mut found);
+            // Designed in Leeds; from start to finish.
+            if let Some(claim) = found.last_mut() {
+                let subject = &mut claim.subject;
+                subject.retain(|stem| !is_elsewhere(stem) && !LEXICON.is_weak(stem));
+            }
             // Printed here, bound there.
             if let Some(claim) = found.last_mut().filter(|_| !here.known.is_any_making) {
                 let pair = ("made".to_owned(), here.stem.to_string());
@@ -77,10 +83,10 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 claim.subject.clear();
             }
         }
-        if let Some((region, is_oldest, place, length)) = ranked(clause.tokens, at - range.start) {
+        if let Some((region, of_what, place, length)) = ranked(clause.tokens, at - range.start) {
             let own_region = super::lexicon::stem(&region).into_owned();
             let mut of = vec![region];
-            of.extend(is_oldest.then(|| "oldest".to_owned()));
+            of.extend(of_what);
             add(
                 Slot::Rank,
                 of,
@@ -200,8 +206,20 @@ fn made_in(tokens: &[Token<'_>], made: usize, end: usize) -> Option<(usize, Stri
     (made + 1..=farthest.min(end)).find_map(|at| {
         let here = tokens.get(at)?;
         let is_in = matches!(here.word, "in" | "en" | "au" | "aux") && here.part == part;
-        is_in.then(|| town(tokens, at + 1, end))?
+        is_in.then(|| town(tokens, at + 1, end).or_else(|| workplace(tokens, at + 1, end)))?
     })
+}
+
+/// In our Sheffield workshop.
+fn workplace(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, String)> {
+    let rest = tokens.get(at..end)?.iter();
+    let skipped = rest
+        .take(2)
+        .take_while(|t| matches!(t.word, "our" | "own" | "the" | "a"))
+        .count();
+    let (last, name) = town(tokens, at + skipped, end).filter(|_| skipped > 0)?;
+    let noun = tokens.get(last).filter(|t| !t.is_capital && last < end)?;
+    noun.known.is_workplace.then_some((last, name))
 }
 
 /// Your data stays in the EU, on our servers in Ireland.
@@ -222,13 +240,17 @@ fn kept_in(tokens: &[Token<'_>], kept: usize, end: usize) -> Option<(usize, Stri
 }
 
 /// Britain's biggest wine club, the No. 2 among Britain's wine clubs: where, and at which place in the order.
-fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)> {
+fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, Option<String>, i64, usize)> {
     let here = clause.get(at).filter(|t| t.known.is_rank)?;
     let before = at.checked_sub(1).and_then(|at| clause.get(at));
     let next = clause.get(at + 1).map_or("", |t| t.word);
     let is_oldest = here.known.is_oldest;
     let mut length = 1;
-    let place = if here.known.is_largest || is_oldest {
+    // Britain's most downloaded app.
+    let most = clause.get(at + 1).filter(|t| {
+        here.word == "most" && t.kind == Kind::Word && !t.known.is_stop && t.word.ends_with("ed")
+    });
+    let place = if here.known.is_largest || is_oldest || most.is_some() {
         let ordinal = before
             .map(|t| {
                 if t.is('-') {
@@ -279,7 +301,9 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, bool, i64, usize)>
         region
     };
     let region = stem(region).into_owned();
-    ((1..=50).contains(&place)).then_some((region, is_oldest, place, length))
+    let of_what = most.map(|t| t.stem.to_string());
+    let of_what = of_what.or_else(|| is_oldest.then(|| "oldest".to_owned()));
+    ((1..=50).contains(&place)).then_some((region, of_what, place, length))
 }
 
 /// Whether what is the largest is no place in an order: the biggest choice of tea.

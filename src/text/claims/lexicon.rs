@@ -13,6 +13,7 @@ mod families;
 mod fr;
 mod kinds;
 mod known;
+mod sayings;
 mod stances;
 mod stemming;
 mod words;
@@ -118,7 +119,9 @@ impl Lexicon {
             unknown: Default::default(),
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
-        lexicon.add_phrases(stances::STANCES, |known| &mut known.stances);
+        for table in [stances::STANCES, sayings::SAYINGS] {
+            lexicon.add_phrases(table, |known| &mut known.stances);
+        }
         for (list, note) in words::WORDS.iter().chain(bounds::BOUNDS) {
             for word in list.split_whitespace() {
                 note(lexicon.words.entry(word).or_default());
@@ -349,30 +352,46 @@ fn phrases_at<'s, T: Copy + 'static>(
         .filter(|t| matches!(t.kind, Kind::Word | Kind::Number(_)));
     let phrases = first.map_or(&[][..], |first| table(first.known).as_slice());
     phrases.iter().filter_map(move |(words, what)| {
-        let clause = first?.clause;
-        let mut at = 0;
-        for word in words {
-            // A hyphen may stand between any two words: money-back, money back.
-            if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
-                at += 1;
-            }
-            let token = tokens.get(at).filter(|t| t.clause == clause)?;
-            // Pas d'alcool: the phrase ends within the word, which still is to be read.
-            if word.ends_with('\'') && token.word.starts_with(word) {
-                continue;
-            }
-            // “N'acceptons” is no “acceptons”.
-            let is_plain = || {
-                let plain = without_article(token.word);
-                plain == Some(word) && !token.word.starts_with("n'")
-            };
-            if token.word != *word && !is_plain() {
-                return None;
-            }
+        let taken = phrase_length(tokens, words, first?.clause)?;
+        Some((*what, taken))
+    })
+}
+
+/// The most words that a star in a phrase stands for.
+const STARRED: usize = 4;
+
+/// How many tokens a phrase takes that begins with the first of them.
+fn phrase_length(tokens: &[Token<'_>], words: &[&str], clause: usize) -> Option<usize> {
+    let mut at = 0;
+    for (n, word) in words.iter().enumerate() {
+        if *word == "*" {
+            let rest = words.get(n + 1..)?;
+            return (at + 1..=at + STARRED).find_map(|from| {
+                let is_gap = tokens.get(at..from)?.iter().all(|t| t.kind == Kind::Word);
+                let taken = phrase_length(tokens.get(from..)?, rest, clause);
+                Some(from + taken.filter(|_| is_gap)?)
+            });
+        }
+        // A hyphen may stand between any two words: money-back, money back.
+        if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
             at += 1;
         }
-        Some((*what, at))
-    })
+        let token = tokens.get(at).filter(|t| t.clause == clause)?;
+        // Pas d'alcool: the phrase ends within the word, which still is to be read.
+        if word.ends_with('\'') && token.word.starts_with(word) {
+            continue;
+        }
+        // “N'acceptons” is no “acceptons”.
+        let is_plain = || {
+            let plain = without_article(token.word);
+            plain == Some(word) && !token.word.starts_with("n'")
+        };
+        if token.word != *word && !is_plain() {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// A word's stem, by which it is compared with others (without its ending, and one for all that mean the

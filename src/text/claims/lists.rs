@@ -249,6 +249,9 @@ impl Signals<'_, '_> {
                     self.head(run, Slot::Free, run, false);
                 }
             }
+            if money && !self.clause.scope().is_conditional {
+                self.priced(&own);
+            }
             // Parken Sie bei uns für 8 €: the verb is what costs that.
             let first = self.range.start;
             let is_first = self.token(first).is_some_and(|t| is_service(&t.stem));
@@ -266,6 +269,52 @@ impl Signals<'_, '_> {
                 self.note(Slot::Free, &run, &run, false);
             }
         }
+    }
+
+    /// What costs so much, wherever in the sentence it is named: children pay £3 for the pool.
+    fn priced(&mut self, own: &Range<usize>) {
+        let joins = |at: usize| {
+            self.token(at).is_some_and(|t| {
+                t.known.is_variant
+                    || t.known.is_holding
+                    || t.known.is_further
+                    || t.is('&')
+                    || t.is('+')
+                    || matches!(
+                        t.word,
+                        "and" | "or" | "und" | "oder" | "et" | "ou" | "y" | "plus"
+                    )
+            })
+        };
+        let place = self.place(own);
+        let here = self.maker.claims.iter().rev();
+        let mut here = here.take_while(|c| c.clause == self.clause_number());
+        let is_price = |c: &&Claim| {
+            c.slot == Slot::Price && place.start <= c.range.start && c.range.end <= place.end
+        };
+        let Some(price) = here.find(is_price).cloned() else {
+            return;
+        };
+        let is_people = |stem: &String| LEXICON.known(stem).people != 0 || stem == "child";
+        let mut of: Vec<String> = price
+            .subject
+            .iter()
+            .filter(|s| !is_people(s))
+            .cloned()
+            .collect();
+        of.retain(|stem| !matches!(stem.as_str(), "fee" | "due" | "hir" | "first"));
+        if of.is_empty() || of.len() > 3 || self.range.clone().any(joins) {
+            return;
+        }
+        of.sort();
+        let mut claim = price;
+        claim.slot = Slot::Free;
+        claim.subject.retain(|stem| !of.contains(stem));
+        claim.said = format!("{} at a price", of.join(" "));
+        (claim.of, claim.number, claim.per) = (of, None, None);
+        (claim.unit, claim.value) = (Unit::Truth, Value::Truth(false));
+        claim.qualifier = Qualifier::Exactly;
+        self.push(claim);
     }
 
     /// Half price is not free: your first service half price, 20% off delivery.

@@ -63,7 +63,10 @@ impl Signals<'_, '_> {
             .filter_map(|at| self.token(at));
         let before = before.find(|t| t.kind == Kind::Word && !t.known.is_only);
         let says = |t: &Token<'_>| t.known.is_denial && !is_attributive(t);
-        first.is_some_and(says)
+        // Fragrance-free: our day cream.
+        let is_titled = self.token(own.end).is_some_and(|t| t.is(':'));
+        is_titled
+            || first.is_some_and(says)
             || before.is_some_and(|t| t.known.is_copula || says(t))
             || own.clone().filter_map(|at| self.token(at)).any(|t| {
                 t.known.is_copula || t.known.is_holding || t.known.is_denial && !is_attributive(t)

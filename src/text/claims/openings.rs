@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::calendar::ALL_DAYS;
 use super::extract::{Clause, Maker};
 use super::lexicon::stem;
+use super::quantities::Quantity;
 use super::scope::subject;
 use super::signals::Signals;
 use super::slots::Slot;
@@ -58,6 +59,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
         claim.said = wording::said(&claim);
         found.push(claim);
     }
+    found.extend(every_day(maker, clause, first).filter(|_| !is_closed && !is_denied));
     found.extend(never_closed(maker, clause, is_closed, is_denied));
     maker.claims.extend(found);
 }
@@ -98,6 +100,47 @@ fn expects(clause: &Clause<'_>) -> bool {
     any(|t| t.known.is_expecting) && !any(is_other)
 }
 
+/// Daily from 9 to 6: open on all days, though nobody says “open”.
+fn every_day(maker: &Maker<'_>, clause: &Clause<'_>, first: usize) -> Option<Claim> {
+    let is_told = |c: &Claim| matches!(c.slot, Slot::OpenDays | Slot::Weekly);
+    let is_daily = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "daily" | "täglich" | "quotidiennement" | "diario" | "diariamente"
+        )
+    };
+    let is_span = |q: &Quantity| matches!(q.value, Value::Hours { from, to } if to - from >= LONG);
+    let at = clause.tokens.iter().position(is_daily)?;
+    let is_other = |t: &Token<'_>| t.known.is_event || t.known.is_elsewhere || t.known.is_class;
+    if maker.claims.iter().skip(first).any(is_told)
+        || !clause.quantities.iter().any(is_span)
+        || clause.tokens.iter().any(is_other)
+    {
+        return None;
+    }
+    let own = clause.range.start + at..clause.range.start + at + 1;
+    let subject = maker.subject(&clause.range, &own, clause.quantities, None);
+    let scope = Arc::clone(clause.scope());
+    let mut claim = maker.claim(
+        Slot::OpenDays,
+        Vec::new(),
+        own,
+        subject,
+        scope,
+        &clause.range,
+    );
+    claim.unit = Unit::Weekdays;
+    claim.value = Value::Days {
+        days: ALL_DAYS,
+        open: true,
+    };
+    claim.said = wording::said(&claim);
+    Some(claim)
+}
+
+/// Who is there for so many minutes a day is open.
+const LONG: i64 = 240;
+
 /// Open every day of the year; closed on Christmas Day.
 fn never_closed(
     maker: &Maker<'_>,
@@ -109,7 +152,8 @@ fn never_closed(
     let any = |what: fn(&Token<'_>) -> bool| tokens.iter().any(what);
     let never = any(|t| t.known.is_always && t.known.is_denial);
     let is_all_year = !is_denied && is_all_year(tokens);
-    let is_holiday = is_closed && !is_denied && any(|t| t.known.is_holiday);
+    let closes_then = any(|t| matches!(t.word, "close" | "closes" | "schließen" | "fermons"));
+    let is_holiday = (is_closed || closes_then) && !is_denied && any(|t| t.known.is_holiday);
     if !(never || is_all_year || is_holiday) || any(|t| t.known.is_exception) {
         return None;
     }

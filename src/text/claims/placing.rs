@@ -67,6 +67,14 @@ impl Maker<'_> {
                 _ => Slot::Price,
             },
             Unit::Time | Unit::Workdays => match cue {
+                // No refund less than seven days before you sail.
+                Some(Slot::Returns)
+                    if next(0).is_some_and(|t| {
+                        matches!(t.word, "before" | "vor" | "avant" | "antes")
+                    }) && clause.iter().any(|t| t.stem == "cancel") =>
+                {
+                    Slot::Cancellation
+                }
                 // The money is back in five days.
                 Some(Slot::Returns) if clause.iter().any(|t| t.known.is_transfer) => Slot::Duration,
                 // Aged for twelve years in oak.
@@ -81,6 +89,16 @@ impl Maker<'_> {
                     Slot::Age
                 }
                 None if implied::binds(quantity, clause) => Slot::Contract,
+                // Skaters from three years; safe from 18 months.
+                None if quantity.unit == Unit::Time
+                    && is_of_months(quantity)
+                    && matches!(quantity.qualifier, Qualifier::From | Qualifier::Over)
+                    && before(1).is_some_and(|t| {
+                        t.known.is_role || matches!(t.word, "safe" | "suitable" | "geeignet")
+                    }) =>
+                {
+                    Slot::Age
+                }
                 // A train every half hour takes no half hour.
                 None if before(1)
                     .is_some_and(|t| matches!(t.word, "every" | "each" | "alle" | "cada")) =>
@@ -289,6 +307,12 @@ impl Maker<'_> {
         }
         (is_weekly && !is_every_day(days)).then(|| (Slot::Weekly, of.to_vec()))
     }
+}
+
+/// Whether a length of time is told in months or years: 18 months.
+fn is_of_months(quantity: &Quantity) -> bool {
+    let month = 2_629_800 * ONE;
+    matches!(quantity.value, Value::Number { low, .. } if low >= month && low % month == 0)
 }
 
 /// Whether a length of time is of less than a day.

@@ -166,9 +166,20 @@ fn is_free_to_leave(clause: &[Token<'_>], at: usize, part: usize) -> bool {
 
 /// Whether what follows says when, and that one may choose it: your plan at any time; not by, not the queue.
 fn is_any_time(rest: &[Token<'_>]) -> bool {
+    // Leave the annual plan at any time.
+    let mut is_named = false;
     let goes_on = |t: &&Token<'_>| {
+        let is_article = matches!(
+            t.word,
+            "the" | "your" | "our" | "den" | "die" | "ihren" | "el" | "la"
+        );
+        is_named = is_article || is_named && t.kind == Kind::Word && !t.known.is_stop;
         !t.known.is_anytime
-            && (t.known.is_stop || t.known.is_binding || t.known.is_leaving || is_delivery(&t.stem))
+            && (is_named
+                || t.known.is_stop
+                || t.known.is_binding
+                || t.known.is_leaving
+                || is_delivery(&t.stem))
             && !matches!(t.word, "by" | "in" | "over" | "off" | "out")
     };
     let passed = rest.iter().take_while(goes_on).count();

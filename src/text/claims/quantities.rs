@@ -282,6 +282,29 @@ fn with_unit(
         quantity.noun.as_ref()?;
         return Some((quantity, at + 2 + usize::from(more)));
     }
+    // 9 square metres, 50 sq ft.
+    if matches!(word(tokens, at), "square" | "sq") {
+        let factor = match word(tokens, at + 1) {
+            "metre" | "metres" | "meter" | "meters" | "m" => 10_000,
+            "foot" | "feet" | "ft" => 929,
+            _ => return None,
+        };
+        let scaled = |value: i64| value.saturating_mul(factor) / 10_000;
+        let mut quantity = amount(Unit::Area, scaled(low), scaled(high));
+        let mut end = at + 2;
+        if let Some((per, taken)) = tokens.get(end..).and_then(per) {
+            quantity.per = Some(per);
+            end += taken;
+        }
+        return Some((quantity, end));
+    }
+    // 150 free miles a day.
+    let is_distance = |t: &Token<'_>| t.known.unit.is_some_and(|(unit, _)| unit == Unit::Length);
+    if matches!(word(tokens, at), "free" | "inclusive")
+        && tokens.get(at + 1).is_some_and(is_distance)
+    {
+        at += 1;
+    }
     let hyphen = sign(at, '-');
     if hyphen {
         at += 1;
@@ -416,7 +439,21 @@ fn with_unit(
         }
         return Some((age, at));
     }
+    // Once they have turned two, until they turn six.
+    if matches!(recent(0), "turn" | "turns" | "turned") && low < 100 * ONE {
+        let mut age = amount(Unit::Age, low, high);
+        let is_end = before
+            .iter()
+            .any(|t| t.known.is_until || t.word == "before");
+        age.qualifier = if is_end {
+            Qualifier::Under
+        } else {
+            Qualifier::Over
+        };
+        return Some((age, at));
+    }
     let noun = tokens.get(at..).and_then(noun);
+    let from = qualifier_before(before).filter(|(q, _)| *q == Qualifier::From);
     let qualifier = qualifier_before(before).map_or(0, |(_, length)| length);
     let plain = before.get(..before.len() - qualifier).unwrap_or_default();
     let verb = plain.last().filter(|t| {
@@ -447,6 +484,21 @@ fn with_unit(
     let ends = tokens
         .get(at)
         .is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')));
+    // Teens: full membership from 16.
+    if noun.is_none()
+        && ends
+        && low == high
+        && from.is_some()
+        && (3 * ONE..=30 * ONE).contains(&low)
+    {
+        let is_of_people = |t: &Token<'_>| {
+            t.known.is_role || t.known.people != 0 || matches!(&*t.stem, "member" | "club")
+        };
+        return plain
+            .iter()
+            .any(is_of_people)
+            .then(|| (amount(Unit::Age, low, low), at));
+    }
     let people = noun
         .as_ref()
         .is_some_and(|(noun, _)| LEXICON.is_attendee(noun));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::compare::is_filler;
 use super::extract::{Clause, Maker};
-use super::lexicon::{Signal, signal};
+use super::lexicon::{LEXICON, Signal, signal};
 use super::quantities::Quantity;
 use super::scope::is_content;
 use super::slots::Slot;
@@ -177,7 +177,8 @@ impl<'a> Signals<'_, 'a> {
                 Arc::make_mut(&mut scope).people.remove(&group);
             }
         }
-        if !truth && slot == Slot::Has && self.is_denied_of_all(&own) {
+        let rules_out = || of.iter().any(|stem| LEXICON.is_property(stem));
+        if slot == Slot::Has && (!truth || rules_out()) && self.is_denied_of_all(&own) {
             Arc::make_mut(&mut scope).is_for_all = true;
         }
         // A deposit of £50 per bike is said of all bikes.
@@ -421,13 +422,21 @@ impl<'a> Signals<'_, 'a> {
                     }
                     // Children under 5 stay free: not the children are free.
                     let are_people = |t: &Token<'_>| {
-                        t.known.people != 0 || matches!(&*t.stem, "child" | "go" | "try" | "test")
+                        let is_bare = run.len() == 1 && matches!(&*t.stem, "go" | "try" | "test");
+                        t.known.people != 0 || t.stem == "child" || is_bare
                     };
                     let stays =
                         |t: &Token<'_>| run.len() == 1 && (is_filler(&t.stem) || t.stemmed.is_weak);
-                    let mut words = run.clone().filter_map(|at| self.token(at));
-                    if words.any(|t| are_people(t) || stays(t)) {
-                        run.end = run.start;
+                    let mut words = run
+                        .clone()
+                        .filter(|at| self.token(*at).is_some_and(|t| are_people(t) || stays(t)));
+                    // Kids eat free, members borrow skis free: what they do is.
+                    if let Some(last) = words.next_back() {
+                        run.start = last + 1;
+                        let mut rest = run.clone().filter_map(|at| self.token(at));
+                        if rest.any(|t| is_filler(&t.stem)) {
+                            run.start = run.end;
+                        }
                     }
                     if self.is_substance(&run) && self.word(own.start) == "free" {
                         self.note(Slot::Has, &run, own, false);

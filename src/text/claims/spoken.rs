@@ -117,6 +117,28 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             let (unit, factor) = tokens.get(1)?.known.unit?;
             (amount(unit, factor * ONE, factor * ONE), 2)
         }
+        // Cancel up to the day before.
+        ("the", "day" | "night" | "evening")
+            if word(tokens, 2) == "before" && before.iter().any(|t| t.stem == "cancel") =>
+        {
+            (time(86_400), 2)
+        }
+        // Free for the first year.
+        ("the" | "your", "first")
+            if word(before, before.len().wrapping_sub(1)) == "for"
+                && tokens.get(2)?.known.unit.is_some() =>
+        {
+            let (unit, factor) = tokens.get(2)?.known.unit?;
+            (amount(unit, factor * ONE, factor * ONE), 3)
+        }
+        // Pure lambswool.
+        ("pure" | "pur" | "puro" | "pura", _)
+            if tokens.get(1).is_some_and(|t| {
+                t.kind == Kind::Word && !t.known.is_stop && !t.is_name && t.word.len() > 3
+            }) =>
+        {
+            (percent(100 * ONE), 1)
+        }
         ("couple", "of") if tokens.get(2)?.known.unit.is_some() => {
             let (unit, factor) = tokens.get(2)?.known.unit?;
             (amount(unit, 2 * factor * ONE, 2 * factor * ONE), 3)
@@ -158,8 +180,18 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             "unlimited" | "unbegrenzt" | "unbegrenzte" | "illimité" | "illimitée" | "ilimitado",
             _,
         ) => {
-            let (noun, taken) = noun(tokens.get(1..)?)?;
             let mut quantity = amount(Unit::Pieces, ENDLESS, ENDLESS);
+            // Unlimited kilometres.
+            if tokens
+                .get(1)?
+                .known
+                .unit
+                .is_some_and(|(unit, _)| unit == Unit::Length)
+            {
+                quantity.noun = Some("mileag".to_owned());
+                return Some((quantity, 2));
+            }
+            let (noun, taken) = noun(tokens.get(1..)?)?;
             if noun == "data" {
                 quantity.unit = Unit::Data;
                 (quantity, 1)

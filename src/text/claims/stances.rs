@@ -11,6 +11,7 @@ use super::lexicon::{Stance, stances, stem};
 use super::numbers::{ONE, number};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
+use super::values::is_denied_kind;
 use super::{Claim, Qualifier, Unit, Value};
 
 /// The claims of a clause that a phrase makes by itself.
@@ -77,13 +78,24 @@ impl<'a> Finder<'_, 'a> {
                 && let Some((months, length)) = months(rest)
             {
                 taken = length;
-                found.extend(self.season(months, !self.is_closed(), &(at..at + length)));
+                let open = !self.is_closed() && !self.is_out_of_service();
+                found.extend(self.season(months, open, &(at..at + length)));
             }
             at += taken.max(1);
         }
         found.extend(self.closed_months());
         // What says two of a kind says neither: online and in the studio.
         let mut values: BTreeMap<(Slot, Vec<String>), Vec<Value>> = BTreeMap::new();
+        // Our own bakers, never an outside one.
+        let has_kind = |claim: &Claim| {
+            let mut same = found
+                .iter()
+                .filter(|c| c.of == claim.of && c.slot == claim.slot);
+            same.any(|c| !is_denied_kind(c))
+        };
+        let spare = |claim: &Claim| is_denied_kind(claim) && has_kind(claim);
+        let kept: Vec<Claim> = found.iter().filter(|c| !spare(c)).cloned().collect();
+        found = kept;
         for claim in &found {
             let seen = values.entry((claim.slot, claim.of.clone())).or_default();
             if !seen.contains(&claim.value) {
@@ -131,7 +143,10 @@ impl<'a> Finder<'_, 'a> {
                 let part = self.token(own.start)?.part;
                 let mut near = self.clause.range.clone().filter_map(|at| self.token(at));
                 let only = near.any(|t| t.part == part && t.known.is_only);
-                Some(self.kind(group, one, only, own))
+                // In English, German or French.
+                let several = group == "speech" && self.goes_on_in_another(own.end);
+                let one = if several { "several" } else { one };
+                Some(self.kind(group, one, only && !several, own))
             }
             Stance::Is(thing, truth) => {
                 // No refunds after 30 days, deposits are not refundable.
@@ -183,10 +198,28 @@ impl<'a> Finder<'_, 'a> {
             claim.qualifier = Qualifier::About;
         }
         // Whom a practice treats is what is said, not for whom it is so.
-        if group == "funding" {
+        if matches!(group, "funding" | "native") {
             Arc::make_mut(&mut claim.scope).people.clear();
         }
+        // Where it holds is what is said.
+        if group == "goes to" {
+            let scope = Arc::make_mut(&mut claim.scope);
+            (scope.kinds, scope.limits) = Default::default();
+        }
         claim
+    }
+
+    /// Whether a list of languages goes on at a place.
+    fn goes_on_in_another(&self, at: usize) -> bool {
+        let joins = |t: &Token<'_>| {
+            t.is(',')
+                || t.is('&')
+                || matches!(
+                    t.word,
+                    "and" | "or" | "und" | "oder" | "et" | "ou" | "y" | "o"
+                )
+        };
+        self.token(at).is_some_and(joins) && self.token(at + 1).is_some_and(|t| t.known.is_language)
     }
 
     /// Weekly, where it is not how one pays and not when it is open.
@@ -283,6 +316,42 @@ impl<'a> Finder<'_, 'a> {
         all.any(|at| self.token(at).is_some_and(|t| t.known.is_closed))
     }
 
+    /// From November to March there is no service, the boats do not run.
+    fn is_out_of_service(&self) -> bool {
+        let runs = |t: &Token<'_>| {
+            matches!(
+                &*t.stem,
+                "run"
+                    | "servic"
+                    | "sail"
+                    | "operat"
+                    | "boat"
+                    | "train"
+                    | "tour"
+                    | "ferry"
+                    | "flight"
+            ) || matches!(
+                t.word,
+                "fährt"
+                    | "fahren"
+                    | "verkehrt"
+                    | "verkehren"
+                    | "circule"
+                    | "circulent"
+                    | "circula"
+                    | "circulan"
+            )
+        };
+        self.clause.range.clone().any(|at| {
+            let denies = self.token(at).is_some_and(|t| t.known.is_denial);
+            denies
+                && [at + 1, at + 2]
+                    .into_iter()
+                    .any(|at| self.token(at).is_some_and(runs))
+                || self.word(at) == "in" && self.word(at + 1) == "harbour"
+        })
+    }
+
     /// Closed in January and February.
     fn closed_months(&self) -> Option<Claim> {
         let closed = self
@@ -326,6 +395,15 @@ impl<'a> Finder<'_, 'a> {
         let mut claim = self
             .maker
             .claim(slot, of, own.clone(), subject, scope, range);
+        // Welcome on every pitch: that limits nothing.
+        for at in own.end + 1..range.end {
+            let all = (1..=2)
+                .any(|k| at >= own.end + k && self.token(at - k).is_some_and(|t| t.known.is_all));
+            if let Some(token) = self.token(at).filter(|_| all) {
+                let whole = &mut Arc::make_mut(&mut claim.scope).whole;
+                whole.insert(token.stem.to_string());
+            }
+        }
         let words = self.maker.tokens.get(own.clone()).unwrap_or_default();
         for token in words {
             if token.spaced && !claim.said.is_empty() {
@@ -337,8 +415,14 @@ impl<'a> Finder<'_, 'a> {
     }
 }
 
-/// The month that a token names.
+/// The month that a token names, or that of a feast.
 fn month(token: &Token<'_>) -> Option<i8> {
+    match token.word {
+        "easter" | "ostern" | "pâques" | "pascua" => return Some(4),
+        "whitsun" | "pfingsten" => return Some(5),
+        "christmas" | "weihnachten" | "noël" | "navidad" => return Some(12),
+        _ => {}
+    }
     let month = token.known.month?;
     let ambiguous = matches!(token.word, "may" | "mar" | "march" | "mars" | "sep" | "dec");
     (!ambiguous || token.is_capital).then_some(month)

@@ -126,7 +126,10 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
         && (is_named
             || is_told && (is_after_joint || !is_plain_half)
             || is_after_joint
-                && (about() || matches!(last, "at" | "um") && is_to_the_minute(tokens)));
+                && (about()
+                    // Until 8 every evening.
+                    || matches!(word(tokens, taken + 1), "evening" | "night")
+                        && matches!(word(tokens, taken), "every" | "each") || matches!(last, "at" | "um") && is_to_the_minute(tokens)));
     is_time.then(|| {
         let later = matches!(last, "until" | "till" | "by" | "bis")
             || prior == "hasta"

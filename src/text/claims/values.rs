@@ -204,7 +204,7 @@ fn numbers(a: &Claim, b: &Claim) -> Verdict {
         (Under, Exactly) => within(y, x, equal, a.slot),
         (About, Exactly | About) | (Exactly, About) => {
             let near = equal || (x - y).abs().saturating_mul(10) <= x.max(y);
-            let far = (x - y).abs().saturating_mul(3) >= x.max(y);
+            let far = (x - y).abs().saturating_mul(4) >= x.max(y);
             match () {
                 () if near => Verdict::Same,
                 () if far => likely,

@@ -4,7 +4,7 @@ use super::Sureness;
 use super::apart::is_way_in;
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::mentions::is_mention;
-use crate::text::claims::numbers::ONE;
+use crate::text::claims::numbers::{ENDLESS, ONE};
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Extent, Value};
 
@@ -114,6 +114,11 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     // A slot that only one of them names is no word that both have.
     let is_anchored = a.slot.is_anchored() || a.slot == Slot::Percent && !a.of.is_empty();
     let anchored = is_anchored && a.slot == b.slot && !is_paid_with(a);
+    // Open all year; from November to March no boats.
+    let is_closed = |claim: &Claim| matches!(claim.value, Value::Months { open: false, .. });
+    if a.slot == Slot::Season && common > 0 && is_closed(a) != is_closed(b) {
+        return Some(Sureness::Likely);
+    }
     if a.slot == Slot::Season && common == 0 && (one == 0 || other == 0) {
         let both_open = !a.of.is_empty() && !b.of.is_empty();
         return Some(if both_open {
@@ -124,6 +129,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     if is_mention(a) || is_mention(b) {
         let of_all = a.scope.is_for_all || b.scope.is_for_all;
+        let common = common + usize::from(is_of_everything(a) || is_of_everything(b));
         return (common > 0 && of_all && !names_itself(a, b)).then_some(Sureness::Likely);
     }
     if matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind) {
@@ -132,6 +138,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
+                .filter(|w| *w != "sit" && !(is_generic(w) && is_of_everything(c)))
                 // At the hotel that is the place itself.
                 .filter(|w| {
                     a.slot != Slot::Free
@@ -149,6 +156,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         return match (free(a), free(b)) {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0
+                || is_introductory(a, b)
                 || matches!(a.slot, Slot::Free | Slot::Has) && said_of(a, b)
                 // Hot showers, wherever they are spoken of.
                 || a.slot == Slot::Free && a.of == b.of && a.of.len() > 1
@@ -162,6 +170,9 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     if let Some(sureness) = counted(a, b, common) {
         return sureness;
+    }
+    if a.slot == Slot::Age && speaks_of_whoever(a, b) {
+        return Some(Sureness::Likely);
     }
     if one == 0 || other == 0 {
         let both = one == 0 && other == 0;
@@ -210,6 +221,76 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         }
         _ => None,
     }
+}
+
+/// Whether a claim denies something of all that there is, or of a place where all is made: everything in our
+/// bakery is vegan, a nut-free kitchen.
+fn is_of_everything(claim: &Claim) -> bool {
+    let is_place = |word: &String| LEXICON.known(word).is_kitchen;
+    let is_denial = claim.value == Value::Truth(false)
+        || claim.of.iter().any(|word| LEXICON.is_substance(word)) && !is_mention(claim);
+    let is_all = claim.scope.is_everywhere || claim.scope.is_for_all;
+    claim.slot == Slot::Has
+        && is_denial
+        && claim
+            .scope
+            .names
+            .iter()
+            .all(|name| is_generic(name) || claim.of.contains(name))
+        && (claim.subject.is_empty() && claim.scope.is_everywhere
+            || !claim.subject.is_empty()
+                && claim.subject.iter().all(is_generic)
+                && (is_all || claim.subject.iter().any(is_place)))
+}
+
+/// Whether a stem stands for anything that may be on offer: a dish, the menu.
+fn is_generic(stem: &String) -> bool {
+    LEXICON.known(stem).is_generic || LEXICON.known(stem).is_kitchen
+}
+
+/// Whether one of two ages is that of whoever comes, and the other of nobody else: our drivers must be 25, hire
+/// a car from age 21.
+fn speaks_of_whoever(a: &Claim, b: &Claim) -> bool {
+    let is_role = |stem: &&String| LEXICON.known(stem).is_role;
+    let roles = |claim: &Claim| {
+        claim
+            .subject
+            .iter()
+            .filter(is_role)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let (ours, theirs) = (roles(a), roles(b));
+    let is_only =
+        |claim: &Claim, roles: &[String]| !roles.is_empty() && claim.subject.len() == roles.len();
+    let is_one = ours.iter().any(|role| theirs.contains(role));
+    (is_only(a, &ours) || is_only(b, &theirs)) && (is_one || ours.is_empty() || theirs.is_empty())
+}
+
+/// Whether both speak of what is first of several that come by time: the first month.
+fn is_introductory(a: &Claim, b: &Claim) -> bool {
+    let is_first = |claim: &Claim| claim.of == ["first"] && claim.slot == Slot::Free;
+    is_first(a) && is_first(b) && a.scope.names.is_empty() && b.scope.names.is_empty()
+}
+
+/// Whether of two kinds one is that of some, and the other is not said to be that of all: all our teachers are
+/// native speakers, half of them learned the language.
+pub(super) fn is_of_some_only(a: &Claim, b: &Claim) -> bool {
+    let is_of_some = |claim: &Claim| claim.scope.is_for_some || claim.scope.is_for_most;
+    let (some, other) = match (is_of_some(a), is_of_some(b)) {
+        (false, false) => return false,
+        (true, true) => return true,
+        (true, false) => (a, b),
+        (false, true) => (b, a),
+    };
+    let is_common = |word: &String| other.subject.iter().any(|w| are_akin(w, word));
+    !other.scope.is_for_all || !some.subject.iter().any(is_common)
+}
+
+/// Whether there is as much of it as one likes, however it is counted: unlimited invoices, five a month.
+pub(super) fn is_without_limit(claim: &Claim) -> bool {
+    claim.slot == Slot::Count
+        && matches!(claim.value, Value::Number { high, .. } if high == ENDLESS)
 }
 
 /// Whether both begin with one name: D18, Satin.
@@ -263,6 +344,9 @@ fn counted(a: &Claim, b: &Claim, common: usize) -> Option<Option<Sureness>> {
     if a.slot != Slot::Count {
         return None;
     }
+    if a.of == ["mileag"] && (is_without_limit(a) || is_without_limit(b)) {
+        return Some(Some(Sureness::Likely));
+    }
     let (few, many) = if one <= other { (a, b) } else { (b, a) };
     let says_more = || few.subject.iter().any(|word| !many.subject.contains(word));
     if common > 0 {
@@ -287,6 +371,7 @@ fn excepts(a: &Claim, b: &Claim) -> bool {
         denial.value == Value::Truth(false)
             && denial.of == ["return"]
             && !denial.subject.is_empty()
+            && denial.subject != ["book"]
             && promise.subject.is_empty()
     };
     one(a, b) || one(b, a)

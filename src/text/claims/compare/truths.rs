@@ -132,7 +132,10 @@ pub(super) fn truths(a: &Claim, b: &Claim) -> Verdict {
     }
     // No call-out fee, ever; a call-out fee applies after eight.
     let is_never = |claim: &Claim| claim.scope.is_always && claim.value == Value::Truth(false);
-    if (a.scope.is_for_some || b.scope.is_for_some) && !is_never(a) && !is_never(b) {
+    // Free for under-16s, £3 for under-16s: for some, but for the same.
+    let (ours, theirs) = (a.scope.bounds.whom, b.scope.bounds.whom);
+    let is_of_same = a.slot == Slot::Free && ours != 0 && ours == theirs;
+    if (a.scope.is_for_some || b.scope.is_for_some) && !is_never(a) && !is_never(b) && !is_of_same {
         return Verdict::Compatible;
     }
     // Free on the first Sunday.

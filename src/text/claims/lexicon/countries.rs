@@ -135,32 +135,35 @@ const REGIONS: &[(&str, &str)] = &[
 const TOWNS: &[(&str, &str)] = &[
     (
         "england",
-        "london birmingham manchester leeds sheffield liverpool bristol newcastle nottingham leicester coventry bradford stoke hull derby plymouth southampton portsmouth brighton norwich oxford cambridge york exeter northampton stoke-on-trent yorkshire lancashire cornwall devon kent sussex essex dorset somerset suffolk norfolk cumbria derbyshire cotswolds",
+        "london birmingham manchester leeds sheffield liverpool bristol newcastle nottingham leicester coventry bradford stoke hull derby plymouth southampton portsmouth brighton norwich oxford cambridge york exeter northampton stoke-on-trent bath walsall wolverhampton dudley luton bolton bury wigan preston blackpool lancaster carlisle kendal macclesfield stockport huddersfield halifax wakefield doncaster rotherham barnsley chesterfield lincoln grimsby hull peterborough ipswich colchester chelmsford canterbury dover hastings lewes guildford reading swindon gloucester cheltenham hereford worcester shrewsbury telford kidderminster redditch warwick rugby kettering bedford durham sunderland middlesbrough whitby scarborough harrogate truro falmouth penzance margate ludlow winchester salisbury poole bournemouth torquay taunton yorkshire lancashire cornwall devon kent sussex essex dorset somerset suffolk norfolk cumbria derbyshire cotswolds",
     ),
     (
         "scotland",
-        "edinburgh glasgow aberdeen dundee inverness perthshire highlands",
+        "edinburgh glasgow aberdeen dundee inverness perthshire highlands stirling perth falkirk paisley hawick galashiels oban skye orkney shetland harris islay fife",
     ),
-    ("wales", "cardiff swansea newport snowdonia pembrokeshire"),
+    (
+        "wales",
+        "cardiff swansea wrexham bangor aberystwyth carmarthen newport snowdonia pembrokeshire",
+    ),
     (
         "ireland",
         "dublin cork galway limerick belfast donegal kerry",
     ),
     (
         "germany",
-        "berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover nürnberg nuremberg solingen bayern bavaria sachsen saxony schwarzwald",
+        "berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover nürnberg nuremberg augsburg regensburg würzburg ulm freiburg karlsruhe mannheim heidelberg mainz kassel erfurt jena weimar chemnitz rostock kiel lübeck münster bielefeld aachen bonn wuppertal meißen solingen bayern bavaria sachsen saxony schwarzwald",
     ),
     (
         "france",
-        "paris lyon marseille toulouse nice nantes bordeaux lille strasbourg rennes grasse limoges bretagne brittany provence normandie normandy alsace",
+        "paris lyon marseille toulouse nice nantes bordeaux lille strasbourg rennes grenoble dijon reims metz nancy tours angers rouen caen brest montpellier avignon annecy thiers grasse limoges bretagne brittany provence normandie normandy alsace",
     ),
     (
         "spain",
-        "madrid barcelona valencia sevilla seville zaragoza málaga bilbao alicante granada toledo mallorca galicia andalucía andalusia cataluña",
+        "madrid barcelona valencia sevilla seville zaragoza málaga bilbao alicante granada córdoba cádiz murcia elche vigo oviedo gijón santander pamplona logroño burgos salamanca valladolid jaén albacete toledo mallorca galicia andalucía andalusia cataluña",
     ),
     (
         "italy",
-        "rome roma milan milano florence firenze turin torino naples napoli venice bologna genoa como tuscany toscana sicily",
+        "rome roma milan milano florence firenze turin torino naples napoli venice bologna verona padua padova modena parma pisa siena trieste bari palermo murano genoa como tuscany toscana sicily",
     ),
     ("portugal", "lisbon lissabon lisboa porto braga"),
     ("austria", "vienna wien graz linz salzburg innsbruck tirol"),

@@ -71,6 +71,8 @@ pub(super) const GERMAN: Language = Language {
         "sonntag sonntags so",
     ],
     units: &[
+        ("freikilometer freikm", Unit::Length, 10_000_000),
+        ("quadratmeter", Unit::Area, 1),
         ("sekunde sekunden", Unit::Time, 1),
         ("minute minuten", Unit::Time, 60),
         ("stunde stunden std", Unit::Time, 3600),

@@ -169,7 +169,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Trial,
-            "trial|free trial|try|try it|test drive|free|try free|try for free",
+            "trial|free trial|sleep on it|sleep on|live with it|at home for|then decide|before you decide|make up your mind|test ride|on approval|try|try it|test drive|free|try free|try for free",
         ),
         (
             Slot::Returns,
@@ -201,7 +201,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Contract,
-            "contract|contracts|minimum term|commitment|tie in|lock in|minimum period|minimum commitment|fixed term|tied in|tied in for|lock you in|locked in|commit for|committed for|you commit|sign up for at least|contractual|minimum membership|minimum rental|minimum hire|minimum subscription|lease",
+            "contract|contracts|minimum term|commitment|tie in|lock in|minimum period|minimum commitment|fixed term|tied in|tied in for|lock you in|locked in|commit for|committed for|you commit|ties you in|tie you in|commits you|our only term|sign up for at least|contractual|minimum membership|minimum rental|minimum hire|minimum subscription|lease",
         ),
         (
             Slot::Tenure,
@@ -267,7 +267,7 @@ pub(super) const ENGLISH: Language = Language {
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
         employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither none cost-free already locked unlocked inside outside anyone everybody everyone",
     weak: "meet contain kick begin commence enter earn grab hop boast welcome explore whopping massive huge tiny cheeky humble \
-        lush stunning gorgeous simplest easiest roughly barely merely already laugh latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
+        lush stunning gorgeous simplest easiest roughly barely merely already laugh brew latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
         work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand lead led move happen become seem \
         follow change arrange drop pop pick step stick wrap finish complete complet handle manage catch caught worry relax rest \
         enjoy fancy wish hope promise deserve prefer wonder expect stop count admit allow arrive settle begin began reckon consider \
@@ -349,7 +349,7 @@ pub(super) const ENGLISH: Language = Language {
         "towel towels",
         "car cars vehicle vehicles",
         "film films movie movies",
-        "meal meals",
+        "meal meals eat eats eating",
         "cinema cinemas theatre",
         "patient patients",
         "seat seats place places spot spots",
@@ -469,7 +469,7 @@ pub(super) const ENGLISH: Language = Language {
     signals: &[
         (
             Signal::NotNext,
-            "no|without|zero|not a drop of|not a trace of|not a gram of|not a hint of|not a pinch of|not one gram of|we waive|we'll waive|we are waiving|we're waiving|skip the|waiving|waive|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|there is no|there are no|has no|have no|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no|never contain|cannot have|can't have|can't bring|cannot bring|must not bring|not allow|not admit|never use any|use no|uses no|using no|do not use|don't use|doesn't use|does not use|we don't use|do not add|don't add|never add|add no|made without|works without|work without|does not contain|do not contain|doesn't contain|don't contain|contains neither|don't charge a|do not charge a|doesn't charge|don't charge|do not charge|never charge|we never charge|there's no|there is never|there are never|no hidden|don't ask for|do not ask for|never ask for|need no|needs no|requires no|require no|do not require|don't require|does not require|doesn't require|does not need|doesn't need|without any|without a|without the need for|no longer have|no longer sell|no longer use|do not sell|don't sell|never sell|do not stock|don't stock|do not serve|don't serve|do not take|don't take|take no|isn't any|aren't any|not a single|zero percent|never with|never have|never has|doesn't have|does not have|don't have|do not have|not sold|have not sold|have not used|haven't used|unsuitable for|not made for|not made with|not open to",
+            "no|without|zero|there's never a|there is never a|there's never any|never a|never an|never charge a|never pay a|not a drop of|not a trace of|not a gram of|not a hint of|not a pinch of|not one gram of|we waive|we'll waive|we are waiving|we're waiving|skip the|waiving|waive|does not include|doesn't include|do not include|don't include|not including|excluding|exclusive of|not inclusive of|there is no|there are no|has no|have no|no need for|no need to|you don't need|don't need|do not need|you won't need|won't need|never need|don't have to|no longer accept|no longer offer|we don't accept|we do not accept|don't accept|do not accept|cannot accept|can't accept|we don't allow|do not allow|don't allow|not taking on|not taking|not accepting|we don't offer|we do not offer|do not offer|don't offer|never contains|never use|free from|free of|never any|excludes|contains no|not suitable for|sorry no|never contain|cannot have|can't have|can't bring|cannot bring|must not bring|not allow|not admit|never use any|use no|uses no|using no|do not use|don't use|doesn't use|does not use|we don't use|do not add|don't add|never add|add no|made without|works without|work without|does not contain|do not contain|doesn't contain|don't contain|contains neither|don't charge a|do not charge a|doesn't charge|don't charge|do not charge|never charge|we never charge|there's no|there is never|there are never|no hidden|don't ask for|do not ask for|never ask for|need no|needs no|requires no|require no|do not require|don't require|does not require|doesn't require|does not need|doesn't need|without any|without a|without the need for|no longer have|no longer sell|no longer use|do not sell|don't sell|never sell|do not stock|don't stock|do not serve|don't serve|do not take|don't take|take no|isn't any|aren't any|not a single|zero percent|never with|never have|never has|doesn't have|does not have|don't have|do not have|not sold|have not sold|have not used|haven't used|unsuitable for|not made for|not made with|not open to",
         ),
         (
             Signal::HasNext,
@@ -485,7 +485,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::FreeNext,
-            "free|complimentary|gratis|no charge for|nothing for|charge nothing for|charges nothing for|pay nothing for|never charge for|don't charge for|do not charge for|we don't charge for|without paying for|won't charge for|not charge for|no extra charge for|no extra cost for|nothing extra for|no fee for|there is no charge for",
+            "free|complimentary|gratis|never charge extra for|don't charge extra for|do not charge extra for|no surcharge for|no surcharge on|no charge for|nothing for|charge nothing for|charges nothing for|pay nothing for|never charge for|don't charge for|do not charge for|we don't charge for|without paying for|won't charge for|not charge for|no extra charge for|no extra cost for|nothing extra for|no fee for|there is no charge for",
         ),
         (
             Signal::FreeBefore,
@@ -497,7 +497,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::PaidNext,
-            "half price|bring your own|you provide the|you provide|you supply the|you supply|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|you'll pay for|you have to pay for|we charge for|guests pay for|you pay extra for|pay extra for|extra charge for|customers pay the|you pay the|remember to bring your own",
+            "half price|surcharge for|a surcharge for|supplement for|surcharge on|bring your own|have your own|you provide the|you provide|you supply the|you supply|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|you'll pay for|you have to pay for|we charge for|guests pay for|you pay extra for|pay extra for|extra charge for|customers pay the|you pay the|remember to bring your own",
         ),
         (
             Signal::NoChildren,

@@ -208,6 +208,11 @@ impl Lexicon {
             .is_some_and(|things| things.contains(thing))
     }
 
+    /// Whether what has this property cannot have some things in it.
+    pub fn is_property(&self, stem: &str) -> bool {
+        self.rules_out.contains_key(stem)
+    }
+
     /// Whether a thing is of a kind: wheat of gluten, a dog of pets.
     pub fn is_of_kind(&self, thing: &str, kind: &str) -> bool {
         self.kinds_of

@@ -173,6 +173,16 @@ pub(in crate::text::claims) struct Known {
     pub is_year: bool,
     /// Whether it may tell a place in an order.
     pub is_rank: bool,
+    /// Whether it stands for anything that may be on offer: a dish, the menu.
+    pub is_generic: bool,
+    /// Whether all that is on offer is made there.
+    pub is_kitchen: bool,
+    /// Whether it names whoever comes by what they do: drivers.
+    pub is_role: bool,
+    /// Whether it is where something is made: a workshop.
+    pub is_workplace: bool,
+    /// Whether it names a language.
+    pub is_language: bool,
     /// The value of an ordinal.
     pub ordinal: Option<i64>,
 }

@@ -411,11 +411,11 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         Stance::Is("refundable", false),
-        "non refundable|not refundable|no refund|no refunds|without refund|final sale|all sales are final|sales are final|sale is final|cannot be refunded|can't be refunded|no returns|no admite cancelación|no admiten cancelación|no admiten cancelaciones|no admite cancelaciones|cannot be returned|can't be returned|no cancellations|cannot be cancelled|can't be cancelled|vom umtausch ausgeschlossen|kein umtausch|keine rückgabe|keine erstattung|nicht erstattbar|nicht stornierbar|non remboursable|non remboursables|non annulable|ni repris ni échangé|ni repris ni échangés|no reembolsable|no reembolsables|sin reembolso|no se admiten devoluciones|sin devoluciones|cannot be returned for money|not be refunded|not give refunds|not offer refunds|no money back|no exchanges|cannot be exchanged|can't be exchanged|under no circumstances refunded|nicht zurückgenommen|nicht erstattet|nicht rückerstattet|wird nicht erstattet|werden nicht erstattet|n'est pas remboursé|ne sont pas remboursés|ne sont pas remboursables|no se reembolsa|no se reembolsan|no se devuelve el dinero",
+        "non refundable|not refundable|no refund|no refunds|do not refund anything|don't refund anything|don't do refunds|do not do refunds|never refund|stornierungen sind nicht möglich|stornierung ist nicht möglich|keine stornierung|without refund|final sale|all sales are final|sales are final|sale is final|cannot be refunded|can't be refunded|no returns|no admite cancelación|no admiten cancelación|no admiten cancelaciones|no admite cancelaciones|cannot be returned|can't be returned|no cancellations|cannot be cancelled|can't be cancelled|vom umtausch ausgeschlossen|kein umtausch|keine rückgabe|keine erstattung|nicht erstattbar|nicht stornierbar|non remboursable|non remboursables|non annulable|ni repris ni échangé|ni repris ni échangés|no reembolsable|no reembolsables|sin reembolso|no se admiten devoluciones|sin devoluciones|cannot be returned for money|not be refunded|not give refunds|not offer refunds|no money back|no exchanges|cannot be exchanged|can't be exchanged|under no circumstances refunded|nicht zurückgenommen|nicht erstattet|nicht rückerstattet|wird nicht erstattet|werden nicht erstattet|n'est pas remboursé|ne sont pas remboursés|ne sont pas remboursables|no se reembolsa|no se reembolsan|no se devuelve el dinero",
     ),
     (
         Stance::Is("refundable", true),
-        "return any|can be returned|may be returned|can all be returned|you can return them|fully refundable|refundable|full refund|money back|get your money back|we refund|we'll refund|refunded in full|refund in full|refunds within|free cancellation|cancel free|cancel for free|free returns|voll erstattbar|geld zurück|wir erstatten|kostenlos stornierbar|kostenlose stornierung|kostenlos stornieren|intégralement remboursé|satisfait ou remboursé|remboursable|annulation gratuite|reembolsable|reembolso completo|cancelación gratuita|cancelación gratis|te devolvemos el dinero|for a refund|for a full refund|get a refund|give refunds|money returned|geld zurück garantie|wird erstattet|werden erstattet|erstatten wir|nous remboursons|se reembolsa|reembolsamos",
+        "return any|can be returned|may be returned|can all be returned|you can return them|fully refundable|refundable|full refund|money back|get your money back|get all your money back|all your money back|whole fare back|full fare back|full price back|voller preis zurück|we refund|we'll refund|refunded in full|refund in full|refunds within|free cancellation|cancel free|cancel for free|free returns|voll erstattbar|geld zurück|wir erstatten|jederzeit stornierbar|kostenlos stornierbar|kostenlose stornierung|kostenlos stornieren|intégralement remboursé|satisfait ou remboursé|remboursable|annulation gratuite|reembolsable|reembolso completo|cancelación gratuita|cancelación gratis|te devolvemos el dinero|for a refund|for a full refund|get a refund|give refunds|money returned|geld zurück garantie|wird erstattet|werden erstattet|erstatten wir|nous remboursons|se reembolsa|reembolsamos",
     ),
     (
         Stance::Is("booking needed", false),
@@ -475,7 +475,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         Stance::Is("dog", true),
-        "dog friendly|bring your dog|bring the dog|dogs welcome|dogs are welcome|hundefreundlich|hunde willkommen|hunde sind willkommen|chiens acceptés|chiens bienvenus|chiens admis|se admiten perros|perros bienvenidos",
+        "four legged friends|four legged guests|four legged visitors|dog friendly|bring your dog|bring the dog|dogs welcome|dogs are welcome|hundefreundlich|hunde willkommen|hunde sind willkommen|chiens acceptés|chiens bienvenus|chiens admis|se admiten perros|perros bienvenidos",
     ),
     (
         Stance::Is("dog", false),
@@ -549,10 +549,10 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
 ];
 
-const fn kind(group: &'static str, one: &'static str) -> Stance {
+pub(super) const fn kind(group: &'static str, one: &'static str) -> Stance {
     Stance::Kind { group, one }
 }
 
-const fn maybe(group: &'static str, one: &'static str) -> Stance {
+pub(super) const fn maybe(group: &'static str, one: &'static str) -> Stance {
     Stance::Maybe { group, one }
 }

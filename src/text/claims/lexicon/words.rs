@@ -105,6 +105,11 @@ pub(super) const WORDS: &[List] = &[
     (LEAVING, |known| known.is_leaving = true),
     (ANYTIME, |known| known.is_anytime = true),
     (REFUNDS, |known| known.is_refund = true),
+    (GENERIC, |known| known.is_generic = true),
+    (KITCHENS, |known| known.is_kitchen = true),
+    (ROLES, |known| known.is_role = true),
+    (WORKPLACES, |known| known.is_workplace = true),
+    (LANGUAGES, |known| known.is_language = true),
 ];
 
 /// Words beside a kind that make it the only one.
@@ -189,7 +194,7 @@ pub(super) const HEADS: &[&str] = &[
 ];
 
 /// Words with which quantities begin that are read otherwise than as a number with its unit.
-const BEGINNINGS: &str = "a an the one end ende fin fines final finales round around rund every each any all jeden jede chaque todos todas tous toutes \
+const BEGINNINGS: &str = "your pure pur puro pura a an the one end ende fin fines final finales round around rund every each any all jeden jede chaque todos todas tous toutes \
     daily täglich weekdays werktags weekends weekend wochenende wochenenden week mid midweek half third quarter fifth tenth two three never \
     viertelstunde dreiviertelstunde halb halbe halbes halben viertel dreiviertel demi demie media ganzen ganze ganzer unlimited unbegrenzt \
     unbegrenzte illimité illimitée ilimitado lifetime lebenslange same next selben gleichen mismo overnight couple full whole gbp pounds \
@@ -353,6 +358,21 @@ const ANY_MAKING: &str = "made handmade produced manufactured handcrafted crafte
 /// Words for a year, and the number of its days.
 const YEARS: &str = "365 year jahr jahres année l'année an año";
 
+/// Words, and stems, for anything that may be on offer.
+const GENERIC: &str = "menu menus range ranges product products recipe recip dish food foods meal meals item items line collection everything anything     speisekarte karte sortiment produkte produkt gericht gerichte rezept rezepte carte gamme produit produits recette plat plats     carta gama producto productos receta recetas plato platos";
+
+/// Where all that is on offer is made, as stems too.
+const KITCHENS: &str = "kitchen bakery bakeri patisserie küche backstube bäckerei cuisine boulangerie cocina panadería obrador";
+
+/// Whoever comes, by what they do, as stems too.
+const ROLES: &str = "driver drivers rider riders skater skaters climber climbers hirer hirers swimmer swimmers diver divers dancer dancers     passenger passengers player players play jumper jumpers guest guests participant participants learner learners pupil pupils child     kid kids baby babies toddler toddlers teen teens teenager teenagers adult adults entrant entrants applicant applicants volunteer     volunteers camper campers renter renters runner runners pilot pilots walker walkers sailor sailors surfer surfers skier skiers     fahrer fahrerin mieter teilnehmer kinder kind conducteur conducteurs participant enfant enfants conductor conductores participantes niño";
+
+/// Where something is made.
+const WORKPLACES: &str = "workshop workshops factory factories mill mills kitchen kitchens bakery bakeries studio studios brewery breweries     works plant roastery atelier ateliers foundry forge pottery dairy shed sheds yard distillery werkstatt fabrik usine fábrica taller";
+
+/// Languages.
+const LANGUAGES: &str = "english german french spanish italian dutch portuguese polish russian chinese mandarin japanese korean arabic turkish     swedish danish norwegian welsh greek czech englisch deutsch französisch spanisch italienisch niederländisch portugiesisch polnisch     anglais allemand français espagnol italien néerlandais portugais inglés alemán francés español italiano portugués neerlandés";
+
 /// Words before the place in an order, or for one.
-const RANKS: &str = "no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
+const RANKS: &str = "most no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
     grands grandes mayor principal älteste ältester ältestes ältesten ancien ancienne antigua antiguo zweitgrößte zweitgrößter zweitgrößtes";

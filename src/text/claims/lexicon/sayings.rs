@@ -1,0 +1,92 @@
+//! More phrases that say a whole thing by themselves, of what one is bound to, who does the work and where
+//! something is sold; see `stances`. A star stands for up to four words: put your desk together.
+
+use super::stances::{Stance, kind, maybe};
+
+/// Each phrase, by what it says; phrases are separated by bars.
+pub(super) const SAYINGS: &[(Stance, &str)] = &[
+    (
+        Stance::Is("price rise", false),
+        "price never rises|prices never rise|price never changes|prices never change|price stays the same|prices stay the same|same price for your whole|stays the same for your whole|price is fixed|prices are fixed|price fixed for|prices fixed for|price is frozen|price is guaranteed for|fee fixed for|fixed for the whole contract|fixed for the whole term|no price rises|no price rise|no price increases|no price increase|no mid contract price rises|no mid contract rises|price locked for|price is locked|won't go up|will not go up|never goes up|never go up|won't rise|will not rise|never raise our prices|never raise the price|preis bleibt gleich|preis bleibt fest|keine preiserhöhung|keine preiserhöhungen|preisgarantie|prix garanti|prix bloqué|sans augmentation|precio fijo durante|precio garantizado|sin subidas",
+    ),
+    (
+        Stance::Is("price rise", true),
+        "prices go up|price goes up|prices rise|price rises|price will rise|prices will rise|price may rise|prices may rise|prices may change|fees go up|fee goes up|rents go up|rent goes up|goes up by|go up by|goes up each|go up each|goes up every|go up every|rises by|rise by|rises each|rise each|rises every|rise every|increases by|increase by|increases each|increases every|preis steigt|preise steigen|prix augmente|prix augmentent|precio sube|precios suben",
+    ),
+    (
+        kind("rank", "first"),
+        "came first|came top|took first place|won first place|won first prize|finished first|placed first|auf platz eins|première place|primer puesto",
+    ),
+    (
+        kind("rank", "second"),
+        "came second|came third|second place|third place|took second place|finished second|finished third|auf platz zwei|deuxième place|segundo puesto",
+    ),
+    (
+        kind("native", "native"),
+        "native speaker|native speakers|native teachers|mother tongue|muttersprachler|muttersprachlern|muttersprachlerinnen|langue maternelle|locuteur natif|locuteurs natifs|hablante nativo|hablantes nativos|profesores nativos|nativos",
+    ),
+    (
+        kind("native", "learnt"),
+        "learnt the language|learned the language|learnt english|learned english|learnt spanish|learned spanish|learnt french|learned french|learnt german|learned german|learnt italian|learned italian|learnt * as adults|learned * as adults|als erwachsene gelernt|appris la langue|aprendido el idioma|aprendieron el idioma",
+    ),
+    (
+        Stance::Is("assembly", false),
+        "fully assembled|ready assembled|pre assembled|preassembled|already assembled|fully built|ready built|no assembly required|no assembly needed|no assembly|nothing to assemble|fertig montiert|fertig aufgebaut|komplett montiert|fertig zusammengebaut|livré monté|livrée montée|livrés montés|livrées montées|déjà monté|ya montado|ya montada|totalmente montado|totalmente montada",
+    ),
+    (
+        Stance::Is("assembly", true),
+        "put it together|put them together|put your new * together|put your desk together|put your bed together|put your table together|put your bike together|put the * together yourself|put * together in|flat packed|flat pack|flatpack|self assembly|assembly required|assembly is required|some assembly|easy to assemble|simple to assemble|assemble it yourself|assemble yourself|home assembly|zum selbstaufbau|selbst aufbauen|selbst aufzubauen|selbstmontage|zum selberbauen|à monter soi même|à monter|en kit|montaje requerido|para montar",
+    ),
+    (
+        Stance::Is("transferable", true),
+        "passed on to|may be passed on|can be passed on|pass it on to|pass them on to|pass on to a friend|pass * on to a friend|give * to a friend|übertragbar|cessible|cessibles|transferibles|transferible",
+    ),
+    (
+        Stance::Is("transferable", false),
+        "may not be passed on|cannot be passed on|can't be passed on|not be passed on|nicht übertragbar|non cessible|non cessibles|incessible|intransferible|intransferibles|strictly personal",
+    ),
+    (
+        Stance::Is("vaccination", true),
+        "must be vaccinated|must be fully vaccinated|must have been vaccinated|need to be vaccinated|have to be vaccinated|vaccination required|vaccinations required|vaccination is required|proof of vaccination|müssen geimpft sein|impfung erforderlich|vaccination obligatoire|vacunación obligatoria|deben estar vacunados",
+    ),
+    (
+        Stance::Is("card", true),
+        "add your card|add your card details|add your bank card|add your credit card|add a card|enter your card|enter your card details|enter your credit card|enter your bank card|enter your payment details|card details required|card required|card is required|credit card required|credit card needed|we need your card|we ask for your card|with your card details|kreditkarte erforderlich|carte bancaire requise|carte bancaire nécessaire|tarjeta requerida|introduce tu tarjeta",
+    ),
+    (
+        Stance::Is("card", false),
+        "no card needed|no card required|no card details|no card details needed|no card details required|no credit card|no credit card needed|no credit card required|no credit card details|no payment details|without a credit card|without a card|without entering a card|keine kreditkarte nötig|keine kreditkarte|ohne kreditkarte|sans carte bancaire|sin tarjeta|sin tarjeta de crédito",
+    ),
+    (
+        maybe("timber", "solid"),
+        "solid oak|solid ash|solid pine|solid beech|solid walnut|solid wood|solid timber|solid birch|solid maple|solid cherry|solid elm|solid teak|solid hardwood|massivholz|massive eiche|massiver eiche|massive buche|massivem holz|bois massif|chêne massif|hêtre massif|madera maciza|roble macizo|pino macizo",
+    ),
+    (
+        maybe("timber", "veneer"),
+        "veneer|veneers|veneered|mdf|chipboard|plywood|laminate|laminated|particle board|furnier|furniert|spanplatte|sperrholz|placage|contreplaqué|panneau de particules|chapa de roble|aglomerado|contrachapado",
+    ),
+    (
+        maybe("hands", "our own"),
+        "our own crew|our own crews|our own painters|our own decorators|our own roofers|our own tilers|our own plasterers|our own movers|our own riders|our own pilots|our own skippers|our own instructors|our own mechanics|our own dentists|our own therapists|our own surveyors|our own tailors|our own seamstresses|our own potters|our own weavers|our own florists|our own lecturers|our own translators|our own editors|our own photographers|our own nannies|our own carers|our own builders|our own technicians|our own van|our own vans|our own lorries|our own fleet|our own brewery|our own roastery|our own mill|our own dairy|our own bakeries|our own workshops|our own orchard|our own orchards|our own vineyard|our own vineyards|our own farm|our own fields|our own garden|our own gardens|our own hens|our own cows|our own herd|our own bees|our own hives|our own apples|our own grapes|our own milk|employed by us|are employed by us|on our staff|on our books|do all our own|do our own|bake everything ourselves|make everything ourselves|cook everything ourselves|our permanent staff|fest angestellt|fest angestellte|bei uns angestellt|unsere eigenen|unseren eigenen|nos salariés|salariés de la maison|de nuestra plantilla|en plantilla",
+    ),
+    (
+        maybe("hands", "others"),
+        "freelance|freelancer|freelancers|self employed|by a partner|by partners|by our partners|by local partners|by a local firm|by local firms|by local companies|by a firm|by a family firm|by a company|by another|by an outside|by an independent|by independent|partner bakery|partner bakeries|partner kitchen|partner factory|partner garage|partner garages|partner farms|partner brewery|local partner firms|local partner companies|local partner company|local partners|we buy in|buy in our|buy in most|we buy our|an outside firm|an outside company|an agency|staffing agency|a courier company|freie mitarbeiter|freiberufler|freiberuflich|freiberufliche|zugekauft|zeitarbeiter|leiharbeiter|indépendants|intérimaires|nous achetons|autónomos|compramos",
+    ),
+    (
+        kind("sold", "by us only"),
+        "sold only in our|sold only by us|sold only from our|only in our own shops|only in our shops|only in our own stores|available only in our|available only from us|only available from us|only available in our|only from our own|exclusively in our shops|exclusively in our own|not sold in supermarkets|never in supermarkets|never sold in supermarkets|you won't find * in supermarkets|nur in unseren filialen|nur in unseren läden|nur in unseren eigenen|nicht im supermarkt|uniquement dans nos boutiques|uniquement dans nos magasins|sólo en nuestras tiendas|solo en nuestras tiendas",
+    ),
+    (
+        kind("sold", "elsewhere"),
+        "in a supermarket near you|in supermarkets|at supermarkets|in selected supermarkets|in most supermarkets|in your supermarket|at your supermarket|in your local supermarket|at your local supermarket|at good retailers|at all good|in all good|at most good|from good retailers|in shops nationwide|from stockists|at stockists|im supermarkt|in supermärkten|im handel erhältlich|en grandes surfaces|en supermarché|en supermarchés|en supermercados|en tu supermercado|en los supermercados",
+    ),
+    (
+        kind("goes to", "all the world"),
+        "cover is worldwide|cover worldwide|cover * worldwide|covers * worldwide|covered worldwide|covers you worldwide|worldwide cover|insurance is worldwide|valid worldwide|anywhere in the world|all over the world|wherever in the world|ship worldwide|ships worldwide|deliver worldwide|delivers worldwide|worldwide shipping|worldwide delivery|gilt weltweit|weltweit gültig|weltweiter schutz|weltweiter versand|liefern weltweit|dans le monde entier|en todo el mundo|a todo el mundo",
+    ),
+    (
+        kind("goes to", "a part of it"),
+        "uk and europe only|the uk only|uk only|europe only|eu only|the eu only|only to the uk|only within the uk|only in the uk|only in europe|only within europe|within europe only|within the uk only|uk mainland only|uk addresses only|only to uk addresses|nur in europa|nur innerhalb europas|nur in deutschland|nur innerhalb deutschlands|uniquement en europe|uniquement en france|sólo en europa|solo en europa|sólo en españa|solo en españa|sólo a españa|solo a españa",
+    ),
+];
