@@ -34,6 +34,8 @@ pub(super) const REST: u32 = 1 << 31;
 pub(super) const CHILD: u32 = 1;
 /// Students, who may be among the young.
 pub(super) const STUDENT: u32 = 1 << 3;
+/// Those who are grown up.
+pub(super) const ADULT: u32 = 1 << 2;
 /// The old, by their years.
 pub(super) const SENIOR: u32 = 1 << 1;
 /// The number of words that may stand between a preposition and its noun.

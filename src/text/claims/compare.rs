@@ -14,7 +14,7 @@ use super::lexicon::LEXICON;
 use super::numbers::ONE;
 use super::slots::Slot;
 use super::values::{is_denied_kind, same_value, verdict_of_values};
-use super::{Claim, Qualifier, Unit, Value};
+use super::{Claim, Qualifier, Unit, Value, bounds};
 
 /// How sure a contradiction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -526,6 +526,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || is_off
             && one_sided(s.is_conditional, t.is_conditional)
             && one_sided(a.subject.is_empty(), b.subject.is_empty())
+        || a.of == ["return"] && one_sided(s.is_supposed, t.is_supposed)
         || a.slot == Slot::Free && (is_named_free(a, b) || is_named_free(b, a))
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
@@ -538,7 +539,11 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
+    // Admission is free; adults £12, children £6.
+    let paid = if a.value == Value::Truth(true) { b } else { a };
+    let adults_pay = a.slot == Slot::Free && paid.scope.bounds.whom & bounds::ADULT != 0;
     let is_of_all = matches!(a.slot, Slot::Age | Slot::Count)
+        || adults_pay
         || is_denied_kind(a)
         || is_denied_kind(b)
         || for_everyone;

@@ -28,7 +28,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         .subject
         .retain(|stem| !matches!(stem.as_str(), "third" | "fourth" | "fifth" | "sixth"));
     let share = paid.saturating_mul(100) / (all / ONE).max(1);
-    claim.unit = Unit::Percent;
+    claim.unit = Unit::Times;
     claim.value = Value::Number {
         low: share,
         high: share,
@@ -56,7 +56,12 @@ fn deal(clause: &[Token<'_>]) -> Option<(usize, usize, i64, i64)> {
 
 /// 3 for 2, four pizzas for the price of three, lleva 3 y paga 2.
 fn one_for_another(tokens: &[Token<'_>], before: Option<&Token<'_>>) -> Option<(i64, i64, usize)> {
-    if before.is_some_and(|t| matches!(t.kind, Kind::Sign(_) | Kind::Number(_))) {
+    if before.is_some_and(|t| {
+        matches!(
+            t.kind,
+            Kind::Sign('£' | '€' | '$' | '-' | '/') | Kind::Number(_)
+        )
+    }) {
         return None;
     }
     let (all, taken) = whole(tokens)?;

@@ -180,6 +180,12 @@ impl Maker<'_> {
         if slot.is_anchored() {
             claim.subject.retain(|stem| !LEXICON.is_weak(stem));
         }
+        // Sign up for two years.
+        if slot == Slot::Contract {
+            claim
+                .subject
+                .retain(|stem| !matches!(stem.as_str(), "sign" | "commit" | "tie" | "term"));
+        }
         // Bank holidays included: days, not what is open.
         if slot == Slot::OpenDays && !claim.scope.is_of_holidays {
             claim.subject.retain(|stem| {
@@ -195,6 +201,7 @@ impl Maker<'_> {
         };
         if slot == Slot::Clock && claim.of == ["until"] && clause.tokens.iter().any(is_order) {
             claim.subject = vec!["order".to_owned()];
+            Arc::make_mut(&mut claim.scope).is_supposed = false;
             let next = |t: &Token<'_>| matches!(t.word, "tomorrow" | "next" | "morgen");
             if clause.tokens.iter().any(next) {
                 claim.of.push("tomorrow".to_owned());
@@ -455,13 +462,20 @@ impl Maker<'_> {
                     .map(|(_, t)| t),
             )
         };
+        // Eighteen weights, one typeface: Harrow.
+        let is_last_name = |at: usize, t: &Token<'_>| {
+            at > colon && t.is_name && range.end - colon <= 4 && own.end < colon
+        };
         let led = self
             .led_by(clause, own, all)
             .or_else(|| self.led_to(clause, own));
         // A five-year plan: zero waste.
         let is_titled = own.start < colon && all.iter().any(|q| q.tokens == *own && q.is_adjective);
-        let near =
-            words(&|at, t| at < colon || !is_titled && (t.part == part || Some(t.part) == led));
+        let near = words(&|at, t| {
+            at < colon
+                || is_last_name(at, t)
+                || !is_titled && (t.part == part || Some(t.part) == led)
+        });
         if near.is_empty() {
             return words(&|_, _| true);
         }

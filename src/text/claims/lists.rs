@@ -2,6 +2,7 @@
 //! or a share stands beside is there.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::compare::is_service;
 use super::lexicon::LEXICON;
@@ -249,7 +250,7 @@ impl Signals<'_, '_> {
                     self.head(run, Slot::Free, run, false);
                 }
             }
-            if money && !self.clause.scope().is_conditional {
+            if money {
                 self.priced(&own);
             }
             // Parken Sie bei uns für 8 €: the verb is what costs that.
@@ -275,8 +276,10 @@ impl Signals<'_, '_> {
     fn priced(&mut self, own: &Range<usize>) {
         let joins = |at: usize| {
             self.token(at).is_some_and(|t| {
-                t.known.is_variant
-                    || t.known.is_holding
+                matches!(
+                    t.word,
+                    "with" | "mit" | "avec" | "con" | "inkl" | "incl" | "inklusive"
+                ) || t.known.is_holding
                     || t.known.is_further
                     || t.is('&')
                     || t.is('+')
@@ -303,7 +306,21 @@ impl Signals<'_, '_> {
             .cloned()
             .collect();
         of.retain(|stem| !matches!(stem.as_str(), "fee" | "due" | "hir" | "first"));
-        if of.is_empty() || of.len() > 3 || self.range.clone().any(joins) {
+        // From £39 is no condition.
+        let is_condition = |at: usize| {
+            let token = self.token(at).filter(|_| !own.contains(&at));
+            token.is_some_and(|t| t.known.is_condition || t.known.is_bound)
+        };
+        let part = self.token(own.start).map_or(0, |t| t.part);
+        let is_here = |stem: &String| {
+            let mut near = self.range.clone().filter_map(|at| self.token(at));
+            near.any(|t| t.part == part && t.stem == *stem)
+        };
+        if of.is_empty()
+            || of.len() > 3
+            || !of.iter().all(is_here)
+            || self.range.clone().any(|at| joins(at) || is_condition(at))
+        {
             return;
         }
         of.sort();
@@ -311,6 +328,7 @@ impl Signals<'_, '_> {
         claim.slot = Slot::Free;
         claim.subject.retain(|stem| !of.contains(stem));
         claim.said = format!("{} at a price", of.join(" "));
+        Arc::make_mut(&mut claim.scope).is_conditional = false;
         (claim.of, claim.number, claim.per) = (of, None, None);
         (claim.unit, claim.value) = (Unit::Truth, Value::Truth(false));
         claim.qualifier = Qualifier::Exactly;

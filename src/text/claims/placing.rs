@@ -43,6 +43,12 @@ impl Maker<'_> {
                     _ if next(0).is_some_and(|t| matches!(t.word, "back" | "cashback")) => {
                         return Some((Slot::Percent, vec!["back".to_owned()]));
                     }
+                    // Half of the price is due when you book: a deposit.
+                    _ if clause.iter().any(is_first_payment)
+                        && !clause.iter().any(is_last_payment) =>
+                    {
+                        return Some((Slot::Percent, vec!["deposit".to_owned()]));
+                    }
                     _ => Slot::Percent,
                 }
             }
@@ -232,7 +238,15 @@ impl Maker<'_> {
         // Twelve spaces are for electric cars.
         let is_verb = |t: &&Token<'_>| matches!(t.word, "are" | "is" | "sind" | "sont" | "son");
         match (before.last(), after.iter().find(|t| !is_verb(t))) {
-            (_, Some(next)) if next.known.is_preposition || next.word == "by" => Extent::Some,
+            (_, Some(next))
+                if (next.known.is_preposition || next.word == "by")
+                    && !after
+                        .iter()
+                        .take(3)
+                        .any(|t| t.known.month.is_some() && t.is_capital) =>
+            {
+                Extent::Some
+            }
             (Some(last), _) if last.known.is_whole => Extent::All,
             _ => Extent::Open,
         }
@@ -307,6 +321,29 @@ impl Maker<'_> {
         }
         (is_weekly && !is_every_day(days)).then(|| (Slot::Weekly, of.to_vec()))
     }
+}
+
+/// Whether what is beside it is paid first: a deposit, half is due.
+fn is_first_payment(token: &Token<'_>) -> bool {
+    matches!(
+        token.word,
+        "deposit" | "due" | "upfront" | "anzahlung" | "fällig" | "acompte" | "arrhes" | "señal"
+    )
+}
+
+/// Whether what is beside it is paid at the end.
+fn is_last_payment(token: &Token<'_>) -> bool {
+    matches!(
+        token.word,
+        "balance"
+            | "remaining"
+            | "remainder"
+            | "interest"
+            | "restbetrag"
+            | "solde"
+            | "resto"
+            | "tax"
+    )
 }
 
 /// Whether a length of time is told in months or years: 18 months.

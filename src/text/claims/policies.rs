@@ -137,12 +137,14 @@ fn bond(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
         all.find(|q| counts(q) && is_counted(q) && (is_least || is_bond()))
             .map(|q| q.tokens.clone())
     };
-    let (own, truth) = match leaving {
-        Some((at, _)) => {
+    // Four-box minimum, then leave when you like.
+    let is_denied = clause.tokens.iter().any(|t| t.known.is_denial);
+    let (own, truth) = match (leaving, bound()) {
+        (Some((at, _)), bound) if bound.is_none() || is_denied => {
             let at = clause.range.start + at;
             (at..at + 1, false)
         }
-        None => (bound()?, true),
+        (_, bound) => (bound?, true),
     };
     let mut claim = is(maker, clause, "contract", own, truth);
     // What ends and how often is no thing that the bond is of.
@@ -167,13 +169,16 @@ fn is_free_to_leave(clause: &[Token<'_>], at: usize, part: usize) -> bool {
 /// Whether what follows says when, and that one may choose it: your plan at any time; not by, not the queue.
 fn is_any_time(rest: &[Token<'_>]) -> bool {
     // Leave the annual plan at any time.
-    let mut is_named = false;
+    let (mut is_named, mut is_other) = (false, false);
     let goes_on = |t: &&Token<'_>| {
         let is_article = matches!(
             t.word,
             "the" | "your" | "our" | "den" | "die" | "ihren" | "el" | "la"
         );
         is_named = is_article || is_named && t.kind == Kind::Word && !t.known.is_stop;
+        if is_named && !is_article {
+            is_other = !t.known.is_binding;
+        }
         !t.known.is_anytime
             && (is_named
                 || t.known.is_stop
@@ -183,7 +188,7 @@ fn is_any_time(rest: &[Token<'_>]) -> bool {
             && !matches!(t.word, "by" | "in" | "over" | "off" | "out")
     };
     let passed = rest.iter().take_while(goes_on).count();
-    rest.get(passed).is_some_and(|t| t.known.is_anytime)
+    !is_other && rest.get(passed).is_some_and(|t| t.known.is_anytime)
 }
 
 /// Whether a stem names what comes again and again to who is bound.

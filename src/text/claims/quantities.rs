@@ -378,7 +378,19 @@ fn with_unit(
     }
     // Under 12s, 18 and over: an age.
     if word(tokens, at) == "s" && tokens.get(at).is_some_and(|t| !t.spaced) {
-        return Some((amount(Unit::Age, low, high), at + 1));
+        let mut age = amount(Unit::Age, low, high);
+        // Strictly over-18s.
+        let prior = before
+            .iter()
+            .rev()
+            .find(|t| !t.is('-'))
+            .map_or("", |t| t.word);
+        age.qualifier = match prior {
+            "over" => Qualifier::Over,
+            "under" => Qualifier::Under,
+            _ => Qualifier::Exactly,
+        };
+        return Some((age, at + 1));
     }
     // A year.
     let plain_digits = tokens
@@ -483,7 +495,8 @@ fn with_unit(
     // Groups of no more than six; maximum group size: 12.
     let ends = tokens
         .get(at)
-        .is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')));
+        .is_none_or(|t| matches!(t.kind, Kind::Sign('.' | ',' | '!' | ';' | ')')))
+        || tokens.get(at..).and_then(qualifier_after).is_some();
     // Teens: full membership from 16.
     if noun.is_none()
         && ends

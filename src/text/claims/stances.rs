@@ -9,6 +9,7 @@ use super::extract::{Clause, Cue, Maker};
 use super::labels::is_no_rank;
 use super::lexicon::{Stance, stances, stem};
 use super::numbers::{ONE, number};
+use super::scope::is_content;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::values::is_denied_kind;
@@ -178,6 +179,19 @@ impl<'a> Finder<'_, 'a> {
                 }
                 let mut claim = self.claim(Slot::Has, vec![stem(thing).into_owned()], own);
                 claim.value = Value::Truth(truth);
+                // Rent month to month: what binds is not what it is about.
+                if matches!(thing, "contract" | "price rise") {
+                    let own = self.clause.tokens;
+                    claim
+                        .subject
+                        .retain(|stem| !own.iter().any(|t| t.known.is_binding && t.stem == *stem));
+                }
+                // Put your new wardrobe together.
+                if thing == "assembly" {
+                    let words = own.clone().filter_map(|at| self.token(at));
+                    let words = words.filter(|t| is_content(t) && !t.stemmed.is_weak);
+                    claim.subject.extend(words.map(|t| t.stem.to_string()));
+                }
                 Some(claim)
             }
             Stance::Often(seconds) => {
@@ -201,10 +215,28 @@ impl<'a> Finder<'_, 'a> {
         if matches!(group, "funding" | "native") {
             Arc::make_mut(&mut claim.scope).people.clear();
         }
-        // Where it holds is what is said.
-        if group == "goes to" {
+        if group == "native" {
             let scope = Arc::make_mut(&mut claim.scope);
             (scope.kinds, scope.limits) = Default::default();
+        }
+        // Where it holds is what is said.
+        if group == "goes to" {
+            let is_region = |word: &String| {
+                matches!(
+                    word.as_str(),
+                    "uk" | "eu" | "europ" | "worldwid" | "international"
+                )
+            };
+            let scope = Arc::make_mut(&mut claim.scope);
+            scope.kinds.retain(|_, words| !words.iter().any(is_region));
+        }
+        // Now also in supermarkets.
+        if group == "sold" {
+            Arc::make_mut(&mut claim.scope).is_for_some = false;
+        }
+        // Our own painters: they paint.
+        if group == "hands" && !claim.subject.is_empty() {
+            claim.subject.extend(self.doing(own));
         }
         claim
     }
@@ -220,6 +252,18 @@ impl<'a> Finder<'_, 'a> {
                 )
         };
         self.token(at).is_some_and(joins) && self.token(at + 1).is_some_and(|t| t.known.is_language)
+    }
+
+    /// Who does something, and what, in words that tell little elsewhere: our own crews move your home.
+    fn doing(&self, own: &Range<usize>) -> Vec<String> {
+        let tokens = self
+            .clause
+            .range
+            .clone()
+            .filter_map(|at| Some((at, self.token(at)?)));
+        let said =
+            tokens.filter(|(at, t)| is_content(t) && (own.contains(at) || t.stemmed.is_weak));
+        said.map(|(_, t)| t.stem.to_string()).collect()
     }
 
     /// Weekly, where it is not how one pays and not when it is open.

@@ -32,9 +32,12 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
             (0..before.len()).any(|at| {
                 let rest = before.get(at..).unwrap_or_default();
                 cues(rest).any(|(slot, _)| slot == super::slots::Slot::Hours)
-                    || rest
-                        .first()
-                        .is_some_and(|t| matches!(t.word, "lunch" | "dinner" | "breakfast"))
+                    || rest.first().is_some_and(|t| {
+                        matches!(
+                            t.word,
+                            "lunch" | "dinner" | "breakfast" | "daily" | "täglich"
+                        )
+                    })
             })
         };
         let no_unit = tokens

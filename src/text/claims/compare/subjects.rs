@@ -6,6 +6,7 @@ use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::mentions::is_mention;
 use crate::text::claims::numbers::{ENDLESS, ONE};
 use crate::text::claims::slots::Slot;
+use crate::text::claims::values::is_denied_kind;
 use crate::text::claims::{Claim, Extent, Value};
 
 /// Whether one is limited to a kind and the other does not say: Pro, adults, the second.
@@ -113,7 +114,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     let (one, other) = (a.subject.len() - named(a), b.subject.len() - named(b));
     // A slot that only one of them names is no word that both have.
     let is_anchored = a.slot.is_anchored() || a.slot == Slot::Percent && !a.of.is_empty();
-    let anchored = is_anchored && a.slot == b.slot && !is_paid_with(a);
+    let has_code = !a.scope.codes.is_disjoint(&b.scope.codes);
+    let anchored = is_anchored && (a.slot == b.slot || has_code) && !is_paid_with(a);
     // Open all year; from November to March no boats.
     let is_closed = |claim: &Claim| matches!(claim.value, Value::Months { open: false, .. });
     if a.slot == Slot::Season && common > 0 && is_closed(a) != is_closed(b) {
@@ -129,8 +131,13 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     if is_mention(a) || is_mention(b) {
         let of_all = a.scope.is_for_all || b.scope.is_for_all;
-        let common = common + usize::from(is_of_everything(a) || is_of_everything(b));
-        return (common > 0 && of_all && !names_itself(a, b)).then_some(Sureness::Likely);
+        let everything =
+            is_of_everything(a) && !is_elsewhere(b) || is_of_everything(b) && !is_elsewhere(a);
+        // Savon Lune, sans parfum: what has that name only.
+        let is_named = common > 1 && common == one.min(other);
+        let of_all = of_all || is_named;
+        return ((common > 0 || everything) && of_all && !names_itself(a, b))
+            .then_some(Sureness::Likely);
     }
     if matches!(a.slot, Slot::Has | Slot::Free | Slot::Kind) {
         let free = |c: &Claim| {
@@ -138,7 +145,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
-                .filter(|w| *w != "sit" && !(is_generic(w) && is_of_everything(c)))
+                .filter(|w| !(is_generic(w) && is_of_everything(c)))
                 // At the hotel that is the place itself.
                 .filter(|w| {
                     a.slot != Slot::Free
@@ -243,6 +250,17 @@ fn is_of_everything(claim: &Claim) -> bool {
                 && (is_all || claim.subject.iter().any(is_place)))
 }
 
+/// Whether a claim names a place where one may eat or buy.
+fn is_elsewhere(claim: &Claim) -> bool {
+    let is_outlet = |stem: &String| {
+        matches!(
+            stem.as_str(),
+            "café" | "caf" | "restaurant" | "bar" | "stor" | "deli" | "canteen" | "pub"
+        )
+    };
+    claim.subject.iter().any(is_outlet)
+}
+
 /// Whether a stem stands for anything that may be on offer: a dish, the menu.
 fn is_generic(stem: &String) -> bool {
     LEXICON.known(stem).is_generic || LEXICON.known(stem).is_kitchen
@@ -284,7 +302,10 @@ pub(super) fn is_of_some_only(a: &Claim, b: &Claim) -> bool {
         (false, true) => (b, a),
     };
     let is_common = |word: &String| other.subject.iter().any(|w| are_akin(w, word));
-    !other.scope.is_for_all || !some.subject.iter().any(is_common)
+    !other.scope.is_for_all
+        || is_denied_kind(other)
+        || is_denied_kind(some)
+        || !some.subject.iter().any(is_common)
 }
 
 /// Whether there is as much of it as one likes, however it is counted: unlimited invoices, five a month.
@@ -352,6 +373,10 @@ fn counted(a: &Claim, b: &Claim, common: usize) -> Option<Option<Sureness>> {
     if common > 0 {
         let may_be_part = few.extent == Extent::Some && says_more();
         return may_be_part.then_some(Some(Sureness::Possible));
+    }
+    // Eight students in a class.
+    if a.of == ["group"] {
+        return None;
     }
     let is_said = |name: &String| few.of.contains(name) || many.subject.contains(name);
     let is_elsewhere = !few.scope.names.iter().all(is_said);

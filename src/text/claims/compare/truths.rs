@@ -134,7 +134,8 @@ pub(super) fn truths(a: &Claim, b: &Claim) -> Verdict {
     let is_never = |claim: &Claim| claim.scope.is_always && claim.value == Value::Truth(false);
     // Free for under-16s, £3 for under-16s: for some, but for the same.
     let (ours, theirs) = (a.scope.bounds.whom, b.scope.bounds.whom);
-    let is_of_same = a.slot == Slot::Free && ours != 0 && ours == theirs;
+    let paid = if a.value == Value::Truth(true) { b } else { a };
+    let is_of_same = a.slot == Slot::Free && ours != 0 && ours == theirs && !paid.scope.is_for_some;
     if (a.scope.is_for_some || b.scope.is_for_some) && !is_never(a) && !is_never(b) && !is_of_same {
         return Verdict::Compatible;
     }

@@ -142,7 +142,7 @@ pub(super) const FRENCH: Language = Language {
         ),
         (Slot::Starts, "commence|début|à partir du|rentrée"),
     ],
-    stop: "partout vos le la les l un une des du de d et ou est sont pour avec sur dans par au aux à en nous vous votre vos notre nos ce cette ces qui que dès jusqu'au jusqu'à plus tout tous toute toutes \
+    stop: "l'un l'une partout vos le la les l un une des du de d et ou est sont pour avec sur dans par au aux à en nous vous votre vos notre nos ce cette ces qui que dès jusqu'au jusqu'à plus tout tous toute toutes \
         gratuit gratuite gratuits offert offerte offre offres seulement maintenant aujourd'hui nouveau nouvelle profitez économisez prix chaque jour jours mois an ans ouvert fermé ouverte fermée valable pas sans bénéficiez se son sa ses leur leurs elle elles il ils on y même très bien aussi mais donc comme si ne non quel quelle quels quelles soit être servi servie servis proposé proposée proposons proposent coûte coûtent coûter s'élèvent s'élève est-ce prévoyez comptez personne personnes client clients montant tarif tarifs euro euros frais lors afin entre depuis pendant après avant chez sous vers ouvre ouvrent ferme ferment dure durent paient paie payer accueille accueillons reçoit attend attendons vient viennent sera seront peut peuvent doit doivent uniquement",
     weak: "prévoyez comptez choisissez découvrez venez voir faire faites fait être avoir aller venir prendre prenez rendez trouver trouvez savoir passer \
         belle beau beaux belles bon bonne bons bonnes meilleur meilleure idéal idéale simple simplement facile facilement rapide rapidement directement \

@@ -75,7 +75,7 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
     ),
     (
         kind("sold", "by us only"),
-        "sold only in our|sold only by us|sold only from our|only in our own shops|only in our shops|only in our own stores|available only in our|available only from us|only available from us|only available in our|only from our own|exclusively in our shops|exclusively in our own|not sold in supermarkets|never in supermarkets|never sold in supermarkets|you won't find * in supermarkets|nur in unseren filialen|nur in unseren läden|nur in unseren eigenen|nicht im supermarkt|uniquement dans nos boutiques|uniquement dans nos magasins|sólo en nuestras tiendas|solo en nuestras tiendas",
+        "sold only in our|sold only by us|sold only from our|only in our own shops|only in our shops|only in our own stores|available only in our|available only from us|only available from us|only available in our|exclusively in our shops|exclusively in our own|not sold in supermarkets|never in supermarkets|never sold in supermarkets|you won't find * in supermarkets|nur in unseren filialen|nur in unseren läden|nur in unseren eigenen|nicht im supermarkt|uniquement dans nos boutiques|uniquement dans nos magasins|sólo en nuestras tiendas|solo en nuestras tiendas",
     ),
     (
         kind("sold", "elsewhere"),

@@ -131,7 +131,7 @@ const LIMITS: &str = "only exclusively solely nur ausschließlich lediglich uniq
 /// Words beside which a long time at least is that for which one is bound.
 const BINDING: &str = "membership memberships subscription subscriptions contract contracts plan plans rent rented rental rentals let lets \
     letting lease leases leased tenancy tenancies hire hired term terms sign signed commit committed commitment bound tied policy policies \
-    office offices storage locker lockers tariff tariffs mitgliedschaft mitgliedschaften vertrag verträge abo abos vermieten vermietet \
+    office offices store storage locker lockers tariff tariffs mitgliedschaft mitgliedschaften vertrag verträge abo abos vermieten vermietet \
     mieten mietdauer laufzeit tarif tarife binden gebunden abonnement abonnements louer loués location contrat contrats abonnez suscripción \
     suscripciones alquiler alquilamos contrato contratos cuota abono";
 
