@@ -141,6 +141,8 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
             && !is_deal(of)
             // Hall 4, stand B12.
             && claim.slot != Slot::Stand
+            // A room from £89, breakfast included; breakfast: £14.
+            && (of.slot != Slot::Free || claim.slot != Slot::Price)
             // Free on Sundays, £3 on weekdays.
             && (claim.slot != Slot::Free || of.slot == Slot::Weekly)
     };
@@ -513,7 +515,11 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
             return None;
         }
     }
-    if are_apart(a, b) || contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
+    // For all ages, for children from six; all year round, no boats from November to March.
+    let is_of_whom = a.of == ["age limit"]
+        || a.slot == Slot::Season
+            && matches!((&a.value, &b.value), (Value::Months { open: x, .. }, Value::Months { open: y, .. }) if x != y);
+    if are_apart(a, b) || !is_of_whom && contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
         return None;
     }
     let mut sureness = subjects(a, b)?;
@@ -564,7 +570,9 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
 fn is_named_free(free: &Claim, paid: &Claim) -> bool {
     let is_paid = paid.value == Value::Truth(false) && free.value == Value::Truth(true);
     let mut names = free.scope.names.iter();
-    is_paid && names.any(|name| free.subject.contains(name) && !says(paid, name))
+    is_paid
+        && !free.scope.is_for_all
+        && names.any(|name| free.subject.contains(name) && !says(paid, name))
 }
 
 /// Whether a claim is of the first of several: the first session takes 90 minutes.

@@ -33,6 +33,27 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
                 | "clientes"
         )
     };
+    // 600 kinds of yarn.
+    let of = tokens.iter().take(4).position(|t| t.word == "of");
+    if let Some(of) = of.filter(|of| {
+        let kind = of.checked_sub(1).and_then(|at| tokens.get(at));
+        kind.is_some_and(|t| {
+            matches!(
+                t.word,
+                "kinds"
+                    | "types"
+                    | "sorts"
+                    | "varieties"
+                    | "styles"
+                    | "species"
+                    | "brands"
+                    | "makes"
+            )
+        })
+    }) {
+        let (name, taken) = noun(tokens.get(of + 1..)?)?;
+        return Some((name, of + 1 + taken));
+    }
     let mut run = 0;
     for (at, token) in tokens.iter().enumerate().take(6) {
         // Four interest-free instalments: what is joined before a noun is no noun.

@@ -1,6 +1,7 @@
 //! Several for the price of fewer: three for two, buy one and get one free, buy four and the fifth is free. However
 //! that is put, what counts is how many of how many are paid for.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::extract::{Clause, Maker};
@@ -27,6 +28,10 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     claim
         .subject
         .retain(|stem| !matches!(stem.as_str(), "third" | "fourth" | "fifth" | "sixth"));
+    let is_place = |words: &BTreeSet<String>| words.iter().any(|w| w == "third" || w == "fourth");
+    Arc::make_mut(&mut claim.scope)
+        .kinds
+        .retain(|_, words| !is_place(words));
     let share = paid.saturating_mul(100) / (all / ONE).max(1);
     claim.unit = Unit::Times;
     claim.value = Value::Number {
@@ -110,7 +115,7 @@ fn buy_and_get(tokens: &[Token<'_>]) -> Option<(i64, i64, usize)> {
     let is_free = |t: &Token<'_>| {
         matches!(
             t.word,
-            "free"
+            "us" | "free"
                 | "gratis"
                 | "kostenlos"
                 | "geschenkt"
@@ -157,6 +162,10 @@ fn is_buying(word: &str) -> bool {
     matches!(
         word,
         "buy"
+            | "stay"
+            | "rent"
+            | "hire"
+            | "take"
             | "order"
             | "purchase"
             | "book"

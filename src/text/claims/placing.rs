@@ -6,6 +6,7 @@ use super::cues::benefit;
 use super::extract::Maker;
 use super::numbers::ONE;
 use super::quantities::{Quantity, is_every_day};
+use super::scope::is_content;
 use super::slots::Slot;
 use super::tokens::Token;
 use super::{Extent, Qualifier, Unit, Value, implied};
@@ -60,6 +61,14 @@ impl Maker<'_> {
                         });
                     if off { Slot::AmountOff } else { Slot::Price }
                 }
+                // Rooms from €89, breakfast included.
+                Some(Slot::MinimumSpend)
+                    if quantity.qualifier == Qualifier::From
+                        && before(1).is_some_and(|t| is_content(t) && !t.stemmed.is_weak)
+                        && !clause.iter().any(|t| t.known.is_given) =>
+                {
+                    Slot::Price
+                }
                 Some(Slot::MinimumSpend) => {
                     let benefit = benefit(self.tokens.get(range.clone()).unwrap_or_default());
                     if benefit.is_empty()
@@ -83,8 +92,15 @@ impl Maker<'_> {
                 }
                 // The money is back in five days.
                 Some(Slot::Returns) if clause.iter().any(|t| t.known.is_transfer) => Slot::Duration,
-                // Aged for twelve years in oak.
-                Some(Slot::Age) if before(1).is_some_and(|t| t.word == "for") => Slot::Duration,
+                // Aged for twelve years in oak, aged 18 months.
+                Some(Slot::Age)
+                    if before(1).is_some_and(|t| t.word == "for" || t.word == "aged")
+                        && !clause
+                            .iter()
+                            .any(|t| t.known.is_role || t.known.people != 0) =>
+                {
+                    Slot::Duration
+                }
                 // A battery that runs for eight hours binds nobody.
                 Some(Slot::Contract) if is_short(quantity) => Slot::Duration,
                 Some(slot) => slot,
@@ -221,7 +237,12 @@ impl Maker<'_> {
         let is_article = slot == Slot::Count
             && one
                 .iter()
-                .any(|t| matches!(t.word, "one" | "ein" | "eine" | "un" | "une" | "una"));
+                .any(|t| matches!(t.word, "one" | "ein" | "eine" | "un" | "une" | "una"))
+            // Only one suitcase, one suitcase each, in one single visit.
+            && quantity.per.is_none()
+            && !before(1).is_some_and(|t| t.known.is_limit || matches!(t.word, "just" | "exactly"))
+            && !next(0).is_some_and(|t| t.word == "each")
+            && !one.iter().any(|t| t.word == "single");
         (!is_list && !reads && !partial && !is_article).then_some((slot, of))
     }
 

@@ -67,7 +67,13 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let free = at.checked_sub(2).and_then(|at| clause.get(at..at + 2));
                 let free = free.is_some_and(|t| t.iter().map(|t| t.word).eq(["free", "for"]));
                 scope.is_for_some |= free && at > 2 && token.stemmed.people.is_some();
-                scope.is_conditional |= token.known.is_condition || token.known.is_bound && !lasts;
+                // Free from €40 on; rooms from €89.
+                let is_start = matches!(word, "ab" | "dès" | "desde" | "partir");
+                let begins = is_start
+                    && prior.is_some_and(is_content)
+                    && !clause.iter().any(|t| t.known.is_given);
+                scope.is_conditional |=
+                    token.known.is_condition && !begins || token.known.is_bound && !lasts;
                 scope.is_for_all |= token.known.is_all;
                 scope.is_always |= token.known.is_always;
                 scope.is_of_holidays |= token.known.is_holiday && !includes;

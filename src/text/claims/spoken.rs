@@ -144,6 +144,19 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             (amount(unit, 2 * factor * ONE, 2 * factor * ONE), 3)
         }
         ("heure" | "hora", _) if is_one_and_half(tokens, before) => (time(5400), 3),
+        // Whitening in a single visit.
+        ("a" | "one", "single")
+            if tokens.get(2)?.known.unit.is_none()
+                && matches!(
+                    word(before, before.len().wrapping_sub(1)),
+                    "in" | "with" | "on" | "within" | "just" | "only"
+                ) =>
+        {
+            let (noun, taken) = noun(tokens.get(2..)?)?;
+            let mut quantity = amount(Unit::Pieces, ONE, ONE);
+            quantity.noun = Some(noun);
+            (quantity, 2 + taken)
+        }
         ("a" | "an" | "the" | "one", "single" | "whole" | "full" | "entire")
             if tokens.get(2)?.known.unit.is_some() =>
         {

@@ -218,6 +218,7 @@ impl<'a> Finder<'_, 'a> {
         if group == "native" {
             let scope = Arc::make_mut(&mut claim.scope);
             (scope.kinds, scope.limits) = Default::default();
+            scope.bounds.whom = 0;
         }
         // Where it holds is what is said.
         if group == "goes to" {

@@ -86,7 +86,7 @@ const EXCEPTIONS: &str = "except excepting unless außer ausgenommen sauf except
 const PLACED: &str = "in on inside aboard sur dans auf im en";
 
 /// Words that stand after such words and name no place.
-const NO_PLACES: &str = "site advance request price prices cost costs fee fees rate rates fare fares tariff order orders arrival time stock sale sales season \
+const NO_PLACES: &str = "board bord site advance request price prices cost costs fee fees rate rates fare fares tariff order orders arrival time stock sale sales season \
     general total full addition case fact case average writing foot offer return preis anfrage vorkasse voraus saison prix demande saison \
     tarif précio precio tarifa temporada caso total hand hands top front back line way name detail details";
 

@@ -181,7 +181,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Delivery,
-            "delivery|deliver|delivered|delivers|shipping|ship|ships|shipped|dispatch|dispatched|arrive|arrives|at your door|on your doorstep|postage|delivering|arriving|arrived|with you|reach you|reaches you|reach your door|be with you|in your hands|leaves our|leave our|sent out|in the post|on its way|through your letterbox|to your door|at your house|dispatches|shipment",
+            "on the spot within|on the spot in|on the spot|at your side|there within|come out within|come to you within|out to you within|delivery|deliver|delivered|delivers|shipping|ship|ships|shipped|dispatch|dispatched|arrive|arrives|at your door|on your doorstep|postage|delivering|arriving|arrived|with you|reach you|reaches you|reach your door|be with you|in your hands|leaves our|leave our|sent out|in the post|on its way|through your letterbox|to your door|at your house|dispatches|shipment",
         ),
         (
             Slot::Response,

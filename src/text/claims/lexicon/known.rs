@@ -175,6 +175,8 @@ pub(in crate::text::claims) struct Known {
     pub is_rank: bool,
     /// Whether it stands for anything that may be on offer: a dish, the menu.
     pub is_generic: bool,
+    /// Whether one gets something from some amount on.
+    pub is_given: bool,
     /// Whether all that is on offer is made there.
     pub is_kitchen: bool,
     /// Whether it names whoever comes by what they do: drivers.

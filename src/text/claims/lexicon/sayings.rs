@@ -22,6 +22,30 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
         "came second|came third|second place|third place|took second place|finished second|finished third|auf platz zwei|deuxième place|segundo puesto",
     ),
     (
+        Stance::Is("membership", true),
+        "members only|for members only|only for members|only open to members|membership required|membership needed|membership is required|nur für mitglieder|réservé aux membres|réservé aux adhérents|sólo para socios|solo para socios|sólo socios|solo socios",
+    ),
+    (
+        Stance::Is("membership", false),
+        "no membership|no membership needed|no membership required|without membership|without a membership|non members welcome|ohne mitgliedschaft|keine mitgliedschaft|sans adhésion|sans abonnement|sin ser socio",
+    ),
+    (
+        Stance::Is("experience", false),
+        "all levels|all abilities|every level|all levels welcome|all abilities welcome|any level|alle niveaus|jedes niveau|alle könnerstufen|tous niveaux|tous les niveaux|todos los niveles|cualquier nivel",
+    ),
+    (
+        Stance::Is("experience", true),
+        "no apto para principiantes|no aptas para principiantes|not for absolute beginners|advanced only|experienced walkers only|nur für fortgeschrittene|nur für geübte|niveau confirmé|sólo avanzados|solo avanzados",
+    ),
+    (
+        Stance::Is("lift", true),
+        "lift to all|lift to every|lifts to all|lifts to every|take the lift|by lift|a lift to|aufzug in alle|mit dem aufzug|aufzug zu allen|ascenseur à tous|ascenseur jusqu'à|ascensor a todas",
+    ),
+    (
+        Stance::Is("card payment", true),
+        "mit karte|mit ec karte|mit der karte|par carte|par carte bancaire|con tarjeta",
+    ),
+    (
         kind("native", "native"),
         "native speaker|native speakers|native teachers|mother tongue|muttersprachler|muttersprachlern|muttersprachlerinnen|langue maternelle|locuteur natif|locuteurs natifs|hablante nativo|hablantes nativos|profesores nativos|nativos",
     ),

@@ -106,6 +106,7 @@ pub(super) const WORDS: &[List] = &[
     (ANYTIME, |known| known.is_anytime = true),
     (REFUNDS, |known| known.is_refund = true),
     (GENERIC, |known| known.is_generic = true),
+    (GIVEN, |known| known.is_given = true),
     (KITCHENS, |known| known.is_kitchen = true),
     (ROLES, |known| known.is_role = true),
     (WORKPLACES, |known| known.is_workplace = true),
@@ -243,7 +244,7 @@ const SOME: &str = "option except after unless otherwise excepted außer sauf sa
 
 /// Words that make a claim depend on something.
 const CONDITIONS: &str =
-    "if when over above ab wenn dès si desde spend minimum electric selected orders-over";
+    "partir if when over above ab wenn dès si desde spend minimum electric selected orders-over";
 
 /// Words that say that a claim holds for everything.
 const ALL: &str = "everything all every always any alles alle tout todo each jede jeden jeder toute tous toutes chaque todos todas cada";
@@ -357,6 +358,9 @@ const ANY_MAKING: &str = "made handmade produced manufactured handcrafted crafte
 
 /// Words for a year, and the number of its days.
 const YEARS: &str = "365 year jahr jahres année l'année an año";
+
+/// Words for what one gets from some amount on.
+const GIVEN: &str = "free off discount gift frei kostenfrei kostenlos gratis versandkostenfrei portofrei versandfrei versand lieferung liefern geschenk rabatt     offert offerte offerts offertes gratuit gratuite gratuits gratuites livraison cadeau remise gratis gratuito gratuita envío regalo descuento bestellwert";
 
 /// Words, and stems, for anything that may be on offer.
 const GENERIC: &str = "menu menus range ranges product products recipe recip dish food foods meal meals item items line collection everything anything     speisekarte karte sortiment produkte produkt gericht gerichte rezept rezepte carte gamme produit produits recette plat plats     carta gama producto productos receta recetas plato platos";
