@@ -24,6 +24,8 @@ pub struct Bounds {
     pub comers: BTreeSet<String>,
     /// Whether it holds from some time of the year on, and whether until one.
     pub begins_ends: (bool, bool),
+    /// Years of age that are named.
+    pub ages: BTreeSet<i64>,
     /// Things, each with what it is a part of, as stems: the frame of the sofa.
     pub parts: BTreeSet<(String, String)>,
 }

@@ -9,7 +9,7 @@ use self::subjects::{
     are_akin, contrasts, is_limited, is_of_some_only, is_part_of, is_without_limit, subjects,
 };
 pub(super) use self::truths::{is_filler, is_service};
-use self::truths::{says, truth_keys, truths};
+use self::truths::{is_first_free, is_gift_with, says, truth_keys, truths};
 use super::lexicon::LEXICON;
 use super::numbers::ONE;
 use super::slots::Slot;
@@ -532,6 +532,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || is_off
             && one_sided(s.is_conditional, t.is_conditional)
             && one_sided(a.subject.is_empty(), b.subject.is_empty())
+        || a.slot == Slot::Free && (is_first_free(a, b) || is_first_free(b, a))
+        || a.slot == Slot::Free && (is_gift_with(a, b) || is_gift_with(b, a))
         || a.of == ["return"] && one_sided(s.is_supposed, t.is_supposed)
         || a.slot == Slot::Free && (is_named_free(a, b) || is_named_free(b, a))
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())

@@ -68,6 +68,13 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
                 continue;
             }
         }
+        // Six monthly instalments.
+        if run == 0
+            && at == 0
+            && matches!(token.word, "monthly" | "weekly" | "yearly" | "quarterly")
+        {
+            continue;
+        }
         let stop = token.known.is_stop && !is_people(token.word);
         if token.kind != Kind::Word || stop || token.known.unit.is_some() {
             break;
@@ -92,7 +99,10 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     let first = tokens.first().filter(|t| run > 0 && t.kind == Kind::Word)?;
     // Seats three comfortably.
     let is_adverb = first.word.len() > 5 && first.word.ends_with("ly");
-    (!first.known.is_stop && !is_adverb).then(|| (first.stem.to_string(), 1))
+    // Children up to eight stay free.
+    let is_verb =
+        first.stemmed.is_weak && matches!(&*first.stem, "stay" | "sleep" | "wait" | "leave");
+    (!first.known.is_stop && !is_adverb && !is_verb).then(|| (first.stem.to_string(), 1))
 }
 
 /// Whether a word may be an adjective before a German noun.

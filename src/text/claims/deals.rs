@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::extract::{Clause, Maker};
+use super::lexicon::LEXICON;
 use super::numbers::{ONE, number};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
@@ -21,13 +22,12 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         return;
     };
     let own = clause.range.start + start..clause.range.start + end;
-    let subject = maker.subject(&clause.range, &own, clause.quantities, None);
+    let first = own.start..own.start + 1;
+    let subject = maker.subject(&clause.range, &first, clause.quantities, None);
     let scope = Arc::clone(clause.scope());
     let of = vec!["paid".to_owned()];
     let mut claim = maker.claim(Slot::BuyGet, of, own, subject, scope, &clause.range);
-    claim
-        .subject
-        .retain(|stem| !matches!(stem.as_str(), "third" | "fourth" | "fifth" | "sixth"));
+    claim.subject.retain(|stem| LEXICON.ordinal(stem).is_none());
     let is_place = |words: &BTreeSet<String>| words.iter().any(|w| w == "third" || w == "fourth");
     Arc::make_mut(&mut claim.scope)
         .kinds

@@ -476,8 +476,15 @@ impl Maker<'_> {
                 || is_last_name(at, t)
                 || !is_titled && (t.part == part || Some(t.part) == led)
         });
+        // 46 rooms, each with a balcony: that is said of them, not which they are.
+        let is_each = |part: usize| {
+            let first = clause
+                .iter()
+                .find(|t| t.part == part && t.kind == Kind::Word);
+            first.is_some_and(|t| matches!(t.word, "each" | "all"))
+        };
         if near.is_empty() {
-            return words(&|_, _| true);
+            return words(&|_, t| !is_each(t.part));
         }
         near
     }

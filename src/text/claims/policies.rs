@@ -38,6 +38,8 @@ fn reach(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
             let mut near = rest.iter().take(3);
             near.any(|t| t.known.is_offer || t.known.is_comer)
                 .then_some((at - 1, "all"))
+        } else if token.known.is_everyone && !token.known.is_denial && before.is_some_and(joins) {
+            Some((at - 1, "all"))
         } else if token.known.is_limit {
             let is_last = !rest.iter().any(|t| t.kind == Kind::Word);
             if is_last {

@@ -50,8 +50,10 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
             .take_while(|t| t.clause == clause)
             .count();
         let rest = rest.get(..length).unwrap_or_default();
+        // Support Monday to Friday, 9 to 5: the days are no other thing.
+        let last = found.iter().rev().find(|q| q.unit != Unit::Weekdays);
         let before = tokens
-            .get(found.last().map_or(0, |q| q.tokens.end)..at)
+            .get(last.map_or(0, |q| q.tokens.end)..at)
             .unwrap_or_default();
         let same = before
             .iter()
@@ -408,7 +410,7 @@ fn with_unit(
         .iter()
         .rev()
         .take(2)
-        .any(|t| matches!(t.word, "under" | "over"))
+        .any(|t| matches!(t.word, "under" | "over") || t.word == "to" && is_up_to(before))
         && before.iter().rev().take(3).any(|t| t.stem == "child");
     // Rated 4.8, 4.6 stars.
     let is_mark = low == high && low % ONE != 0 && low < 5 * ONE;
@@ -559,6 +561,11 @@ fn with_unit(
         end += taken;
     }
     Some((quantity, end))
+}
+
+/// Whether a qualifier stands at the end: up to.
+fn is_up_to(before: &[Token<'_>]) -> bool {
+    matches!(qualifier_before(before), Some((Qualifier::UpTo, 2)))
 }
 
 /// Whether days are all of them.

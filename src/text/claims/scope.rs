@@ -201,10 +201,12 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 }
                 // A haircut with colour is another one than a haircut.
                 let with = clause.get(at.saturating_sub(3)..at).unwrap_or_default();
-                let mut with = with
-                    .iter()
-                    .rev()
-                    .skip_while(|t| matches!(t.word, "the" | "a" | "our"));
+                let mut with = with.iter().rev().skip_while(|t| {
+                    matches!(
+                        t.word,
+                        "the" | "a" | "our" | "every" | "each" | "any" | "all"
+                    )
+                });
                 if with.next().is_some_and(|t| t.known.is_variant)
                     && let Some(head) = with.next().filter(|t| is_content(t) && is_content(token))
                 {
@@ -280,6 +282,9 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     for quantity in quantities {
         match (&quantity.value, quantity.unit) {
             (super::Value::Days { days, .. }, _) => scope.days |= days,
+            (super::Value::Number { low, .. }, super::Unit::Age) => {
+                scope.bounds.ages.insert(*low);
+            }
             (super::Value::Number { low, .. }, super::Unit::Year) => {
                 scope.years.insert(*low);
             }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::extract::{Clause, Cue, Maker};
 use super::labels::is_no_rank;
-use super::lexicon::{Stance, stances, stem};
+use super::lexicon::{LEXICON, Stance, stances, stem};
 use super::numbers::{ONE, number};
 use super::scope::is_content;
 use super::slots::Slot;
@@ -85,6 +85,19 @@ impl<'a> Finder<'_, 'a> {
             at += taken.max(1);
         }
         found.extend(self.closed_months());
+        // A linen and cotton mix.
+        let is_blend = |t: &Token<'_>| {
+            matches!(
+                t.word,
+                "mix" | "blend" | "mixture" | "mischung" | "mischgewebe" | "mélange" | "mezcla"
+            )
+        };
+        if self.clause.tokens.iter().any(is_blend) {
+            for claim in found.iter_mut().filter(|c| c.of == ["material"]) {
+                claim.value = Value::Words("a blend".to_owned());
+                claim.qualifier = Qualifier::About;
+            }
+        }
         // What says two of a kind says neither: online and in the studio.
         let mut values: BTreeMap<(Slot, Vec<String>), Vec<Value>> = BTreeMap::new();
         // Our own bakers, never an outside one.
@@ -174,7 +187,7 @@ impl<'a> Finder<'_, 'a> {
                             | "depósito"
                     )
                 });
-                if limited {
+                if limited || thing == "price rise" && !self.is_of_price(truth) {
                     return None;
                 }
                 let mut claim = self.claim(Slot::Has, vec![stem(thing).into_owned()], own);
@@ -235,6 +248,10 @@ impl<'a> Finder<'_, 'a> {
         if group == "sold" {
             Arc::make_mut(&mut claim.scope).is_for_some = false;
         }
+        // Where it is made is not what is made.
+        if group == "making" {
+            claim.subject.retain(|stem| LEXICON.place(stem).is_none());
+        }
         // Our own painters: they paint.
         if group == "hands" && !claim.subject.is_empty() {
             claim.subject.extend(self.doing(own));
@@ -253,6 +270,22 @@ impl<'a> Finder<'_, 'a> {
                 )
         };
         self.token(at).is_some_and(joins) && self.token(at + 1).is_some_and(|t| t.known.is_language)
+    }
+
+    /// Whether it is a price that goes up or stays, and not from a day on that is announced.
+    fn is_of_price(&self, rises: bool) -> bool {
+        let is_dated = self.clause.quantities.iter().any(|q| q.unit == Unit::Day);
+        let is_price = |t: &Token<'_>| {
+            let stems = [
+                "pric", "fee", "rent", "cost", "tariff", "bill", "subscrib", "premium", "rat",
+            ];
+            stems.contains(&&*t.stem)
+                || ["preis", "prix", "precio", "tarif"]
+                    .iter()
+                    .any(|word| t.word.starts_with(word))
+        };
+        let named = || self.clause.tokens.iter().any(is_price);
+        !(rises && is_dated) && (self.pays || named())
     }
 
     /// Who does something, and what, in words that tell little elsewhere: our own crews move your home.

@@ -35,7 +35,7 @@ pub(super) fn hours(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Quant
                     || rest.first().is_some_and(|t| {
                         matches!(
                             t.word,
-                            "lunch" | "dinner" | "breakfast" | "daily" | "täglich"
+                            "happy" | "lunch" | "dinner" | "breakfast" | "daily" | "täglich"
                         )
                     })
             })

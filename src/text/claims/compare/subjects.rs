@@ -146,6 +146,10 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
                 .filter(|w| !(is_generic(w) && is_of_everything(c)))
+                // We hold a deposit on your card; a money-back guarantee.
+                .filter(|w| {
+                    !(*w == "card" && c.of == ["deposit"] || *w == "guarant" && c.of == ["return"])
+                })
                 // At the hotel that is the place itself.
                 .filter(|w| {
                     a.slot != Slot::Free
@@ -397,6 +401,7 @@ fn excepts(a: &Claim, b: &Claim) -> bool {
             && denial.of == ["return"]
             && !denial.subject.is_empty()
             && denial.subject != ["book"]
+            && denial.subject != ["exchang"]
             && promise.subject.is_empty()
     };
     one(a, b) || one(b, a)

@@ -88,6 +88,36 @@ fn is_priced(free: &Claim, paid: &Claim) -> bool {
         && here.iter().all(|word| says(paid, word))
 }
 
+/// Whether only the first of several is free, and the price is that of any: the first hour of parking.
+pub(super) fn is_first_free(free: &Claim, paid: &Claim) -> bool {
+    free.value == Value::Truth(true) && says(free, "first") && !says(paid, "first")
+}
+
+/// Whether something is free with another thing of which the claim of its price says nothing: coffee with every
+/// breakfast.
+pub(super) fn is_gift_with(free: &Claim, paid: &Claim) -> bool {
+    let is_gift = free.value == Value::Truth(true) && paid.value == Value::Truth(false);
+    let goes_with = |of: &String| free.of.iter().any(|stem| *of == format!("{stem} with"));
+    // With every order, with every rental: always.
+    let is_always = |thing: &String| {
+        LEXICON.known(thing).is_offer
+            || matches!(
+                thing.as_str(),
+                "hir"
+                    | "book"
+                    | "purchas"
+                    | "order"
+                    | "stay"
+                    | "room"
+                    | "ticket"
+                    | "subscrib"
+                    | "unit"
+            )
+    };
+    let mut pairs = free.scope.pairs.iter();
+    is_gift && pairs.any(|(thing, of)| goes_with(of) && !is_always(thing) && !says(paid, thing))
+}
+
 /// Whether a claim names a thing, as what is free or denied or as what that belongs to.
 pub(super) fn says(claim: &Claim, stem: &str) -> bool {
     let mut words = claim.of.iter().chain(&claim.subject);
@@ -137,7 +167,12 @@ pub(super) fn truths(a: &Claim, b: &Claim) -> Verdict {
     // Free for under-16s, £3 for under-16s: for some, but for the same.
     let (ours, theirs) = (a.scope.bounds.whom, b.scope.bounds.whom);
     let paid = if a.value == Value::Truth(true) { b } else { a };
-    let is_of_same = a.slot == Slot::Free && ours != 0 && ours == theirs && !paid.scope.is_for_some;
+    let is_of_same = a.slot == Slot::Free
+        && ours != 0
+        && ours == theirs
+        && !paid.scope.is_for_some
+        && a.scope.bounds.ages == b.scope.bounds.ages
+        && !says(paid, "older");
     if (a.scope.is_for_some || b.scope.is_for_some) && !is_never(a) && !is_never(b) && !is_of_same {
         return Verdict::Compatible;
     }

@@ -181,7 +181,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Delivery,
-            "on the spot within|on the spot in|on the spot|at your side|there within|come out within|come to you within|out to you within|delivery|deliver|delivered|delivers|shipping|ship|ships|shipped|dispatch|dispatched|arrive|arrives|at your door|on your doorstep|postage|delivering|arriving|arrived|with you|reach you|reaches you|reach your door|be with you|in your hands|leaves our|leave our|sent out|in the post|on its way|through your letterbox|to your door|at your house|dispatches|shipment",
+            "please allow|on the spot within|on the spot in|on the spot|at your side|there within|come out within|come to you within|out to you within|delivery|deliver|delivered|delivers|shipping|ship|ships|shipped|dispatch|dispatched|arrive|arrives|at your door|on your doorstep|postage|delivering|arriving|arrived|with you|reach you|reaches you|reach your door|be with you|in your hands|leaves our|leave our|sent out|in the post|on its way|through your letterbox|to your door|at your house|dispatches|shipment",
         ),
         (
             Slot::Response,
@@ -193,7 +193,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Ready,
-            "ready in|ready within|is ready in|are ready in|ready after|ready|on the table in|finished in|finished within|done in|done within|completed in|completed within|complete in|turnaround|turned around|ready for collection|ready to collect|ready for pick up",
+            "allow|ready in|ready within|is ready in|are ready in|ready after|ready|on the table in|finished in|finished within|done in|done within|completed in|completed within|complete in|turnaround|turned around|ready for collection|ready to collect|ready for pick up",
         ),
         (
             Slot::Cancellation,
@@ -267,7 +267,7 @@ pub(super) const ENGLISH: Language = Language {
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
         employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither none cost-free already locked unlocked inside outside anyone everybody everyone",
     weak: "meet contain kick begin commence enter earn grab hop boast welcome explore whopping massive huge tiny cheeky humble \
-        lush stunning gorgeous simplest easiest roughly barely merely already laugh brew host latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
+        lush stunning gorgeous simplest easiest roughly barely merely already laugh brew host wear latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
         work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand lead led move happen become seem \
         follow change arrange drop pop pick step stick wrap finish complete complet handle manage catch caught worry relax rest \
         enjoy fancy wish hope promise deserve prefer wonder expect stop count admit allow arrive settle begin began reckon consider \

@@ -22,11 +22,11 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
         "came second|came third|second place|third place|took second place|finished second|finished third|auf platz zwei|deuxième place|segundo puesto",
     ),
     (
-        Stance::Is("membership", true),
+        Stance::Is("membership needed", true),
         "members only|for members only|only for members|only open to members|membership required|membership needed|membership is required|nur für mitglieder|réservé aux membres|réservé aux adhérents|sólo para socios|solo para socios|sólo socios|solo socios",
     ),
     (
-        Stance::Is("membership", false),
+        Stance::Is("membership needed", false),
         "no membership|no membership needed|no membership required|without membership|without a membership|non members welcome|ohne mitgliedschaft|keine mitgliedschaft|sans adhésion|sans abonnement|sin ser socio",
     ),
     (
@@ -37,6 +37,62 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
         Stance::Is("experience", true),
         "no apto para principiantes|no aptas para principiantes|not for absolute beginners|advanced only|experienced walkers only|nur für fortgeschrittene|nur für geübte|niveau confirmé|sólo avanzados|solo avanzados",
     ),
+    (
+        Stance::Is("booking needed", false),
+        "reservations not necessary|reservation not necessary|reservations not needed|reservations not required|booking not necessary|booking not needed|booking not required|bookings not necessary|reservations are not",
+    ),
+    (
+        Stance::Is("booking needed", true),
+        "please reserve a table|please reserve your table|please book a table|please book your table|please book your time|please book a time|book your time slot|book a time slot|bitte reservieren sie|bitte buchen sie|merci de réserver|pensez à réserver|réservez votre table|reserve su mesa|reserva tu mesa",
+    ),
+    (
+        Stance::Is("washable", false),
+        "dry clean only|dry cleaning only|dry clean recommended|hand wash only|not machine washable|nur chemische reinigung|nur handwäsche|nur mit der hand waschen|nettoyage à sec uniquement|lavage à la main uniquement|sólo limpieza en seco|solo limpieza en seco|lavar solo a mano",
+    ),
+    (
+        Stance::Is("washable", true),
+        "machine washable|machine wash|in the washing machine|waschmaschinenfest|in der maschine waschbar|lavable en machine|lavable a máquina",
+    ),
+    (
+        Stance::Is("app", true),
+        "download the app|download our app|install the app|install our app|app required|you need the app|you need our app|laden sie die app|lade die app|téléchargez l'application|descarga la app|descarga nuestra app",
+    ),
+    (
+        Stance::Is("app", false),
+        "no app needed|no app required|no app to download|no app|without an app|keine app nötig|ohne app|sans application|sin app",
+    ),
+    (
+        Stance::Is("step-free", false),
+        "only be reached by stairs|reached by stairs only|only by stairs|by stairs only|up a flight of stairs|up two flights of stairs|up three flights of stairs|only via stairs|nur über treppen|nur über eine treppe|uniquement par escalier|sólo por escaleras|solo por escaleras",
+    ),
+    (
+        kind("owner", "a group"),
+        "part of the * group|belongs to the * group|owned by the * group|teil der * gruppe|gehört zur * gruppe|fait partie du groupe|forma parte del grupo",
+    ),
+    (
+        maybe("material", "aluminium"),
+        "aluminium|aluminum|alu|aluminio",
+    ),
+    (
+        maybe("material", "titanium"),
+        "titanium|titan|titane|titanio",
+    ),
+    (
+        maybe("material", "carbon"),
+        "carbon fibre|carbon fiber|carbon frame|is carbon|full carbon|fibre de carbone|fibra de carbono",
+    ),
+    (maybe("material", "silk"), "silk|seide|soie|seda"),
+    (
+        maybe("material", "cashmere"),
+        "cashmere|kaschmir|cachemire|cachemir",
+    ),
+    (maybe("material", "viscose"), "viscose|viskose|viscosa"),
+    (maybe("material", "marble"), "marble|marmor|marbre|mármol"),
+    (maybe("material", "slate"), "slate|schiefer|ardoise|pizarra"),
+    (maybe("material", "brass"), "brass|messing|laiton|latón"),
+    (maybe("material", "copper"), "copper|kupfer|cuivre|cobre"),
+    (maybe("material", "birch"), "birch|birke|bouleau|abedul"),
+    (maybe("material", "maple"), "maple|ahorn|érable|arce"),
     (
         Stance::Is("lift", true),
         "lift to all|lift to every|lifts to all|lifts to every|take the lift|by lift|a lift to|aufzug in alle|mit dem aufzug|aufzug zu allen|ascenseur à tous|ascenseur jusqu'à|ascensor a todas",
