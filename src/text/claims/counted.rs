@@ -92,7 +92,8 @@ pub(super) fn noun(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     }
     // Zufriedene Gäste: in German the noun has the capital.
     let mut named = tokens.iter().take(run).enumerate();
-    let noun = named.find(|(at, t)| *at > 0 && t.is_name && !t.known.is_stop);
+    let noun =
+        named.find(|(at, t)| *at > 0 && t.is_name && !t.known.is_stop && t.known.weekday.is_none());
     if let Some((at, noun)) = noun.filter(|_| tokens.first().is_some_and(is_german_adjective)) {
         return Some((noun.stem.to_string(), at + 1));
     }

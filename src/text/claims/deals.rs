@@ -45,7 +45,13 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
 /// Where a deal stands in a clause, how many are paid for, and how many one gets.
 fn deal(clause: &[Token<'_>]) -> Option<(usize, usize, i64, i64)> {
     let may_begin = |t: &Token<'_>| {
-        matches!(t.kind, Kind::Number(_)) || t.known.number.is_some() || is_buying(t.word)
+        matches!(t.kind, Kind::Number(_))
+            || t.known.number.is_some()
+            || is_buying(t.word)
+            || matches!(
+                t.word,
+                "every" | "each" | "jeder" | "jede" | "jedes" | "cada"
+            )
     };
     (0..clause.len()).find_map(|at| {
         let rest = clause
@@ -53,7 +59,8 @@ fn deal(clause: &[Token<'_>]) -> Option<(usize, usize, i64, i64)> {
             .filter(|t| t.first().is_some_and(may_begin))?;
         let (paid, all, taken) =
             one_for_another(rest, at.checked_sub(1).and_then(|n| clause.get(n)))
-                .or_else(|| buy_and_get(rest))?;
+                .or_else(|| buy_and_get(rest))
+                .or_else(|| one_of_several(rest))?;
         let is_deal = ONE <= paid && paid < all && all <= MOST;
         is_deal.then_some((at, at + taken, paid, all))
     })
@@ -177,6 +184,20 @@ fn is_buying(word: &str) -> bool {
             | "lleva"
             | "llévate"
     )
+}
+
+/// Every tenth wash is free.
+fn one_of_several(tokens: &[Token<'_>]) -> Option<(i64, i64, usize)> {
+    let all = tokens
+        .get(1)?
+        .known
+        .ordinal
+        .filter(|_| !is_buying(tokens.first().map_or("", |t| t.word)))?;
+    let near = tokens.iter().skip(2).take(4);
+    let at = near
+        .take_while(|t| t.kind == Kind::Word)
+        .position(|t| matches!(t.word, "free" | "gratis" | "kostenlos"))?;
+    Some((all - ONE, all, at + 3))
 }
 
 /// A whole number, and how many tokens it takes.

@@ -481,7 +481,7 @@ impl Maker<'_> {
             let first = clause
                 .iter()
                 .find(|t| t.part == part && t.kind == Kind::Word);
-            first.is_some_and(|t| matches!(t.word, "each" | "all"))
+            first.is_some_and(|t| t.word == "each")
         };
         if near.is_empty() {
             return words(&|_, t| !is_each(t.part));

@@ -15,9 +15,11 @@ const BINDING: i64 = 28 * 86_400 * ONE;
 /// Whether a length of time is that for which one is bound: memberships run for at least six months.
 pub(super) fn binds(quantity: &Quantity, clause: &[Token<'_>]) -> bool {
     let is_long = matches!(quantity.value, Value::Number { low, .. } if low >= BINDING);
+    // The subscription runs for a year.
+    let runs = |t: &Token<'_>| matches!(t.word, "runs" | "run" | "läuft" | "laufen");
     is_long
         && quantity.unit == Unit::Time
-        && quantity.qualifier == Qualifier::Over
+        && (quantity.qualifier == Qualifier::Over || clause.iter().any(runs))
         && clause.iter().any(|t| t.known.is_binding)
 }
 
@@ -84,9 +86,12 @@ pub(super) fn allowance(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
         )
     });
     let is_distance = claim.slot == Slot::Measure && claim.unit == Unit::Length;
-    (is_distance && is_timed && clause.iter().any(is_allowed)).then(|| {
+    let is_talk = claim.slot == Slot::Duration && clause.iter().any(|t| t.word == "minutes");
+    let thing = if is_talk { "minut" } else { "mileag" };
+    let is_told = is_distance && clause.iter().any(is_allowed) || is_talk;
+    (is_told && is_timed).then(|| {
         let mut allowance = claim.clone();
-        (allowance.slot, allowance.of) = (Slot::Count, vec!["mileag".to_owned()]);
+        (allowance.slot, allowance.of) = (Slot::Count, vec![thing.to_owned()]);
         allowance.unit = Unit::Pieces;
         allowance.subject.clear();
         allowance

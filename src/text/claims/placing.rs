@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::benefit;
 use super::extract::Maker;
-use super::numbers::ONE;
+use super::numbers::{ENDLESS, ONE};
 use super::quantities::{Quantity, is_every_day};
 use super::scope::is_content;
 use super::slots::Slot;
@@ -121,6 +121,10 @@ impl Maker<'_> {
                 {
                     Slot::Age
                 }
+                // Please allow three weeks.
+                None if (1..=4).any(|k| before(k).is_some_and(|t| t.word == "allow")) => {
+                    Slot::Ready
+                }
                 // A train every half hour takes no half hour.
                 None if before(1)
                     .is_some_and(|t| matches!(t.word, "every" | "each" | "alle" | "cada")) =>
@@ -183,24 +187,26 @@ impl Maker<'_> {
             _ => Slot::Measure,
         };
         // Read it in three minutes; top ten tips: no claims about the thing.
-        let is_list = of.iter().any(|noun| {
-            matches!(
-                noun.as_str(),
-                "tip"
-                    | "way"
-                    | "reason"
-                    | "idea"
-                    | "step"
-                    | "thing"
-                    | "mistak"
-                    | "question"
-                    | "fact"
-                    | "lesson"
-                    | "minut"
-                    | "report"
-                    | "sq"
-            )
-        });
+        let is_endless = matches!(quantity.value, Value::Number { high, .. } if high == ENDLESS);
+        let is_list = !is_endless
+            && of.iter().any(|noun| {
+                matches!(
+                    noun.as_str(),
+                    "tip"
+                        | "way"
+                        | "reason"
+                        | "idea"
+                        | "step"
+                        | "thing"
+                        | "mistak"
+                        | "question"
+                        | "fact"
+                        | "lesson"
+                        | "minut"
+                        | "report"
+                        | "sq"
+                )
+            });
         let reads = slot == Slot::Duration
             && self
                 .tokens

@@ -101,6 +101,7 @@ pub(super) fn is_gift_with(free: &Claim, paid: &Claim) -> bool {
     // With every order, with every rental: always.
     let is_always = |thing: &String| {
         LEXICON.known(thing).is_offer
+            || is_service(thing)
             || matches!(
                 thing.as_str(),
                 "hir"

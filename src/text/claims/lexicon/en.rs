@@ -181,7 +181,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Delivery,
-            "please allow|on the spot within|on the spot in|on the spot|at your side|there within|come out within|come to you within|out to you within|delivery|deliver|delivered|delivers|shipping|ship|ships|shipped|dispatch|dispatched|arrive|arrives|at your door|on your doorstep|postage|delivering|arriving|arrived|with you|reach you|reaches you|reach your door|be with you|in your hands|leaves our|leave our|sent out|in the post|on its way|through your letterbox|to your door|at your house|dispatches|shipment",
+            "on the spot within|on the spot in|on the spot|at your side|there within|come out within|come to you within|out to you within|delivery|deliver|delivered|delivers|shipping|ship|ships|shipped|dispatch|dispatched|arrive|arrives|at your door|on your doorstep|postage|delivering|arriving|arrived|with you|reach you|reaches you|reach your door|be with you|in your hands|leaves our|leave our|sent out|in the post|on its way|through your letterbox|to your door|at your house|dispatches|shipment",
         ),
         (
             Slot::Response,
@@ -193,7 +193,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Ready,
-            "allow|ready in|ready within|is ready in|are ready in|ready after|ready|on the table in|finished in|finished within|done in|done within|completed in|completed within|complete in|turnaround|turned around|ready for collection|ready to collect|ready for pick up",
+            "ready in|ready within|is ready in|are ready in|ready after|ready|on the table in|finished in|finished within|done in|done within|completed in|completed within|complete in|turnaround|turned around|ready for collection|ready to collect|ready for pick up",
         ),
         (
             Slot::Cancellation,
@@ -493,11 +493,11 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Signal::PaidBefore,
-            "extra|costs extra|is extra|half price|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|at an extra charge|for an extra charge|at extra charge|for an extra fee|for an extra cost|at an extra cost|at an additional cost|at an additional charge|for an additional fee|at additional cost|for a supplement|are charged|charged separately|are charged separately|billed separately|carry a charge|not free|is not free|are not free|are extra|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded|is billed separately|are billed separately|come at a cost|comes at a cost|carries a charge|costs money|is not part of|are not part of|not part of|excluded from|isn't included|aren't included|comes on top|come on top|are added to your bill|added to your bill|billed on top|must be paid separately|must be paid for|has to be paid for|have to be paid for|paid for by the customer|at a supplement|attracts a fee|attract a fee|incur a fee|incurs a fee|incurs a charge|incur a charge|set you back|will set you back|is chargeable|are chargeable|is payable|are payable|to be paid separately|paid separately|are paid separately|is paid separately|are paid by the customer|are borne by|is borne by|can be hired for|can be hired|can be rented|can be bought|can be added for|for an additional charge|for a supplement of",
+            "extra|at your own cost|is at your own cost|are at your own cost|costs extra|is extra|half price|at extra cost|not included|sold separately|payable|charged|is charged|chargeable|at your own expense|at your expense|at the customer's expense|at the buyer's expense|on request for a fee|for a fee|for a small fee|for a charge|at a charge|at an extra charge|for an extra charge|at extra charge|for an extra fee|for an extra cost|at an extra cost|at an additional cost|at an additional charge|for an additional fee|at additional cost|for a supplement|are charged|charged separately|are charged separately|billed separately|carry a charge|not free|is not free|are not free|are extra|not inclusive|paid by the customer|is paid by the customer|at your cost|excluded|is billed separately|are billed separately|come at a cost|comes at a cost|carries a charge|costs money|is not part of|are not part of|not part of|excluded from|isn't included|aren't included|comes on top|come on top|are added to your bill|added to your bill|billed on top|must be paid separately|must be paid for|has to be paid for|have to be paid for|paid for by the customer|at a supplement|attracts a fee|attract a fee|incur a fee|incurs a fee|incurs a charge|incur a charge|set you back|will set you back|is chargeable|are chargeable|is payable|are payable|to be paid separately|paid separately|are paid separately|is paid separately|are paid by the customer|are borne by|is borne by|can be hired for|can be hired|can be rented|can be bought|can be added for|for an additional charge|for a supplement of",
         ),
         (
             Signal::PaidNext,
-            "half price|surcharge for|a surcharge for|supplement for|surcharge on|bring your own|have your own|you provide the|you provide|you supply the|you supply|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|you'll pay for|you have to pay for|we charge for|guests pay for|you pay extra for|pay extra for|extra charge for|customers pay the|you pay the|remember to bring your own",
+            "half price|arrange your own|organise your own|supply your own|provide your own|surcharge for|a surcharge for|supplement for|surcharge on|bring your own|have your own|you provide the|you provide|you supply the|you supply|you pay|you pay for|customers pay|customer pays|customers pay for|the buyer pays|buyers pay|you cover|please bring your own|please bring|you will need your own|you'll pay for|you have to pay for|we charge for|guests pay for|you pay extra for|pay extra for|extra charge for|customers pay the|you pay the|remember to bring your own",
         ),
         (
             Signal::NoChildren,
