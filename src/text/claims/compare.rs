@@ -549,7 +549,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
     // Admission is free; adults £12, children £6.
     let paid = if a.value == Value::Truth(true) { b } else { a };
-    let adults_pay = a.slot == Slot::Free && paid.scope.bounds.whom & bounds::ADULT != 0;
+    let adults_pay =
+        a.slot == Slot::Free && a.value != b.value && paid.scope.bounds.whom & bounds::ADULT != 0;
     let is_of_all = matches!(a.slot, Slot::Age | Slot::Count)
         || adults_pay
         || is_denied_kind(a)

@@ -15,11 +15,9 @@ const BINDING: i64 = 28 * 86_400 * ONE;
 /// Whether a length of time is that for which one is bound: memberships run for at least six months.
 pub(super) fn binds(quantity: &Quantity, clause: &[Token<'_>]) -> bool {
     let is_long = matches!(quantity.value, Value::Number { low, .. } if low >= BINDING);
-    // The subscription runs for a year.
-    let runs = |t: &Token<'_>| matches!(t.word, "runs" | "run" | "läuft" | "laufen");
     is_long
         && quantity.unit == Unit::Time
-        && (quantity.qualifier == Qualifier::Over || clause.iter().any(runs))
+        && quantity.qualifier == Qualifier::Over
         && clause.iter().any(|t| t.known.is_binding)
 }
 

@@ -194,14 +194,14 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             _,
         ) => {
             let mut quantity = amount(Unit::Pieces, ENDLESS, ENDLESS);
-            // Unlimited kilometres.
-            if tokens
-                .get(1)?
-                .known
-                .unit
-                .is_some_and(|(unit, _)| unit == Unit::Length)
-            {
-                quantity.noun = Some("mileag".to_owned());
+            // Unlimited kilometres, unlimited minutes.
+            let name = match tokens.get(1)?.known.unit {
+                Some((Unit::Length, _)) => Some("mileag"),
+                Some((Unit::Time, 60)) => Some("minut"),
+                _ => None,
+            };
+            if name.is_some() {
+                quantity.noun = name.map(str::to_owned);
                 return Some((quantity, 2));
             }
             let (noun, taken) = noun(tokens.get(1..)?)?;

@@ -169,7 +169,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Trial,
-            "trial|free trial|sleep on it|sleep on|live with it|at home for|then decide|before you decide|make up your mind|test ride|on approval|try|try it|test drive|free|try free|try for free",
+            "trial|free trial|sleep on it|sleep on|live with it|at home for|then decide|before you decide|make up your mind|on approval|try|try it|test drive|free|try free|try for free",
         ),
         (
             Slot::Returns,

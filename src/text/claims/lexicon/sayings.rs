@@ -163,7 +163,7 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
     ),
     (
         kind("goes to", "all the world"),
-        "cover is worldwide|cover worldwide|cover * worldwide|covers * worldwide|covered worldwide|covers you worldwide|worldwide cover|insurance is worldwide|valid worldwide|anywhere in the world|all over the world|wherever in the world|ship worldwide|ships worldwide|deliver worldwide|delivers worldwide|worldwide shipping|worldwide delivery|gilt weltweit|weltweit gültig|weltweiter schutz|weltweiter versand|liefern weltweit|dans le monde entier|en todo el mundo|a todo el mundo",
+        "cover is worldwide|cover worldwide|cover * worldwide|covers * worldwide|covered worldwide|covers you worldwide|worldwide cover|insurance is worldwide|valid worldwide|ship anywhere in the world|deliver anywhere in the world|ship all over the world|deliver all over the world|ship worldwide|ships worldwide|deliver worldwide|delivers worldwide|worldwide shipping|worldwide delivery|gilt weltweit|weltweit gültig|weltweiter schutz|weltweiter versand|liefern weltweit|valable dans le monde entier|livrons dans le monde entier|válido en todo el mundo|envíos a todo el mundo",
     ),
     (
         kind("goes to", "a part of it"),
