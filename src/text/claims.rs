@@ -297,6 +297,8 @@ pub struct Scope {
     pub is_of_holidays: bool,
     /// Whether it holds for most and not for all.
     pub is_for_most: bool,
+    /// Whether it stands in a text of one short sentence, that says no more.
+    pub is_alone: bool,
     /// With tax or without, where that is said.
     pub with_tax: Option<bool>,
     /// To whom, where and with which exceptions it is limited.

@@ -23,6 +23,8 @@ use crate::text::reading::Reading;
 const REACH: usize = 9;
 /// How many steps a comma counts for.
 const COMMA: usize = 3;
+/// A text of so many words that says one thing only.
+const ALONE: usize = 12;
 /// More words without a full stop are a list, in which what is far apart does not belong together.
 const LONGEST: usize = 100;
 
@@ -59,7 +61,13 @@ pub fn claims(reading: &Reading) -> Vec<Claim> {
         quantities = rest;
         maker.clause(range, mine);
     }
-    maker.claims
+    let mut claims = maker.claims;
+    let is_alone = tokens.len() <= ALONE
+        && tokens.first().map(|t| t.clause) == tokens.last().map(|t| t.clause);
+    for claim in claims.iter_mut().filter(|_| is_alone) {
+        Arc::make_mut(&mut claim.scope).is_alone = true;
+    }
+    claims
 }
 
 /// A clause and what is known of it.

@@ -253,8 +253,11 @@ impl<'a> Finder<'_, 'a> {
             claim.subject.retain(|stem| LEXICON.place(stem).is_none());
         }
         // Our own painters: they paint.
-        if group == "hands" && !claim.subject.is_empty() {
-            claim.subject.extend(self.doing(own));
+        if group == "hands" {
+            Arc::make_mut(&mut claim.scope).people.clear();
+            if !claim.subject.is_empty() {
+                claim.subject.extend(self.doing(own));
+            }
         }
         claim
     }

@@ -182,6 +182,10 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
     if let Some(sureness) = counted(a, b, common) {
         return sureness;
     }
+    if a.slot == Slot::Count && common == 0 && one == 1 && other == 1 && is_alone(a) && is_alone(b)
+    {
+        return Some(Sureness::Likely);
+    }
     if a.slot == Slot::Age && speaks_of_whoever(a, b) {
         return Some(Sureness::Likely);
     }
@@ -232,6 +236,26 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         }
         _ => None,
     }
+}
+
+/// Whether a number of things is all that a text says, of nothing that has a name: servers in 12 data centres.
+/// How many one thing holds is another matter.
+fn is_alone(claim: &Claim) -> bool {
+    let holds = [
+        "seat",
+        "sleep",
+        "feed",
+        "person",
+        "group",
+        "play",
+        "guest",
+        "passenger",
+        "piec",
+        "bottl",
+        "box",
+    ];
+    let is_held = claim.of.iter().any(|noun| holds.contains(&noun.as_str()));
+    claim.scope.is_alone && claim.scope.names.is_empty() && !is_held
 }
 
 /// Whether a claim denies something of all that there is, or of a place where all is made: everything in our
