@@ -526,7 +526,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let one_sided = |x: bool, y: bool| x != y;
     let is_of_number = a.unit != Unit::Truth && !a.slot.is_anchored();
     let is_off = matches!(a.slot, Slot::Discount | Slot::AmountOff);
-    if is_limited(a, b)
+    // The team at the fair is no plan.
+    if a.slot != Slot::Stand && is_limited(a, b)
         || is_of_number && one_sided(s.is_supposed, t.is_supposed)
         || is_of_number && one_sided(is_of_first(a), is_of_first(b))
         || is_off

@@ -183,7 +183,10 @@ impl Maker<'_> {
             claim
                 .subject
                 .retain(|stem| stem != "room" || claim.of != ["seat"]);
-            claim.subject.retain(|stem| !claim.of.contains(stem));
+            // Teams of four to eight players.
+            claim
+                .subject
+                .retain(|stem| !claim.of.contains(stem) && stem != "team");
         }
         if slot.is_anchored() {
             claim.subject.retain(|stem| !LEXICON.is_weak(stem));

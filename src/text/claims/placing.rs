@@ -247,7 +247,7 @@ impl Maker<'_> {
             // Only one suitcase, one suitcase each, in one single visit.
             && quantity.per.is_none()
             && !before(1).is_some_and(|t| t.known.is_limit || matches!(t.word, "just" | "exactly"))
-            && !next(0).is_some_and(|t| t.word == "each")
+            && next(0).is_none_or(|t| t.word != "each")
             && !one.iter().any(|t| t.word == "single");
         (!is_list && !reads && !partial && !is_article).then_some((slot, of))
     }

@@ -274,7 +274,7 @@ fn is_of_everything(claim: &Claim) -> bool {
             .all(|name| is_generic(name) || claim.of.contains(name))
         && (claim.subject.is_empty() && claim.scope.is_everywhere
             || !claim.subject.is_empty()
-                && claim.subject.iter().all(is_generic)
+                && claim.subject.iter().all(|stem| is_generic(stem))
                 && (is_all || claim.subject.iter().any(is_place)))
 }
 
@@ -290,7 +290,7 @@ fn is_elsewhere(claim: &Claim) -> bool {
 }
 
 /// Whether a stem stands for anything that may be on offer: a dish, the menu.
-fn is_generic(stem: &String) -> bool {
+fn is_generic(stem: &str) -> bool {
     LEXICON.known(stem).is_generic || LEXICON.known(stem).is_kitchen
 }
 

@@ -5,7 +5,7 @@ pub(super) const FAMILIES: &[&str] = &[
     "park parke parkt parkst parkhaus parkplatz parkplätzen garer garez stationner stationnez aparcar aparque aparca aparcas estacionar \
      estacione estacionamiento parking",
     "deliver liefere zustellung livrer livrons livrez entregar entregamos enviar enviamos",
-    "install einbau einbauen montieren installons instalación instalar instalamos montaje",
+    "install montage monteur monteure monteuren einbau einbauen montieren installons instalación instalar instalamos montaje",
     "collect abholung abholen abgeholt enlèvement recogida recoger recogemos",
     "repair reparatur reparaturen reparieren repariert réparation réparations réparer réparons reparación reparaciones reparar reparamos",
     "clean reinigung reinigen gereinigt nettoyage nettoyer limpieza limpiar limpiamos",

@@ -94,6 +94,46 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
     (maybe("material", "birch"), "birch|birke|bouleau|abedul"),
     (maybe("material", "maple"), "maple|ahorn|érable|arce"),
     (
+        Stance::Is("account", false),
+        "no account needed|no account required|no sign up|no sign up needed|no sign up required|without signing up|without an account|without creating an account|no login|no login needed|no registration needed|ohne konto|ohne registrierung|sans compte|sans créer de compte|sin cuenta|sin crear cuenta|sin registro",
+    ),
+    (
+        Stance::Is("account", true),
+        "create an account|create your account|open an account to|account required|an account is required|you need an account|sign up to start|sign up to get started|register to start|konto anlegen|konto erforderlich|créez un compte|créez votre compte|crea una cuenta|crea tu cuenta",
+    ),
+    (
+        Stance::Is("internet", false),
+        "works offline|work offline|use it offline|offline use|no internet needed|no internet required|no internet connection needed|without an internet connection|without internet|funktioniert offline|ohne internet|fonctionne hors ligne|sans connexion|funciona sin conexión|sin conexión",
+    ),
+    (
+        Stance::Is("internet", true),
+        "needs an internet connection|requires an internet connection|internet connection required|internet connection is required|internet required|only works online|works online only|internetverbindung erforderlich|connexion internet requise|requiere conexión a internet|requiere conexión",
+    ),
+    (
+        Stance::Is("advert", false),
+        "ad free|no ads|without ads|no adverts|without adverts|free of ads|free of adverts|no advertising|never any ads|werbefrei|ohne werbung|sans publicité|sans pub|sin anuncios|sin publicidad",
+    ),
+    (
+        Stance::Is("advert", true),
+        "shows ads|show ads|contains ads|with ads|supported by ads|supported by adverts|supported by advertising|ad supported|funded by ads|funded by advertising|mit werbung|werbefinanziert|avec publicité|financé par la publicité|con anuncios|con publicidad",
+    ),
+    (
+        Stance::Is("data sharing", false),
+        "never sell your data|never share your data|not share your data|don't share your data|do not sell your data|don't sell your data|never pass on your data|not pass on your data|not pass your data on|never pass your data on|geben keine daten weiter|ne partageons pas vos données|ne vendons pas vos données|no compartimos tus datos|no vendemos tus datos",
+    ),
+    (
+        Stance::Is("data sharing", true),
+        "share data with|share your data with|share some data with|pass your data on to|pass on data to|sell data to|data is shared with|data are shared with|teilen daten mit|geben daten an|partageons vos données avec|compartimos datos con|compartimos tus datos con",
+    ),
+    (
+        kind("stops", "with a stop"),
+        "with a change|with one change|change planes|change of planes|with a connection|one connection|changing in",
+    ),
+    (
+        Stance::Is("booking needed", false),
+        "walk in any time|walk into our * any time|come in any time|drop by any time",
+    ),
+    (
         Stance::Is("lift", true),
         "lift to all|lift to every|lifts to all|lifts to every|take the lift|by lift|a lift to|aufzug in alle|mit dem aufzug|aufzug zu allen|ascenseur à tous|ascenseur jusqu'à|ascensor a todas",
     ),
