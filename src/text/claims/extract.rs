@@ -109,6 +109,16 @@ fn each_of(clause: &[Token<'_>]) -> Option<String> {
     (is_each && is_content(noun)).then(|| noun.stem.to_string())
 }
 
+/// A week of camp: £295: of what one costs so much.
+fn one_of(clause: &[Token<'_>]) -> Option<String> {
+    let [one, unit, of, ..] = clause else {
+        return None;
+    };
+    let is_one = matches!(one.word, "a" | "an" | "one") && of.word == "of";
+    (is_one && unit.known.unit.is_some_and(|(unit, _)| unit == Unit::Time))
+        .then(|| unit.stem.to_string())
+}
+
 impl Maker<'_> {
     fn clause(&mut self, range: Range<usize>, quantities: &[Quantity]) {
         let clause = self.tokens.get(range.clone()).unwrap_or_default();
@@ -227,7 +237,9 @@ impl Maker<'_> {
             claim.per = each_of(clause.tokens);
         }
         if claim.per.is_none() && slot == Slot::Price {
-            claim.per = self.per_before(quantity, range.start);
+            claim.per = self
+                .per_before(quantity, range.start)
+                .or_else(|| one_of(clause.tokens));
         }
         if claim.slot == Slot::Duration {
             claim.is_awaited = self.is_awaited(quantity, range.start);

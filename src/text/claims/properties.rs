@@ -45,6 +45,29 @@ impl Signals<'_, '_> {
         }
     }
 
+    /// Whether “can be” stands before a place, and whether it is denied there.
+    fn can_be(&self, at: usize) -> Option<bool> {
+        let back = |k: usize| at.checked_sub(k).map_or("", |at| self.word(at));
+        match (back(3), back(2), back(1)) {
+            (_, "cannot" | "can't", "be") | ("can" | "may", "not", "be") => Some(true),
+            (_, "can" | "may", "be") => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Notes that something can be done with a thing, or not: can be refilled is refillable.
+    fn able(&mut self, root: &str, run: &Range<usize>, own: &Range<usize>, truth: bool) {
+        let before = self.maker.claims.len();
+        self.note(Slot::Has, &(own.end - 1..own.end), own, truth);
+        let thing = self.stems(run);
+        if let Some(claim) = self.maker.claims.get_mut(before) {
+            claim.of = vec![super::lexicon::stem(&format!("{root}able")).into_owned()];
+            claim.subject.extend(thing);
+            claim.subject.sort();
+            claim.subject.dedup();
+        }
+    }
+
     /// Vegan, waterproof, refundable: what something is; and not vegan, non-refundable.
     pub fn properties(&mut self) {
         for at in self.range.clone() {
@@ -52,7 +75,7 @@ impl Signals<'_, '_> {
                 continue;
             };
             let word = token.word;
-            let is_property = is_property(word)
+            let is_one = is_property(word)
                 || matches!(
                     &*token.stem,
                     "vegan"
@@ -69,6 +92,15 @@ impl Signals<'_, '_> {
                         | "vegano"
                         | "végan"
                 );
+            // The covers cannot be removed.
+            if let Some(root) = word.strip_suffix("ed")
+                && is_property(&format!("{root}able"))
+                && let Some(denied) = self.can_be(at)
+            {
+                let run = self.run_before(at - 1);
+                self.able(root, &run, &(at - 1..at + 1), !denied);
+                continue;
+            }
             // Peat-based compost.
             if word == "based" && at >= 2 && self.token(at - 1).is_some_and(|t| t.is('-')) {
                 let run = at - 2..at - 1;
@@ -77,7 +109,7 @@ impl Signals<'_, '_> {
                 }
                 continue;
             }
-            if !is_property || self.token(at + 1).is_some_and(|t| t.is('-')) {
+            if !is_one || self.token(at + 1).is_some_and(|t| t.is('-')) {
                 continue;
             }
             let before = at.checked_sub(1).map_or("", |at| self.word(at));
@@ -126,6 +158,13 @@ fn is_property(word: &str) -> bool {
         "cancellable",
         "alcoholic",
         "adjustable",
+        "removable",
+        "refillable",
+        "detachable",
+        "replaceable",
+        "repairable",
+        "extendable",
+        "convertible",
         "dimmable",
     ];
     matches!(word, "safe" | "friendly")

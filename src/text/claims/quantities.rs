@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bounds::CHILD;
 use super::calendar::{self, ALL_DAYS};
 use super::counted::{counted_before, group, noun, share};
 use super::lexicon::{LEXICON, qualifier_after, qualifier_before};
@@ -490,6 +491,12 @@ fn with_unit(
         quantity.noun = Some(if seats { "seat" } else { &*verb.stem }.to_owned());
         return Some((quantity, at + noun.map_or(0, |(_, taken)| taken)));
     }
+    // For children from 7 to 12.
+    let are_children = |t: &Token<'_>| t.known.people & CHILD != 0 || t.stem == "child";
+    let is_range = low != high && noun.is_none() && high <= 20 * ONE;
+    if is_range && before.iter().rev().take(2).any(are_children) {
+        return Some((amount(Unit::Age, low, high), at));
+    }
     // Sizes 6 to 22.
     let plural = before
         .last()
@@ -546,11 +553,11 @@ fn with_unit(
     let mut end = at + taken;
     if let Some((per, taken)) = tokens.get(end..).and_then(per) {
         // Eight people per group: how large the group is.
-        if matches!(
-            quantity.noun.as_deref(),
-            Some("person" | "pupil" | "child" | "participant" | "guest" | "student")
-        ) && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night")
-        {
+        let are_people = quantity
+            .noun
+            .as_deref()
+            .is_some_and(|noun| LEXICON.is_attendee(noun));
+        if are_people && !matches!(per.as_str(), "day" | "week" | "month" | "year" | "night") {
             // Ten guests per cruise are a group there.
             let is_class = LEXICON.known(&per).is_class;
             quantity.per = Some(per).filter(|_| !is_class);

@@ -213,6 +213,15 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
                 (quantity, 1 + taken)
             }
         }
+        ("life", _) if word(before, before.len().wrapping_sub(1)) == "for" => {
+            (amount(Unit::Time, ENDLESS, ENDLESS), 1)
+        }
+        ("vie", _) if word(before, before.len().wrapping_sub(1)) == "à" => {
+            (amount(Unit::Time, ENDLESS, ENDLESS), 1)
+        }
+        ("vida", _) if word(before, before.len().wrapping_sub(1)) == "por" => {
+            (amount(Unit::Time, ENDLESS, ENDLESS), 1)
+        }
         ("lifetime" | "lebenslange", _) => (amount(Unit::Time, ENDLESS, ENDLESS), 1),
         ("same" | "next", _)
             if matches!((two.1, word(tokens, 2)), ("day", _) | (_, "day"))

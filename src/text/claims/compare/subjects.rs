@@ -168,6 +168,13 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             (0, _) | (_, 0) => Some(Sureness::Likely),
             _ if common > 0
                 || is_introductory(a, b)
+                // No mineral oil in it, made with mineral oil.
+                || a.slot == Slot::Has
+                    && a.of == b.of
+                    && a.of.len() > 1
+                    && a.of.iter().any(|word| LEXICON.is_substance(word))
+                    && a.scope.is_alone
+                    && b.scope.is_alone
                 || matches!(a.slot, Slot::Free | Slot::Has) && said_of(a, b)
                 // Hot showers, wherever they are spoken of.
                 || a.slot == Slot::Free && a.of == b.of && a.of.len() > 1

@@ -125,7 +125,7 @@ pub(super) const ENGLISH: Language = Language {
     before: &[
         (
             Qualifier::UpTo,
-            "up to|never more than|never over|a maximum of|no longer than|no older than|at the most|capped at|as much as|max|maximum|maximum of|maximum of up to|no more than|at most|not more than|as many as|by up to|of up to|for up to|limited to|never have more than|never has more than|never takes more than|never take more than|not exceed|never exceed|never exceeds|no bigger than|no larger than|at the very most|a max of|anything up to|up to and including|not take more than|never accept more than|pay no more than|not be more than|no later than|not longer than|never longer than|never last more than|takes no longer than",
+            "up to|up to the age of|up to age|until the age of|never more than|never over|a maximum of|no longer than|no older than|at the most|capped at|as much as|max|maximum|maximum of|maximum of up to|no more than|at most|not more than|as many as|by up to|of up to|for up to|limited to|never have more than|never has more than|never takes more than|never take more than|not exceed|never exceed|never exceeds|no bigger than|no larger than|at the very most|a max of|anything up to|up to and including|not take more than|never accept more than|pay no more than|not be more than|no later than|not longer than|never longer than|never last more than|takes no longer than",
         ),
         (
             Qualifier::From,
@@ -267,7 +267,7 @@ pub(super) const ENGLISH: Language = Language {
         open opens opening opened closed close closes closing late o'clock am pm noon midnight morning-time number no nr once simply exclusive exclusively brand pure purely total totally altogether hurry \
         employ employs employed staffed company companies secure secures secured weekly daily monthly yearly annually year-round applies apply feature features featuring fully wholly sorry doorstep reach reaches payable wait while upfront ongoing ups add extra period at-all moment present must nothing cannot set-up bought itself themselves yourself myself ourselves theirs both either neither none cost-free already locked unlocked inside outside anyone everybody everyone",
     weak: "meet contain kick begin commence enter earn grab hop boast welcome explore whopping massive huge tiny cheeky humble \
-        lush stunning gorgeous simplest easiest roughly barely merely already laugh brew host wear latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
+        lush stunning gorgeous simplest easiest roughly barely merely already laugh brew host rated wear latest sharp spread keep busy look celebrate qualify leave ride choose chosen show tell told ask think thought feel felt believe remember forget mean \
         work turn fall wait stay stand stood sit hear heard speak talk send sent spend spent hand lead led move happen become seem \
         follow change arrange drop pop pick step stick wrap finish complete complet handle manage catch caught worry relax rest \
         enjoy fancy wish hope promise deserve prefer wonder expect stop count admit allow arrive settle begin began reckon consider \

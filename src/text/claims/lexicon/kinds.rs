@@ -153,6 +153,10 @@ const PROPERTIES: &[Kind] = &[
         "sugar sweetener honey syrup zucker",
     ),
     ("unsalted ungesalzen", "salt salz"),
+    (
+        "compostable biodegradable",
+        "plastic polythene pvc polyester polyethylene polypropylene polystyrene nylon acrylic",
+    ),
     ("seedless", "seed seeds"),
     ("halal", "pork bacon ham alcohol schweinefleisch porc cerdo"),
     (

@@ -191,7 +191,7 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
     ),
     (
         maybe("hands", "others"),
-        "freelance|freelancer|freelancers|self employed|by a partner|by partners|by our partners|by local partners|by a local firm|by local firms|by local companies|by a firm|by a family firm|by a company|by another|by an outside|by an independent|by independent|partner bakery|partner bakeries|partner kitchen|partner factory|partner garage|partner garages|partner farms|partner brewery|local partner firms|local partner companies|local partner company|local partners|we buy in|buy in our|buy in most|we buy our|an outside firm|an outside company|an agency|staffing agency|a courier company|freie mitarbeiter|freiberufler|freiberuflich|freiberufliche|zugekauft|zeitarbeiter|leiharbeiter|indépendants|intérimaires|nous achetons|autónomos|compramos",
+        "freelance|freelancer|freelancers|self employed|by a partner|by partners|by our partners|by local partners|local * firms|local * companies|partner * firms|partner * companies|by a local firm|by local firms|by local companies|by a firm|by a family firm|by a company|by another|by an outside|by an independent|by independent|partner bakery|partner bakeries|partner kitchen|partner factory|partner garage|partner garages|partner farms|partner brewery|local partner firms|local partner companies|local partner company|local partners|we buy in|buy in our|buy in most|we buy our|an outside firm|an outside company|an agency|staffing agency|a courier company|freie mitarbeiter|freiberufler|freiberuflich|freiberufliche|zugekauft|zeitarbeiter|leiharbeiter|indépendants|intérimaires|nous achetons|autónomos|compramos",
     ),
     (
         kind("sold", "by us only"),

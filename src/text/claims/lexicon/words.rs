@@ -195,7 +195,7 @@ pub(super) const HEADS: &[&str] = &[
 ];
 
 /// Words with which quantities begin that are read otherwise than as a number with its unit.
-const BEGINNINGS: &str = "your pure pur puro pura a an the one end ende fin fines final finales round around rund every each any all jeden jede chaque todos todas tous toutes \
+const BEGINNINGS: &str = "life vie vida your pure pur puro pura a an the one end ende fin fines final finales round around rund every each any all jeden jede chaque todos todas tous toutes \
     daily täglich weekdays werktags weekends weekend wochenende wochenenden week mid midweek half third quarter fifth tenth two three never \
     viertelstunde dreiviertelstunde halb halbe halbes halben viertel dreiviertel demi demie media ganzen ganze ganzer unlimited unbegrenzt \
     unbegrenzte illimité illimitée ilimitado lifetime lebenslange same next selben gleichen mismo overnight couple full whole gbp pounds \
@@ -212,7 +212,7 @@ const LASTING: &str = "for last lasts lasting during für lang während pendant 
 /// Who learns or does something together, as stems.
 pub(super) const ATTENDEES: &str = "learner participant pupil student child person people guest delegate attende attendee member \
     teilnehmer teilnehmern schüler schülern person personen élèv participant personn stagiair alumno participant persona niño \
-    dancer rider walker diver runner baby toddler";
+    cyclist passenger traveller skier sailor climber swimmer skater singer dancer rider walker diver runner baby toddler";
 
 /// Ordinals, by their value.
 pub(super) const ORDINALS: &[(&str, i64)] = &[
