@@ -198,6 +198,11 @@ impl Maker<'_> {
                 .subject
                 .retain(|stem| !claim.of.contains(stem) && stem != "team");
         }
+        if claim.of == ["deposit"] {
+            claim
+                .subject
+                .retain(|stem| !matches!(stem.as_str(), "deposit" | "due"));
+        }
         if slot.is_anchored() {
             claim.subject.retain(|stem| !LEXICON.is_weak(stem));
         }
@@ -288,12 +293,14 @@ impl Maker<'_> {
             claim.qualifier = Qualifier::Exactly;
         }
         // Up to a day before, at least a day before: one notice.
-        if slot == Slot::Cancellation
-            && matches!(
-                claim.qualifier,
-                Qualifier::UpTo | Qualifier::Over | Qualifier::Under
-            )
-        {
+        let is_before = |t: &Token<'_>| matches!(t.word, "before" | "vor" | "avant" | "antes");
+        let is_notice = match claim.qualifier {
+            Qualifier::UpTo | Qualifier::Over => true,
+            // Not less than seven days before; within 14 days of buying is no notice.
+            Qualifier::Under => clause.tokens.iter().any(is_before),
+            _ => false,
+        };
+        if slot == Slot::Cancellation && is_notice {
             claim.qualifier = Qualifier::Exactly;
         }
         claim.number = self.number(quantity);

@@ -45,7 +45,8 @@ impl Maker<'_> {
                         return Some((Slot::Percent, vec!["back".to_owned()]));
                     }
                     // Half of the price is due when you book: a deposit.
-                    _ if clause.iter().any(is_first_payment)
+                    _ if quantity.value != (Value::Number { low: 0, high: 0 })
+                        && clause.iter().any(is_first_payment)
                         && !clause.iter().any(is_last_payment) =>
                     {
                         return Some((Slot::Percent, vec!["deposit".to_owned()]));
@@ -363,6 +364,8 @@ fn is_last_payment(token: &Token<'_>) -> bool {
     matches!(
         token.word,
         "balance"
+            | "finance"
+            | "apr"
             | "remaining"
             | "remainder"
             | "interest"

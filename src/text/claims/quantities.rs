@@ -52,7 +52,8 @@ pub(super) fn quantities(tokens: &[Token<'_>], decimal_comma: bool) -> Vec<Quant
             .count();
         let rest = rest.get(..length).unwrap_or_default();
         // Support Monday to Friday, 9 to 5: the days are no other thing.
-        let last = found.iter().rev().find(|q| q.unit != Unit::Weekdays);
+        let is_days = found.last().is_some_and(|q| q.unit == Unit::Weekdays);
+        let last = found.iter().rev().nth(usize::from(is_days));
         let before = tokens
             .get(last.map_or(0, |q| q.tokens.end)..at)
             .unwrap_or_default();

@@ -187,7 +187,10 @@ impl<'a> Finder<'_, 'a> {
                             | "depósito"
                     )
                 });
-                if limited || thing == "price rise" && !self.is_of_price(truth) {
+                if limited
+                    || self.is_for_another(thing, truth, own)
+                    || thing == "price rise" && !self.is_of_price(truth)
+                {
                     return None;
                 }
                 let mut claim = self.claim(Slot::Has, vec![stem(thing).into_owned()], own);
@@ -273,6 +276,23 @@ impl<'a> Finder<'_, 'a> {
                 )
         };
         self.token(at).is_some_and(joins) && self.token(at + 1).is_some_and(|t| t.known.is_language)
+    }
+
+    /// Whether what is needed or not is so for a purpose of its own (no account needed to browse), for one plan of
+    /// several, or for less money.
+    fn is_for_another(&self, thing: &str, truth: bool, own: &Range<usize>) -> bool {
+        let mut words = self.clause.tokens.iter();
+        match thing {
+            "account" | "app" | "card" => {
+                let purpose = self.token(own.end + 1);
+                matches!(self.word(own.end), "to" | "for")
+                    && purpose
+                        .is_some_and(|t| is_content(t) && !t.stemmed.is_weak || t.word == "pay")
+            }
+            "advert" => words.any(|t| matches!(t.word, "plan" | "plans" | "version" | "tier")),
+            "assembly" => truth && self.pays,
+            _ => false,
+        }
     }
 
     /// Whether it is a price that goes up or stays, and not from a day on that is announced.

@@ -123,7 +123,7 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
     ),
     (
         Stance::Is("data sharing", true),
-        "share data with|share your data with|share some data with|pass your data on to|pass on data to|sell data to|data is shared with|data are shared with|teilen daten mit|geben daten an|partageons vos données avec|compartimos datos con|compartimos tus datos con",
+        "share data with partners|share data with selected|share data with third|share data with our partners|share your data with partners|share your data with selected|share your data with our partners|share your data with third|shared with our partners|shared with selected|shared with third parties|sell data to|teilen daten mit partnern|geben daten an dritte|partageons vos données avec nos partenaires|compartimos datos con socios|compartimos tus datos con terceros",
     ),
     (
         kind("stops", "with a stop"),

@@ -212,7 +212,7 @@ const LASTING: &str = "for last lasts lasting during für lang während pendant 
 /// Who learns or does something together, as stems.
 pub(super) const ATTENDEES: &str = "learner participant pupil student child person people guest delegate attende attendee member \
     teilnehmer teilnehmern schüler schülern person personen élèv participant personn stagiair alumno participant persona niño \
-    cyclist passenger traveller skier sailor climber swimmer skater singer dancer rider walker diver runner baby toddler";
+    passenger traveller dancer rider walker diver runner baby toddler";
 
 /// Ordinals, by their value.
 pub(super) const ORDINALS: &[(&str, i64)] = &[
