@@ -29,6 +29,7 @@ pub mod backing;
 pub mod bases;
 pub mod book;
 pub mod checker;
+pub mod coverage;
 mod cycle;
 pub mod ear;
 pub mod facts;

@@ -7,6 +7,7 @@
 
 pub mod brand;
 pub mod compare;
+pub mod coverage;
 pub mod decisions;
 pub mod ear;
 pub mod findings;
@@ -161,6 +162,7 @@ pub static SCREENS: &[&Screen] = &[
         teach: "What do we say? One message may stand on many tactics.",
         ..RECORDS
     },
+    &coverage::SCREEN,
     &ledger::SCREEN,
     &compare::SCREEN,
     &ear::SCREEN,
