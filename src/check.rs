@@ -28,6 +28,7 @@ pub mod alignment;
 pub mod backing;
 pub mod bases;
 pub mod book;
+pub mod chain;
 pub mod checker;
 pub mod coverage;
 mod cycle;
