@@ -6,7 +6,7 @@ use egui::{CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense
 use egui::{pos2, vec2};
 
 use super::{Screen, View};
-use crate::check::chain::{Carried, Chain, attach, has_strategy, strategies_for};
+use crate::check::chain::{Carried, Chain, Takes, attach, has_strategy, strategies_for};
 use crate::check::wording::count;
 use crate::model::{Id, Kind, Plan, Ref, Strategy, Tactic};
 use crate::session::commands::Scene;
@@ -142,10 +142,10 @@ fn down(plan: &Plan) -> Vec<Line> {
         if served.strategies.is_empty() {
             lines.push(Line::Nothing("No strategy serves it", 1));
         }
-        carried(&mut lines, &served.strategies, 1);
+        carried(plan, &mut lines, &served.strategies, 1);
     }
     section(&mut lines, "Strategies that serve no objective", |lines| {
-        carried(lines, &chain.loose_strategies, 0);
+        carried(plan, lines, &chain.loose_strategies, 0);
     });
     let plain = |at: Ref| Line::Record {
         at,
@@ -179,21 +179,23 @@ fn section(lines: &mut Vec<Line>, title: &'static str, fill: impl FnOnce(&mut Ve
     }
 }
 
-fn carried(lines: &mut Vec<Line>, strategies: &[Carried], depth: usize) {
+fn carried(plan: &Plan, lines: &mut Vec<Line>, strategies: &[Carried], depth: usize) {
     for carried in strategies {
+        let many = count(carried.tactics.len(), "tactic", "tactics");
+        let takes = Takes::of(plan, carried.tactics.iter());
         lines.push(Line::Record {
             at: carried.strategy.at(),
             depth,
-            beside: count(carried.tactics.len(), "tactic", "tactics"),
+            beside: match carried.tactics.as_slice() {
+                [] => many,
+                _ => format!("{many}, {}", takes.in_words(plan)),
+            },
         });
         if carried.tactics.is_empty() {
             lines.push(Line::Nothing("No tactic carries it out", depth + 1));
         }
-        lines.extend(carried.tactics.iter().map(|id| Line::Record {
-            at: id.at(),
-            depth: depth + 1,
-            beside: String::new(),
-        }));
+        let tactics = carried.tactics.iter();
+        lines.extend(tactics.map(|id| tactic_line(plan, *id, depth + 1)));
     }
 }
 
