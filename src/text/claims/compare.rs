@@ -1,10 +1,12 @@
 //! Whether two claims can both be true. `subjects` says whether they speak of the same.
 
 mod apart;
+mod prose;
 mod subjects;
 mod truths;
 
 use self::apart::are_apart;
+use self::prose::{in_prose, on_other_days};
 use self::subjects::{are_akin, contrasts, is_limited, is_part_of, subjects};
 pub(super) use self::truths::{is_filler, is_service};
 use self::truths::{says, truth_keys, truths};
@@ -111,7 +113,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             clashes.push(Clash {
                 one: n,
                 other: m,
-                verdict,
+                verdict: on_other_days(verdict, (a, one), (b, other)),
             });
         }
     }
@@ -541,7 +543,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     {
         sureness = Sureness::Possible;
     }
-    Some(sureness)
+    in_prose(a, b, sureness)
 }
 
 /// Whether something is free for what has a name only: microchipped free with the Puppy Plan.

@@ -274,6 +274,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
     for quantity in quantities {
         match (&quantity.value, quantity.unit) {
             (super::Value::Days { days, .. }, _) => scope.days |= days,
+            (super::Value::Day(_), _) => scope.is_dated = true,
             (super::Value::Number { low, .. }, super::Unit::Year) => {
                 scope.years.insert(*low);
             }

@@ -1,0 +1,347 @@
+//! What two claims need beside a common slot and a common word where one of them stands in a longer text.
+//! A line or two speaks of one thing; an e-mail or a page speaks of many, tells of customers and of what was,
+//! and has numbers for each of them.
+
+use super::apart::is_way_in;
+use super::subjects::are_akin;
+use super::{Sureness, Verdict, is_period};
+use crate::text::claims::lexicon::LEXICON;
+use crate::text::claims::slots::Slot;
+use crate::text::claims::{Claim, Extent, Unit, Value};
+
+/// Lengths and sizes of one thing differ by less than so many times.
+const FAR: i64 = 30;
+
+/// How sure a contradiction is of two claims of which one stands in a longer text; nothing where they speak of
+/// different things. The first is the one that says more exactly what it is about.
+pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Sureness> {
+    if !a.scope.is_in_prose && !b.scope.is_in_prose {
+        return Some(sureness);
+    }
+    let is_named = a.slot == b.slot && !is_general(a);
+    if a.scope.is_told != b.scope.is_told && !is_of_the_past(a) {
+        return (is_named && is_promise(a)).then_some(Sureness::Possible);
+    }
+    if a.slot != b.slot && !says_which(b) && b.scope.is_in_prose {
+        return None;
+    }
+    if are_far(a, b) || is_on_a_date(a) != is_on_a_date(b) || is_rate(a) != is_rate(b) {
+        return None;
+    }
+    let (one, other) = (things(a), things(b));
+    let is_common = |word: &&&String| other.iter().any(|w| are_akin(word, w));
+    let common = one.iter().filter(is_common).count();
+    // A line by itself speaks of what it names, and of the firm where it names nothing.
+    let is_line =
+        |claim: &Claim, things: &[&String]| !claim.scope.is_in_prose && common >= things.len();
+    let is_told_whole = is_line(a, &one) || is_line(b, &other);
+    if !is_named {
+        let is_of_all = a.extent == Extent::All || b.extent == Extent::All;
+        let heads = a.slot != Slot::Clock && common > 0 && one.first() == other.first();
+        let is_shared = common > 0 && common * 2 >= one.len().max(other.len());
+        // We buy from 23 farms, we buy from 25.
+        if a.slot == Slot::Count && one.is_empty() && other.is_empty() && !is_told_whole {
+            return Some(Sureness::Possible);
+        }
+        let is_enough = is_told_whole || is_shared || heads || is_of_all && common > 0;
+        return is_enough.then_some(sureness);
+    }
+    let names_any = one.len() + other.len() > 0;
+    let is_alone = common == 0 && !is_told_whole;
+    let of_some = |claim: &Claim| claim.scope.bounds.whom != 0;
+    let is_enough = match a.slot {
+        Slot::Price | Slot::WasPrice if common == 0 => return None,
+        // Free first lessons, the first £150: “first” is no thing.
+        Slot::Has | Slot::Free if is_of_order(a) || is_of_order(b) => return None,
+        Slot::Has | Slot::Free | Slot::Kind => !is_alone || !names_any,
+        // £10 for everybody under 26.
+        Slot::Price => of_some(a) == of_some(b),
+        // 10% off for friends, 15% off roses.
+        Slot::Discount | Slot::AmountOff => common > 0 || !names_any,
+        // The sale until the 15th, bookings until the 31st.
+        Slot::Deadline => common > 0 || !one.iter().chain(&other).any(|word| !is_of_sale(word)),
+        // Under 14 for the ticket, 7 to 12 for the workshop.
+        Slot::Age => !is_alone,
+        // Breakfast until half past ten.
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays => !is_alone || !names_any,
+        _ if is_promise(a) => !is_of_another(a, &one, &other) && !is_of_another(b, &other, &one),
+        _ => true,
+    };
+    Some(if is_enough {
+        sureness
+    } else {
+        Sureness::Possible
+    })
+}
+
+/// How sure a contradiction is of two prices to get in, where the texts that name them speak of other days.
+pub(super) fn on_other_days(
+    verdict: Verdict,
+    (a, one): (&Claim, &[Claim]),
+    (b, other): (&Claim, &[Claim]),
+) -> Verdict {
+    let is_of_entry = |claim: &Claim| {
+        let things = things(claim);
+        claim.slot == Slot::Price && things.iter().any(|word| is_way_in(word))
+    };
+    let days = |claims: &[Claim]| -> Vec<Value> {
+        let dated = claims.iter().filter(|c| c.unit == Unit::Day);
+        dated.map(|c| c.value.clone()).collect()
+    };
+    let is_possible = verdict == Verdict::Contradiction(Sureness::Likely)
+        && (a.scope.is_in_prose || b.scope.is_in_prose)
+        && is_of_entry(a)
+        && is_of_entry(b);
+    if !is_possible {
+        return verdict;
+    }
+    let (here, there) = (days(one), days(other));
+    let is_apart = !here.is_empty() && !there.is_empty() && !here.iter().any(|d| there.contains(d));
+    if is_apart {
+        Verdict::Contradiction(Sureness::Possible)
+    } else {
+        verdict
+    }
+}
+
+/// Whether a claim in a longer text begins with a thing of its own, and what it has in common with the other
+/// comes after: the inverter is guaranteed, once in the life of the panels.
+fn is_of_another(claim: &Claim, things: &[&String], others: &[&String]) -> bool {
+    let is_common = |word: &&&String| others.iter().any(|w| are_akin(word, w));
+    let Some(head) = things.first().filter(|head| !is_common(head)) else {
+        return false;
+    };
+    let Some(shared) = things.iter().find(is_common) else {
+        return false;
+    };
+    // Havsbris windows are windows.
+    let mut pairs = claim.scope.pairs.iter();
+    claim.scope.is_in_prose && !pairs.any(|(word, before)| word == *shared && before == *head)
+}
+
+/// Whether a word names no more than what a last day is of.
+fn is_of_sale(stem: &str) -> bool {
+    matches!(
+        stem,
+        "sal" | "discount" | "promotion" | "save" | "order" | "angebot" | "aktion"
+    )
+}
+
+/// Whether things are counted that come in some time: 1,800 bottles an hour.
+fn is_rate(claim: &Claim) -> bool {
+    claim.slot == Slot::Count && claim.per.as_deref().is_some_and(is_period)
+}
+
+/// Whether a slot does not say what its values are of.
+fn is_general(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Duration
+            | Slot::Count
+            | Slot::Percent
+            | Slot::Share
+            | Slot::Measure
+            | Slot::Multiple
+            | Slot::Clock
+            | Slot::Frequency
+            | Slot::Date
+            | Slot::Weekly
+    )
+}
+
+/// Whether a slot is something that a firm promises its customers.
+fn is_promise(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Trial
+            | Slot::Returns
+            | Slot::Warranty
+            | Slot::Delivery
+            | Slot::Response
+            | Slot::Setup
+            | Slot::Cancellation
+            | Slot::Contract
+    )
+}
+
+/// Whether what a slot is about is over wherever it is told.
+fn is_of_the_past(claim: &Claim) -> bool {
+    matches!(
+        claim.slot,
+        Slot::Since
+            | Slot::WasPrice
+            | Slot::Rating
+            | Slot::Rank
+            | Slot::Origin
+            | Slot::Tenure
+            | Slot::Starts
+            | Slot::Deadline
+    )
+}
+
+/// Whether a claim whose slot may be any of a family says by a word which side of it is meant.
+fn says_which(claim: &Claim) -> bool {
+    claim.slot != Slot::Duration || claim.is_awaited.is_some()
+}
+
+/// What a claim is about, without ordinals, the name of its slot and those to whom anything may be said.
+fn things(claim: &Claim) -> Vec<&String> {
+    let is_thing = |word: &&String| {
+        LEXICON.ordinal(word).is_none()
+            && !claim.slot.is_named_by(word)
+            && (claim.slot != Slot::Age || LEXICON.known(word).people == 0)
+            && !LEXICON.known(word).is_any_place
+    };
+    claim.subject.iter().filter(is_thing).collect()
+}
+
+/// Whether what is there or free is no thing but a place in an order.
+fn is_of_order(claim: &Claim) -> bool {
+    let mut of = claim.of.iter();
+    of.all(|word| LEXICON.ordinal(word).is_some())
+}
+
+/// Whether two lengths or sizes are so far from each other that no one thing has both: two years of lessons,
+/// 90 minutes of a concert.
+fn are_far(a: &Claim, b: &Claim) -> bool {
+    let (Value::Number { high: one, .. }, Value::Number { high: other, .. }) = (&a.value, &b.value)
+    else {
+        return false;
+    };
+    let is_length = !matches!(a.unit, Unit::Percent | Unit::Year | Unit::Rank | Unit::Age);
+    let (small, large) = (one.min(other), one.max(other));
+    is_length && a.unit == b.unit && large / FAR > *small
+}
+
+/// Whether a time to open or close is that of one day: until midnight on 7 November.
+fn is_on_a_date(claim: &Claim) -> bool {
+    let is_opening = matches!(
+        claim.slot,
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays
+    );
+    is_opening && claim.scope.is_dated
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::claims::compare::compare_all;
+    use crate::text::claims::{Claim, claims};
+    use crate::text::reading::Reading;
+
+    fn of(text: &str) -> Vec<Claim> {
+        claims(&Reading::new(text))
+    }
+
+    /// Words around a sentence, as many as make a longer text, that claim nothing.
+    fn among_others(text: &str) -> String {
+        format!(
+            "There is a lot to think of when something like this begins. {text} Write to us if you are not sure \
+             what it means, or ring the bell and ask whoever happens to be there."
+        )
+    }
+
+    #[test]
+    fn what_longer_texts_need_in_common() {
+        let likely = Verdict::Contradiction(Sureness::Likely);
+        for (one, other, clashes) in [
+            (
+                "Our choir has 23 singers.",
+                "Our choir has 25 singers.",
+                true,
+            ),
+            (
+                "A small service costs £65.",
+                "A small service costs £80.",
+                true,
+            ),
+            (
+                "Your trial lasts 14 days.",
+                "Your trial lasts 30 days.",
+                true,
+            ),
+            (
+                "Every kitchen is guaranteed for 15 years.",
+                "Every kitchen is guaranteed for 10 years.",
+                true,
+            ),
+            (
+                "The workshop lasts two hours.",
+                "The workshop lasts 90 minutes and ends with a cake.",
+                true,
+            ),
+            // What was, and what somebody did.
+            (
+                "Windows come with a 10-year guarantee.",
+                "The windows were in after four weeks.",
+                false,
+            ),
+            (
+                "A shift lasts three hours.",
+                "She took a shift of eight hours.",
+                false,
+            ),
+            // Another thing under one word.
+            (
+                "The concert lasts 90 minutes; all play.",
+                "You should play for two years.",
+                false,
+            ),
+            (
+                "Fourteen people fit our windows.",
+                "The two people who build it come and fit the window in your house.",
+                false,
+            ),
+            // An order is no thing.
+            (
+                "The first visit takes 45 minutes.",
+                "The first drawing takes 16 weeks.",
+                false,
+            ),
+            // A part with a guarantee of its own, and a kind of the whole.
+            (
+                "The panels are guaranteed for 25 years.",
+                "The inverter is guaranteed for 12 years, less than the panels.",
+                false,
+            ),
+            (
+                "The windows are guaranteed for 10 years.",
+                "Every Nordljus window is guaranteed for 15 years.",
+                true,
+            ),
+            (
+                "We bottle 3,000 bottles of ale.",
+                "The line fills 1,800 bottles of ale an hour.",
+                false,
+            ),
+            (
+                "On 4 May we play for children. Tickets are £9.",
+                "We play until 18 May. Tickets cost £12.",
+                false,
+            ),
+            // One evening of the year.
+            (
+                "The museum closes at six.",
+                "On 7 November the museum closes at midnight.",
+                false,
+            ),
+        ] {
+            let found = compare_all(&of(&among_others(one)), &of(&among_others(other)));
+            let is_found = found.iter().any(|c| c.verdict == likely);
+            assert_eq!(is_found, clashes, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_held_against_a_longer_text() {
+        let likely = Verdict::Contradiction(Sureness::Likely);
+        for (line, text) in [
+            ("Open until 8pm", "The shop closes at six."),
+            ("23 farms, all by name", "We buy from 25 farms."),
+            ("30 days to send it back", "Send it back within 14 days."),
+        ] {
+            let found = compare_all(&of(line), &of(&among_others(text)));
+            assert!(found.iter().any(|c| c.verdict == likely), "{line} {text}");
+        }
+    }
+}
