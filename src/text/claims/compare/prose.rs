@@ -5,7 +5,7 @@
 use super::apart::is_way_in;
 use super::subjects::are_akin;
 use super::{Sureness, Verdict, is_period};
-use crate::text::claims::lexicon::LEXICON;
+use crate::text::claims::lexicon::{LEXICON, stem};
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Extent, Unit, Value};
 
@@ -35,10 +35,10 @@ pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Suren
     let is_line =
         |claim: &Claim, things: &[&String]| !claim.scope.is_in_prose && common >= things.len();
     let is_told_whole = is_line(a, &one) || is_line(b, &other);
+    let is_shared = common > 0 && common * 2 >= one.len().max(other.len());
     if !is_named {
         let is_of_all = a.extent == Extent::All || b.extent == Extent::All;
         let heads = a.slot != Slot::Clock && common > 0 && one.first() == other.first();
-        let is_shared = common > 0 && common * 2 >= one.len().max(other.len());
         // We buy from 23 farms, we buy from 25.
         if a.slot == Slot::Count && one.is_empty() && other.is_empty() && !is_told_whole {
             return Some(Sureness::Possible);
@@ -58,12 +58,14 @@ pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Suren
         Slot::Price => of_some(a) == of_some(b),
         // 10% off for friends, 15% off roses.
         Slot::Discount | Slot::AmountOff => common > 0 || !names_any,
+        // Until 15 November, if you order by 26 November for January.
+        Slot::Deadline if sureness == Sureness::Possible && !is_shared => return None,
         // The sale until the 15th, bookings until the 31st.
         Slot::Deadline => common > 0 || !one.iter().chain(&other).any(|word| !is_of_sale(word)),
         // Under 14 for the ticket, 7 to 12 for the workshop.
         Slot::Age => !is_alone,
         // Breakfast until half past ten.
-        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays => !is_alone || !names_any,
+        _ if is_opening(a) => !is_alone || !names_any,
         _ if is_promise(a) => !is_of_another(a, &one, &other) && !is_of_another(b, &other, &one),
         _ => true,
     };
@@ -190,7 +192,7 @@ fn things(claim: &Claim) -> Vec<&String> {
         LEXICON.ordinal(word).is_none()
             && !claim.slot.is_named_by(word)
             && (claim.slot != Slot::Age || LEXICON.known(word).people == 0)
-            && !LEXICON.known(word).is_any_place
+            && !(is_opening(claim) && is_premises(word))
     };
     claim.subject.iter().filter(is_thing).collect()
 }
@@ -213,13 +215,62 @@ fn are_far(a: &Claim, b: &Claim) -> bool {
     is_length && a.unit == b.unit && large / FAR > *small
 }
 
-/// Whether a time to open or close is that of one day: until midnight on 7 November.
-fn is_on_a_date(claim: &Claim) -> bool {
-    let is_opening = matches!(
+/// Whether a claim is of when one may come in.
+fn is_opening(claim: &Claim) -> bool {
+    matches!(
         claim.slot,
         Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays
-    );
-    is_opening && claim.scope.is_dated
+    )
+}
+
+/// Whether a time to open or close is that of one day: until midnight on 7 November.
+fn is_on_a_date(claim: &Claim) -> bool {
+    is_opening(claim) && claim.scope.is_dated
+}
+
+/// What a firm may call itself where it says when it is open.
+const PREMISES: &[&str] = &[
+    "bakery",
+    "bar",
+    "brewery",
+    "café",
+    "centre",
+    "clinic",
+    "farm",
+    "gallery",
+    "gym",
+    "kitchen",
+    "library",
+    "museum",
+    "nursery",
+    "office",
+    "pharmacy",
+    "practice",
+    "pub",
+    "restaurant",
+    "salon",
+    "school",
+    "showroom",
+    "studio",
+    "surgery",
+    "theatre",
+    "workshop",
+    "bäckerei",
+    "geschäft",
+    "laden",
+    "praxis",
+    "werkstatt",
+    "magasin",
+    "boutique",
+    "musée",
+    "cabinet",
+    "tienda",
+    "museo",
+];
+
+/// Whether a word is no more than what a firm calls itself or its rooms.
+fn is_premises(word: &str) -> bool {
+    LEXICON.known(word).is_any_place || PREMISES.iter().any(|name| stem(name) == word)
 }
 
 #[cfg(test)]
@@ -249,6 +300,16 @@ mod tests {
                 "Our choir has 23 singers.",
                 "Our choir has 25 singers.",
                 true,
+            ),
+            (
+                "The practice is open from 8am to 6pm.",
+                "We are open from 9am to 6pm.",
+                true,
+            ),
+            (
+                "Breakfast is served until 10.30am.",
+                "We are open until 1pm.",
+                false,
             ),
             (
                 "A small service costs £65.",
