@@ -118,7 +118,11 @@ fn is_of_another(claim: &Claim, things: &[&String], others: &[&String]) -> bool 
     };
     // Havsbris windows are windows.
     let mut pairs = claim.scope.pairs.iter();
-    claim.scope.is_in_prose && !pairs.any(|(word, before)| word == *shared && before == *head)
+    let is_kind = pairs.any(|(word, before)| word == *shared && before == *head);
+    // A window with a guarantee on the frame.
+    let mut parts = claim.scope.bounds.parts.iter();
+    let is_on_it = parts.any(|(part, of)| claim.slot.is_named_by(part) && of == *shared);
+    claim.scope.is_in_prose && !is_kind && !is_on_it
 }
 
 /// Whether a word names no more than what a last day is of.
@@ -379,6 +383,11 @@ mod tests {
                 "On 4 May we play for children. Tickets are £9.",
                 "We play until 18 May. Tickets cost £12.",
                 false,
+            ),
+            (
+                "Each door comes with a 10-year guarantee on the frame.",
+                "A 15-year guarantee on every frame.",
+                true,
             ),
             // One evening of the year.
             (
