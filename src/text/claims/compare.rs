@@ -6,7 +6,7 @@ mod subjects;
 mod truths;
 
 use self::apart::are_apart;
-use self::prose::{in_prose, on_other_days};
+use self::prose::{beside_others, in_prose};
 use self::subjects::{are_akin, contrasts, is_limited, is_part_of, subjects};
 pub(super) use self::truths::{is_filler, is_service};
 use self::truths::{says, truth_keys, truths};
@@ -113,7 +113,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             clashes.push(Clash {
                 one: n,
                 other: m,
-                verdict: on_other_days(verdict, (a, one), (b, other)),
+                verdict: beside_others(verdict, (a, one), (b, other)),
             });
         }
     }

@@ -46,6 +46,12 @@ pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Suren
         let is_enough = is_told_whole || is_shared || heads || is_of_all && common > 0;
         return is_enough.then_some(sureness);
     }
+    let leads = |things: &[&String], others: &[&String]| {
+        let mut others = others.iter();
+        let head = things.first();
+        head.is_some_and(|head| others.any(|word| are_akin(head, word)))
+    };
+    let is_led = leads(&one, &other) || leads(&other, &one);
     let names_any = one.len() + other.len() > 0;
     let is_alone = common == 0 && !is_told_whole;
     let of_some = |claim: &Claim| claim.scope.bounds.whom != 0;
@@ -59,7 +65,7 @@ pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Suren
         // 10% off for friends, 15% off roses.
         Slot::Discount | Slot::AmountOff => common > 0 || !names_any,
         // Until 15 November, if you order by 26 November for January.
-        Slot::Deadline if sureness == Sureness::Possible && !is_shared => return None,
+        Slot::Deadline if sureness == Sureness::Possible && !is_led => return None,
         // The sale until the 15th, bookings until the 31st.
         Slot::Deadline => common > 0 || !one.iter().chain(&other).any(|word| !is_of_sale(word)),
         // Under 14 for the ticket, 7 to 12 for the workshop.
@@ -76,34 +82,49 @@ pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Suren
     })
 }
 
-/// How sure a contradiction is of two prices to get in, where the texts that name them speak of other days.
-pub(super) fn on_other_days(
+/// How sure a contradiction is, seen beside all that the two texts claim.
+pub(super) fn beside_others(
     verdict: Verdict,
     (a, one): (&Claim, &[Claim]),
     (b, other): (&Claim, &[Claim]),
 ) -> Verdict {
+    let is_likely = verdict == Verdict::Contradiction(Sureness::Likely);
+    let is_in_prose = a.scope.is_in_prose || b.scope.is_in_prose;
+    if is_likely
+        && is_in_prose
+        && (are_on_other_days((a, one), (b, other))
+            || is_of_part((a, one), b)
+            || is_of_part((b, other), a))
+    {
+        return Verdict::Contradiction(Sureness::Possible);
+    }
+    verdict
+}
+
+/// Whether two prices to get in stand in texts that speak of other days.
+fn are_on_other_days((a, one): (&Claim, &[Claim]), (b, other): (&Claim, &[Claim])) -> bool {
     let is_of_entry = |claim: &Claim| {
-        let things = things(claim);
-        claim.slot == Slot::Price && things.iter().any(|word| is_way_in(word))
+        let mut things = things(claim).into_iter();
+        claim.slot == Slot::Price && things.any(|word| is_way_in(word))
     };
     let days = |claims: &[Claim]| -> Vec<Value> {
         let dated = claims.iter().filter(|c| c.unit == Unit::Day);
         dated.map(|c| c.value.clone()).collect()
     };
-    let is_possible = verdict == Verdict::Contradiction(Sureness::Likely)
-        && (a.scope.is_in_prose || b.scope.is_in_prose)
-        && is_of_entry(a)
-        && is_of_entry(b);
-    if !is_possible {
-        return verdict;
-    }
     let (here, there) = (days(one), days(other));
-    let is_apart = !here.is_empty() && !there.is_empty() && !here.iter().any(|d| there.contains(d));
-    if is_apart {
-        Verdict::Contradiction(Sureness::Possible)
-    } else {
-        verdict
-    }
+    is_of_entry(a)
+        && is_of_entry(b)
+        && !here.is_empty()
+        && !there.is_empty()
+        && !here.iter().any(|day| there.contains(day))
+}
+
+/// Whether a line names its thing in another sentence only, and a longer text speaks of a part of that: solar
+/// panels, 25-year guarantee; the inverter is guaranteed, once in the life of the panels.
+fn is_of_part((line, all): (&Claim, &[Claim]), part: &Claim) -> bool {
+    let is_bare = is_promise(line) && !line.scope.is_in_prose && things(line).is_empty();
+    let named: Vec<&String> = all.iter().flat_map(things).collect();
+    is_bare && is_of_another(part, &things(part), &named)
 }
 
 /// Whether a claim in a longer text begins with a thing of its own, and what it has in common with the other
