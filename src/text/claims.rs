@@ -297,7 +297,7 @@ pub struct Scope {
     pub is_of_holidays: bool,
     /// Whether it holds for most and not for all.
     pub is_for_most: bool,
-    /// Whether it names a date.
+    /// Whether it names a date or a feast.
     pub is_dated: bool,
     /// Whether its text is longer than a line or two.
     pub is_in_prose: bool,

@@ -525,7 +525,10 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     // Ages 6 to 12, for children aged 8 to 14.
     // Open from 10 to 5, on Thursdays until 9.
-    if is_opening && a.slot != Slot::OpenDays && one_sided(is_on_some(s.days), is_on_some(t.days)) {
+    // Until six, on Christmas Eve until one.
+    let is_of_one_day =
+        one_sided(is_on_some(s.days), is_on_some(t.days)) || one_sided(s.is_dated, t.is_dated);
+    if is_opening && a.slot != Slot::OpenDays && is_of_one_day {
         sureness = Sureness::Possible;
     }
     let for_everyone = s.is_for_everyone || t.is_for_everyone;

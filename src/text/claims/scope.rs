@@ -266,6 +266,10 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             before = Some(token).filter(|_| joins);
         }
     }
+    // Every day but Christmas is nearly every day.
+    let is_all = |t: &Token<'_>| t.known.is_all || t.known.is_exception || t.known.is_always;
+    let is_feast = |t: &Token<'_>| t.known.is_feast || t.known.is_holiday;
+    scope.is_dated = !includes && clause.iter().any(is_feast) && !clause.iter().any(is_all);
     scope.bounds = bounds(clause);
     if includes {
         scope.bounds.occasions.clear();

@@ -248,9 +248,9 @@ fn is_opening(claim: &Claim) -> bool {
     )
 }
 
-/// Whether a time to open or close is that of one day: until midnight on 7 November.
+/// Whether a time to open or close is that of one day or feast: until midnight on 7 November.
 fn is_on_a_date(claim: &Claim) -> bool {
-    is_opening(claim) && claim.scope.is_dated
+    is_opening(claim) && claim.slot != Slot::OpenDays && claim.scope.is_dated
 }
 
 /// What a firm may call itself where it says when it is open.
@@ -420,6 +420,31 @@ mod tests {
             let found = compare_all(&of(&among_others(one)), &of(&among_others(other)));
             let is_found = found.iter().any(|c| c.verdict == likely);
             assert_eq!(is_found, clashes, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn times_of_one_day_are_no_others() {
+        let likely = Verdict::Contradiction(Sureness::Likely);
+        for (usual, once, clashes) in [
+            (
+                "The shop closes at 6pm.",
+                "On 24 December the shop closes at 1pm.",
+                false,
+            ),
+            (
+                "The shop closes at 6pm.",
+                "On Christmas Eve the shop closes at 1pm.",
+                false,
+            ),
+            (
+                "The shop closes at 6pm.",
+                "The shop closes at 8pm, every day but Christmas.",
+                true,
+            ),
+        ] {
+            let found = compare_all(&of(usual), &of(once));
+            assert_eq!(found.iter().any(|c| c.verdict == likely), clashes, "{once}");
         }
     }
 
