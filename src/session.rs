@@ -329,10 +329,10 @@ impl Session {
         self.selection = record.into_iter().collect();
     }
 
-    /// Selects two messages, to be compared.
-    pub fn select_pair(&mut self, pair: [Id<Message>; 2]) {
+    /// Selects several records.
+    pub fn select_all(&mut self, records: impl IntoIterator<Item = Ref>) {
         self.history.end_group();
-        self.selection = pair.iter().map(|id| id.at()).collect();
+        self.selection = records.into_iter().collect();
     }
 
     /// Adds a record to the selection, or takes it out.

@@ -51,10 +51,7 @@ pub fn name_key(text: &str) -> String {
     if text.is_ascii() {
         return plain_key(text).map(char::from).collect();
     }
-    text.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    full_key(text).collect()
 }
 
 /// A text as a number, to count by: FNV-1a, and then its bits mixed, so that sorting by it is as good as
@@ -93,8 +90,13 @@ pub fn same_name(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() {
         return plain_key(a).next().is_some() && plain_key(a).eq(plain_key(b));
     }
-    let key = name_key(a);
-    !key.is_empty() && key == name_key(b)
+    full_key(a).next().is_some() && full_key(a).eq(full_key(b))
+}
+
+/// The key of any name, letter by letter.
+fn full_key(text: &str) -> impl Iterator<Item = char> {
+    let letters = text.nfkc().flat_map(char::to_lowercase);
+    letters.filter(|c| c.is_alphanumeric())
 }
 
 /// The key of a name in ASCII, of which most are.

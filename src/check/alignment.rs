@@ -12,6 +12,7 @@ use super::facts::{Facts, Part};
 use super::wording::quoted;
 use crate::model::{Id, Idea, Message, MessageField, MessageKind, Pillar, Plan, ProofPoint};
 use crate::text::ideas::{How, Ideas, Said};
+use crate::text::reading::Reading;
 use crate::text::stems::Language;
 
 /// Up to so many characters a text need not carry more than a name or a keyword.
@@ -64,16 +65,16 @@ struct Told {
     words: usize,
     /// How many characters.
     length: usize,
-    said: Vec<Said>,
+    said: Vec<(Said, Arc<Found>)>,
 }
 
-/// What texts say, by the language in which they are read.
-type Known = HashMap<(Language, *const Part), Rc<Told>, RandomState>;
+/// What texts say as parts of a message, by the language in which they are read.
+type Known = HashMap<(Language, MessageField, *const Part), Rc<Told>, RandomState>;
 
 /// What one message carries.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
-    said: Vec<(Thing, Found)>,
+    said: Vec<(Thing, Arc<Found>)>,
     /// The pillars that it speaks of or stands on.
     on: BTreeSet<Id<Pillar>>,
     /// Whether it is copy that should carry something.
@@ -137,48 +138,29 @@ impl Alignments {
                 .map(|(_, ways)| ways.iter().map(String::as_str));
             Ideas::new(language, ways)
         });
-        let mut parts: Vec<(MessageField, Rc<Told>)> = Vec::new();
+        let mut parts: Vec<Rc<Told>> = Vec::new();
         for (part, text) in facts.texts().filter(|(part, _)| is_copy(*part)) {
-            let reading = text.reading();
-            let read = || {
-                Rc::new(Told {
-                    words: reading.words().iter().filter(|w| !w.is_masked).count(),
-                    length: reading.text().chars().count(),
-                    said: ideas.said(reading),
-                })
-            };
-            let told = known.entry((language, Arc::as_ptr(text)));
-            parts.push((part, told.or_insert_with(read).clone()));
+            let told = known.entry((language, part, Arc::as_ptr(text)));
+            let read = || Rc::new(Told::new(part, text.reading(), ideas));
+            parts.push(told.or_insert_with(read).clone());
         }
-        let words: usize = parts.iter().map(|(_, told)| told.words).sum();
-        let length = parts.iter().map(|(_, told)| told.length).sum();
-        let mut best: BTreeMap<usize, (MessageField, &Said)> = BTreeMap::new();
-        for (part, told) in &parts {
-            for said in &told.said {
-                // A word on a button is no half of a message.
-                if *part == MessageField::CallToAction && !said.how.is_whole() {
-                    continue;
-                }
-                let known = best.get(&said.thing);
-                if known.is_none_or(|(_, known)| known.rank() < said.rank()) {
-                    best.insert(said.thing, (*part, said));
-                }
+        let words: usize = parts.iter().map(|told| told.words).sum();
+        let length = parts.iter().map(|told| told.length).sum();
+        // By thing, of several ways in which it is said the fullest.
+        let mut best: Vec<Option<&(Said, Arc<Found>)>> = vec![None; things.len()];
+        for told in parts.iter().flat_map(|told| &told.said) {
+            let (said, _) = told;
+            if let Some(best) = best.get_mut(said.thing)
+                && best.is_none_or(|(known, _)| known.rank() < said.rank())
+            {
+                *best = Some(told);
             }
         }
-        let said = best.into_values().filter_map(|(part, said)| {
-            let (thing, _) = self.things.get(said.thing)?;
-            let reading = facts.part(part)?;
-            let words = said.words.iter().cloned();
-            let found = Found {
-                how: said.how,
-                part,
-                words: words.map(|range| reading.original(range)).collect(),
-                missing: said.missing.clone(),
-                way: ideas.way(said.way),
-            };
-            Some((*thing, found))
+        let said = things.iter().zip(best).filter_map(|((thing, _), best)| {
+            let (_, found) = best?;
+            Some((*thing, Arc::clone(found)))
         });
-        let said: Vec<(Thing, Found)> = said.collect();
+        let said: Vec<(Thing, Arc<Found>)> = said.collect();
         let spoken = said.iter().filter_map(|(thing, found)| match thing {
             Thing::Pillar(id) if found.how.is_whole() => Some(*id),
             _ => None,
@@ -230,6 +212,30 @@ impl Alignments {
     }
 }
 
+impl Told {
+    fn new(part: MessageField, reading: &Reading, ideas: &mut Ideas) -> Self {
+        let said = ideas.said(reading).into_iter();
+        // A word on a button is no half of a message.
+        let said = said.filter(|said| part != MessageField::CallToAction || said.how.is_whole());
+        let said = said.map(|mut said| {
+            let words = said.words.iter().cloned();
+            let found = Found {
+                how: said.how,
+                part,
+                words: words.map(|range| reading.original(range)).collect(),
+                missing: std::mem::take(&mut said.missing),
+                way: ideas.way(said.way),
+            };
+            (said, Arc::new(found))
+        });
+        Self {
+            words: reading.words().iter().filter(|w| !w.is_masked).count(),
+            length: reading.text().chars().count(),
+            said: said.collect(),
+        }
+    }
+}
+
 impl Alignment {
     /// How it says an idea; nothing where it does not.
     pub fn idea(&self, id: Id<Idea>) -> Option<&Found> {
@@ -241,13 +247,13 @@ impl Alignment {
         let said = self.said.iter();
         said.into_iter()
             .find(|(t, _)| *t == thing)
-            .map(|(_, found)| found)
+            .map(|(_, found)| &**found)
     }
 
     /// The ideas that it says, be it by half.
     pub fn ideas(&self) -> impl Iterator<Item = (Id<Idea>, &Found)> {
         self.said.iter().filter_map(|(thing, found)| match thing {
-            Thing::Idea(id) if found.how > How::Denied => Some((*id, found)),
+            Thing::Idea(id) if found.how > How::Denied => Some((*id, &**found)),
             _ => None,
         })
     }
@@ -255,7 +261,7 @@ impl Alignment {
     /// The pillars of which it speaks.
     pub fn pillars(&self) -> impl Iterator<Item = (Id<Pillar>, &Found)> {
         self.said.iter().filter_map(|(thing, found)| match thing {
-            Thing::Pillar(id) if found.how.is_whole() => Some((*id, found)),
+            Thing::Pillar(id) if found.how.is_whole() => Some((*id, &**found)),
             _ => None,
         })
     }

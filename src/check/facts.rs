@@ -3,12 +3,14 @@
 //! stands; what is edited later is read by itself.
 
 mod part;
+mod said;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::part::Part;
+pub use self::said::{Key, Said};
 use super::parallel::{each, is_large};
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
 use crate::text::claims::{Claim, Clash, compare_own};
@@ -113,6 +115,11 @@ impl Facts {
     /// What it claims, over all parts.
     pub fn claims(&self) -> &[Claim] {
         &self.claims
+    }
+
+    /// Under what its claims meet those of others, and what they say there.
+    pub fn sayings(&self) -> impl Iterator<Item = &(Key, Said)> {
+        self.parts.iter().flat_map(|(_, part)| part.sayings())
     }
 
     /// One of its claims, and the part in which it stands.

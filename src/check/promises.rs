@@ -2,16 +2,14 @@
 //! leave by being compared with those only that say something else about one of its subjects. And groups of
 //! such claims, for the rules that report them.
 
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ahash::RandomState;
 use jiff::civil::Date;
 
 use super::Ctx;
 use super::bases::{Basis, basis};
-use super::facts::Facts;
+use super::facts::{Facts, Key, Said};
 use super::unify::Claimed;
 use crate::model::{Id, Kind, Message, Place, Segment, Tactic};
 use crate::text::claims::{Claim, Clash, Slot, Sureness, Verdict, compare, compare_all};
@@ -27,13 +25,10 @@ pub const MEETING: &[(Kind, &[&str])] = &[
     (Kind::Segment, &["language"]),
 ];
 
-/// Under what claims meet: the family of their slot, and one of their words.
-type Key = (Slot, String);
-
 /// What the messages of a plan claim, and what of it does not go together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Promises {
-    by_key: BTreeMap<Key, BTreeMap<Said, Sayers>>,
+    by_key: HashMap<Key, BTreeMap<Said, Sayers>, RandomState>,
     /// By the two messages, the lower id first.
     clashes: BTreeMap<Pair, Vec<Clash>>,
     /// Those that contradict themselves.
@@ -45,10 +40,6 @@ pub struct Promises {
 /// Two messages, the lower id first.
 type Pair = (Id<Message>, Id<Message>);
 
-/// What a claim says, wherever it stands. Ordered by a number made of it, so that thousands are told apart quickly.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Said(u64, Arc<Claim>);
-
 /// Who says something, and what of what others say under the same key does not go with it. Thousands of
 /// messages say few different things: those are compared once, and messages only where they are at odds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,55 +48,11 @@ struct Sayers {
     at_odds: BTreeSet<Said>,
 }
 
-/// What is told apart by these numbers never shows in what order, so other machines may have others.
-static NUMBERS: LazyLock<RandomState> = LazyLock::new(|| RandomState::with_seeds(1, 2, 3, 4));
-
-impl Said {
-    fn new(claim: &Claim) -> Self {
-        let claim = Claim {
-            clause: 0,
-            range: 0..0,
-            number: None,
-            ..claim.clone()
-        };
-        Self(NUMBERS.hash_one(&claim), Arc::new(claim))
-    }
-
-    fn is_at_odds(&self, other: &Self) -> bool {
-        let clash = |a, b| matches!(compare(a, b), Verdict::Contradiction(_) | Verdict::Drift);
-        clash(&self.1, &other.1) || clash(&other.1, &self.1) || basis(&self.1, &other.1).is_some()
-    }
-}
-
-impl Ord for Said {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let content = |said: &Self| {
-            let claim = &said.1;
-            (
-                claim.slot,
-                claim.unit,
-                claim.qualifier,
-                claim.is_awaited,
-                claim.extent,
-            )
-        };
-        let (a, b) = (&self.1, &other.1);
-        let numbers = self.0.cmp(&other.0);
-        numbers
-            .then_with(|| content(self).cmp(&content(other)))
-            .then_with(|| a.value.cmp(&b.value))
-            .then_with(|| a.of.cmp(&b.of))
-            .then_with(|| a.per.cmp(&b.per))
-            .then_with(|| a.subject.cmp(&b.subject))
-            .then_with(|| a.scope.cmp(&b.scope))
-            .then_with(|| a.said.cmp(&b.said))
-    }
-}
-
-impl PartialOrd for Said {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
+/// Whether what two claims say does not go together.
+fn is_at_odds(one: &Said, other: &Said) -> bool {
+    let (one, other) = (one.claim(), other.claim());
+    let clash = |a, b| matches!(compare(a, b), Verdict::Contradiction(_) | Verdict::Drift);
+    clash(one, other) || clash(other, one) || basis(one, other).is_some()
 }
 
 impl Promises {
@@ -139,26 +86,28 @@ impl Promises {
             self.own.insert(id);
         }
         let mut others: BTreeSet<Id<Message>> = BTreeSet::new();
-        for (key, said) in keys(mine) {
-            let here = self.by_key.entry(key).or_default();
-            if !here.contains_key(&said) {
-                let mut at_odds = BTreeSet::new();
-                for (other, sayers) in here.iter_mut() {
-                    if said.is_at_odds(other) {
-                        sayers.at_odds.insert(said.clone());
-                        at_odds.insert(other.clone());
+        for (key, said) in mine.sayings() {
+            let here = match self.by_key.get_mut(key) {
+                Some(here) => here,
+                None => self.by_key.entry(key.clone()).or_default(),
+            };
+            if let Some(sayers) = here.get_mut(said) {
+                sayers.messages.insert(id);
+                if sayers.at_odds.is_empty() {
+                    continue;
+                }
+            } else {
+                let mut sayers = Sayers::default();
+                sayers.messages.insert(id);
+                for (other, theirs) in here.iter_mut() {
+                    if is_at_odds(said, other) {
+                        theirs.at_odds.insert(said.clone());
+                        sayers.at_odds.insert(other.clone());
                     }
                 }
-                let sayers = Sayers {
-                    messages: BTreeSet::new(),
-                    at_odds,
-                };
                 here.insert(said.clone(), sayers);
             }
-            if let Some(sayers) = here.get_mut(&said) {
-                sayers.messages.insert(id);
-            }
-            let at_odds = here.get(&said).into_iter().flat_map(|s| &s.at_odds);
+            let at_odds = here.get(said).into_iter().flat_map(|s| &s.at_odds);
             let sayers = at_odds.filter_map(|other| here.get(other));
             others.extend(sayers.flat_map(|sayers| &sayers.messages));
         }
@@ -179,24 +128,24 @@ impl Promises {
 
     fn take(&mut self, id: Id<Message>, before: &Facts) {
         self.own.remove(&id);
-        for (key, said) in keys(before) {
-            let Some(here) = self.by_key.get_mut(&key) else {
+        for (key, said) in before.sayings() {
+            let Some(here) = self.by_key.get_mut(key) else {
                 continue;
             };
-            let Some(sayers) = here.get_mut(&said) else {
+            let Some(sayers) = here.get_mut(said) else {
                 continue;
             };
             sayers.messages.remove(&id);
             if sayers.messages.is_empty() {
-                let gone = here.remove(&said).unwrap_or_default();
+                let gone = here.remove(said).unwrap_or_default();
                 for other in gone.at_odds {
                     if let Some(sayers) = here.get_mut(&other) {
-                        sayers.at_odds.remove(&said);
+                        sayers.at_odds.remove(said);
                     }
                 }
             }
             if here.is_empty() {
-                self.by_key.remove(&key);
+                self.by_key.remove(key);
             }
         }
         self.clashes
@@ -363,15 +312,6 @@ impl Group {
         values.sort_by_key(|spots| std::cmp::Reverse(spots.len()));
         values
     }
-}
-
-/// Under what a message's claims meet others, and what they say there.
-fn keys(facts: &Facts) -> impl Iterator<Item = (Key, Said)> + '_ {
-    facts.claims().iter().flat_map(|claim| {
-        let said = Said::new(claim);
-        let keys = claim.keys().into_iter();
-        keys.map(move |key| ((claim.slot.family(), key), said.clone()))
-    })
 }
 
 /// Whether somebody may meet both messages: they are no variants of each other, run at the same time at some

@@ -204,7 +204,7 @@ impl Cx<'_> {
 
     /// Shows two messages side by side.
     pub fn compare(&mut self, pair: [Id<Message>; 2]) {
-        self.act(move |session| session.select_pair(pair));
+        self.act(move |session| session.select_all(pair.map(Id::at)));
         self.todo.push(Todo::Screen(&super::views::compare::SCREEN));
     }
 

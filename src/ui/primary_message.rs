@@ -2,12 +2,12 @@
 //! the list: a phrase counts as an idea from now on.
 
 use egui::text_edit::TextEditState;
-use egui::{Frame, Id as UiId, Margin, Pos2, Rect, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{Frame, Id as UiId, Margin, RichText, Sense, TextEdit, Ui, vec2};
 
 use super::context::Cx;
 use super::form::field_id;
 use super::theme::{Tokens, semibold, size};
-use super::widgets::{caps, muted, quiet, small};
+use super::widgets::{caps, muted, paint_carried, quiet, small};
 use crate::check::alignment::{Found, ideas_in_order};
 use crate::edit::Edit;
 use crate::field;
@@ -64,7 +64,7 @@ fn idea_ui(ui: &mut Ui, message: &Message, idea: &Idea, found: Option<&Found>, t
     let how = found.map(|found| found.how);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::hover());
-        paint_shape(ui, rect, how, t);
+        paint_carried(ui, rect, how, t);
         let words = format!("{} · {}", idea.name.trim(), word(how));
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
     });
@@ -107,31 +107,6 @@ fn sum(found: &Found) -> String {
             found.way
         ),
         How::Denied => format!("“{}” stands there with a “not” before it.", found.way),
-    }
-}
-
-/// Filled, half filled, hollow, or struck through.
-fn paint_shape(ui: &Ui, rect: Rect, how: Option<How>, t: &Tokens) {
-    let (center, radius) = (rect.center(), 4.5);
-    let painter = ui.painter();
-    let stroke = Stroke::new(1.0, t.muted);
-    match how {
-        Some(How::InOtherWords | How::Verbatim) => {
-            painter.circle_filled(center, radius, t.accent);
-        }
-        Some(How::Half) => {
-            let left = Rect::from_min_max(rect.min, Pos2::new(center.x, rect.max.y));
-            let half = painter.with_clip_rect(left.intersect(ui.clip_rect()));
-            half.circle_filled(center, radius, t.accent);
-            painter.circle_stroke(center, radius - 0.5, stroke);
-        }
-        None | Some(How::Denied) => {
-            painter.circle_stroke(center, radius - 0.5, stroke);
-            if how.is_some() {
-                let arm = vec2(radius, radius) * 0.7;
-                painter.line_segment([center - arm, center + arm], stroke);
-            }
-        }
     }
 }
 

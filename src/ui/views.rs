@@ -6,7 +6,9 @@
 //! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
 pub mod brand;
+pub mod chain;
 pub mod compare;
+pub mod coverage;
 pub mod decisions;
 pub mod ear;
 pub mod findings;
@@ -161,6 +163,8 @@ pub static SCREENS: &[&Screen] = &[
         teach: "What do we say? One message may stand on many tactics.",
         ..RECORDS
     },
+    &chain::SCREEN,
+    &coverage::SCREEN,
     &ledger::SCREEN,
     &compare::SCREEN,
     &ear::SCREEN,

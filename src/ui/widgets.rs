@@ -13,6 +13,7 @@ use super::icons;
 use super::theme::{CARD_RADIUS, RADIUS, Tokens, regular, semibold, size};
 use crate::check::Severity;
 pub use crate::check::wording::capitalised;
+use crate::text::ideas::How;
 
 /// A label above a field or a group: small capitals, letter-spaced.
 pub fn caps(ui: &mut Ui, text: &str) -> Response {
@@ -313,6 +314,31 @@ pub fn paint_link(painter: &Painter, center: Pos2, radius: f32, is_there: bool, 
         painter.circle_filled(center, radius, t.accent);
     } else {
         painter.circle_stroke(center, radius - 0.5, Stroke::new(1.0, t.faint));
+    }
+}
+
+/// How an idea is said, as a shape: filled, half filled, hollow, or struck through.
+pub fn paint_carried(ui: &Ui, rect: Rect, how: Option<How>, t: &Tokens) {
+    let (center, radius) = (rect.center(), 4.5);
+    let painter = ui.painter();
+    let stroke = Stroke::new(1.0, t.muted);
+    match how {
+        Some(How::InOtherWords | How::Verbatim) => {
+            painter.circle_filled(center, radius, t.accent);
+        }
+        Some(How::Half) => {
+            let left = Rect::from_min_max(rect.min, Pos2::new(center.x, rect.max.y));
+            let half = painter.with_clip_rect(left.intersect(ui.clip_rect()));
+            half.circle_filled(center, radius, t.accent);
+            painter.circle_stroke(center, radius - 0.5, stroke);
+        }
+        None | Some(How::Denied) => {
+            painter.circle_stroke(center, radius - 0.5, stroke);
+            if how.is_some() {
+                let arm = Vec2::splat(radius * 0.7);
+                painter.line_segment([center - arm, center + arm], stroke);
+            }
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
 mod brand;
+mod chain;
+mod coverage;
 /// Files: opening, saving and bringing in, with the questions that come up.
 mod decisions;
 mod ear;

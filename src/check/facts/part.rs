@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::said::{Key, Said, sayings};
 use crate::model::MessageField;
 use crate::text::absolutes::absolutes;
 use crate::text::claims::{Claim, claims};
@@ -23,6 +24,7 @@ pub struct Part {
     text: String,
     reading: Reading,
     claims: Vec<Claim>,
+    sayings: Vec<(Key, Said)>,
     links: Vec<(Range<usize>, Address)>,
     rows: Vec<u64>,
     figures: Vec<u64>,
@@ -72,8 +74,10 @@ impl Part {
         let links = masks
             .filter(|mask| mask.what == Mask::Link)
             .map(|mask| reading.original(mask.range.clone()));
+        let claims = claims(&reading);
         Self {
-            claims: claims(&reading),
+            sayings: sayings(&claims),
+            claims,
             links: addresses(&text, links),
             rows: rows(&words),
             figures: figures(&words),
@@ -97,6 +101,11 @@ impl Part {
     /// What it claims.
     pub fn claims(&self) -> &[Claim] {
         &self.claims
+    }
+
+    /// Under what its claims meet others, and what they say there.
+    pub fn sayings(&self) -> &[(Key, Said)] {
+        &self.sayings
     }
 
     /// The web addresses in it, and where they stand in the text as typed.

@@ -71,10 +71,12 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     // The lines of a list come one after another, and are one finding.
     let mut fields: Vec<(Field, Vec<Spot>)> = Vec::new();
     ctx.plan.texts(at, &mut |field, text| {
-        let spots = hidden(text).into_iter().map(|hit| Spot::new(text, hit));
-        match fields.last_mut().filter(|(last, _)| *last == field) {
-            Some((_, all)) => all.extend(spots),
-            None => fields.push((field, spots.collect())),
+        for hit in hidden(text) {
+            let spot = Spot::new(text, hit);
+            match fields.last_mut().filter(|(last, _)| *last == field) {
+                Some((_, all)) => all.push(spot),
+                None => fields.push((field, vec![spot])),
+            }
         }
     });
     for (field, spots) in fields {

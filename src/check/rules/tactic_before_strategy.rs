@@ -1,5 +1,6 @@
 //! P101: work or money for a tactic that no strategy asks for.
 
+use crate::check::chain::strategies_for;
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
@@ -22,6 +23,7 @@ pub const RULE: Rule = Rule {
             &[
                 "name",
                 "channel",
+                "stage",
                 "strategies",
                 "hours",
                 "cost",
@@ -30,7 +32,7 @@ pub const RULE: Rule = Rule {
                 "segments",
             ],
         ),
-        (Kind::Strategy, &["name", "segments", "parked"]),
+        (Kind::Strategy, &["name", "rank", "segments", "parked"]),
         (Kind::Channel, &["name"]),
     ],
     bad: r#"(
@@ -104,33 +106,16 @@ fn names_the_tool(ctx: &Ctx<'_>, tactic: &Tactic, strategy: &Strategy) -> bool {
         || channel.is_some_and(|channel| is_only(&channel.name))
 }
 
-/// Offers the strategies for the same segments, best first.
+/// Offers the likeliest strategies.
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let Some(tactic) = ctx.get(&ctx.plan.tactics, finding.place.record) else {
         return Vec::new();
     };
-    let mut strategies: Vec<(usize, &Strategy)> = ctx
-        .plan
-        .strategies
-        .values()
-        .filter(|s| {
-            !s.parked && !tactic.strategies.contains(&s.id) && !names_the_tool(ctx, tactic, s)
-        })
-        .map(|s| {
-            (
-                s.segments
-                    .iter()
-                    .filter(|id| tactic.segments.contains(id))
-                    .count(),
-                s,
-            )
-        })
-        .collect();
-    strategies.sort_by_key(|(common, s)| (std::cmp::Reverse(*common), s.id));
-    strategies
-        .iter()
+    strategies_for(ctx.plan, &[tactic])
+        .into_iter()
+        .filter(|strategy| !names_the_tool(ctx, tactic, strategy))
         .take(3)
-        .map(|(_, strategy)| {
+        .map(|strategy| {
             let edit = Edit::set(finding.place, vec![strategy.id].to_value());
             Fix::review(format!("Link to “{}”", strategy.name), edit)
         })

@@ -235,7 +235,11 @@ fn by_years(clause: &[Token<'_>], at: usize, years: i64) -> u32 {
         next.map_or("", |t| t.word)
     };
     let (last, prior) = (word(), word());
-    let are_people = matches!(after, "s" | "year" | "years") || prior == "les";
+    // Everybody under 26 pays £10.
+    let are_people = matches!(
+        after,
+        "s" | "year" | "years" | "pay" | "pays" | "get" | "gets" | "go" | "goes"
+    ) || prior == "les";
     match last {
         _ if !are_people => 0,
         "under" | "moins" if years <= 18 => CHILD,

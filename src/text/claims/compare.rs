@@ -1,10 +1,12 @@
 //! Whether two claims can both be true. `subjects` says whether they speak of the same.
 
 mod apart;
+mod prose;
 mod subjects;
 mod truths;
 
 use self::apart::are_apart;
+use self::prose::{beside_others, in_prose};
 use self::subjects::{
     are_akin, contrasts, is_limited, is_of_some_only, is_part_of, is_without_limit, subjects,
 };
@@ -113,7 +115,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             clashes.push(Clash {
                 one: n,
                 other: m,
-                verdict,
+                verdict: beside_others(verdict, (a, one), (b, other)),
             });
         }
     }
@@ -544,7 +546,10 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     }
     // Ages 6 to 12, for children aged 8 to 14.
     // Open from 10 to 5, on Thursdays until 9.
-    if is_opening && a.slot != Slot::OpenDays && one_sided(is_on_some(s.days), is_on_some(t.days)) {
+    // Until six, on Christmas Eve until one.
+    let is_of_one_day =
+        one_sided(is_on_some(s.days), is_on_some(t.days)) || one_sided(s.is_dated, t.is_dated);
+    if is_opening && a.slot != Slot::OpenDays && is_of_one_day {
         sureness = Sureness::Possible;
     }
     let for_everyone = s.is_for_everyone || t.is_for_everyone;
@@ -567,7 +572,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     {
         sureness = Sureness::Possible;
     }
-    Some(sureness)
+    in_prose(a, b, sureness)
 }
 
 /// Whether something is free for what has a name only: microchipped free with the Puppy Plan.

@@ -13,6 +13,7 @@ use super::quantities::{Quantity, quantities};
 use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
+use super::told::{Prose, is_told, prose};
 use super::{
     Claim, Extent, Qualifier, Scope, Unit, Value, deals, fragments, implied, labels, openings,
     policies, signals, stances, wording,
@@ -46,6 +47,7 @@ pub fn claims(reading: &Reading) -> Vec<Claim> {
         reading,
         tokens: &tokens,
         inherited: 0..0,
+        prose: prose(&tokens),
         claims: Vec::new(),
     };
     let mut start = 0;
@@ -76,6 +78,8 @@ pub(super) struct Clause<'a> {
     pub range: Range<usize>,
     pub tokens: &'a [Token<'a>],
     pub quantities: &'a [Quantity],
+    /// What is known of its text as a whole, where that is longer than a line or two.
+    prose: Option<Prose>,
     /// Worked out when something is claimed: most clauses claim nothing.
     scope: OnceCell<Arc<Scope>>,
 }
@@ -83,7 +87,14 @@ pub(super) struct Clause<'a> {
 impl Clause<'_> {
     /// For whom and when holds what it claims.
     pub fn scope(&self) -> &Arc<Scope> {
-        let scope = || Arc::new(scope(self.tokens, self.range.start, self.quantities));
+        let scope = || {
+            let mut scope = scope(self.tokens, self.range.start, self.quantities);
+            scope.is_in_prose = self.prose.is_some();
+            scope.is_told = self
+                .prose
+                .is_some_and(|p| p.is_story || is_told(self.tokens));
+            Arc::new(scope)
+        };
         self.scope.get_or_init(scope)
     }
 }
@@ -94,6 +105,8 @@ pub(super) struct Maker<'a> {
     pub tokens: &'a [Token<'a>],
     /// The last clause that did not begin with “it”: what one that does speaks of.
     pub inherited: Range<usize>,
+    /// What is known of the text as a whole, where it is longer than a line or two.
+    prose: Option<Prose>,
     pub claims: Vec<Claim>,
 }
 
@@ -135,6 +148,7 @@ impl Maker<'_> {
             range: range.clone(),
             tokens: clause,
             quantities,
+            prose: self.prose,
             scope: OnceCell::new(),
         };
         let first = self.claims.len();
@@ -211,6 +225,11 @@ impl Maker<'_> {
             claim
                 .subject
                 .retain(|stem| !matches!(stem.as_str(), "sign" | "commit" | "tie" | "term"));
+        }
+        // Try it for 30 days without a card.
+        if slot == Slot::Trial {
+            let Claim { subject, scope, .. } = &mut claim;
+            subject.retain(|stem| !scope.denied.contains(stem));
         }
         // Bank holidays included: days, not what is open.
         if slot == Slot::OpenDays && !claim.scope.is_of_holidays {

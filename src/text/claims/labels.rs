@@ -203,6 +203,12 @@ fn made_in(tokens: &[Token<'_>], made: usize, end: usize) -> Option<(usize, Stri
     let joint = tokens.get(made + 1)?;
     let leads = joint.known.is_preposition || matches!(joint.word, "by" | "and" | "und" | "et");
     let farthest = if leads { made + 9 } else { made + 1 };
+    // Made to measure for a house in Cobh: there the house stands.
+    let own = tokens.get(made + 1..end.min(farthest + 1))?;
+    let whose = own.windows(2).position(|t| {
+        matches!(t, [joint, next] if joint.word == "for" && matches!(next.word, "a" | "an" | "one"))
+    });
+    let farthest = whose.map_or(farthest, |at| made + at);
     (made + 1..=farthest.min(end)).find_map(|at| {
         let here = tokens.get(at)?;
         let is_in = matches!(here.word, "in" | "en" | "au" | "aux") && here.part == part;

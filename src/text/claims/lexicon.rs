@@ -96,7 +96,7 @@ pub(super) enum Signal {
 
 /// All tables, ready to be looked up.
 pub(super) struct Lexicon {
-    words: AHashMap<&'static str, Known>,
+    words: AHashMap<&'static str, Box<Known>>,
     stems: AHashMap<String, Stemmed>,
     rules_out: BTreeMap<String, BTreeSet<String>>,
     kinds_of: BTreeMap<String, BTreeSet<String>>,
@@ -249,7 +249,7 @@ impl Lexicon {
             .words
             .get(word)
             .or_else(|| self.words.get(without_article(word)?));
-        known.unwrap_or(&self.unknown.0)
+        known.map_or(&self.unknown.0, Box::as_ref)
     }
 
     /// Where a compound that is not known itself ends in a head that is: after “Frühbucher” in

@@ -8,7 +8,7 @@ use super::numbers::{ENDLESS, ONE};
 use super::quantities::{Quantity, is_every_day};
 use super::scope::is_content;
 use super::slots::Slot;
-use super::tokens::Token;
+use super::tokens::{Kind, Token};
 use super::{Extent, Qualifier, Unit, Value, implied};
 
 impl Maker<'_> {
@@ -33,6 +33,20 @@ impl Maker<'_> {
                 .checked_sub(k)
                 .filter(|at| *at >= range.start)
                 .and_then(|at| self.tokens.get(at))
+        };
+        // Whether the word right before says that one waits so long, or that it goes on.
+        let own = self.tokens.get(quantity.tokens.clone()).unwrap_or_default();
+        let joint = || {
+            let beside = own.first().into_iter().chain(before(1));
+            beside.filter_map(|t| t.known.is_awaited).next()
+        };
+        // Split into three groups: not how many there are in one.
+        let counts_groups = || {
+            let last = own.windows(2).last();
+            last.is_some_and(|t| {
+                matches!(t, [number, noun] if &*noun.stem == "group"
+                    && (matches!(number.kind, Kind::Number(_)) || number.known.number.is_some()))
+            })
         };
         let slot = match quantity.unit {
             Unit::Percent => {
@@ -104,9 +118,14 @@ impl Maker<'_> {
                 }
                 // A battery that runs for eight hours binds nobody.
                 Some(Slot::Contract) if is_short(quantity) => Slot::Duration,
+                // A first service free after six weeks: nobody tries that for six weeks.
+                Some(Slot::Trial | Slot::Contract) if joint() == Some(true) => Slot::Duration,
+                // If you cancel, we keep your books for 90 days.
+                Some(Slot::Cancellation) if joint() == Some(false) => Slot::Duration,
                 Some(slot) => slot,
                 // For children from 4 years.
                 None if quantity.unit == Unit::Time
+                    && joint() != Some(true)
                     && (1..=2).any(|k| before(k).is_some_and(|t| t.stem == "child")) =>
                 {
                     Slot::Age
@@ -180,6 +199,7 @@ impl Maker<'_> {
             Unit::Pieces => match of.first().map(String::as_str) {
                 _ if cue == Some(Slot::Age) => Slot::Age,
                 Some("buy" | "get") => Slot::BuyGet,
+                Some("group") if counts_groups() => return None,
                 _ if implied::counts_group(&of, quantity) => {
                     return Some((Slot::Count, vec!["group".to_owned()]));
                 }
@@ -221,8 +241,10 @@ impl Maker<'_> {
         } else {
             Vec::new()
         };
+        // Four places are left.
+        let after = usize::from(next(0).is_some_and(|t| t.known.is_copula));
         let partial = slot == Slot::Count
-            && [next(0), before(1), before(2)]
+            && [next(after), before(1), before(2)]
                 .into_iter()
                 .flatten()
                 .any(|t| {
@@ -272,6 +294,12 @@ impl Maker<'_> {
                         .iter()
                         .take(3)
                         .any(|t| t.known.month.is_some() && t.is_capital) =>
+            {
+                Extent::Some
+            }
+            // The two people who build it.
+            (Some(last), Some(next))
+                if last.word == "the" && matches!(next.word, "who" | "that" | "which") =>
             {
                 Extent::Some
             }

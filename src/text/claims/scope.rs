@@ -274,6 +274,10 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             before = Some(token).filter(|_| joins);
         }
     }
+    // Every day but Christmas is nearly every day.
+    let is_all = |t: &Token<'_>| t.known.is_all || t.known.is_exception || t.known.is_always;
+    let is_feast = |t: &Token<'_>| t.known.is_feast || t.known.is_holiday;
+    scope.is_dated = !includes && clause.iter().any(is_feast) && !clause.iter().any(is_all);
     scope.bounds = bounds(clause);
     if includes {
         scope.bounds.occasions.clear();
@@ -285,6 +289,7 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
             (super::Value::Number { low, .. }, super::Unit::Age) => {
                 scope.bounds.ages.insert(*low);
             }
+            (super::Value::Day(_), _) => scope.is_dated = true,
             (super::Value::Number { low, .. }, super::Unit::Year) => {
                 scope.years.insert(*low);
             }

@@ -241,7 +241,10 @@ fn either_of_two_messages_can_be_right() {
 fn two_selected_messages_are_compared_by_a_command() {
     let mut harness = harness(TWO);
     let pair = ["a", "c"].map(Id::<Message>::new);
-    harness.state_mut().session_mut().select_pair(pair);
+    harness
+        .state_mut()
+        .session_mut()
+        .select_all(pair.map(Id::at));
     harness.run();
     press(&mut harness, Modifiers::COMMAND, Key::M);
     for label in [
@@ -319,7 +322,10 @@ const GROUPS: &str = r#"(
 fn kept_for(aims: &[(&str, &str)]) -> Harness<'static, App> {
     let mut harness = harness(GROUPS);
     let pair = ["a", "b"].map(Id::<Message>::new);
-    harness.state_mut().session_mut().select_pair(pair);
+    harness
+        .state_mut()
+        .session_mut()
+        .select_all(pair.map(Id::at));
     harness.run();
     press(&mut harness, Modifiers::COMMAND, Key::M);
     harness.get_by_label("Intended, because…: Trial").click();

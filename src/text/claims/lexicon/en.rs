@@ -247,7 +247,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
     ],
     stop: "going a an the and or but of to in on at by for from with without as is are was were be been being am it its it's this that these those \
-        there here we our ours us you your yours they their them i my me he she who what which when while where how if then than so too \
+        there here we our ours us you your yours they their them i my me he she his him her who what which when while where how if then than so too \
         just only now today tonight new all any each every everything per up down out off over under within until till before after \
         more most less least much many very really even ever never always again also yet still not no yes can could will would shall \
         should may might must do does did done have has had get gets got getting give gives given take takes taken make makes made \
