@@ -500,6 +500,10 @@ mod tests {
                 include_str!("../../tests/fixtures/claims/long-copy.tsv"),
             ),
             (
+                "held-out-thirteenth",
+                include_str!("../../tests/fixtures/claims/held-out-thirteenth.tsv"),
+            ),
+            (
                 "near-misses",
                 include_str!("../../tests/fixtures/claims/near-misses.tsv"),
             ),
@@ -527,7 +531,11 @@ mod tests {
                 "long-copy" => 45,
                 "held-out-fifth" | "held-out-sixth" => 60,
                 "held-out-ninth" | "held-out-eleventh" => 65,
-                "sentences" | "numbers" | "held-out-eighth" | "held-out-tenth" => 70,
+                "sentences"
+                | "numbers"
+                | "held-out-eighth"
+                | "held-out-tenth"
+                | "held-out-thirteenth" => 70,
                 _ => 80,
             };
             assert!(

@@ -24,6 +24,8 @@ pub struct Bounds {
     pub comers: BTreeSet<String>,
     /// Whether it holds from some time of the year on, and whether until one.
     pub begins_ends: (bool, bool),
+    /// How many one has to buy.
+    pub pieces: BTreeSet<i64>,
     /// Years of age that are named.
     pub ages: BTreeSet<i64>,
     /// Things, each with what it is a part of, as stems: the frame of the sofa.
@@ -42,6 +44,8 @@ pub(super) const ADULT: u32 = 1 << 2;
 pub(super) const SENIOR: u32 = 1 << 1;
 /// The number of words that may stand between a preposition and its noun.
 const ARTICLES: usize = 3;
+/// The occasion of what holds from the second time on.
+pub(super) const LATER: &str = "later";
 /// The longest name of a place, in words.
 const PLACE: usize = 3;
 
@@ -76,6 +80,9 @@ pub(super) fn bounds(clause: &[Token<'_>]) -> Bounds {
         }
         if token.known.is_occasion {
             bounds.occasions.insert(token.stem.to_string());
+        }
+        if token.known.is_buying && clause.get(at + 2).is_none_or(|t| t.known.unit.is_none()) {
+            bounds.pieces.extend(clause.get(at + 1).and_then(whole));
         }
         if let Some(occasion) = occasion(clause, at) {
             bounds.occasions.insert(occasion);
@@ -121,6 +128,14 @@ fn noun<'c>(clause: &'c [Token<'c>], start: usize) -> impl Iterator<Item = &'c T
     run.filter(move |_| !is_none)
 }
 
+/// A number that is no amount of anything.
+fn whole(token: &Token<'_>) -> Option<i64> {
+    match token.kind {
+        Kind::Number(value) => Some(value),
+        _ => token.known.number,
+    }
+}
+
 /// The occasion that a time is named after, or outside which something holds: in the festival week.
 fn occasion(clause: &[Token<'_>], at: usize) -> Option<String> {
     let token = clause.get(at)?;
@@ -128,7 +143,19 @@ fn occasion(clause: &[Token<'_>], at: usize) -> Option<String> {
     // On bank holidays; in high season, out of season.
     let prior = back(1).filter(|t| !t.is('-')).or_else(|| back(2));
     let prior = prior.map_or("", |t| t.word);
+    let is_season = |t: &&Token<'_>| t.known.season != 0 || t.known.month.is_some();
+    if token.known.is_sale
+        && let Some(season) = back(1).filter(is_season)
+    {
+        return Some(season.stem.to_string());
+    }
     match (prior, token.word) {
+        ("black", "friday") | ("cyber", "monday") => return Some(token.word.to_owned()),
+        // Off every box after your first.
+        ("after", "first") => return Some(LATER.to_owned()),
+        ("your" | "the", "first") if back(2).is_some_and(|t| t.word == "after") => {
+            return Some(LATER.to_owned());
+        }
         ("bank", "holiday" | "holidays") => return Some("bank holiday".to_owned()),
         ("high" | "peak" | "main", "season") => return Some("high season".to_owned()),
         ("low" | "off", "season") => return Some("low season".to_owned()),

@@ -112,8 +112,10 @@ pub(super) struct Maker<'a> {
 
 /// Each team has 22 players: of what there are so many in each.
 fn each_of(clause: &[Token<'_>]) -> Option<String> {
-    let [each, noun, ..] = clause else {
-        return None;
+    let (each, noun) = match clause {
+        [each, of, whose, noun, ..] if of.word == "of" && whose.known.is_stop => (each, noun),
+        [each, noun, ..] => (each, noun),
+        _ => return None,
     };
     let is_each = matches!(
         each.word,

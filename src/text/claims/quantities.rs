@@ -272,6 +272,14 @@ fn with_unit(
     if let Some(found) = share(tokens, low, at) {
         return Some(found);
     }
+    // 180 by 90 cm: the first is in the unit of the second.
+    if matches!(word(tokens, at), "by" | "x")
+        && let [_, second, unit, ..] = tokens.get(at..)?
+        && let (Kind::Number(_), Some((Unit::Length, factor))) = (second.kind, unit.known.unit)
+    {
+        let scaled = |value: i64| value.saturating_mul(factor);
+        return Some((amount(Unit::Length, scaled(low), scaled(high)), at));
+    }
     // 30 x, 3x faster, 5 times faster.
     if matches!(word(tokens, at), "x" | "times" | "mal" | "fois" | "veces") || sign(at, '×') {
         let next = tokens.get(at + 1)?;

@@ -70,7 +70,19 @@ pub(super) fn in_words(tokens: &[Token<'_>], before: &[Token<'_>]) -> Option<(Qu
             let (unit, factor) = tokens.get(2)?.known.unit?;
             (amount(unit, factor * ONE / 2, factor * ONE / 2), 3)
         }
-        ("quarter", "of") if word(tokens, 2) == "an" && word(tokens, 3) == "hour" => (time(900), 4),
+        // A quarter of an hour, a third of a litre.
+        ("half" | "third" | "quarter", "of")
+            if matches!(word(tokens, 2), "a" | "an")
+                && tokens.get(3).is_some_and(|t| t.known.unit.is_some()) =>
+        {
+            let (unit, factor) = tokens.get(3)?.known.unit?;
+            let parts = match two.0 {
+                "half" => 2,
+                "third" => 3,
+                _ => 4,
+            };
+            (amount(unit, factor * ONE / parts, factor * ONE / parts), 4)
+        }
         ("viertelstunde", _) => (time(900), 1),
         ("dreiviertelstunde", _) => (time(2700), 1),
         ("half", "hour") => (time(1800), 2),

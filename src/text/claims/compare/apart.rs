@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::text::claims::bounds::LATER;
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Unit, Value};
@@ -149,14 +150,23 @@ fn other_years(a: &Claim, b: &Claim) -> bool {
     !is_of_dates(a) && are_disjoint(&a.scope.years, &b.scope.years)
 }
 
-/// During the fair, in an ordinary week; until Easter, from May.
+/// During the fair, in an ordinary week; until Easter, from May; when one buys two, when one buys four.
 fn other_occasions(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (&a.scope.bounds, &b.scope.bounds);
     let only_begins = (true, false);
     let only_ends = (false, true);
     let ends = (one.begins_ends, other.begins_ends);
     are_disjoint(&one.occasions, &other.occasions)
+        || is_later(a) && !is_later(b) && b.subject.iter().any(|stem| stem == "first")
+        || is_later(b) && !is_later(a) && a.subject.iter().any(|stem| stem == "first")
+        || matches!(a.slot, Slot::Discount | Slot::AmountOff)
+            && are_disjoint(&one.pieces, &other.pieces)
         || !is_of_dates(a) && (ends == (only_begins, only_ends) || ends == (only_ends, only_begins))
+}
+
+/// Whether a claim holds from the second time on: off every box after your first.
+fn is_later(claim: &Claim) -> bool {
+    claim.scope.bounds.occasions.contains(LATER)
 }
 
 /// Hotel guests, visitors for the day.

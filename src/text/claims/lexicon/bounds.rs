@@ -45,6 +45,15 @@ pub(super) const BOUNDS: &[List] = &[
         },
     ),
     (OCCASIONS, |known| known.is_occasion = true),
+    ("sale sales schlussverkauf soldes rebajas", |known| {
+        known.is_sale = true;
+    }),
+    (
+        "buy order book take kaufen bestellen achetez commandez compre compra",
+        |known| {
+            known.is_buying = true;
+        },
+    ),
     (
         "get gets save saves receive receives erhalten bekommen bénéficient reciben",
         |known| {

@@ -88,6 +88,10 @@ pub(in crate::text::claims) struct Known {
     pub is_any_place: bool,
     /// Whether it joins a part to the whole.
     pub is_part_joint: bool,
+    /// Whether it is a time at which prices are lower.
+    pub is_sale: bool,
+    /// Whether it says that somebody buys what follows.
+    pub is_buying: bool,
     /// Whether an occasion follows.
     pub is_occasion_joint: bool,
     /// Whether it is an occasion by itself.

@@ -31,11 +31,11 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
     ),
     (
         Stance::Is("experience", false),
-        "all levels|all abilities|every level|all levels welcome|all abilities welcome|any level|alle niveaus|jedes niveau|alle könnerstufen|tous niveaux|tous les niveaux|todos los niveles|cualquier nivel",
+        "complete beginners welcome|beginners welcome|absolute beginners welcome|no experience needed|no experience required|no experience necessary|anfänger willkommen|débutants bienvenus|principiantes bienvenidos|all levels|all abilities|every level|all levels welcome|all abilities welcome|any level|alle niveaus|jedes niveau|alle könnerstufen|tous niveaux|tous les niveaux|todos los niveles|cualquier nivel",
     ),
     (
         Stance::Is("experience", true),
-        "no apto para principiantes|no aptas para principiantes|not for absolute beginners|advanced only|experienced walkers only|nur für fortgeschrittene|nur für geübte|niveau confirmé|sólo avanzados|solo avanzados",
+        "previous experience required|previous experience is required|not suitable for beginners|not for beginners|experience required|no apto para principiantes|no aptas para principiantes|not for absolute beginners|advanced only|experienced walkers only|nur für fortgeschrittene|nur für geübte|niveau confirmé|sólo avanzados|solo avanzados",
     ),
     (
         Stance::Is("booking needed", false),
@@ -44,6 +44,14 @@ pub(super) const SAYINGS: &[(Stance, &str)] = &[
     (
         Stance::Is("booking needed", true),
         "please reserve a table|please reserve your table|please book a table|please book your table|please book your time|please book a time|book your time slot|book a time slot|bitte reservieren sie|bitte buchen sie|merci de réserver|pensez à réserver|réservez votre table|reserve su mesa|reserva tu mesa",
+    ),
+    (
+        kind("refund", "store credit"),
+        "given as store credit|as store credit|in store credit|store credit only|as a voucher only|nur als gutschein|en bon d'achat|en vales de compra",
+    ),
+    (
+        kind("refund", "money"),
+        "back to your card|to your original payment|money back to your|refunded to your card|refund to your card|auf ihre karte zurück|remboursé sur votre carte|devuelto a su tarjeta",
     ),
     (
         Stance::Is("washable", false),
