@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::model::MessageField;
 use super::said::{Key, Said, sayings};
+use crate::model::MessageField;
 use crate::text::absolutes::absolutes;
 use crate::text::claims::{Claim, claims};
 use crate::text::goals::{self, Ask};
