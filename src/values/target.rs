@@ -8,12 +8,13 @@
 //!
 //! - `tokens` cuts the text; `words` holds the words that join its parts;
 //! - `due` reads times, `pieces` numbers and what they are said to be;
-//! - `parts` puts them together; `shown` says them; `meant` finds the KPI.
+//! - `parts` tells which number is which, `naming` what is counted; `shown` says it; `meant` finds the KPI.
 //!
 //! Numbers are read as [`super::numbers`] reads a column of them, which here is the text itself.
 
 mod due;
 mod meant;
+mod naming;
 mod parts;
 mod pieces;
 mod shown;
@@ -99,7 +100,7 @@ pub fn read(text: &str, today: Date, order: DateOrder) -> Target {
         let rest = target.rest.clone();
         again.rest.is_empty() && Target { rest, ..again } == *target
     };
-    if survives(&said) {
+    if survives(&said) && !said.is_empty() {
         return said;
     }
     // A name that is taken for something else when it stands elsewhere is no name.
@@ -108,7 +109,7 @@ pub fn read(text: &str, today: Date, order: DateOrder) -> Target {
         measure: String::new(),
         ..said
     };
-    if survives(&nameless) {
+    if survives(&nameless) && !nameless.is_empty() {
         return nameless;
     }
     let rest = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -90,7 +90,7 @@ const BEFORE: &[(Before, &str)] = &[
 /// What may follow such a word.
 const FILLERS: &[((), &str)] = &[(
     (),
-    "the, den, dem, der, des, zum, le, la, l', el, los, latest, the next, next, spätestens, \
+    ":, the, den, dem, der, des, zum, le, la, l', el, los, latest, the next, next, spätestens, \
      den nächsten, les prochains, los próximos, de, del, du",
 )];
 

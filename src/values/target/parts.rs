@@ -1,4 +1,4 @@
-//! Puts the parts of a typed objective together: which number is which, and what is counted.
+//! Puts the parts of a typed objective together: which number is which.
 
 use jiff::civil::Date;
 
@@ -40,7 +40,7 @@ fn way(pieces: &[Placed]) -> Option<Way> {
 
 /// What a number turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Meaning {
+pub(super) enum Meaning {
     Baseline,
     Target,
     /// The target, unless another number is said to be.
@@ -51,18 +51,19 @@ enum Meaning {
 
 /// A number and where it stands among the pieces.
 #[derive(Clone, Copy)]
-struct Found<'a> {
-    at: usize,
-    amount: &'a Amount,
-    meaning: Meaning,
+pub(super) struct Found<'a> {
+    pub(super) at: usize,
+    pub(super) amount: &'a Amount,
+    pub(super) meaning: Meaning,
 }
 
-struct Parts<'a> {
-    text: &'a str,
-    tokens: &'a [Token<'a>],
-    dues: &'a [Due],
-    pieces: &'a [Placed],
-    way: Option<Way>,
+/// A text in parts.
+pub(super) struct Parts<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) dues: &'a [Due],
+    pub(super) pieces: &'a [Placed],
+    pub(super) way: Option<Way>,
 }
 
 impl<'a> Parts<'a> {
@@ -125,7 +126,6 @@ impl<'a> Parts<'a> {
             .into_iter()
             .flatten()
             .collect();
-        let due = self.due();
         let mut result = Target {
             baseline: baseline.map(|f| f.amount.value),
             target: target.map(|f| f.amount.value),
@@ -136,11 +136,18 @@ impl<'a> Parts<'a> {
             },
             unit,
             per: per.filter(|_| !used.is_empty() || self.way.is_some()),
-            due: due.and_then(|n| self.dues.get(n)?.day),
+            due: self.due(),
             ..Target::default()
         };
         let main = target.or(said_change.filter(|f| Some(f.at) == change_at));
-        self.name(&mut result, main, baseline, &used, due);
+        self.name(
+            &mut result,
+            &Used {
+                main,
+                baseline,
+                all: used,
+            },
+        );
         if result.target.is_none() {
             result.target = worked_out(&result);
         }
@@ -202,25 +209,28 @@ impl<'a> Parts<'a> {
             Role::From => Meaning::Baseline,
             Role::To => Meaning::Target,
             Role::By => by_way,
+            Role::Aside | Role::More => Meaning::Unclear,
             Role::Of => {
                 let goes_to = |(m, other): (usize, &Amount)| {
                     m > n && matches!(other.role, Role::To | Role::A)
                 };
                 let joins_change = ["of", "de", "d'", "du", "des", "del"];
-                if others().any(goes_to) {
+                let is_change = |other: &Amount| {
+                    let may_be = other.unit == Some(Unit::Percent) && !is_percent;
+                    other.is_up.is_some()
+                        || other.role == Role::By
+                        || (may_be && self.way.is_some())
+                };
+                if others().any(goes_to) || others().any(|(_, other)| is_change(other)) {
                     Meaning::Baseline
-                } else if self.way.is_some()
-                    && (is_percent || joins_change.contains(&self.first_word(*at)))
-                {
-                    by_way
-                } else if self.way.is_some() {
-                    Meaning::Unclear
-                } else if others().any(|(_, other)| other.is_up.is_some())
-                    || self.times().next().is_some()
-                {
+                } else if self.times().next().is_some() {
                     Meaning::Baseline
-                } else {
+                } else if self.way.is_none() {
                     Meaning::MaybeTarget
+                } else if is_percent || joins_change.contains(&self.first_word(*at)) {
+                    by_way
+                } else {
+                    Meaning::Unclear
                 }
             }
             Role::A if self.is_way_behind(*at) => by_way,
@@ -264,7 +274,8 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn first_word(&self, at: usize) -> &str {
+    /// The first word of a piece, in lower case.
+    pub(super) fn first_word(&self, at: usize) -> &str {
         let token = self
             .pieces
             .get(at)
@@ -277,218 +288,23 @@ impl<'a> Parts<'a> {
         next.is_some_and(|placed| matches!(placed.piece, Piece::Way(_)))
     }
 
-    /// The one time that is said; of those that are not introduced, the only one. By its place among the times.
-    fn due(&self) -> Option<usize> {
-        let days = || {
-            self.dues
-                .iter()
-                .enumerate()
-                .filter(|(_, due)| due.day.is_some())
-        };
-        let is_said = days().any(|(_, due)| due.is_said);
-        let mut fitting = days().filter(|(_, due)| due.is_said == is_said);
-        let (first, due) = fitting.next()?;
-        fitting
-            .all(|(_, other)| other.day == due.day)
-            .then_some(first)
-    }
-
-    /// Finds the words that name what is counted, and what is left over.
-    fn name(
-        &self,
-        target: &mut Target,
-        main: Option<Found<'_>>,
-        baseline: Option<Found<'_>>,
-        used: &[usize],
-        due: Option<usize>,
-    ) {
-        let due = due.and_then(|n| self.dues.get(n)?.day);
-        let segments = self.segments();
-        let candidates: Vec<(usize, Segment)> = segments
-            .iter()
-            .enumerate()
-            .filter_map(|(n, segment)| Some((n, self.trimmed(*segment)?)))
-            .collect();
-        let behind = |at: Option<usize>| {
-            let at = at?;
-            let mut found = candidates.iter().filter(|(n, _)| {
-                segments
-                    .get(*n)
-                    .is_some_and(|s| s.from == at + 1 && !self.says_how(s))
-            });
-            found.next()
-        };
-        let ways = || {
-            let ways = self.pieces.iter().enumerate();
-            ways.filter(|(_, p)| matches!(p.piece, Piece::Way(_) | Piece::Times(_)))
-                .map(|(at, _)| at)
-        };
-        let behind_way = || ways().find_map(|at| behind(Some(at)));
-        let before_number = || {
-            candidates.iter().find(|(n, _)| {
-                let next = segments.get(*n).and_then(|s| self.next_number(s.to));
-                next.is_some_and(|next| used.contains(&next))
-            })
-        };
-        let main_at = main.map(|found| found.at);
-        let is_marked = main.is_some_and(|found| match found.meaning {
-            Meaning::Change(_) => matches!(found.amount.role, Role::By | Role::Of),
-            _ => found.amount.unit.is_some(),
-        });
-        let first = if is_marked {
-            behind_way()
-                .or_else(before_number)
-                .or_else(|| behind(main_at))
-        } else {
-            behind(main_at).or_else(behind_way).or_else(before_number)
-        };
-        let is_about = !used.is_empty() || self.way.is_some();
-        let mut chosen = first
-            .or_else(|| behind(baseline.map(|found| found.at)))
-            .or_else(|| match candidates.as_slice() {
-                [single]
-                    if is_about && !segments.get(single.0).is_some_and(|s| self.says_how(s)) =>
-                {
-                    Some(single)
-                }
-                _ => None,
-            })
-            .copied();
-        let mut named = None;
-        // “Average time on page from 50 seconds to 90 seconds”: what it is given in, and no name.
-        let is_unit = |segment: &Segment| {
-            segment.to == segment.from + 1
-                && is_among(words::MEASURED_IN, &self.words(*segment).to_lowercase())
-        };
-        if target.unit.is_none()
-            && let Some((n, unit)) = chosen.filter(|(_, segment)| is_unit(segment))
-            && let Some(other) = before_number()
-                .or_else(behind_way)
-                .filter(|(other, _)| *other != n)
-        {
-            target.unit = Some(Unit::Named(self.words(unit).to_lowercase()));
-            named = Some(unit);
-            chosen = Some(*other);
-        }
-        target.measure = chosen
-            .map(|(_, segment)| self.words(segment))
-            .unwrap_or_default();
-        // What is left: other words, and numbers and times that were not used.
-        let same_unit = |segment: Segment| {
-            named.is_some_and(|unit| {
-                self.words(unit).to_lowercase() == self.words(segment).to_lowercase()
-            })
-        };
-        let mut left: Vec<(usize, Segment)> = segments
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| chosen.is_none_or(|(chosen, _)| chosen != *n))
-            .filter_map(|(_, segment)| {
-                Some((segment.from, self.trimmed(*segment).map(|_| *segment)?))
-            })
-            .filter(|(_, segment)| !same_unit(*segment))
-            .collect();
-        left.extend(self.pieces.iter().enumerate().filter_map(|(at, placed)| {
-            let is_used = match &placed.piece {
-                Piece::Amount(_) | Piece::Times(_) => used.contains(&at),
-                Piece::Due(n) => self
-                    .dues
-                    .get(*n)
-                    .is_some_and(|d| d.day.is_some() && d.day == due),
-                Piece::Per(_) => target.per.is_some(),
-                Piece::Way(_) => target.better.is_some() || target.change.is_some(),
-                Piece::Word | Piece::Break { .. } => true,
-            };
-            (!is_used).then_some((
-                at,
-                Segment {
-                    from: at,
-                    to: at + 1,
-                },
-            ))
-        }));
-        left.sort_by_key(|(at, _)| *at);
-        let left: Vec<String> = left
-            .into_iter()
-            .map(|(_, segment)| self.words(segment))
-            .collect();
-        target.rest = joined(left.iter().map(String::as_str));
-    }
-
-    /// Runs of words that nothing else explains.
-    fn segments(&self) -> Vec<Segment> {
-        let mut segments: Vec<Segment> = Vec::new();
-        for (at, placed) in self.pieces.iter().enumerate() {
-            if placed.piece != Piece::Word {
-                continue;
-            }
-            match segments.last_mut().filter(|last| last.to == at) {
-                Some(last) => last.to = at + 1,
-                None => segments.push(Segment {
-                    from: at,
-                    to: at + 1,
-                }),
-            }
-        }
-        segments
-    }
-
-    /// A run without the words at its ends that say nothing; none where it names nothing at all.
-    fn trimmed(&self, segment: Segment) -> Option<Segment> {
-        let says_nothing = |at: usize| is_among(words::EDGES, self.first_word(at));
-        let from = (segment.from..segment.to).find(|at| !says_nothing(*at))?;
-        let to = (from..segment.to).rev().find(|at| !says_nothing(*at))? + 1;
-        let names = (from..to).any(|at| {
-            !says_nothing(at)
-                && !is_among(words::NO_NAMES, self.first_word(at))
-                && self.first_word(at).chars().any(char::is_alphabetic)
-        });
-        names.then_some(Segment { from, to })
-    }
-
-    /// Whether a run says how or where, and not what.
-    fn says_how(&self, segment: &Segment) -> bool {
-        let before = segment
-            .from
-            .checked_sub(1)
-            .and_then(|at| self.pieces.get(at));
-        let is_way = before.is_some_and(|placed| matches!(placed.piece, Piece::Way(_)));
-        !is_way && is_among(words::NO_MEASURE, self.first_word(segment.from))
-    }
-
-    /// The number that comes next, behind no more than a time or a colon.
-    fn next_number(&self, at: usize) -> Option<usize> {
-        let behind = self.pieces.iter().enumerate().skip(at);
-        let mut behind = behind.skip_while(|(_, placed)| {
-            matches!(
-                placed.piece,
-                Piece::Due(_) | Piece::Per(_) | Piece::Break { is_soft: true }
-            )
-        });
-        behind.next().map(|(at, _)| at)
-    }
-
-    /// The text of some pieces, with single blanks.
-    fn words(&self, segment: Segment) -> String {
-        let first = self
-            .pieces
-            .get(segment.from)
-            .and_then(|placed| self.tokens.get(placed.start));
-        let last = self
-            .pieces
-            .get(segment.to.saturating_sub(1))
-            .and_then(|placed| self.tokens.get(placed.end.checked_sub(1)?));
-        let range = first.map_or(0, |token| token.start)..last.map_or(0, Token::end);
-        let text = self.text.get(range).unwrap_or_default();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    /// The one day that is said; of those that are not introduced, the only one.
+    fn due(&self) -> Option<Date> {
+        let is_said = self.dues.iter().any(|due| due.is_said && due.day.is_some());
+        let fitting = self.dues.iter().filter(|due| due.is_said == is_said);
+        let mut days = fitting.filter_map(|due| due.day);
+        let first = days.next()?;
+        days.all(|day| day == first).then_some(first)
     }
 }
 
-/// Pieces from one up to another.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Segment {
-    from: usize,
-    to: usize,
+/// The numbers that make the target.
+pub(super) struct Used<'a> {
+    /// The target as said, else the change.
+    pub(super) main: Option<Found<'a>>,
+    pub(super) baseline: Option<Found<'a>>,
+    /// All of them, by their place among the pieces.
+    pub(super) all: Vec<usize>,
 }
 
 /// The only one.
@@ -511,7 +327,7 @@ fn changed(amount: &Amount, is_up: bool) -> Meaning {
 }
 
 /// The target, where baseline and change are said and leave nothing open.
-fn worked_out(said: &Target) -> Option<Number> {
+pub(super) fn worked_out(said: &Target) -> Option<Number> {
     let baseline = said.baseline?;
     let hundredths = |n: Number| {
         let exact = baseline.as_f64() * n.as_f64() / 100.0;

@@ -216,6 +216,9 @@ impl Scanner<'_, '_> {
                 Some((Amount { role, ..amount }, end))
             })
             .or_else(|| self.plain(self.skip_about(at)))?;
+        if amount.role == Role::More {
+            amount.is_up = Some(amount.is_up.unwrap_or(true));
+        }
         // “From -5 to +10”: where it stands, and no change.
         if matches!(amount.role, Role::From | Role::To) && amount.is_up.take() == Some(false) {
             amount.value = Number::ZERO.minus(amount.value);
@@ -264,7 +267,7 @@ impl Scanner<'_, '_> {
         }
         let number = self.tokens.get(at).filter(|t| t.kind == Kind::Number)?;
         at += 1;
-        let factor = self.multiple(at, money.is_some());
+        let factor = self.multiple(at, money.is_some())?;
         at += usize::from(factor > 1);
         at += usize::from(
             factor > 1 && self.key(at) == "." && !self.is_spaced(at) && self.key(at - 1).len() < 5,
@@ -289,7 +292,10 @@ impl Scanner<'_, '_> {
             None => self.column.number(number.text).ok()?.0,
         };
         // These say when, not how many: “Spring 2026”.
-        let is_year = factor == 1 && unit.is_none() && ("2015".."2050").contains(&number.text);
+        let is_year = factor == 1
+            && unit.is_none()
+            && number.text.len() == 4
+            && ("2015".."2050").contains(&number.text);
         // “400+” is at least 400.
         at += usize::from(self.key(at) == "+" && !self.is_spaced(at));
         let value = value.share(factor, 1);
@@ -318,19 +324,25 @@ impl Scanner<'_, '_> {
         }
     }
 
-    fn multiple(&self, at: usize, is_money: bool) -> i64 {
+    /// By what the words or letters behind a number multiply it; nothing where that is not sure.
+    fn multiple(&self, at: usize, is_money: bool) -> Option<i64> {
         let Some(token) = self.tokens.get(at) else {
-            return 1;
+            return Some(1);
         };
+        // “250 k€”
+        let is_joined =
+            !token.is_spaced || (!self.is_spaced(at + 1) && self.currency(at + 1).is_some());
         match token.text {
-            "k" | "K" if !token.is_spaced => 1_000,
-            "M" if !token.is_spaced => 1_000_000,
-            "m" if !token.is_spaced && is_money => 1_000_000,
+            "k" | "K" if is_joined => Some(1_000),
+            "M" if is_joined => Some(1_000_000),
+            "m" if is_joined && is_money => Some(1_000_000),
+            // Millions or metres?
+            "m" if !token.is_spaced => None,
             _ => {
-                let named = words::MULTIPLES
-                    .iter()
-                    .find(|(_, list)| list.split(", ").any(|word| word.trim() == token.key));
-                named.map_or(1, |(factor, _)| *factor)
+                let mut lists = words::MULTIPLES.iter();
+                let named =
+                    lists.find(|(_, list)| list.split(", ").any(|word| word.trim() == token.key));
+                Some(named.map_or(1, |(factor, _)| *factor))
             }
         }
     }

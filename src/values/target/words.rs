@@ -19,6 +19,10 @@ pub(super) enum Role {
     A,
     /// By how much it should change.
     By,
+    /// “Add 3”: so many more.
+    More,
+    /// “With 3 webinars”: of something else.
+    Aside,
 }
 
 /// What stands before a number.
@@ -31,16 +35,22 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          à partir de, depuis, actuellement, aujourd'hui, contre, au lieu de, \
          desde, a partir de, actualmente, hoy, ahora, en vez de, en lugar de, frente a",
     ),
-    (Role::Of, "of, von, de, d', du, des, del"),
+    (Role::Of, "of, at, von, bei, de, d', du, des, del"),
     (
         Role::To,
-        "to, up to, down to, at, reach, reaching, hit, →, =, target, target of, goal, goal of, \
+        "to, up to, down to, reach, reaching, hit, →, =, target, target of, goal, goal of, \
          auf, zu, auf mindestens, erreichen, ziel, ziel von, bis zu, bis auf, bis, \
          à, au, jusqu' à, jusqu' au, atteindre, objectif, objectif de, \
          al, hasta, hasta el, hasta los, alcanzar, llegar a, a los, objetivo, objetivo de, meta",
     ),
     (Role::A, "a"),
     (Role::By, "by, um, um rund, en un, un, en"),
+    (Role::More, "add, adding, gain, gaining, ajouter, añadir"),
+    (
+        Role::Aside,
+        "with, through, via, in, on, for, among, within, across, using, without, every, each, \
+         mit, durch, für, im, ohne, innerhalb von, avec, pour, sur, chez, dans, sans, con, para, entre, sin",
+    ),
 ];
 
 /// What may stand between such a word and its number, and says nothing that we keep.
@@ -49,7 +59,7 @@ pub(super) const ABOUT: &[((), &str)] = &[(
     ":, about, around, approx, approx., approximately, roughly, some, at least, at most, more than, over, under, \
      below, less than, a total of, the, ca, ca., circa, etwa, rund, mindestens, höchstens, über, unter, mehr als, \
      weniger als, insgesamt, environ, au moins, au plus, plus de, moins de, près de, aproximadamente, unos, unas, \
-     cerca de, al menos, como mínimo, más de, menos de",
+     cerca de, al menos, como mínimo, por debajo de, por encima de, sous, en dessous de, au-dessus de, más de, menos de",
 )];
 
 /// What makes a number a change where it follows.
@@ -97,7 +107,7 @@ pub(super) const WAYS: &[(Way, &str)] = &[
 pub(super) const WAYS_IN_FRONT: &[(Way, &str)] = &[
     (
         Way::To(Better::Higher),
-        "grow, growing, lift, gain, more, mehr, plus de, más",
+        "grow, growing, lift, more, mehr, plus de, más",
     ),
     (
         Way::To(Better::Lower),
@@ -227,8 +237,7 @@ pub(super) const MULTIPLES: &[(i64, &str)] = &[
 pub(super) const AFTER_DIGITS: &str = "k m mio eur usd gbp chf pp euro euros";
 
 /// Behind which a number is part of a name.
-pub(super) const BEFORE_A_NAME: &str =
-    "top no nr n° nº number nummer platz version phase week kw page seite step level tier gen";
+pub(super) const BEFORE_A_NAME: &str = "top per pro no nr n° nº number nummer platz version phase week kw page seite step level tier gen";
 
 /// What things are measured in, where the measure is named elsewhere.
 pub(super) const MEASURED_IN: &str = "second seconds sec minute minutes min hour hours day days point points star stars \
@@ -252,8 +261,8 @@ pub(super) const EDGES: &str = "a an the our of in for to and or number \
 pub(super) const NO_NAMES: &str = "we want need should must will i us get getting achieve achieving win winning \
     generate generating reach reaching have be goal target objective on with by from at more that is it per \
     wir wollen möchten gewinnen erreichen erzielen ziel auf mit \
-    nous voulons obtenir gagner atteindre objectif pour \
-    queremos conseguir obtener ganar alcanzar objetivo por";
+    nous voulons obtenir gagner atteindre passer objectif pour \
+    queremos conseguir obtener ganar alcanzar pasar objetivo por";
 
 /// With which no measure begins behind its number: what follows says how, where or among whom.
 pub(super) const NO_MEASURE: &str = "with through via in on at for over among within across using by thanks without per \
