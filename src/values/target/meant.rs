@@ -4,35 +4,44 @@ use super::{Target, Unit, words};
 use crate::model::Kpi;
 use crate::text::name_key;
 
-/// The KPI that the words for the measure name: the only one of that name, whether in singular or plural, with
-/// its full name, with or without what stands there in brackets, or by that alone. None where several are, or
-/// where it counts in something else than the target is given in. Ask for the plan's KPIs first, then for the library's.
-pub fn suggest<'k>(target: &Target, kpis: impl IntoIterator<Item = &'k Kpi>) -> Option<&'k Kpi> {
-    let fitting: Vec<&Kpi> = kpis
-        .into_iter()
-        .filter(|kpi| counts_in(kpi, target))
-        .collect();
-    let whole = key(&target.measure);
+/// The KPI that the words for the measure name: one of the plan's, else one of the library's.
+///
+/// That is the only one of this name, in singular or plural, with or without what stands there in brackets, by its
+/// abbreviation alone, or without “total” and “average”. None where several are, or where it counts in something
+/// else than the target is given in.
+pub fn suggest<'k>(
+    target: &Target,
+    plan: impl IntoIterator<Item = &'k Kpi>,
+    library: impl IntoIterator<Item = &'k Kpi>,
+) -> Option<&'k Kpi> {
+    let fits = |kpi: &&Kpi| counts_in(kpi, target);
+    let own: Vec<&Kpi> = plan.into_iter().filter(fits).collect();
+    let known: Vec<&Kpi> = library.into_iter().filter(fits).collect();
     // “Leads from trade shows” are leads.
-    let head = key(&head(&target.measure));
-    let in_full = |wanted: &str, kpi: &Kpi| key(&kpi.name) == wanted;
-    let in_short =
-        |wanted: &str, kpi: &Kpi| short_names(&kpi.name).any(|name| key(&name) == wanted);
-    let general = |wanted: &str, kpi: &Kpi| {
-        short_names(&kpi.name).any(|name| without_scope(&key(&name)) == without_scope(wanted))
-    };
-    let by: [&dyn Fn(&str, &Kpi) -> bool; 3] = [&in_full, &in_short, &general];
-    for wanted in [whole, head].iter().filter(|wanted| !wanted.is_empty()) {
-        for names in by {
-            let mut found = fitting.iter().filter(|kpi| names(wanted, kpi));
-            match (found.next(), found.next()) {
-                (Some(kpi), None) => return Some(kpi),
-                (Some(_), Some(_)) => return None,
-                _ => {}
+    let wanted = [key(&target.measure), key(&head(&target.measure))];
+    for kpis in [own, known] {
+        for wanted in wanted.iter().filter(|wanted| !wanted.is_empty()) {
+            for names in [in_full, in_short, in_general] {
+                let mut found = kpis.iter().filter(|kpi| names(kpi, wanted));
+                if let Some(first) = found.next() {
+                    return found.next().is_none().then_some(*first);
+                }
             }
         }
     }
     None
+}
+
+fn in_full(kpi: &Kpi, wanted: &str) -> bool {
+    key(&kpi.name) == wanted
+}
+
+fn in_short(kpi: &Kpi, wanted: &str) -> bool {
+    short_names(&kpi.name).any(|name| key(&name) == wanted)
+}
+
+fn in_general(kpi: &Kpi, wanted: &str) -> bool {
+    short_names(&kpi.name).any(|name| without_scope(&key(&name)) == without_scope(wanted))
 }
 
 /// Whether a KPI counts in what the target is given in.
@@ -117,4 +126,90 @@ fn head(measure: &str) -> String {
         .take_while(|word| !is_way(word))
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Currency;
+
+    fn kpi(name: &str, unit: &str) -> Kpi {
+        Kpi {
+            name: name.into(),
+            unit: unit.into(),
+            ..Kpi::default()
+        }
+    }
+
+    #[test]
+    fn a_kpi_is_named_or_there_is_none() {
+        let own = [
+            kpi("Dealers", "dealers"),
+            kpi("Visit", ""),
+            kpi("Visits", ""),
+        ];
+        let known = [
+            kpi("Total leads", "leads"),
+            kpi("Marketing qualified leads (MQL)", "leads"),
+            kpi("Bounce rate", "%"),
+            kpi("Engagement rate (social)", "%"),
+            kpi("Cost per lead", "currency"),
+            kpi("Trial sign-ups", "sign-ups"),
+            kpi("Newsletter sign-ups", "sign-ups"),
+            kpi("Average time on page", "seconds"),
+            kpi("Enquiries", ""),
+            kpi("Dealers", ""),
+            kpi("Visits", ""),
+        ];
+        let euro = Some(Unit::Money(Currency::default()));
+        for (measure, unit, expected) in [
+            ("leads", None, Some("Total leads")),
+            ("Leads from trade shows", None, Some("Total leads")),
+            ("MQLs", None, Some("Marketing qualified leads (MQL)")),
+            ("marketing-qualified lead", None, None),
+            (
+                "marketing qualified leads",
+                None,
+                Some("Marketing qualified leads (MQL)"),
+            ),
+            ("Bounce Rate", Some(Unit::Percent), Some("Bounce rate")),
+            ("bounce rate", euro.clone(), None),
+            (
+                "engagement rate",
+                Some(Unit::Percent),
+                Some("Engagement rate (social)"),
+            ),
+            ("cost per lead", euro, Some("Cost per lead")),
+            ("leads", Some(Unit::Percent), None),
+            ("trial signups", None, Some("Trial sign-ups")),
+            ("sign-ups", None, None),
+            (
+                "time on page",
+                Some(Unit::Named("seconds".into())),
+                Some("Average time on page"),
+            ),
+            ("enquiry", None, Some("Enquiries")),
+            ("dealer", None, Some("Dealers")),
+            // Two of the plan's: nobody can tell.
+            ("visits", None, None),
+            ("social", None, None),
+            ("", None, None),
+        ] {
+            let target = Target {
+                measure: measure.into(),
+                unit,
+                ..Target::default()
+            };
+            let found = suggest(&target, &own, &known);
+            assert_eq!(found.map(|kpi| kpi.name.as_str()), expected, "{measure}");
+        }
+        let dealers = Target {
+            measure: "dealers".into(),
+            ..Target::default()
+        };
+        assert_eq!(
+            suggest(&dealers, &own, &known).map(|kpi| kpi.unit.as_str()),
+            Some("dealers")
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use super::parts::{Found, Meaning, Parts, Used};
 use super::pieces::Piece;
 use super::tokens::Token;
-use super::words::{self, Role, is_among};
+use super::words::{self, is_among};
 use super::{Target, Unit, joined};
 
 /// Some pieces in a row, from one up to another.

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::due::{Due, dues};
 use super::pieces::{Amount, Piece, Placed, pieces};
 use super::tokens::{Kind, Token, tokens};
-use super::words::{self, Role, Way, is_among};
-use super::{Change, Target, Unit, joined};
+use super::words::{self, Role, Way};
+use super::{Change, Per, Target, Unit};
 use crate::model::{Better, DateOrder, Number};
 
 /// What a text says, whether it can be said back or not.
@@ -57,6 +57,13 @@ pub(super) struct Found<'a> {
     pub(super) meaning: Meaning,
 }
 
+/// A change, and the number that says it where no word alone does.
+struct SaidChange<'f, 'a> {
+    at: usize,
+    change: Change,
+    number: Option<&'f Found<'a>>,
+}
+
 /// A text in parts.
 pub(super) struct Parts<'a> {
     pub(super) text: &'a str,
@@ -69,89 +76,91 @@ pub(super) struct Parts<'a> {
 impl<'a> Parts<'a> {
     fn target(&self) -> Target {
         let found: Vec<Found<'_>> = self.amounts().collect();
-        let is = |wanted: fn(&Meaning) -> bool| {
-            only(found.iter().filter(move |f| wanted(&f.meaning)).copied())
-        };
-        let times = only(self.times());
-        let said_change = is(|m| matches!(m, Meaning::Change(_)));
-        let has_change = found
-            .iter()
-            .any(|f| matches!(f.meaning, Meaning::Change(_)))
-            || self.times().next().is_some();
-        let (change, change_at) = match (said_change, times) {
-            (Some(found), None) => match found.meaning {
-                Meaning::Change(change) => (Some(change), Some(found.at)),
-                _ => (None, None),
-            },
-            (None, Some((at, times)))
-                if !found
-                    .iter()
-                    .any(|f| matches!(f.meaning, Meaning::Change(_))) =>
-            {
-                (Some(Change::Times(times)), Some(at))
-            }
-            _ => (None, None),
-        };
-        let mut baseline = is(|m| *m == Meaning::Baseline);
-        let mut target = match found.iter().any(|f| f.meaning == Meaning::Target) {
-            true => is(|m| *m == Meaning::Target),
-            // “+25 % leads (400)”: before or after?
-            false if has_change => None,
-            false => is(|m| *m == Meaning::MaybeTarget),
-        };
-        let pers = || {
-            self.pieces.iter().filter_map(|p| match p.piece {
-                Piece::Per(per) => Some(per),
-                _ => None,
-            })
-        };
-        let per = pers()
-            .next()
-            .filter(|first| pers().all(|per| per == *first));
-        if per.is_none() && pers().next().is_some() {
+        let change = self.change(&found);
+        let mut baseline = only(found.iter().filter(|f| f.meaning == Meaning::Baseline));
+        let mut target = self.said_target(&found);
+        let pers = self.pers();
+        if pers.len() > 1 {
             // “From 320 a month to 4,000 a year”: not to be compared.
             (baseline, target) = (None, None);
         }
-        let unit_of =
-            |found: &Option<Found<'_>>| found.as_ref().and_then(|f| f.amount.unit.clone());
-        let change_unit =
-            said_change.filter(|f| matches!(f.meaning, Meaning::Change(Change::By(_))));
-        let unit = unit_of(&target)
-            .or_else(|| unit_of(&change_unit))
-            .or_else(|| unit_of(&baseline));
-        if unit_of(&baseline).is_some_and(|own| Some(own) != unit) {
+        let unit_of = |found: Option<&Found<'_>>| found.and_then(|f| f.amount.unit.clone());
+        let by = change
+            .as_ref()
+            .filter(|c| matches!(c.change, Change::By(_)));
+        let unit = unit_of(target)
+            .or_else(|| unit_of(by.and_then(|c| c.number)))
+            .or_else(|| unit_of(baseline));
+        if unit_of(baseline).is_some_and(|own| Some(own) != unit) {
             baseline = None;
         }
-        let used: Vec<usize> = [target.map(|f| f.at), change_at, baseline.map(|f| f.at)]
-            .into_iter()
-            .flatten()
-            .collect();
+        let places = [target, baseline].into_iter().flatten().map(|f| f.at);
+        let used = Used {
+            main: target.or(change.as_ref().and_then(|c| c.number)).copied(),
+            baseline: baseline.copied(),
+            all: places.chain(change.as_ref().map(|c| c.at)).collect(),
+        };
+        let is_about = !used.all.is_empty() || self.way.is_some();
         let mut result = Target {
             baseline: baseline.map(|f| f.amount.value),
             target: target.map(|f| f.amount.value),
-            change,
+            change: change.as_ref().map(|c| c.change),
             better: match self.way {
                 Some(Way::To(better)) if change.is_none() => Some(better),
                 _ => None,
             },
             unit,
-            per: per.filter(|_| !used.is_empty() || self.way.is_some()),
+            per: only(pers.into_iter()).filter(|_| is_about),
             due: self.due(),
             ..Target::default()
         };
-        let main = target.or(said_change.filter(|f| Some(f.at) == change_at));
-        self.name(
-            &mut result,
-            &Used {
-                main,
-                baseline,
-                all: used,
-            },
-        );
+        self.name(&mut result, &used);
         if result.target.is_none() {
             result.target = worked_out(&result);
         }
         result
+    }
+
+    /// The one change that is said.
+    fn change<'f>(&self, found: &'f [Found<'a>]) -> Option<SaidChange<'f, 'a>> {
+        let by_number = found.iter().filter_map(|found| match found.meaning {
+            Meaning::Change(change) => Some(SaidChange {
+                at: found.at,
+                change,
+                number: Some(found),
+            }),
+            _ => None,
+        });
+        let by_word = self.times().map(|(at, times)| SaidChange {
+            at,
+            change: Change::Times(times),
+            number: None,
+        });
+        only(by_number.chain(by_word))
+    }
+
+    /// The number that is said to be the target, else the only one that may be.
+    fn said_target<'f>(&self, found: &'f [Found<'a>]) -> Option<&'f Found<'a>> {
+        let of = |meaning: Meaning| found.iter().filter(move |f| f.meaning == meaning);
+        if of(Meaning::Target).next().is_some() {
+            return only(of(Meaning::Target));
+        }
+        // “+25 % leads (400)”: before or after?
+        let is_change = |found: &Found<'_>| matches!(found.meaning, Meaning::Change(_));
+        let has_change = found.iter().any(is_change) || self.times().next().is_some();
+        only(of(Meaning::MaybeTarget)).filter(|_| !has_change)
+    }
+
+    /// How often it is counted, each answer once.
+    fn pers(&self) -> Vec<Per> {
+        let mut pers = Vec::new();
+        for placed in self.pieces {
+            match placed.piece {
+                Piece::Per(per) if !pers.contains(&per) => pers.push(per),
+                _ => {}
+            }
+        }
+        pers
     }
 
     fn amounts(&self) -> impl Iterator<Item = Found<'a>> {
@@ -221,9 +230,10 @@ impl<'a> Parts<'a> {
                         || other.role == Role::By
                         || (may_be && self.way.is_some())
                 };
-                if others().any(goes_to) || others().any(|(_, other)| is_change(other)) {
-                    Meaning::Baseline
-                } else if self.times().next().is_some() {
+                if others().any(goes_to)
+                    || others().any(|(_, other)| is_change(other))
+                    || self.times().next().is_some()
+                {
                     Meaning::Baseline
                 } else if self.way.is_none() {
                     Meaning::MaybeTarget
