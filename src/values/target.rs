@@ -6,7 +6,7 @@
 //! the target, where a baseline and a change are said. A reading can be shown in words, and those words read
 //! again give the same: what does not survive that was not understood.
 //!
-//! - `tokens` cuts the text; `words` holds the words that join its parts;
+//! - `tokens` cuts the text; `words` and `times` hold the words that join its parts;
 //! - `due` reads times, `pieces` numbers and what they are said to be;
 //! - `parts` tells which number is which, `naming` what is counted; `shown` says it; `meant` finds the KPI.
 //!
@@ -20,6 +20,7 @@ mod pieces;
 mod shown;
 #[cfg(test)]
 mod tests;
+mod times;
 mod tokens;
 mod words;
 

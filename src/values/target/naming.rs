@@ -44,8 +44,12 @@ impl Parts<'_> {
         target.measure = chosen.map(|name| self.said(name.words)).unwrap_or_default();
         let is_left = |run: &Run| {
             let named = names.iter().find(|name| name.run == *run);
-            let is_unit = named.is_some_and(|name| unit == Some(self.lower(name)));
-            chosen.is_none_or(|chosen| chosen.run != *run) && !is_unit && self.says_something(*run)
+            // “From 50 seconds to 90 seconds”, “de 320 leads à 400 leads”: said already.
+            let is_said = named.is_some_and(|name| {
+                let words = self.lower(name);
+                words == target.measure.to_lowercase() || unit.as_ref() == Some(&words)
+            });
+            !is_said && self.says_something(*run)
         };
         let words = self.runs().into_iter().filter(is_left).collect();
         target.rest = self.left(words, target, used);

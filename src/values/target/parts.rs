@@ -275,6 +275,12 @@ impl<'a> Parts<'a> {
             .checked_sub(1)
             .and_then(|at| self.pieces.get(at))
             .is_some_and(|before| matches!(before.piece, Piece::Break { .. }));
+        // “320 → 400”
+        let is_start = matches!(self.pieces.get(at + 1), Some(next)
+            if matches!(next.piece, Piece::Amount(_)) && self.first_word(at + 1) == "→");
+        if is_start {
+            return Meaning::Baseline;
+        }
         match self.way {
             None => Meaning::MaybeTarget,
             Some(_) if is_percent && (self.is_way_behind(at) || !names_rate()) => by_way,

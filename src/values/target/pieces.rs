@@ -48,9 +48,16 @@ pub(super) struct Placed {
     pub(super) end: usize,
 }
 
+/// The most words such as “about” before a number.
+const ABOUT_MAX: usize = 3;
+
 /// The parts of a text.
 pub(super) fn pieces(tokens: &[Token<'_>], dues: &[Due]) -> Vec<Placed> {
-    let in_date = |at: usize| dues.iter().any(|due| (due.start..due.end).contains(&at));
+    let last_due = |at: usize| {
+        dues.get(..dues.partition_point(|due| due.start <= at))?
+            .last()
+    };
+    let in_date = |at: usize| last_due(at).is_some_and(|due| at < due.end);
     let numbers = tokens.iter().enumerate();
     let numbers = numbers.filter(|(at, t)| t.kind == Kind::Number && !in_date(*at));
     let scanner = Scanner {
@@ -60,17 +67,10 @@ pub(super) fn pieces(tokens: &[Token<'_>], dues: &[Due]) -> Vec<Placed> {
     let mut placed: Vec<Placed> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let due = dues.iter().position(|due| due.start == at);
-        let (piece, end) = match due.and_then(|n| Some((n, dues.get(n)?))) {
-            Some((n, due)) => (Piece::Due(n), due.end),
-            None => {
-                let limit = dues
-                    .iter()
-                    .map(|due| due.start)
-                    .filter(|start| *start > at)
-                    .min();
-                scanner.piece(at, limit.unwrap_or(tokens.len()), &placed)
-            }
+        let next = dues.partition_point(|due| due.start < at);
+        let (piece, end) = match dues.get(next) {
+            Some(due) if due.start == at => (Piece::Due(next), due.end),
+            due => scanner.piece(at, due.map_or(tokens.len(), |due| due.start), &placed),
         };
         let end = end.max(at + 1);
         placed.push(Placed {
@@ -245,11 +245,10 @@ impl Scanner<'_, '_> {
     }
 
     fn skip_about(&self, at: usize) -> usize {
-        let mut at = at;
-        while let Some(((), length)) = longest(self.tokens, at, words::ABOUT) {
-            at += length;
-        }
-        at
+        (0..ABOUT_MAX).fold(at, |at, _| {
+            let about = longest(self.tokens, at, words::ABOUT);
+            at + about.map_or(0, |((), length)| length)
+        })
     }
 
     /// A number with its sign and unit.
@@ -306,7 +305,8 @@ impl Scanner<'_, '_> {
             is_up,
             is_points,
         };
-        (!is_year && !value.is_held()).then_some((amount, at))
+        let is_factor = is_among(words::FACTORS, self.key(at));
+        (!is_year && !is_factor && !value.is_held()).then_some((amount, at))
     }
 
     fn is_spaced(&self, at: usize) -> bool {

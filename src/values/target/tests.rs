@@ -121,6 +121,10 @@ fn english() {
             "Increase leads, by 30 June 2027 | leads",
         ),
         (
+            "leads: 320 -> 400 p.m. by 31/12",
+            "From 320 to 400 leads a month, by 31 December 2026 | leads",
+        ),
+        (
             "+33 % leads from 322",
             "From 322 to 428 leads (+33 %) | leads",
         ),
@@ -216,6 +220,10 @@ fn french() {
         (
             "1 000 inscriptions par mois avant le 1er avril 2027",
             "1,000 inscriptions a month, by 31 March 2027 | inscriptions",
+        ),
+        (
+            "de 320 leads à 400 leads par mois",
+            "From 320 to 400 leads a month | leads",
         ),
         (
             "une hausse de 25 % des demandes de devis d'ici la fin de l'année",
@@ -335,6 +343,7 @@ fn what_is_open_is_not_read() {
             "400 leads, by 30 June 2027 | leads ~ from 1 March",
         ),
         ("reach 1.25m", " ~ reach 1.25m"),
+        ("2 x as many leads", " ~ 2 x as many leads"),
         (
             "400 leads with 3 webinars",
             "400 leads | leads ~ with 3 webinars",

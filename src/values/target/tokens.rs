@@ -83,7 +83,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         tokens.push(Token {
             kind,
             text: piece,
-            key: piece.to_lowercase().replace('’', "'"),
+            key: match kind {
+                Kind::Sign('→') => "→".to_owned(),
+                _ => piece.to_lowercase().replace('’', "'"),
+            },
             start: at,
             is_spaced,
         });

@@ -178,7 +178,7 @@ pub(super) const PERS: &[(Per, &str)] = &[
     ),
     (
         Per::Month,
-        "a month, per month, each month, every month, / month, / mo, pro monat, im monat, je monat, / monat, \
+        "a month, per month, each month, every month, / month, / mo, p.m, p.m., p / m, pro monat, im monat, je monat, / monat, \
          par mois, / mois, chaque mois, al mes, por mes, cada mes, / mes",
     ),
     (
@@ -188,7 +188,7 @@ pub(super) const PERS: &[(Per, &str)] = &[
     ),
     (
         Per::Year,
-        "a year, per year, each year, every year, / year, pro jahr, im jahr, je jahr, / jahr, par an, / an, \
+        "a year, per year, each year, every year, / year, p.a, p.a., pro jahr, im jahr, je jahr, / jahr, par an, / an, \
          chaque année, al año, por año, cada año, / año",
     ),
 ];
@@ -232,6 +232,9 @@ pub(super) const MULTIPLES: &[(i64, &str)] = &[
         "million, millions, mio, mio., millionen, millionen, millones",
     ),
 ];
+
+/// Behind which a number is a factor, and nobody can tell of what.
+pub(super) const FACTORS: &str = "x × times mal fois veces";
 
 /// What may stand right behind digits without making a word of them.
 pub(super) const AFTER_DIGITS: &str = "k m mio eur usd gbp chf pp euro euros";
