@@ -203,6 +203,7 @@ impl Parts<'_> {
             }
             Piece::Per(_) => target.per.is_some(),
             Piece::Way(_) => target.better.is_some() || target.change.is_some(),
+            Piece::Unread => false,
             Piece::Word | Piece::Break { .. } => true,
         };
         let pieces = self.pieces.iter().enumerate();

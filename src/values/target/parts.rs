@@ -49,6 +49,15 @@ pub(super) enum Meaning {
     Unclear,
 }
 
+/// How a number belongs together with the one beside it.
+enum Joint {
+    None,
+    /// “300 to 400”.
+    Range,
+    /// “3 of 5”.
+    Part,
+}
+
 /// A number and where it stands among the pieces.
 #[derive(Clone, Copy)]
 pub(super) struct Found<'a> {
@@ -214,6 +223,14 @@ impl<'a> Parts<'a> {
         if let Some(is_up) = amount.is_up {
             return changed(amount, is_up);
         }
+        match self.joint(*at, amount) {
+            Joint::Part => return Meaning::Unclear,
+            // “Reduce churn 5 % to 3 %”: to 3 % at least is sure.
+            Joint::Range if self.way.is_none() || amount.role == Role::Open => {
+                return Meaning::Unclear;
+            }
+            _ => {}
+        }
         match amount.role {
             Role::From => Meaning::Baseline,
             Role::To => Meaning::Target,
@@ -287,6 +304,36 @@ impl<'a> Parts<'a> {
             // “More leads: 400 a month”; but “increase leads 400”?
             Some(Way::To(_)) if is_parted && !is_percent => Meaning::MaybeTarget,
             Some(_) => Meaning::Unclear,
+        }
+    }
+
+    /// How a number belongs together with the one right beside it.
+    fn joint(&self, at: usize, amount: &Amount) -> Joint {
+        let beside =
+            |at: Option<usize>| match at.and_then(|at| self.pieces.get(at)).map(|p| &p.piece) {
+                Some(Piece::Amount(beside)) if beside.is_up.is_none() => Some(beside),
+                _ => None,
+            };
+        let before = beside(at.checked_sub(1));
+        let behind = beside(Some(at + 1));
+        let goes_on =
+            |amount: &Amount, from: usize| amount.role == Role::To && self.first_word(from) != "→";
+        let is_of = |amount: &Amount| matches!(amount.role, Role::Of | Role::Aside);
+        match (before, behind) {
+            // “300 to 400 leads”: a range, or from here to there?
+            (_, Some(behind)) if amount.role == Role::Open && goes_on(behind, at + 1) => {
+                Joint::Range
+            }
+            (Some(before), _) if before.role == Role::Open && goes_on(amount, at) => Joint::Range,
+            // “3 of the 5 largest”, “1 in 3”; but “to 4.5 out of 5”.
+            (_, Some(behind)) if behind.role == Role::Aside => Joint::Part,
+            (_, Some(behind)) if amount.role == Role::Open && is_of(behind) => Joint::Part,
+            (Some(before), _)
+                if matches!(before.role, Role::Open | Role::To | Role::Aside) && is_of(amount) =>
+            {
+                Joint::Part
+            }
+            _ => Joint::None,
         }
     }
 

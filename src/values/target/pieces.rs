@@ -6,6 +6,7 @@ use super::tokens::{Kind, Token, longest};
 use super::words::{self, Role, Way, is_among};
 use super::{Per, Unit};
 use crate::model::{Currency, Number};
+use crate::values::dates::month_named;
 use crate::values::numbers::{NumberColumn, currency};
 
 /// A number with all that stands around it.
@@ -26,6 +27,8 @@ pub(super) struct Amount {
 pub(super) enum Piece {
     /// A word that nothing else explains.
     Word,
+    /// A factor or the like, which nobody can read and which names nothing.
+    Unread,
     /// A comma, a bracket; a colon where it is soft.
     Break { is_soft: bool },
     /// A number.
@@ -160,7 +163,12 @@ impl Scanner<'_, '_> {
     }
 
     fn other(&self, at: usize) -> (Piece, usize) {
+        let is_factor = |token: &Token<'_>| {
+            let digits = token.key.strip_suffix(['x', '×']);
+            digits.is_some_and(|digits| digits.ends_with(|c: char| c.is_ascii_digit()))
+        };
         let piece = match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Word) if self.tokens.get(at).is_some_and(is_factor) => Piece::Unread,
             Some(Kind::Sign(':')) => Piece::Break { is_soft: true },
             Some(Kind::Sign(
                 ',' | ';' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '\n' | '•' | '|',
@@ -306,7 +314,10 @@ impl Scanner<'_, '_> {
             is_points,
         };
         let is_factor = is_among(words::FACTORS, self.key(at));
-        (!is_year && !is_factor && !value.is_held()).then_some((amount, at))
+        // “The 12 May event”
+        let is_day =
+            amount.unit.is_none() && number.text.len() <= 2 && month_named(self.key(at)).is_some();
+        (!is_year && !is_factor && !is_day && !value.is_held()).then_some((amount, at))
     }
 
     fn is_spaced(&self, at: usize) -> bool {

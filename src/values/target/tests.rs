@@ -104,6 +104,18 @@ fn english() {
         ),
         ("cut churn by half", "Halve churn | churn"),
         (
+            "Reduce churn 5 % to 3 % by June",
+            "Reduce churn to 3 %, by 30 June 2027 | churn ~ 5 %",
+        ),
+        (
+            "retention 72% now, 80% by June",
+            "retention from 72 % to 80 %, by 30 June 2027 | retention",
+        ),
+        (
+            "-15% cost per acquisition by March 31, from $80",
+            "cost per acquisition from $ 80 to $ 68 (−15 %), by 31 March 2027 | cost per acquisition",
+        ),
+        (
             "increase conversion rate by 2 percentage points, from 3 %",
             "conversion rate from 3 % to 5 % (+2 percentage points) | conversion rate",
         ),
@@ -186,6 +198,18 @@ fn german() {
             "Wir wollen 400 Leads pro Monat bis zum 3. Quartal erreichen",
             "400 Leads a month, by 30 September 2026 | Leads",
         ),
+        (
+            "Kundenzufriedenheit auf 4,5 von 5 Sternen",
+            "4.5 Kundenzufriedenheit | Kundenzufriedenheit ~ von 5 Sternen",
+        ),
+        (
+            "Senkung der Absprungrate um 10 Prozentpunkte von 60 %",
+            "Absprungrate from 60 % to 50 % (−10 percentage points) | Absprungrate",
+        ),
+        (
+            "Die Zahl der Anmeldungen von 150 auf 300 im Monat erhöhen, bis 30.06.2027",
+            "Increase Anmeldungen from 150 to 300 a month, by 30 June 2027 | Anmeldungen",
+        ),
         ("Bekanntheit steigern", "Increase Bekanntheit | Bekanntheit"),
     ]);
 }
@@ -262,6 +286,14 @@ fn spanish() {
         (
             "30 distribuidores más para el 1 de marzo",
             "+30 distribuidores, by 1 March 2027 | distribuidores",
+        ),
+        (
+            "subir la tasa de conversión del 2 % al 3 % antes de fin de año",
+            "Increase tasa de conversión from 2 % to 3 %, by 31 December 2026 | tasa de conversión",
+        ),
+        (
+            "Aumentar en 1.000 los seguidores hasta junio de 2027",
+            "+1,000 seguidores, by 30 June 2027 | seguidores",
         ),
         (
             "aumentar las ventas de 320 a 400 al mes hasta el 31/12/2027",
@@ -343,6 +375,24 @@ fn what_is_open_is_not_read() {
             "400 leads, by 30 June 2027 | leads ~ from 1 March",
         ),
         ("reach 1.25m", " ~ reach 1.25m"),
+        ("300 to 400 leads", " ~ 300 to 400 leads"),
+        (
+            "Reach 1 in 3 households by June",
+            "By 30 June 2027 ~ Reach 1 in 3 households",
+        ),
+        (
+            "Become the supplier for 3 of the 5 largest hospitals by 2028",
+            "By 31 December 2028 ~ Become the supplier for 3 of the 5 largest hospitals",
+        ),
+        ("Sell out the 12 May event", " ~ Sell out the 12 May event"),
+        (
+            "Lift conversion 2.5x by June",
+            "Increase conversion, by 30 June 2027 | conversion ~ 2.5x",
+        ),
+        (
+            "win 100 customers between May and July",
+            "100 customers | customers ~ between May and July",
+        ),
         ("2 x as many leads", " ~ 2 x as many leads"),
         (
             "400 leads with 3 webinars",

@@ -34,7 +34,7 @@ pub(super) const BEFORE: &[(Before, &str)] = &[
     ),
     (
         Before::Since,
-        "from, since, starting, starting in, starting on, as of, after, ab, seit, von, vom, nach, dès, depuis, \
+        "from, since, between, zwischen, entre, starting, starting in, starting on, as of, after, ab, seit, von, vom, nach, dès, depuis, \
          à partir de, à partir du, de, du, après, desde, desde el, a partir de, a partir del, del, tras",
     ),
 ];

@@ -35,7 +35,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          à partir de, depuis, actuellement, aujourd'hui, contre, au lieu de, \
          desde, a partir de, actualmente, hoy, ahora, en vez de, en lugar de, frente a",
     ),
-    (Role::Of, "of, at, von, bei, de, d', du, des, del"),
+    (Role::Of, "of, out of, at, von, bei, de, d', du, des, del"),
     (
         Role::To,
         "to, up to, down to, reach, reaching, hit, →, =, target, target of, goal, goal of, \
@@ -48,7 +48,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::More, "add, adding, gain, gaining, ajouter, añadir"),
     (
         Role::Aside,
-        "with, through, via, in, on, for, among, within, across, using, without, every, each, \
+        "with, through, via, in, on, for, between, among, within, across, using, without, every, each, \
          mit, durch, für, im, ohne, innerhalb von, avec, pour, sur, chez, dans, sans, con, para, entre, sin",
     ),
 ];
@@ -90,7 +90,7 @@ pub(super) const WAYS: &[(Way, &str)] = &[
     (
         Way::To(Better::Higher),
         "increase, increasing, raise, raising, boost, boosting, steigern, steigere, erhöhen, erhöhe, ausbauen, \
-         anheben, augmenter, accroître, aumentar, incrementar",
+         anheben, augmenter, accroître, aumentar, incrementar, subir",
     ),
     (
         Way::To(Better::Lower),
@@ -255,8 +255,8 @@ pub(super) const RATES: &[&str] = &[
 
 /// Words and signs that say nothing at the ends of a measure.
 pub(super) const EDGES: &str = "a an the our of in for to and or number \
-    der die das den dem des ein eine einen unser unsere unseren unserer und von bei zu auf um für anzahl \
-    le la les l' d' de des du un une nos notre et à au aux nombre \
+    der die das den dem des ein eine einen unser unsere unseren unserer und von bei zu auf um für anzahl zahl \
+    le la les l' d' de des du un une nos notre et à au aux nombre faire passer porter \
     el los las del al una unos unas nuestro nuestra nuestros nuestras y en número \
     - – — − → : . & / + * • “ ” \" ' „ « » | = # < >";
 
@@ -264,8 +264,8 @@ pub(super) const EDGES: &str = "a an the our of in for to and or number \
 pub(super) const NO_NAMES: &str = "we want need should must will i us get getting achieve achieving win winning \
     generate generating reach reaching have be goal target objective on with by from at more that is it per \
     wir wollen möchten gewinnen erreichen erzielen ziel auf mit \
-    nous voulons obtenir gagner atteindre passer objectif pour \
-    queremos conseguir obtener ganar alcanzar pasar objetivo por";
+    nous voulons obtenir générer gagner atteindre passer objectif pour \
+    queremos conseguir obtener generar ganar alcanzar pasar objetivo por";
 
 /// With which no measure begins behind its number: what follows says how, where or among whom.
 pub(super) const NO_MEASURE: &str = "with through via in on at for over among within across using by thanks without per \
