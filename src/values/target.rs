@@ -13,6 +13,8 @@
 //! Numbers are read as [`super::numbers`] reads a column of them, which here is the text itself.
 
 mod due;
+#[cfg(test)]
+mod laws;
 mod meant;
 mod naming;
 mod parts;
