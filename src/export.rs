@@ -3,11 +3,12 @@
 //!
 //! An **exporter** is a `const` card with a function. The same plan and findings give the same bytes.
 //! `csv` is the spreadsheet that `import::tactics` reads back; `markdown` and `text` set one
-//! [`mod@outline`] of the board and the findings in two notations.
+//! [`mod@outline`] of the board and the findings in two notations; `ics` puts tactics into a calendar.
 //!
 //! **Adding an exporter**: one file with a card, one line in [`EXPORTERS`].
 
 pub mod csv;
+pub mod ics;
 pub mod markdown;
 pub mod outline;
 pub mod text;
@@ -43,7 +44,12 @@ pub struct Exporter {
 }
 
 /// Every exporter.
-pub const EXPORTERS: &[Exporter] = &[csv::EXPORTER, markdown::EXPORTER, text::EXPORTER];
+pub const EXPORTERS: &[Exporter] = &[
+    csv::EXPORTER,
+    markdown::EXPORTER,
+    text::EXPORTER,
+    ics::EXPORTER,
+];
 
 /// The exporter for files with this ending, in any case, without the dot.
 pub fn find(extension: &str) -> Option<&'static Exporter> {
@@ -63,6 +69,11 @@ pub enum ExportError {
         /// The endings that there are.
         known: String,
     },
+    /// Nothing could stand in a calendar.
+    #[error(
+        "No active tactic has a start or an end, so there is nothing to put into a calendar; give one a day first."
+    )]
+    NoDays,
     /// The CSV writer gave up.
     #[error("The table could not be written: {0}.")]
     Table(String),
@@ -104,7 +115,7 @@ mod tests {
         let error = write(&Plan::default(), &[], &[], Path::new("a/plan.docx")).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "The ending of “plan.docx” does not say what to write; use .csv, .md, .txt."
+            "The ending of “plan.docx” does not say what to write; use .csv, .md, .txt, .ics."
         );
         for exporter in EXPORTERS {
             assert_eq!(

@@ -12,6 +12,7 @@ mod baseline;
 mod checking;
 pub mod commands;
 mod files;
+mod objectives;
 mod repair;
 mod settling;
 #[cfg(test)]

@@ -7,10 +7,13 @@
 //! - `numbers`: which mark parts decimals, which parts thousands; currencies and units around them;
 //! - `dates`: whether day or month comes first; names of months; the day numbers of spreadsheets.
 //!
+//! `target` reads a whole line, such as “+25 % leads by 31 Dec, from 320 a month”, into its parts.
+//!
 //! Each reading gives the value or a reason in plain words, and never a guess without a word.
 
 pub mod dates;
 pub mod numbers;
+pub mod target;
 
 use jiff::civil::Date;
 

@@ -70,13 +70,17 @@ pub fn findings_of(source: &Source<'_>) -> Vec<Section> {
     sections
 }
 
-/// Makes a text one line without control characters, which could drive a terminal.
-fn put_on_line(text: &mut String) {
+/// A text as one line without control characters, which could drive a terminal.
+pub(super) fn on_one_line(text: &str) -> String {
     let plain: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
-    *text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn put_on_line(text: &mut String) {
+    *text = on_one_line(text);
 }
 
 fn put_on_lines(section: &mut Section) {
@@ -161,20 +165,8 @@ fn board(plan: &Plan) -> Vec<Section> {
 fn card(plan: &Plan, tactic: &Tactic) -> Item {
     let mut rest: Vec<String> = Vec::new();
     rest.extend(name(&plan.channels, tactic.channel).map(str::to_owned));
-    let messages = tactic
-        .messages
-        .iter()
-        .filter_map(|id| plan.messages.get(id));
-    rest.extend(messages.filter_map(|message| {
-        let words = [&message.headline, &message.subject, &message.name];
-        let first = words.into_iter().find(|text| !text.trim().is_empty())?;
-        Some(quote(first))
-    }));
-    let segments: Vec<&str> = tactic
-        .segments
-        .iter()
-        .filter_map(|id| name(&plan.segments, Some(*id)))
-        .collect();
+    rest.extend(quoted_messages(plan, tactic));
+    let segments: Vec<&str> = segment_names(plan, tactic).collect();
     let segments = (!segments.is_empty()).then(|| format!("for {}", segments.join(", ")));
     rest.extend(segments);
     rest.push(range_label(tactic.start, tactic.end));
@@ -188,6 +180,26 @@ fn card(plan: &Plan, tactic: &Tactic) -> Item {
         rest,
         below: Vec::new(),
     }
+}
+
+/// What a tactic says: the first words of each of its messages, quoted.
+pub(super) fn quoted_messages(plan: &Plan, tactic: &Tactic) -> impl Iterator<Item = String> {
+    let messages = tactic.messages.iter();
+    let messages = messages.filter_map(|id| plan.messages.get(id));
+    messages.filter_map(|message| {
+        let words = [&message.headline, &message.subject, &message.name];
+        let first = words.into_iter().find(|text| !text.trim().is_empty())?;
+        Some(quote(first))
+    })
+}
+
+/// For whom a tactic is.
+pub(super) fn segment_names<'a>(
+    plan: &'a Plan,
+    tactic: &'a Tactic,
+) -> impl Iterator<Item = &'a str> {
+    let segments = tactic.segments.iter();
+    segments.filter_map(|id| name(&plan.segments, Some(*id)))
 }
 
 fn stop_doing(plan: &Plan) -> Option<Section> {
@@ -298,12 +310,13 @@ fn finding(plan: &Plan, finding: &Finding) -> Item {
 }
 
 /// The name of a linked record, if it exists and has one.
-fn name<R: Fields>(table: &Table<R>, id: Option<Id<R>>) -> Option<&str> {
+pub(super) fn name<R: Fields>(table: &Table<R>, id: Option<Id<R>>) -> Option<&str> {
     let name = table.get(&id?)?.name().trim();
     (!name.is_empty()).then_some(name)
 }
 
-fn or_unnamed<'a>(name: &'a str, otherwise: &'a str) -> &'a str {
+/// A name, or what to say where it is blank.
+pub(super) fn or_unnamed<'a>(name: &'a str, otherwise: &'a str) -> &'a str {
     Some(name.trim())
         .filter(|name| !name.is_empty())
         .unwrap_or(otherwise)

@@ -283,7 +283,8 @@ const MONTHS: [&[&str]; 12] = [
     ],
 ];
 
-fn month_named(word: &str) -> Option<u32> {
+/// The month of this name, 1 to 12.
+pub(super) fn month_named(word: &str) -> Option<u32> {
     let at = MONTHS.iter().position(|names| names.contains(&word))?;
     u32::try_from(at + 1).ok()
 }

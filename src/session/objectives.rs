@@ -1,0 +1,137 @@
+//! Objectives as they are typed: what a line such as “+25 % leads by 31 Dec, from 320 a month” says, and
+//! writing that into the fields of an objective.
+
+use super::Session;
+use crate::edit::Edit;
+use crate::field;
+use crate::import;
+use crate::library;
+use crate::model::fields::FieldType as _;
+use crate::model::{Field, Fields as _, Id, Key, Kind, Kpi, Objective, Place, Record, Value};
+use crate::values::target::{self, Target};
+
+impl Session {
+    /// What a typed objective says, read on the session's day and with the plan's order of dates.
+    pub fn read_objective(&self, text: &str) -> Target {
+        target::read(text, self.today(), self.plan.about.dates)
+    }
+
+    /// The KPI that the words of an objective name: one of the plan, else one of the library; none where that
+    /// is not sure.
+    pub fn kpi_meant(&self, target: &Target) -> Option<&Kpi> {
+        target::suggest(target, self.plan.kpis.values(), library::kpis())
+    }
+
+    /// Writes what was understood into the fields of an objective, and links it to the KPI of this name where one
+    /// is given; if the plan does not have that yet, it comes in, from the library if that knows it. All in one
+    /// undo. What was not said stays as it is; nothing happens where there is nothing to change.
+    pub fn fill_objective(&mut self, id: Id<Objective>, target: &Target, kpi: Option<&str>) {
+        let ids = &mut self.ids;
+        let kpi = kpi
+            .filter(|name| !name.trim().is_empty())
+            .map(|name| import::named(&self.plan, Kind::Kpi, name, &mut |kind, _| ids.fresh(kind)));
+        let objective = self.plan.objectives.get(&id);
+        if let Some(edit) = objective.and_then(|objective| filled(objective, target, kpi)) {
+            self.edit(edit);
+        }
+    }
+}
+
+/// The edit that brings what was understood, and a KPI with its record where that is new, into an objective.
+fn filled(
+    objective: &Objective,
+    target: &Target,
+    kpi: Option<(Key, Option<Record>)>,
+) -> Option<Edit> {
+    let (kpi, new) = kpi.unzip();
+    let said: [(Field, Value); 4] = [
+        (
+            field!(Objective.kpi),
+            kpi.map(Id::<Kpi>::from_key).to_value(),
+        ),
+        (field!(Objective.baseline), target.baseline.to_value()),
+        (field!(Objective.target), target.target.to_value()),
+        (field!(Objective.due), target.due.to_value()),
+    ];
+    let place = Place::of(objective.id);
+    let changes = said.into_iter().filter(|(field, value)| {
+        !value.is_blank() && objective.get(*field).as_ref() != Some(value)
+    });
+    let changes = changes.map(|(field, value)| Edit::set(place.field(field), value));
+    let new = new.flatten().map(|record| Edit::Insert(Box::new(record)));
+    let edits: Vec<Edit> = new.into_iter().chain(changes).collect();
+    (!edits.is_empty()).then(|| Edit::batch(format!("fill in “{}”", objective.name), edits))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::check::testing;
+    use crate::model::Number;
+
+    fn session() -> Session {
+        let plan = testing::plan(
+            r#"(
+            objectives: [(id: "o", name: "More leads", target: 90, due: "2026-10-01")],
+            kpis: [(id: "d", name: "Dealers")],
+        )"#,
+        );
+        Session::new(plan.unwrap(), date(2026, 9, 10))
+    }
+
+    fn told(session: &Session) -> String {
+        let o = session.plan().objectives.values().next().unwrap();
+        let kpi = o.kpi.and_then(|id| session.plan().kpis.get(&id));
+        let number = |n: Option<Number>| n.map_or("-".to_owned(), |n| n.to_string());
+        let due = o.due.map_or("-".to_owned(), |day| day.to_string());
+        let kpi = kpi.map_or("-", |kpi| kpi.name.as_str());
+        format!(
+            "{} → {} {kpi} by {due}",
+            number(o.baseline),
+            number(o.target)
+        )
+    }
+
+    fn fill(session: &mut Session, text: &str) {
+        let target = session.read_objective(text);
+        let kpi = session.kpi_meant(&target).map(|kpi| kpi.name.clone());
+        session.fill_objective(Id::new("o"), &target, kpi.as_deref());
+    }
+
+    #[test]
+    fn what_is_said_is_filled_in_and_one_undo_takes_it_back() {
+        let mut session = session();
+        let before = session.plan().clone();
+        fill(&mut session, "+25 % leads by 31 Dec, from 320 a month");
+        assert_eq!(told(&session), "320 → 400 Total leads by 2026-12-31");
+        assert_eq!(session.undo_label(), Some("fill in “More leads”"));
+        session.undo();
+        assert_eq!(*session.plan(), before);
+    }
+
+    #[test]
+    fn what_is_not_said_stays() {
+        let mut session = session();
+        fill(&mut session, "120 dealers");
+        assert_eq!(told(&session), "- → 120 Dealers by 2026-10-01");
+        assert_eq!(session.plan().kpis.len(), 1, "the plan's own");
+        fill(&mut session, "by Q3 2027");
+        assert_eq!(told(&session), "- → 120 Dealers by 2027-09-30");
+    }
+
+    #[test]
+    fn nothing_new_is_no_step() {
+        let mut session = session();
+        fill(&mut session, "Be the loom that can be repaired");
+        fill(&mut session, "90 somethings by 1 October");
+        assert_eq!(session.undo_label(), None);
+        session.fill_objective(
+            Id::new("nowhere"),
+            &session.read_objective("120 dealers"),
+            None,
+        );
+        assert_eq!(session.undo_label(), None);
+    }
+}
