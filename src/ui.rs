@@ -13,6 +13,7 @@ pub mod form;
 pub mod icons;
 pub mod inspector;
 pub mod memo;
+mod objective;
 pub mod panels;
 pub mod shortcuts;
 pub mod system;

@@ -8,6 +8,7 @@ use crate::import;
 use crate::library;
 use crate::model::fields::FieldType as _;
 use crate::model::{Field, Fields as _, Id, Key, Kind, Kpi, Objective, Place, Record, Value};
+use crate::text::same_name;
 use crate::values::target::{self, Target};
 
 impl Session {
@@ -20,6 +21,19 @@ impl Session {
     /// is not sure.
     pub fn kpi_meant(&self, target: &Target) -> Option<&Kpi> {
         target::suggest(target, self.plan.kpis.values(), library::kpis())
+    }
+
+    /// Whether [`Self::fill_objective`] would change anything.
+    pub fn fills_objective(&self, id: Id<Objective>, target: &Target, kpi: Option<&str>) -> bool {
+        let Some(objective) = self.plan.objectives.get(&id) else {
+            return false;
+        };
+        let has_kpi = |name: &str| {
+            let own = objective.kpi.and_then(|id| self.plan.kpis.get(&id));
+            own.is_some_and(|kpi| same_name(&kpi.name, name))
+        };
+        let is_new_kpi = kpi.is_some_and(|name| !has_kpi(name));
+        is_new_kpi || filled(objective, target, None).is_some()
     }
 
     /// Writes what was understood into the fields of an objective, and links it to the KPI of this name where one

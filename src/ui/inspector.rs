@@ -8,7 +8,7 @@ use super::context::Cx;
 use super::theme::{RADIUS, semibold, size};
 use super::views::findings::{facts_ui, stacked_ui};
 use super::widgets::{capitalised, caps, empty_state, icon_button, muted, paint_link};
-use super::{form, icons, primary_message};
+use super::{form, icons, objective, primary_message};
 use crate::check::Finding;
 use crate::model::calendar::range_label;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
@@ -112,6 +112,10 @@ fn record_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, seen: Rect) {
                 cx.act(move |session| session.reopen(&[decision]));
             }
             form::record_ui(cx, ui, at);
+        }
+        Kind::Objective => {
+            form::record_ui(cx, ui, at);
+            objective::ui(cx, ui, Id::from_key(at.key));
         }
         _ => form::record_ui(cx, ui, at),
     }

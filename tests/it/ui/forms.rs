@@ -1,7 +1,7 @@
 //! Property forms: what can be typed, chosen and linked, and what the plan makes of it.
 
 use super::*;
-use throughline::model::{Shape, Tactic};
+use throughline::model::{Number, Shape, Tactic};
 
 fn letter(harness: &Harness<'_, App>) -> Tactic {
     the_plan(harness).tactics[&Id::new("letter")].clone()
@@ -298,4 +298,26 @@ fn escape_takes_back_what_was_typed_since_the_cursor_came() {
         letter(&harness).hours,
         Some(throughline::model::Number::whole(14))
     );
+}
+
+#[test]
+fn the_words_of_an_objective_fill_in_its_number_and_date() {
+    let mut harness = harness(
+        r#"(objectives: [(id: "o", name: "+25 % leads by 31 Dec, from 320 a month")], kpis: [(id: "k", name: "Leads")])"#,
+    );
+    harness.get_by_label("Objectives, 1").click();
+    harness.run();
+    harness
+        .get_by_label_contains("objective +25 % leads")
+        .click();
+    harness.run();
+    harness.get_by_label("Fill in number and date").click();
+    harness.run();
+    let objective = &the_plan(&harness).objectives[&Id::new("o")];
+    let number = |n: Option<Number>| n.map(|n| n.to_string()).unwrap_or_default();
+    assert_eq!(number(objective.baseline), "320");
+    assert_eq!(number(objective.target), "400");
+    assert_eq!(objective.kpi, Some(Id::new("k")));
+    assert!(objective.due.is_some());
+    assert!(harness.query_by_label("Fill in number and date").is_none());
 }

@@ -1,0 +1,31 @@
+//! In the inspector of an objective: what its words say of number, measure and date, and a click that fills it in.
+
+use egui::Ui;
+
+use super::context::Cx;
+use super::widgets::{caps, muted, small};
+use crate::model::{Id, Objective};
+
+/// Draws the section; nothing where the words say no more than the fields.
+pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Objective>) {
+    let Some(objective) = cx.session.plan().objectives.get(&id) else {
+        return;
+    };
+    let target = cx.session.read_objective(&objective.name);
+    let kpi = cx.session.kpi_meant(&target).map(|kpi| kpi.name.clone());
+    if !cx.session.fills_objective(id, &target, kpi.as_deref()) {
+        return;
+    }
+    ui.add_space(10.0);
+    caps(ui, "What its words say");
+    muted(ui, target.in_words());
+    if let Some(doubt) = target.doubt() {
+        muted(ui, doubt);
+    }
+    if let Some(kpi) = &kpi {
+        muted(ui, format!("Measured by “{}”.", kpi.trim()));
+    }
+    if small(ui, "Fill in number and date").clicked() {
+        cx.act(move |session| session.fill_objective(id, &target, kpi.as_deref()));
+    }
+}
