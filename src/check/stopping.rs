@@ -9,8 +9,8 @@
 //!
 //! **What is best**, first things first: the fewest objectives left unserved and stages left silent that are not so
 //! now; the fewest tactics; the least value lost. Value is impact times confidence, 1 to 5 each, and 3 where
-//! nobody has said. Of sets that are equal in all of that, one of tactics that stand lower on the board is
-//! preferred; the same plan always gives the same proposal. What is served and who is spoken to is meant as
+//! nobody has said. Of tactics that are equal in all of that, those that stand lower on the board (by rank, then by id)
+//! go first; the same plan always gives the same proposal. What is served and who is spoken to is meant as
 //! P104 and S101 mean it: by tactics that are neither stopped nor done.
 //!
 //! Where even stopping all of them is not enough in some month, all that take part in it are proposed, and
@@ -122,7 +122,7 @@ pub struct Choice {
 pub struct Proposal {
     /// What it should fit.
     pub by: By,
-    /// The limits that are crossed, by month; none where the plan fits.
+    /// The limits that are crossed, month by month, then in all; none where the plan fits.
     pub over: Vec<Over>,
     /// How many tactics could be stopped.
     pub candidates: usize,
@@ -309,7 +309,10 @@ impl Proposal {
         let names = best
             .tactics()
             .map(|id| quoted(plan.name(id.at()).unwrap_or_default()));
-        let names = and(&names.collect::<Vec<_>>());
+        let names = match best.entries.len() {
+            n if n > NAMED => count(n, "tactic", "tactics"),
+            _ => and(&names.collect::<Vec<_>>()),
+        };
         let frees = best.frees_in_words();
         let so_that = if best.still_over.is_empty() {
             "Then the plan fits."
@@ -350,7 +353,7 @@ impl Proposal {
     }
 }
 
-/// The limits that are crossed: hours by month, money by month, money in all.
+/// The limits that are crossed: hours and money month by month, then money in all.
 fn crossed(ctx: &Ctx<'_>, by: By) -> Vec<Over> {
     let plan = ctx.plan;
     let load = ctx.index.load(plan);
@@ -378,10 +381,14 @@ fn crossed(ctx: &Ctx<'_>, by: By) -> Vec<Over> {
     });
     let hours = hours.filter(|_| by != By::Money);
     let money = by_month.chain(in_all).filter(|_| by != By::Hours);
-    hours
-        .chain(money)
-        .filter(|over| over.is_crossed(0))
-        .collect()
+    let crossed = hours.chain(money).filter(|over| over.is_crossed(0));
+    let mut crossed: Vec<Over> = crossed.collect();
+    // What belongs to one month stands together: the search settles month by month.
+    crossed.sort_by_key(|over| match over.limit {
+        Limit::Hours(month) | Limit::Money(month) => (false, Some(month)),
+        Limit::MoneyInAll => (true, None),
+    });
+    crossed
 }
 
 /// The tactics that count and have no hours, unless they are past.
@@ -395,11 +402,10 @@ fn without_hours(ctx: &Ctx<'_>) -> Vec<Id<Tactic>> {
 
 /// Whether it takes work and money yet: decided, neither stopped nor done, and not past its last day.
 fn is_ahead(ctx: &Ctx<'_>, tactic: &Tactic) -> bool {
+    let last = tactic.end.max(tactic.start);
     counts(tactic)
         && tactic.status != Status::Done
-        && tactic
-            .end
-            .is_none_or(|end| end >= ctx.today || tactic.start > Some(end))
+        && (tactic.end.is_none() || last >= Some(ctx.today))
 }
 
 /// What may be stopped, and who would miss it.

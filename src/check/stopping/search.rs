@@ -1,7 +1,7 @@
 //! One pass through the items of a puzzle: all ways to decide the items so far, side by side, less those that
 //! cannot be the best. The method is told in `smallest`.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 use super::bounds::{Bounds, Hopes, Limits};
 use super::prices::{Aim, Prices};
@@ -14,10 +14,10 @@ const COMPARED: usize = 64;
 const FAR: f64 = 20.0;
 
 /// How often prices go uphill at the start, and after each item.
-const ROUNDS: (usize, usize) = (400, 12);
+const ROUNDS: (usize, usize) = (300, 12);
 
 /// Where ways become many in the middle, so many times the average may stand side by side.
-const CROWD: usize = 3;
+const CROWD: usize = 4;
 
 /// At least so many ways may always stand side by side.
 const FEW: usize = 20;
@@ -167,10 +167,10 @@ impl<'a> Deck<'a> {
                 })
             })
             .collect();
-        // By the first limit that it helps; there, what reaches furthest comes first.
+        // By the first limit that it helps; there, what reaches furthest comes last.
         steps.sort_by_key(|step| {
             let limit = |at: Option<&(usize, i64)>| at.map(|(limit, _)| *limit);
-            (limit(step.frees.first()), Reverse(limit(step.frees.last())))
+            (limit(step.frees.first()), limit(step.frees.last()))
         });
         let before = steps.clone();
         let mut open: Vec<usize> = groups

@@ -21,10 +21,10 @@ use super::search::{Bar, Bits, Deck};
 pub const MOST: usize = 200;
 
 /// How many ways are looked at, pass by pass.
-const WORK: [usize; 3] = [4_000, 15_000, 40_000];
+const WORK: [usize; 3] = [3_000, 10_000, 30_000];
 
 /// The same for alternatives, which need not be proven.
-const WORK_FOR_OTHERS: usize = 3_000;
+const WORK_FOR_OTHERS: usize = 1_500;
 
 /// What can be chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Puzzle {
     pub fn solve(&self, others: usize) -> Answer {
         let (best, is_proven) = self.best();
         let mut answer = Answer {
-            best,
+            best: self.settle(best),
             is_proven,
             others: Vec::new(),
         };
@@ -101,6 +101,39 @@ impl Puzzle {
             count: items.len(),
             value: chosen.map(|item| item.value).sum(),
         }
+    }
+
+    /// Whether a set frees enough.
+    pub fn is_enough(&self, items: &[usize]) -> bool {
+        let mut left = self.needs.clone();
+        for item in items.iter().filter_map(|item| self.items.get(*item)) {
+            for (limit, amount) in &item.frees {
+                if let Some(left) = left.get_mut(*limit) {
+                    *left = left.saturating_sub(*amount);
+                }
+            }
+        }
+        left.iter().all(|left| *left <= 0)
+    }
+
+    /// The same set, or one that is as good, with earlier items in place of later ones.
+    fn settle(&self, mut set: Set) -> Set {
+        for number in 0..self.items.len() {
+            if set.items.contains(&number) {
+                continue;
+            }
+            let later = set.items.iter().rev().take_while(|item| **item > number);
+            let better = later
+                .map(|later| {
+                    let others = set.items.iter().filter(|item| *item != later);
+                    self.set(others.copied().chain([number]).collect())
+                })
+                .find(|with| with.cost == set.cost && self.is_enough(&with.items));
+            if let Some(better) = better {
+                set = better;
+            }
+        }
+        set
     }
 
     fn is_small(&self) -> bool {

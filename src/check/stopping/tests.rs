@@ -200,8 +200,7 @@ fn where_stopping_is_not_enough_it_says_what_remains() {
             It names no segment to which it speaks.
     "#]]
     .assert_eq(&words(&plan, By::Hours));
-    let nothing = plan.clone();
-    let mut nothing = nothing;
+    let mut nothing = plan.clone();
     nothing
         .tactics
         .retain(|_, tactic| tactic.status == Status::Done);
@@ -268,6 +267,31 @@ fn no_objective_and_no_stage_is_left_alone_while_there_is_another_way() {
 }
 
 #[test]
+fn of_equal_tactics_those_that_stand_lower_go_first() {
+    let plan = |ranks: [&str; 4]| {
+        let more = ranks.map(|rank| format!(r#"rank: "{rank}""#));
+        let names = ["a", "b", "c", "d"];
+        let tactics: Vec<(&str, i64, &str)> = names
+            .iter()
+            .zip(&more)
+            .map(|(name, more)| (*name, 40, more.as_str()))
+            .collect();
+        plan(&format!(
+            "(capacity: (hours_per_month: 100), tactics: [{}])",
+            may(&tactics)
+        ))
+        .unwrap()
+    };
+    assert_eq!(names(&plan(["b", "c", "d", "e"]), By::Hours), "d c");
+    assert_eq!(names(&plan(["e", "c", "d", "b"]), By::Hours), "a c");
+    assert_eq!(
+        names(&plan(["b", "b", "b", "b"]), By::Hours),
+        "a b",
+        "then by id"
+    );
+}
+
+#[test]
 fn more_than_can_be_gone_through_is_still_answered() {
     let tactics: Vec<String> = (0..=MOST).map(|n| format!("t{n}")).collect();
     let tactics: Vec<(&str, i64, &str)> =
@@ -280,6 +304,10 @@ fn more_than_can_be_gone_through_is_still_answered() {
     let proposal = proposed(&plan, By::Hours);
     assert_eq!(proposal.best.as_ref().unwrap().entries.len(), 81);
     assert!(!proposal.is_proven);
+    assert_eq!(
+        proposal.summary(&plan),
+        "Stop 81 tactics: that frees 81 h. Then the plan fits."
+    );
     assert_eq!(
         proposal.notes(&plan),
         [
@@ -352,21 +380,6 @@ fn sets(n: usize) -> impl Iterator<Item = Vec<usize>> {
     (0_u32..1 << n).map(move |bits| (0..n).filter(|item| bits >> item & 1 == 1).collect())
 }
 
-fn is_enough(puzzle: &Puzzle, set: &[usize]) -> bool {
-    let freed = |limit: usize| -> i64 {
-        let items = set.iter().flat_map(|item| &puzzle.items[*item].frees);
-        items
-            .filter(|(at, _)| *at == limit)
-            .map(|(_, amount)| amount)
-            .sum()
-    };
-    puzzle
-        .needs
-        .iter()
-        .enumerate()
-        .all(|(limit, need)| freed(limit) >= *need)
-}
-
 prop_compose! {
     fn puzzles()(limits in 1_usize..5, items in 1_usize..=12)(
         // Few different amounts and values make ties, which are where a search goes wrong.
@@ -398,9 +411,9 @@ proptest! {
     fn no_set_is_better_than_the_one_that_is_found(puzzle in puzzles()) {
         prop_assume!(puzzle.needs.iter().any(|need| *need > 0));
         let answer = puzzle.solve(3);
-        let enough = || sets(puzzle.items.len()).filter(|set| is_enough(&puzzle, set));
+        let enough = || sets(puzzle.items.len()).filter(|set| puzzle.is_enough(set));
         let best = enough().map(|set| puzzle.cost(&set)).min().unwrap();
-        prop_assert!(is_enough(&puzzle, &answer.best.items));
+        prop_assert!(puzzle.is_enough(&answer.best.items));
         prop_assert_eq!(answer.best.cost, puzzle.cost(&answer.best.items));
         prop_assert_eq!(answer.best.cost, best);
         prop_assert!(answer.is_proven);
@@ -419,7 +432,7 @@ proptest! {
                 .min();
             prop_assert_eq!(answer.others.get(n).map(|other| other.cost), next);
             let Some(other) = answer.others.get(n) else { break };
-            prop_assert!(is_enough(&puzzle, &other.items) && !holds_known(&other.items));
+            prop_assert!(puzzle.is_enough(&other.items) && !holds_known(&other.items));
             known.push(other.items.clone());
         }
     }
