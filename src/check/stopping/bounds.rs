@@ -12,6 +12,8 @@ pub(super) struct Limits {
     sums: Vec<Vec<i64>>,
     /// Limits that some decided item helps and some item to come.
     pub open: Vec<usize>,
+    /// Limits that the last decided item helps and no item to come.
+    settled: Vec<usize>,
     /// Limits that no decided item helps.
     untouched: Vec<bool>,
     needs: Vec<i64>,
@@ -23,6 +25,7 @@ impl Limits {
         Self {
             sums: (0..needs.len()).map(|limit| sums(steps, limit)).collect(),
             open: Vec::new(),
+            settled: Vec::new(),
             untouched: vec![true; needs.len()],
             needs: needs.to_vec(),
         }
@@ -44,11 +47,13 @@ impl Limits {
                 *of_limit = sums(to_come, *limit);
             }
         }
-        let limits = self.untouched.iter().enumerate();
+        let limits = self.untouched.iter().zip(&self.sums).enumerate();
         self.open = limits
-            .filter(|(_, untouched)| !**untouched)
+            .filter(|(_, (untouched, sums))| !**untouched && !sums.is_empty())
             .map(|(at, _)| at)
             .collect();
+        self.settled = step.frees.iter().map(|(limit, _)| *limit).collect();
+        self.settled.retain(|limit| !self.open.contains(limit));
     }
 
     /// How many of the items to come are needed at least; none where all are too few.
@@ -149,6 +154,10 @@ impl<'a> Bounds<'a> {
     /// Whether a way is done or may yet beat the bar; says how good it looks.
     pub fn judge(&self, way: &mut Way, left: &[i64], bar: &Bar) -> Option<Hopes> {
         let mut fewest = self.fewest?;
+        let over = |limit: &usize| left.get(*limit).is_some_and(|left| *left > 0);
+        if self.limits.settled.iter().any(over) {
+            return None;
+        }
         let mut sum = self.untouched;
         for limit in &self.limits.open {
             let left = left.get(*limit).copied().unwrap_or_default();

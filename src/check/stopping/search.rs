@@ -7,8 +7,8 @@ use super::bounds::{Bounds, Hopes, Limits};
 use super::prices::{Aim, Prices};
 use super::smallest::{Cost, Puzzle, Set};
 
-/// With so many of those that look best each way is compared.
-const COMPARED: usize = 64;
+/// With so many of those that look best each way is compared, and with so many that look nearly as good as it.
+const COMPARED: usize = 32;
 
 /// A bound, or a value for each item, that prices aim at where no set is known yet.
 const FAR: f64 = 20.0;
@@ -363,17 +363,21 @@ impl Layer {
         let mut ways: Vec<(usize, &Way)> = self.ways.iter().enumerate().collect();
         ways.sort_by(|(_, a), (_, b)| a.looks_against(b));
         let mut kept: Vec<(usize, &Way)> = Vec::new();
+        // What they leave of the open limits, side by side: this is where the search spends its time.
+        let mut kept_left: Vec<i64> = Vec::new();
+        let mut own: Vec<i64> = Vec::new();
         for (at, way) in ways {
             let left = left_of(at);
-            let beats = |(other_at, other): &&(usize, &Way)| {
-                let other_left = left_of(*other_at);
-                (other.cost, other.numbers) <= (way.cost, way.numbers)
+            own.clear();
+            own.extend(open.iter().filter_map(|limit| left.get(*limit)));
+            own.push(0); // where no limit is open there is still a row for each way
+            let beats = |((_, other), other_left): (&(usize, &Way), &[i64])| {
+                other_left.iter().zip(&own).all(|(other, own)| other <= own)
+                    && (other.cost, other.numbers) <= (way.cost, way.numbers)
                     && way.safe.is_within(&other.safe)
-                    && open
-                        .iter()
-                        .all(|limit| other_left.get(*limit) <= left.get(*limit))
             };
-            if kept.iter().take(COMPARED).any(|other| beats(&other)) {
+            let others = || kept.iter().zip(kept_left.chunks_exact(own.len()));
+            if others().take(COMPARED).any(beats) || others().rev().take(COMPARED).any(beats) {
                 continue;
             }
             if kept.len() == width {
@@ -381,6 +385,7 @@ impl Layer {
                 break;
             }
             kept.push((at, way));
+            kept_left.extend_from_slice(&own);
         }
         Self {
             left: kept
