@@ -16,10 +16,12 @@
 //! Where even stopping all of them is not enough in some month, all that take part in it are proposed, and
 //! [`Choice::still_over`] says what remains.
 //!
-//! `smallest` finds the set, with `search`, `bounds` and `prices`; `evidence` words what speaks for an entry;
-//! `decide` makes the edits that stop tactics and that take them up again.
+//! `candidates` knows what may be stopped and who would miss it; `smallest` finds the set, with `search`, `bounds`
+//! and `prices`; `evidence` words what speaks for an entry; `decide` makes the edits that stop tactics and that
+//! take them up again.
 
 mod bounds;
+mod candidates;
 mod decide;
 mod evidence;
 mod prices;
@@ -28,18 +30,16 @@ mod smallest;
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::load::{capacity_hours, capacity_money, counts, money_in, money_minor};
+use super::load::{capacity_hours, capacity_money, counts};
 use super::wording::{and, count, hours, quoted};
 use super::{Ctx, overs};
 use crate::model::calendar::Month;
 use crate::model::{Id, Money, Number, Objective, Plan, Stage, Status, Tactic};
 
+use self::candidates::Candidates;
 pub use self::decide::{Stop, restore, stop};
 pub use self::smallest::MOST;
-use self::smallest::{Item, Puzzle, Set};
+use self::smallest::Set;
 
 /// So many other sets are looked for.
 const ALTERNATIVES: usize = 3;
@@ -131,6 +131,8 @@ pub struct Proposal {
     /// Whether it is known that no set is better. It is not with more than [`MOST`] candidates, nor where the
     /// puzzle is too hard.
     pub is_proven: bool,
+    /// No set has fewer tactics without losing more objectives or stages: known even where the set is not proven.
+    pub at_least: usize,
     /// Up to three other sets, the best first: no more losses, and at most one tactic more.
     pub alternatives: Vec<Choice>,
     /// Tactics that count and of which nobody has said how many hours they take: the plan may take more than is
@@ -149,6 +151,7 @@ pub fn proposal(ctx: &Ctx<'_>, by: By) -> Proposal {
         candidates: candidates.tactics.len(),
         best: None,
         is_proven: true,
+        at_least: 0,
         alternatives: Vec::new(),
         without_hours: if by == By::Money {
             Vec::new()
@@ -165,6 +168,7 @@ pub fn proposal(ctx: &Ctx<'_>, by: By) -> Proposal {
         proposal.best = Some(best);
         proposal.alternatives = alternatives;
         proposal.is_proven = answer.is_proven;
+        proposal.at_least = answer.least_count;
     }
     proposal
 }
@@ -328,14 +332,20 @@ impl Proposal {
         let mut notes: Vec<String> = best
             .flat_map(|best| best.notes(plan, self.is_proven))
             .collect();
-        if self.best.is_some() && !self.is_proven {
+        if let Some(best) = self.best.as_ref().filter(|_| !self.is_proven) {
+            let stopped = best.entries.len();
             notes.push(if self.candidates > MOST {
                 format!(
                     "There are {} tactics to choose from; up to {MOST} can be gone through. A smaller set may do.",
                     self.candidates
                 )
+            } else if self.at_least >= stopped {
+                "No smaller set will do. Another one of as many tactics may lose less value: too many come close to go through all.".to_owned()
             } else {
-                "Too many sets come close to go through all of them. A smaller set may do.".to_owned()
+                let least = count(self.at_least, "tactic has", "tactics have");
+                format!(
+                    "At least {least} to stop. Fewer than {stopped} may do: too many sets come close to go through all."
+                )
             });
         }
         if !self.without_hours.is_empty() {
@@ -406,185 +416,4 @@ fn is_ahead(ctx: &Ctx<'_>, tactic: &Tactic) -> bool {
     counts(tactic)
         && tactic.status != Status::Done
         && (tactic.end.is_none() || last >= Some(ctx.today))
-}
-
-/// What may be stopped, and who would miss it.
-struct Candidates<'a> {
-    /// By preference: those that stand lower on the board first, then by id.
-    tactics: Vec<&'a Tactic>,
-    /// For each, the limits that it helps, by their number, and what it frees there.
-    frees: Vec<Vec<(usize, Amount)>>,
-    facts: Vec<Vec<String>>,
-    /// Objectives that only candidates serve, with these.
-    objectives: Vec<(Id<Objective>, Vec<usize>)>,
-    /// Stages at which only candidates speak, with these.
-    stages: Vec<(Id<Stage>, Vec<usize>)>,
-}
-
-impl<'a> Candidates<'a> {
-    fn new(ctx: &Ctx<'a>, over: &[Over]) -> Self {
-        let plan = ctx.plan;
-        let below_zero = |tactic: &Tactic| {
-            tactic.hours.is_some_and(|hours| hours < Number::ZERO) || money_minor(plan, tactic) < 0
-        };
-        let ahead = plan.tactics.values();
-        let ahead = ahead.filter(|tactic| is_ahead(ctx, tactic) && !below_zero(tactic));
-        let mut found: Vec<(&Tactic, Vec<(usize, Amount)>)> = ahead
-            .map(|tactic| {
-                let frees = over.iter().map(|over| frees(ctx, tactic, over));
-                let frees = frees.enumerate().filter(|(_, amount)| amount.parts() > 0);
-                (tactic, frees.collect())
-            })
-            .filter(|(_, frees): &(_, Vec<_>)| !frees.is_empty())
-            .collect();
-        found.sort_by_key(|(tactic, _)| (Reverse(&tactic.rank), tactic.id));
-        let (tactics, frees): (Vec<&Tactic>, Vec<_>) = found.into_iter().unzip();
-        let numbers = tactics.iter().enumerate();
-        let numbers: BTreeMap<Id<Tactic>, usize> = numbers.map(|(at, t)| (t.id, at)).collect();
-        Self {
-            frees,
-            facts: evidence::of(ctx, &tactics),
-            objectives: served_by(plan, &numbers),
-            stages: spoken_by(plan, &numbers),
-            tactics,
-        }
-    }
-
-    fn puzzle(&self, over: &[Over]) -> Puzzle {
-        let items = self.tactics.iter().zip(&self.frees);
-        let mut items: Vec<Item> = items
-            .map(|(tactic, frees)| Item {
-                frees: frees
-                    .iter()
-                    .map(|(limit, amount)| (*limit, amount.parts()))
-                    .collect(),
-                value: evidence::value(tactic),
-            })
-            .collect();
-        // The coarser the values, the sooner the search sees that nothing lies between two of them.
-        let step = items
-            .iter()
-            .fold(0, |step, item| common_step(step, item.value))
-            .max(1);
-        items.iter_mut().for_each(|item| item.value /= step);
-        let needs = over.iter().enumerate().map(|(number, over)| {
-            let frees = items.iter().flat_map(|item| &item.frees);
-            let all = frees.filter(|(limit, _)| *limit == number);
-            over.need(all.fold(0, |sum, (_, amount)| sum.saturating_add(*amount)))
-        });
-        let objectives = self.objectives.iter().map(|(_, tactics)| tactics.clone());
-        let stages = self.stages.iter().map(|(_, tactics)| tactics.clone());
-        Puzzle {
-            needs: needs.collect(),
-            keepers: objectives.chain(stages).collect(),
-            items,
-        }
-    }
-
-    /// A set in the words of the plan.
-    fn choice(&self, plan: &Plan, over: &[Over], set: &Set) -> Choice {
-        let entries = set.items.iter().filter_map(|number| {
-            let tactic = *self.tactics.get(*number)?;
-            let frees = self.frees.get(*number)?.iter();
-            let frees =
-                frees.filter_map(|(limit, amount)| Some((over.get(*limit)?.limit, *amount)));
-            Some(Entry {
-                tactic: tactic.id,
-                hours: tactic.hours,
-                money: tactic
-                    .cost
-                    .filter(|cost| cost.currency == plan.about.currency),
-                frees: frees.collect(),
-                evidence: self.facts.get(*number).cloned().unwrap_or_default(),
-            })
-        });
-        let freed = |number: usize| {
-            let tactics = set.items.iter().filter_map(|item| self.frees.get(*item));
-            let here = tactics.flatten().filter(|(limit, _)| *limit == number);
-            here.fold(0_i64, |sum, (_, amount)| sum.saturating_add(amount.parts()))
-        };
-        let still_over = over.iter().enumerate().filter_map(|(number, over)| {
-            let freed = freed(number);
-            over.is_crossed(freed).then(|| Over {
-                takes: over.takes.with(over.takes.parts().saturating_sub(freed)),
-                ..*over
-            })
-        });
-        let is_lost = |tactics: &[usize]| tactics.iter().all(|tactic| set.items.contains(tactic));
-        let objectives = self
-            .objectives
-            .iter()
-            .filter(|(_, tactics)| is_lost(tactics));
-        let stages = self.stages.iter().filter(|(_, tactics)| is_lost(tactics));
-        Choice {
-            entries: entries.collect(),
-            unserved: objectives.map(|(id, _)| *id).collect(),
-            silent: stages.map(|(id, _)| *id).collect(),
-            still_over: still_over.collect(),
-        }
-    }
-}
-
-/// The largest number of which both are multiples.
-fn common_step(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { common_step(b, a % b) }
-}
-
-/// What stopping a tactic frees of a limit.
-fn frees(ctx: &Ctx<'_>, tactic: &Tactic, over: &Over) -> Amount {
-    let plan = ctx.plan;
-    match over.limit {
-        Limit::Hours(month) => Amount::Hours(ctx.index.load(plan).hours_in(plan, tactic, month)),
-        Limit::Money(month) => over.takes.with(money_in(plan, tactic, month)),
-        Limit::MoneyInAll => over.takes.with(money_minor(plan, tactic)),
-    }
-}
-
-/// The objectives that active tactics serve, where all of these are candidates.
-fn served_by(
-    plan: &Plan,
-    numbers: &BTreeMap<Id<Tactic>, usize>,
-) -> Vec<(Id<Objective>, Vec<usize>)> {
-    let mut served: BTreeMap<Id<Objective>, BTreeSet<Id<Tactic>>> = BTreeMap::new();
-    for tactic in plan.tactics.values().filter(|tactic| tactic.is_active()) {
-        let strategies = tactic
-            .strategies
-            .iter()
-            .filter_map(|id| plan.strategies.get(id));
-        for strategy in strategies.filter(|strategy| !strategy.parked) {
-            for objective in &strategy.objectives {
-                served.entry(*objective).or_default().insert(tactic.id);
-            }
-        }
-    }
-    let counts = |id: &Id<Objective>| plan.objectives.get(id).is_some_and(|o| !o.parked);
-    served.retain(|objective, _| counts(objective));
-    only_candidates(served, numbers)
-}
-
-/// The stages at which active tactics speak, where all of these are candidates and no partner speaks.
-fn spoken_by(plan: &Plan, numbers: &BTreeMap<Id<Tactic>, usize>) -> Vec<(Id<Stage>, Vec<usize>)> {
-    let mut spoken: BTreeMap<Id<Stage>, BTreeSet<Id<Tactic>>> = BTreeMap::new();
-    for tactic in plan.tactics.values().filter(|tactic| tactic.is_active()) {
-        if let Some(stage) = tactic.stage {
-            spoken.entry(stage).or_default().insert(tactic.id);
-        }
-    }
-    let counts = |id: &Id<Stage>| plan.stages.get(id).is_some_and(|s| !s.served_by_partner);
-    spoken.retain(|stage, _| counts(stage));
-    only_candidates(spoken, numbers)
-}
-
-/// Those of which every tactic is a candidate, by the numbers of these.
-fn only_candidates<T>(
-    tactics: BTreeMap<T, BTreeSet<Id<Tactic>>>,
-    numbers: &BTreeMap<Id<Tactic>, usize>,
-) -> Vec<(T, Vec<usize>)> {
-    let number = |id: &Id<Tactic>| numbers.get(id).copied();
-    tactics
-        .into_iter()
-        .filter_map(|(thing, tactics)| {
-            Some((thing, tactics.iter().map(number).collect::<Option<_>>()?))
-        })
-        .collect()
 }

@@ -80,6 +80,13 @@ impl Prices {
         (bound - MARGIN).ceil().max(0.0) as i64
     }
 
+    /// The bound for what is left.
+    pub fn bound(&self, left: &Left) -> f64 {
+        let limits = left.shares.iter().zip(&left.fewest).enumerate();
+        let added: f64 = limits.map(|(at, (s, n))| self.of(at, *s, *n)).sum();
+        self.base(left.room) + added
+    }
+
     /// What the steps still to come bring at these prices has to be known before bounds are asked for.
     pub fn look_ahead(&mut self, steps: &[Step]) {
         self.to_come = steps.iter().map(|step| self.gain(step).min(0.0)).sum();
@@ -124,9 +131,7 @@ impl Prices {
                     }
                 }
             }
-            let limits = left.shares.iter().zip(&left.fewest).enumerate();
-            let added: f64 = limits.map(|(at, (s, n))| self.of(at, *s, *n)).sum();
-            let bound = self.base(left.room) + added;
+            let bound = self.bound(left);
             if bound > best_bound + 1e-9 {
                 best_bound = bound;
                 best.clone_from(self);

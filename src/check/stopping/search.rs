@@ -212,6 +212,18 @@ impl<'a> Deck<'a> {
         }
     }
 
+    /// No set has fewer items; `known` is a number that is enough.
+    pub fn least_count(&self, known: usize) -> usize {
+        let needs = &self.puzzle.needs;
+        let mut ahead = Limits::new(&self.steps, needs).rest_of(needs);
+        ahead.enough = known as f64;
+        let mut prices = Prices::new(Aim::Count, needs.len());
+        prices.improve(&self.steps, &ahead, ROUNDS.0);
+        prices.look_ahead(&self.steps);
+        let least = usize::try_from(Prices::least(prices.bound(&ahead))).unwrap_or_default();
+        ahead.fewest.into_iter().fold(least, usize::max)
+    }
+
     /// Goes through all items once, and looks at so many ways in all.
     pub fn pass(&self, mut bar: Bar, mut work: usize) -> Pass {
         let needs = &self.puzzle.needs;

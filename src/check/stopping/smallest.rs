@@ -76,6 +76,8 @@ pub struct Answer {
     pub best: Set,
     /// Whether it is known that none is better.
     pub is_proven: bool,
+    /// No set that loses no more groups has fewer items.
+    pub least_count: usize,
     /// Up to so many others as asked for, of at most one item more; none holds another.
     pub others: Vec<Set>,
 }
@@ -98,9 +100,16 @@ impl Puzzle {
     /// The best set, and up to `others` more.
     pub fn solve(&self, others: usize) -> Answer {
         let (best, is_proven) = self.best();
+        let Cost { lost, count, .. } = best.cost;
+        let least_count = match is_proven {
+            true => count,
+            false if self.is_small() => Deck::new(self, lost, &[]).least_count(count),
+            false => 1,
+        };
         let mut answer = Answer {
             best: self.settle(best),
             is_proven,
+            least_count,
             others: Vec::new(),
         };
         if self.is_small() {

@@ -1,10 +1,12 @@
 //! What is proposed, against trying out all sets; and in words.
 
+use std::collections::BTreeSet;
+
 use expect_test::expect;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::smallest::{Cost, Puzzle};
+use super::smallest::{Cost, Item, Puzzle};
 use super::*;
 use crate::check::Index;
 use crate::check::load::Load;
@@ -416,7 +418,9 @@ proptest! {
         prop_assert!(puzzle.is_enough(&answer.best.items));
         prop_assert_eq!(answer.best.cost, puzzle.cost(&answer.best.items));
         prop_assert_eq!(answer.best.cost, best);
-        prop_assert!(answer.is_proven);
+        prop_assert!(answer.is_proven && answer.least_count == best.count);
+        let deck = super::search::Deck::new(&puzzle, best.lost, &[]);
+        prop_assert!(deck.least_count(best.count) <= best.count);
         prop_assert_eq!(&answer, &puzzle.solve(3));
 
         // The others are the next best that do not hold one before them.
