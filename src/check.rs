@@ -16,7 +16,7 @@
 //! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same,
 //! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `alignment`
 //! which carry the brand's ideas, `register` what the registered offers promise. `registering` and `unify`
-//! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `side_by_side`
+//! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `stopping` proposes what to stop so that the plan fits, `side_by_side`
 //! compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
 //! take, `cycle` knows the stages, `tongue` the languages; `phrases` and `words` are what several rules
 //! need, `backing` what stands behind absolute claims, `small_print` what disclaimers ask for. A record is looked
@@ -53,6 +53,7 @@ pub mod rules;
 pub mod side_by_side;
 pub mod small_print;
 pub mod spelt;
+pub mod stopping;
 pub mod suppress;
 pub mod testing;
 mod tongue;

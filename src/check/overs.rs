@@ -2,11 +2,32 @@
 //! named in the message, the others are listed, and then the tactics that take most.
 
 use super::Finding;
-use super::wording::{and, count, percent, quoted};
-use crate::model::Tactic;
+use jiff::civil::Date;
+
+use super::wording::{and, count, percent, quoted, tenths};
+use crate::model::{Money, Number, Plan, Tactic};
 
 /// So many months are listed; the others are counted.
 const LISTED: usize = 6;
+
+/// Whether more hours are taken than there are; less than a tenth is dust of rounding.
+pub fn more_hours(taken: Number, of: Number) -> bool {
+    tenths(taken) > tenths(of)
+}
+
+/// Whether a month takes more money than there is, in minor units; less than a whole unit is dust, since each
+/// tactic's share is rounded to the cent.
+pub fn more_money(taken: i64, of: Money) -> bool {
+    let whole_unit = 10_i64.pow(of.currency.places());
+    taken >= of.minor.saturating_add(whole_unit)
+}
+
+/// The money that there is in all, unless the plan's period is over or it is in another currency.
+pub fn money_in_all(plan: &Plan, today: Date) -> Option<Money> {
+    let is_over = plan.about.to.is_some_and(|to| to < today);
+    let total = plan.capacity.money_total.filter(|_| !is_over);
+    total.filter(|money| money.currency == plan.about.currency)
+}
 
 /// An amount of hours or money: in words, and as a number to be compared.
 pub type Amount = (String, f64);

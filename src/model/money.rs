@@ -36,6 +36,16 @@ impl Number {
         (scaled.abs() <= LIMIT as f64).then_some(Self(scaled as i64))
     }
 
+    /// How many ten-thousandths it has: for sums that have to be exact.
+    pub fn parts(self) -> i64 {
+        self.0
+    }
+
+    /// From ten-thousandths, held at the limits.
+    pub fn from_parts(parts: i64) -> Self {
+        Self::held(parts)
+    }
+
     /// Whether it stands at a limit, where sums are held.
     pub fn is_held(self) -> bool {
         self.0.abs() == LIMIT

@@ -63,13 +63,9 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     let in_words = |minor| Money { minor, currency }.in_words();
     let load = ctx.index.load(plan);
 
-    let is_over = plan.about.to.is_some_and(|to| to < ctx.today);
-    let total = plan
-        .capacity
-        .money_total
-        .filter(|money| money.currency == currency);
-    if let Some(total) = total.filter(|total| !is_over && load.money_minor() > total.minor) {
-        let taken = load.money_minor();
+    let taken = load.money_minor();
+    let total = overs::money_in_all(plan, ctx.today);
+    if let Some(total) = total.filter(|total| taken > total.minor) {
         let finding = sink.report(
             capacity.field(field!(Capacity.money_total)),
             format!(
@@ -95,7 +91,7 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         .months
         .range(Month::of(ctx.today)..)
         .filter_map(|(month, load)| Some((*month, load.money_minor, capacity_money(plan, *month)?)))
-        .filter(|(_, taken, of)| *taken >= of.minor.saturating_add(dust(*of)))
+        .filter(|(_, taken, of)| overs::more_money(*taken, *of))
         .collect();
     // The worst first, by how far it is over.
     overs.sort_by_key(|(month, taken, of)| (of.minor.saturating_sub(*taken), *month));
@@ -120,11 +116,6 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     for (Month { year, month }, taken, of) in overs {
         finding.value(format!("{year}-{month:02} {taken} {}", of.minor));
     }
-}
-
-/// The smallest excess of a month: a whole unit of money, since each tactic's share is rounded to the cent.
-fn dust(money: Money) -> i64 {
-    10_i64.pow(money.currency.places())
 }
 
 /// `May 2027: £ 10,400 of £ 10,000 (104 %)`.

@@ -147,7 +147,7 @@ fn overs(months: &Months, first: Month, there_are: impl Fn(Month) -> Option<Numb
         .range(first..)
         .filter_map(|(month, load)| {
             let of = there_are(*month)?;
-            (tenths(load.hours) > tenths(of)).then_some(Over {
+            overs::more_hours(load.hours, of).then_some(Over {
                 month: *month,
                 hours: load.hours,
                 of,
