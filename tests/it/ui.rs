@@ -18,6 +18,7 @@ mod promises;
 mod rows;
 mod saving;
 mod screens;
+mod stopping;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};

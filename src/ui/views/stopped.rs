@@ -1,7 +1,25 @@
-//! The stop-doing list: the tactics that were let go, and so stand on the board no more.
+//! The stop-doing list: what the plan takes too much, which tactics could go so that it fits, and what was let go.
+//! A proposal is ticked off, each with its reason in a line, and decided in one go; what was let go can be taken
+//! up again.
 
-use super::{RECORDS, Screen, tactics};
-use crate::model::Kind;
+use std::collections::{BTreeMap, BTreeSet};
+
+use egui::{Frame, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use jiff::ToSpan as _;
+
+use super::records::row_ui;
+use super::{Screen, View, tactics};
+use crate::check::stopping::{By, Choice, Entry, Proposal, Stop, proposal, restore, stop};
+use crate::check::wording::{and, count, quoted};
+use crate::model::{Course, Id, Kind, Plan, Ref, Tactic};
+use crate::session::commands::{Request, Scene};
+use crate::ui::context::Cx;
+use crate::ui::memo::Memo;
+use crate::ui::theme::{CARD_RADIUS, semibold, size};
+use crate::ui::widgets::{caps, muted, primary, segmented, small};
+
+/// Up to so many crossed limits are shown; the rest is counted.
+const OVERS: usize = 6;
 
 /// The card.
 pub static SCREEN: Screen = Screen {
@@ -9,7 +27,280 @@ pub static SCREEN: Screen = Screen {
     words: "Stop doing",
     icon: "stop",
     kinds: &[Kind::Tactic],
-    teach: "For whatever is added something should stop: set a tactic's course to stop, and say why.",
+    teach: "For whatever is added something should stop. What could go, what was let go, and why.",
     belongs: |plan, _| tactics(plan, |tactic| !tactic.is_on_board()),
-    ..RECORDS
+    view: Some(|| Box::<StoppedView>::default()),
 };
+
+/// What the view remembers.
+#[derive(Debug)]
+struct StoppedView {
+    by: By,
+    proposal: Memo<(u64, By), Proposal>,
+    /// Which set is shown: the best one, or one of the others.
+    shown: usize,
+    draft: Draft,
+}
+
+/// A decision that is being made.
+#[derive(Debug)]
+struct Draft {
+    left_out: BTreeSet<Id<Tactic>>,
+    reasons: BTreeMap<Id<Tactic>, String>,
+    who: String,
+    /// In how many months to look at it again.
+    review: i64,
+}
+
+impl Default for StoppedView {
+    fn default() -> Self {
+        Self {
+            by: By::Both,
+            proposal: Memo::default(),
+            shown: 0,
+            draft: Draft::default(),
+        }
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            left_out: BTreeSet::new(),
+            reasons: BTreeMap::new(),
+            who: String::new(),
+            review: 3,
+        }
+    }
+}
+
+impl View for StoppedView {
+    fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
+        let session = cx.session;
+        ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
+        muted(ui, screen.teach);
+        ui.add_space(6.0);
+        let proposal = self.proposal.get((session.revision(), self.by), |(_, by)| {
+            proposal(&session.ctx(), *by)
+        });
+        ScrollArea::vertical()
+            .id_salt("stop doing")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 10.0);
+                if let Some(by) = proposal_ui(cx, ui, proposal, &mut self.shown, &mut self.draft) {
+                    self.by = by;
+                    self.shown = 0;
+                }
+                list_ui(cx, ui, screen);
+            });
+    }
+}
+
+// ---- What could go
+
+/// The proposal; gives back what the plan should fit, where that was chosen.
+fn proposal_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    proposal: &Proposal,
+    shown: &mut usize,
+    draft: &mut Draft,
+) -> Option<By> {
+    let (t, plan) = (cx.t, cx.session.plan());
+    let frame = Frame::new()
+        .fill(t.surface)
+        .stroke(Stroke::new(1.0, t.line))
+        .corner_radius(CARD_RADIUS)
+        .inner_margin(Margin::same(14));
+    let mut chosen = None;
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new("So that the plan fits").font(semibold(size::TITLE)));
+            let tabs = [
+                (By::Both, "Hours and money"),
+                (By::Hours, "Hours"),
+                (By::Money, "Money"),
+            ];
+            chosen = segmented(ui, &tabs, proposal.by);
+        });
+        for over in proposal.over.iter().take(OVERS) {
+            ui.label(over.in_words());
+        }
+        if proposal.over.len() > OVERS {
+            muted(ui, format!("and {} more.", proposal.over.len() - OVERS));
+        }
+        ui.add_space(4.0);
+        ui.label(RichText::new(proposal.summary(plan)).font(semibold(size::BODY)));
+        for note in proposal.notes(plan) {
+            muted(ui, note);
+        }
+        let others = proposal.best.iter().chain(&proposal.alternatives);
+        let choices: Vec<&Choice> = others.collect();
+        let Some(choice) = choices.get(*shown).or_else(|| choices.first()) else {
+            return;
+        };
+        if cx.scene == Scene::Work {
+            decide_ui(cx, ui, choice, draft);
+            other_ways_ui(ui, plan, &choices, shown);
+        }
+    });
+    ui.add_space(14.0);
+    chosen
+}
+
+/// The entries to tick, with a line for each reason, and the button that decides.
+fn decide_ui(cx: &mut Cx<'_>, ui: &mut Ui, choice: &Choice, draft: &mut Draft) {
+    ui.add_space(6.0);
+    for entry in &choice.entries {
+        ui.push_id(entry.tactic, |ui| entry_ui(cx, ui, entry, draft));
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        muted(ui, "Decided by");
+        ui.add(TextEdit::singleline(&mut draft.who).desired_width(150.0))
+            .accessible_name("Decided by");
+        muted(ui, "Look again in");
+        let months = [(3, "3 months"), (6, "6 months"), (12, "a year")];
+        if let Some(months) = segmented(ui, &months, draft.review) {
+            draft.review = months;
+        }
+    });
+    ui.add_space(6.0);
+    let ticked = choice.tactics().filter(|id| !draft.left_out.contains(id));
+    let ticked: Vec<Id<Tactic>> = ticked.collect();
+    let words = format!("Stop {}", count(ticked.len(), "tactic", "tactics"));
+    let can_stop = !ticked.is_empty();
+    let button = ui.add_enabled_ui(can_stop, |ui| primary(ui, &words));
+    if button.inner.clicked() {
+        let today = cx.session.today();
+        let stops = ticked.into_iter().map(|tactic| Stop {
+            tactic,
+            why: draft
+                .reasons
+                .remove(&tactic)
+                .unwrap_or_default()
+                .trim()
+                .to_owned(),
+            decided_by: draft.who.trim().to_owned(),
+            decided_on: Some(today),
+            review_on: today.checked_add(draft.review.months()).ok(),
+        });
+        let stops: Vec<Stop> = stops.collect();
+        cx.edit(stop(cx.session.plan(), &stops));
+        draft.left_out.clear();
+    }
+}
+
+fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry, draft: &mut Draft) {
+    let plan = cx.session.plan();
+    let name = plan.name(entry.tactic.at()).unwrap_or_default().trim();
+    let name = if name.is_empty() {
+        "Unnamed tactic"
+    } else {
+        name
+    };
+    let frees = match entry.frees_in_words() {
+        frees if frees.is_empty() => name.to_owned(),
+        frees => format!("{name} · frees {frees}"),
+    };
+    let mut is_ticked = !draft.left_out.contains(&entry.tactic);
+    ui.horizontal_wrapped(|ui| {
+        if ui
+            .checkbox(
+                &mut is_ticked,
+                RichText::new(frees).font(semibold(size::BODY)),
+            )
+            .changed()
+        {
+            if is_ticked {
+                draft.left_out.remove(&entry.tactic);
+            } else {
+                draft.left_out.insert(entry.tactic);
+            }
+        }
+        if small(ui, "Show").clicked() {
+            cx.go_to(entry.tactic.at());
+        }
+    });
+    let below = Margin {
+        left: 24,
+        ..Margin::ZERO
+    };
+    Frame::new().inner_margin(below).show(ui, |ui| {
+        muted(ui, entry.evidence.join(" "));
+        if is_ticked {
+            let reason = draft.reasons.entry(entry.tactic).or_default();
+            let edit = TextEdit::singleline(reason)
+                .desired_width(420.0)
+                .margin(vec2(8.0, 4.0))
+                .hint_text("Why it stops, in a line");
+            ui.add(edit).accessible_name(format!("Why “{name}” stops"));
+        }
+    });
+    ui.add_space(6.0);
+}
+
+/// The sets that would do as well.
+fn other_ways_ui(ui: &mut Ui, plan: &Plan, choices: &[&Choice], shown: &mut usize) {
+    if choices.len() < 2 {
+        return;
+    }
+    ui.add_space(8.0);
+    caps(ui, "Other ways");
+    let now = *shown;
+    for (n, choice) in choices.iter().enumerate().filter(|(n, _)| *n != now) {
+        let names = choice
+            .tactics()
+            .map(|id| quoted(plan.name(id.at()).unwrap_or_default()));
+        let names = and(&names.collect::<Vec<_>>());
+        if small(ui, &format!("{names}: frees {}", choice.frees_in_words())).clicked() {
+            *shown = n;
+        }
+    }
+}
+
+// ---- What was let go
+
+fn list_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen) {
+    let plan = cx.session.plan();
+    let mut stopped: Vec<Ref> = (screen.belongs)(plan, Kind::Tactic);
+    plan.put_in_order(Kind::Tactic, &mut stopped);
+    let selected: BTreeSet<Id<Tactic>> = cx
+        .session
+        .selection()
+        .iter()
+        .filter(|at| stopped.contains(at))
+        .map(|at| Id::from_key(at.key))
+        .collect();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new("Let go").font(semibold(size::TITLE)));
+        muted(ui, stopped.len().to_string());
+        if cx.scene != Scene::Work {
+            return;
+        }
+        if small(ui, "+ Add something that was never on the board").clicked() {
+            let never = Tactic {
+                course: Course::Stop,
+                stop_decided_on: Some(cx.session.today()),
+                ..Tactic::default()
+            };
+            cx.act(move |session| {
+                session.add_record(never.into());
+            });
+            cx.ask(Request::Rename);
+        }
+        if !selected.is_empty() && small(ui, "Take up again").clicked() {
+            cx.edit(restore(plan, &selected));
+        }
+    });
+    if stopped.is_empty() {
+        muted(ui, "Nothing was let go yet.");
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for at in stopped {
+        row_ui(cx, ui, at, cx.derived.mark(at), &[]);
+    }
+    ui.add_space(16.0);
+}
