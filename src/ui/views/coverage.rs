@@ -23,10 +23,10 @@ use crate::ui::widgets::{
 const ROW: f32 = 60.0;
 /// Height of the head of the grid.
 const HEAD: f32 = 38.0;
-/// The width of the first column.
-const NAMES: f32 = 180.0;
+/// The width of the first column, at least and at most.
+const NAMES: [f32; 2] = [120.0, 180.0];
 /// The narrowest column of a stage.
-const STAGE_MIN: f32 = 116.0;
+const STAGE_MIN: f32 = 104.0;
 
 /// The card.
 pub static SCREEN: Screen = Screen {
@@ -112,16 +112,19 @@ fn summary(coverage: &Coverage, by: By) -> String {
 
 fn grid_ui(cx: &mut Cx<'_>, ui: &mut Ui, coverage: &Coverage, by: By) {
     let stages = coverage.stages.len() as f32;
-    let column = ((ui.available_width() - 12.0 - NAMES) / stages)
+    let [least, most] = NAMES;
+    let names = (0.2 * ui.available_width()).clamp(least, most).floor();
+    let column = ((ui.available_width() - 12.0 - names) / stages)
         .max(STAGE_MIN)
         .floor();
-    let width = NAMES + column * stages;
+    let widths = Widths { names, column };
+    let width = names + column * stages;
     ScrollArea::horizontal()
         .id_salt("coverage across")
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            head_ui(cx, ui, coverage, column, width);
+            head_ui(cx, ui, coverage, widths, width);
             ScrollArea::vertical()
                 .id_salt("coverage")
                 .auto_shrink(false)
@@ -131,20 +134,27 @@ fn grid_ui(cx: &mut Cx<'_>, ui: &mut Ui, coverage: &Coverage, by: By) {
                             continue;
                         };
                         let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
-                        ui.push_id(at, |ui| row_ui(cx, ui, coverage, row, by, rect, column));
+                        ui.push_id(at, |ui| row_ui(cx, ui, coverage, row, by, rect, widths));
                     }
                 });
         });
 }
 
+/// How wide the first column is, and each of the others.
+#[derive(Clone, Copy)]
+struct Widths {
+    names: f32,
+    column: f32,
+}
+
 /// The names of the stages, each with its colour.
-fn head_ui(cx: &Cx<'_>, ui: &mut Ui, coverage: &Coverage, column: f32, width: f32) {
+fn head_ui(cx: &Cx<'_>, ui: &mut Ui, coverage: &Coverage, widths: Widths, width: f32) {
     let t = cx.t;
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::hover());
     for (n, stage) in coverage.stages.iter().enumerate() {
-        let left = rect.left() + NAMES + n as f32 * column;
-        let head =
-            Rect::from_min_size(pos2(left, rect.top()), vec2(column, HEAD)).shrink2(vec2(3.0, 0.0));
+        let left = rect.left() + widths.names + n as f32 * widths.column;
+        let head = Rect::from_min_size(pos2(left, rect.top()), vec2(widths.column, HEAD))
+            .shrink2(vec2(3.0, 0.0));
         let bar = Rect::from_min_size(head.min, vec2(head.width(), 3.0));
         ui.painter()
             .rect_filled(bar, CornerRadius::same(1), t.stage(n));
@@ -169,12 +179,12 @@ fn row_ui(
     row: &Row,
     by: By,
     rect: Rect,
-    column: f32,
+    widths: Widths,
 ) {
     let t = cx.t;
     let name = row_name(cx.session.plan(), row.of, by);
     let color = if row.of.is_some() { t.ink } else { t.muted };
-    let words = one_line(ui, &name, semibold(size::BODY), color, NAMES - 16.0);
+    let words = one_line(ui, &name, semibold(size::BODY), color, widths.names - 16.0);
     paint_left(
         ui.painter(),
         rect.left() + 2.0,
@@ -183,8 +193,8 @@ fn row_ui(
         color,
     );
     for (n, (stage, cell)) in coverage.stages.iter().zip(&row.cells).enumerate() {
-        let left = rect.left() + NAMES + n as f32 * column;
-        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(column, ROW));
+        let left = rect.left() + widths.names + n as f32 * widths.column;
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(widths.column, ROW));
         let spot = Spot {
             of: row.of,
             stage: *stage,

@@ -116,7 +116,7 @@ fn proposal_ui(
     let mut chosen = None;
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             ui.label(RichText::new("So that the plan fits").font(semibold(size::TITLE)));
             let tabs = [
                 (By::Both, "Hours and money"),
@@ -157,7 +157,7 @@ fn decide_ui(cx: &mut Cx<'_>, ui: &mut Ui, choice: &Choice, draft: &mut Draft) {
         ui.push_id(entry.tactic, |ui| entry_ui(cx, ui, entry, draft));
     }
     ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         muted(ui, "Decided by");
         ui.add(TextEdit::singleline(&mut draft.who).desired_width(150.0))
             .accessible_name("Decided by");
