@@ -133,10 +133,13 @@ impl Takes {
     }
 }
 
-/// Whether a strategy that the plan has is behind a tactic.
+/// Whether a strategy that the plan has, and that is not parked, is behind a tactic.
 pub fn has_strategy(plan: &Plan, tactic: &Tactic) -> bool {
-    let mut strategies = tactic.strategies.iter();
-    strategies.any(|id| plan.strategies.contains_key(id))
+    let mut strategies = tactic
+        .strategies
+        .iter()
+        .filter_map(|id| plan.strategies.get(id));
+    strategies.any(|strategy| !strategy.parked)
 }
 
 fn serves_any(plan: &Plan, strategy: &Strategy) -> bool {

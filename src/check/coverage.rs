@@ -2,12 +2,10 @@
 //! cell says how many there are, what they take, and whether their messages carry the primary message; and what
 //! could be put where nothing is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ctx;
-use crate::model::{
-    Channel, ChannelGroup, Id, Message, Number, Plan, Rank, Ref, Segment, Stage, Tactic,
-};
+use crate::model::{Channel, ChannelGroup, Id, Message, Number, Plan, Ref, Segment, Stage, Tactic};
 use crate::text::ideas::How;
 
 /// What the rows of the grid are.
@@ -104,7 +102,8 @@ impl Coverage {
             cells: stages.iter().map(|stage| cell(of, stage)).collect(),
         };
         let last = found.keys().any(|(of, _)| of.is_none());
-        let all = rows(plan, by).into_iter().map(Some);
+        let used: BTreeSet<Ref> = found.keys().filter_map(|(of, _)| *of).collect();
+        let all = rows(plan, by, &used).into_iter().map(Some);
         Self {
             rows: all.chain(last.then_some(None)).map(row).collect(),
             stages: stages.iter().map(|stage| stage.id).collect(),
@@ -164,8 +163,9 @@ fn rows_of(plan: &Plan, tactic: &Tactic, by: By) -> Vec<Option<Ref>> {
     }
 }
 
-/// All that could be spoken to or used, in order: channels by group and name, without those that were given up.
-fn rows(plan: &Plan, by: By) -> Vec<Ref> {
+/// All that could be spoken to or used, in order: channels by group and name; of those that were given up only what
+/// is used.
+fn rows(plan: &Plan, by: By, used: &BTreeSet<Ref>) -> Vec<Ref> {
     match by {
         By::Segment => {
             let segments = Plan::in_order(&plan.segments, |segment| &segment.rank);
@@ -175,8 +175,8 @@ fn rows(plan: &Plan, by: By) -> Vec<Ref> {
                 .collect()
         }
         By::Channel => {
-            let mut channels: Vec<&Channel> =
-                plan.channels.values().filter(|c| !c.retired).collect();
+            let mut channels: Vec<&Channel> = plan.channels.values().collect();
+            channels.retain(|channel| !channel.retired || used.contains(&channel.id.at()));
             let key = |c: &Channel| (group(c), c.name.to_lowercase(), c.id);
             channels.sort_by_cached_key(|channel| key(channel));
             channels
@@ -203,7 +203,7 @@ fn is_wanted(plan: &Plan, of: Option<Ref>, stage: &Stage, by: By) -> bool {
         || plan
             .channels
             .get(&Id::from_key(of.key))
-            .is_some_and(|channel| channel.stages.contains(&stage.id))
+            .is_some_and(|channel| !channel.retired && channel.stages.contains(&stage.id))
 }
 
 // ---- What could be put there
@@ -217,7 +217,8 @@ pub fn starter(plan: &Plan, of: Option<Ref>, stage: Id<Stage>, by: By) -> Tactic
     };
     let channel = match (by, of) {
         (By::Channel, Some(at)) => plan.channels.get(&Id::from_key(at.key)),
-        _ => suggested(plan, segment, stage),
+        (By::Channel, None) => None,
+        (By::Segment, _) => suggested(plan, segment, stage),
     };
     Tactic {
         name: channel
@@ -226,7 +227,6 @@ pub fn starter(plan: &Plan, of: Option<Ref>, stage: Id<Stage>, by: By) -> Tactic
         stage: Some(stage),
         channel: channel.map(|channel| channel.id),
         segments: segment.into_iter().map(|segment| segment.id).collect(),
-        rank: Rank::default(),
         ..Tactic::default()
     }
 }
@@ -376,6 +376,23 @@ mod tests {
     }
 
     #[test]
+    fn a_channel_that_was_given_up_is_shown_while_it_is_used() {
+        let plan = plan(
+            r#"(
+                stages: [(id: "trial", name: "Trial")],
+                channels: [(id: "old", name: "MySpace", stages: ["trial"], retired: true)],
+                tactics: [(id: "a", name: "A", stage: "trial", channel: "old")],
+            )"#,
+        )
+        .unwrap();
+        let checker = Checker::new(&plan, TODAY);
+        let coverage = Coverage::new(&checker.ctx(&plan), By::Channel);
+        let cells: Vec<&Cell> = coverage.rows.iter().flat_map(|row| &row.cells).collect();
+        assert_eq!(cells.len(), 1);
+        assert_eq!((cells[0].tactics.len(), cells[0].is_wanted), (1, false));
+    }
+
+    #[test]
     fn what_could_be_put_there() {
         let plan = plan(PLAN).unwrap();
         let suggested = |segment: &str, stage: &str| {
@@ -409,6 +426,10 @@ mod tests {
         assert_eq!(
             (on_channel.name.as_str(), on_channel.segments.len()),
             ("SMS", 0)
+        );
+        assert_eq!(
+            starter(&plan, None, Id::new("trial"), By::Channel).channel,
+            None
         );
     }
 }

@@ -271,10 +271,11 @@ impl Choice {
 
     /// What has to be known before deciding: what is lost with it, and what stays over.
     fn notes(&self, plan: &Plan, is_proven: bool) -> Vec<String> {
+        // Another set may lose another one instead.
         let way = if is_proven {
-            "there is no other way"
+            "no way loses less"
         } else {
-            "no other way was found"
+            "no way was found that loses less"
         };
         let mut notes = Vec::new();
         for id in &self.unserved {
@@ -296,8 +297,8 @@ impl Choice {
 }
 
 impl Proposal {
-    /// What it comes to, in a sentence or two.
-    pub fn summary(&self, plan: &Plan) -> String {
+    /// What one of its sets comes to, in a sentence or two.
+    pub fn summary(&self, plan: &Plan, choice: Option<&Choice>) -> String {
         if self.over.is_empty() {
             return match self.by {
                 By::Hours => "No month takes more hours than there are.",
@@ -306,19 +307,19 @@ impl Proposal {
             }
             .to_owned();
         }
-        let Some(best) = &self.best else {
+        let Some(choice) = choice else {
             return "The plan takes more than there is, and nothing that is still to be done takes part in that."
                 .to_owned();
         };
-        let names = best
+        let names = choice
             .tactics()
             .map(|id| quoted(plan.name(id.at()).unwrap_or_default()));
-        let names = match best.entries.len() {
+        let names = match choice.entries.len() {
             n if n > NAMED => count(n, "tactic", "tactics"),
             _ => and(&names.collect::<Vec<_>>()),
         };
-        let frees = best.frees_in_words();
-        let so_that = if best.still_over.is_empty() {
+        let frees = choice.frees_in_words();
+        let so_that = if choice.still_over.is_empty() {
             "Then the plan fits."
         } else {
             "Then it is as near as stopping brings it."
@@ -326,11 +327,11 @@ impl Proposal {
         format!("Stop {names}: that frees {frees}. {so_that}")
     }
 
-    /// What has to be known before deciding, a sentence each.
-    pub fn notes(&self, plan: &Plan) -> Vec<String> {
-        let best = self.best.iter();
-        let mut notes: Vec<String> = best
-            .flat_map(|best| best.notes(plan, self.is_proven))
+    /// What has to be known before deciding on one of its sets, a sentence each.
+    pub fn notes(&self, plan: &Plan, choice: Option<&Choice>) -> Vec<String> {
+        let mut notes: Vec<String> = choice
+            .into_iter()
+            .flat_map(|choice| choice.notes(plan, self.is_proven))
             .collect();
         if let Some(best) = self.best.as_ref().filter(|_| !self.is_proven) {
             let stopped = best.entries.len();

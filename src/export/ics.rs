@@ -4,8 +4,9 @@
 //! last comes before the first, it is that one day. Tactics without a day are counted in the calendar's
 //! description. Events do not block anybody's time.
 //!
-//! A tactic keeps its UID whatever it is called, so that a calendar read again replaces its events. The same
-//! plan gives the same bytes: the moment that every event must bear is a fixed one, since a plan knows no clock.
+//! A tactic keeps its UID whatever it is called, so that whoever reads the calendar can tell its events again. The
+//! same plan gives the same bytes: the moment that every event must bear is a fixed one, since a plan knows no
+//! clock. A calendar that goes by that moment may take a later export for no news: there one deletes the old one.
 
 use jiff::civil::Date;
 

@@ -5,14 +5,25 @@ use egui::Ui;
 use super::context::Cx;
 use super::widgets::{caps, muted, small};
 use crate::model::{Id, Objective};
+use crate::values::target::Target;
 
-/// Draws the section; nothing where the words say no more than the fields.
+/// Draws the section; nothing where the words say no more than the fields. What stands in a field stays.
 pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Objective>) {
     let Some(objective) = cx.session.plan().objectives.get(&id) else {
         return;
     };
     let target = cx.session.read_objective(&objective.name);
-    let kpi = cx.session.kpi_meant(&target).map(|kpi| kpi.name.clone());
+    let kpi = cx
+        .session
+        .kpi_meant(&target)
+        .filter(|_| objective.kpi.is_none());
+    let kpi = kpi.map(|kpi| kpi.name.clone());
+    let target = Target {
+        baseline: target.baseline.filter(|_| objective.baseline.is_none()),
+        target: target.target.filter(|_| objective.target.is_none()),
+        due: target.due.filter(|_| objective.due.is_none()),
+        ..target
+    };
     if !cx.session.fills_objective(id, &target, kpi.as_deref()) {
         return;
     }

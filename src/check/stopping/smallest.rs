@@ -244,14 +244,14 @@ impl Puzzle {
                 let frees = item.frees.iter().find(|(at, _)| *at == limit);
                 match frees {
                     Some((_, amount)) if alone(number) => alone_here.push(*amount),
-                    Some((_, amount)) => left -= amount,
+                    Some((_, amount)) => left = left.saturating_sub(*amount),
                     None => {}
                 }
             }
             alone_here.sort_unstable_by_key(|amount| Reverse(*amount));
             let enough = alone_here.iter().scan(left, |left, amount| {
                 let is_over = *left > 0;
-                *left -= amount;
+                *left = left.saturating_sub(*amount);
                 Some(is_over)
             });
             enough.filter(|is_over| *is_over).count()
@@ -296,7 +296,7 @@ impl Puzzle {
             let number = open.remove(at);
             for (limit, amount) in self.items.get(number).into_iter().flat_map(|i| &i.frees) {
                 if let Some(left) = left.get_mut(*limit) {
-                    *left -= amount;
+                    *left = left.saturating_sub(*amount);
                 }
             }
             for group in groups.get(number).into_iter().flatten() {
@@ -318,7 +318,7 @@ impl Puzzle {
             if can_stay {
                 for (limit, amount) in frees() {
                     if let Some(left) = left.get_mut(*limit) {
-                        *left += amount;
+                        *left = left.saturating_add(*amount);
                     }
                 }
                 chosen.retain(|chosen| *chosen != number);

@@ -36,8 +36,8 @@ fn words(plan: &Plan, by: By) -> String {
     for over in &proposal.over {
         out += &format!("over: {}\n", over.in_words());
     }
-    out += &format!("{}\n", proposal.summary(plan));
-    for note in proposal.notes(plan) {
+    out += &format!("{}\n", proposal.summary(plan, proposal.best.as_ref()));
+    for note in proposal.notes(plan, proposal.best.as_ref()) {
         out += &format!("{note}\n");
     }
     for entry in proposal.best.iter().flat_map(|best| &best.entries) {
@@ -191,7 +191,7 @@ fn where_stopping_is_not_enough_it_says_what_remains() {
     expect![[r#"
         over: Mar 2027: 20 h of 10 h (200 %)
         Stop “Letter”: that frees 8 h. Then it is as near as stopping brings it.
-        Nobody is spoken to at “Trial” then: there is no other way.
+        Nobody is spoken to at “Trial” then: no way loses less.
         Still over: Mar 2027: 12 h of 10 h (120 %).
         1 tactic has no hours: the plan takes at least what is said here, and may take more.
         - “Letter” frees 8 h
@@ -307,11 +307,11 @@ fn more_than_can_be_gone_through_is_still_answered() {
     assert_eq!(proposal.best.as_ref().unwrap().entries.len(), 81);
     assert!(!proposal.is_proven);
     assert_eq!(
-        proposal.summary(&plan),
+        proposal.summary(&plan, proposal.best.as_ref()),
         "Stop 81 tactics: that frees 81 h. Then the plan fits."
     );
     assert_eq!(
-        proposal.notes(&plan),
+        proposal.notes(&plan, proposal.best.as_ref()),
         [
             "There are 201 tactics to choose from; up to 200 can be gone through. A smaller set may do."
         ]

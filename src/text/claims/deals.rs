@@ -78,9 +78,11 @@ fn one_for_another(tokens: &[Token<'_>], before: Option<&Token<'_>>) -> Option<(
     }
     let (all, taken) = whole(tokens)?;
     let word = |at: usize| tokens.get(at).map_or("", |t| t.word);
-    let joins = |at: usize| matches!(word(at), "for" | "für" | "pour" | "por" | "x");
-    if joins(taken)
-        && let Some((paid, more)) = tokens.get(taken + 1..).and_then(whole)
+    let joins = |at: usize| matches!(word(at), "for" | "für" | "pour" | "por");
+    // 2x1, 3x2: not 10 x 8, which is a size.
+    let is_spanish = |paid: i64| word(taken) == "x" && all == paid + ONE && all <= 4 * ONE;
+    if let Some((paid, more)) = tokens.get(taken + 1..).and_then(whole)
+        && (joins(taken) || is_spanish(paid))
     {
         // Three for two people, two for 3 euros.
         let next = tokens.get(taken + 1 + more);
@@ -122,7 +124,7 @@ fn buy_and_get(tokens: &[Token<'_>]) -> Option<(i64, i64, usize)> {
     let is_free = |t: &Token<'_>| {
         matches!(
             t.word,
-            "us" | "free"
+            "free"
                 | "gratis"
                 | "kostenlos"
                 | "geschenkt"
@@ -194,8 +196,11 @@ fn one_of_several(tokens: &[Token<'_>]) -> Option<(i64, i64, usize)> {
         .ordinal
         .filter(|_| !is_buying(tokens.first().map_or("", |t| t.word)))?;
     let near = tokens.iter().skip(2).take(4);
+    // Every third Thursday is a day, not a deal.
     let at = near
-        .take_while(|t| t.kind == Kind::Word)
+        .take_while(|t| {
+            t.kind == Kind::Word && t.known.weekday.is_none() && t.known.month.is_none()
+        })
         .position(|t| matches!(t.word, "free" | "gratis" | "kostenlos"))?;
     Some((all - ONE, all, at + 3))
 }

@@ -9,15 +9,15 @@ const LINES: usize = 26;
 /// Words for one person who is spoken of, and for what was: few say so of an offer.
 const TELLING: &[&str] = &[
     // English.
-    "he", "she", "him", "was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't",
-    "could", "couldn't", "ago", "became", "began", "broke", "came", "drove", "fell", "gave", "got",
-    "grew", "knew", "ran", "rang", "rode", "rose", "saw", "spoke", "stood", "swam", "threw",
-    "took", "went", "woke", "wore", "wrote", // German.
-    "er", "ihm", "ihn", "war", "waren", "hatte", "hatten", "wurde", "wurden", "kam", "kamen",
-    "ging", "gingen", "musste", "mussten", "konnte", "konnten", "wollte", "dauerte", "kostete",
+    "he", "she", "him", "was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't", "ago",
+    "became", "began", "broke", "came", "drove", "fell", "gave", "grew", "knew", "ran", "rang",
+    "rode", "spoke", "stood", "swam", "threw", "took", "went", "woke", "wore",
+    "wrote", // German.
+    "er", "ihm", "ihn", "waren", "hatte", "hatten", "wurde", "wurden", "kam", "kamen", "ging",
+    "gingen", "musste", "mussten", "konnte", "konnten", "wollte", "dauerte", "kostete",
     "vorher", // French.
     "était", "étaient", "avait", "avaient", "fallait", "coûtait", // Spanish.
-    "era", "eran", "fue", "fueron", "había", "tenía", "tenían", "tardó", "costó",
+    "eran", "fue", "fueron", "había", "tenía", "tenían", "tardó", "costó",
 ];
 
 /// Words for who did something, before what was done.

@@ -9,8 +9,9 @@ use super::{Screen, View};
 use crate::check::chain::{Carried, Chain, Takes, attach, has_strategy, strategies_for};
 use crate::check::wording::count;
 use crate::model::{Id, Kind, Plan, Ref, Strategy, Tactic};
-use crate::session::commands::Scene;
+use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
+use crate::ui::form::typing;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_link, segmented, small};
@@ -219,7 +220,7 @@ fn up(plan: &Plan, only_without_why: bool) -> Vec<Line> {
             .strategies
             .iter()
             .filter_map(|id| plan.strategies.get(id));
-        let strategies: Vec<&Strategy> = strategies.collect();
+        let strategies: Vec<&Strategy> = strategies.filter(|strategy| !strategy.parked).collect();
         let mut objectives: Vec<&str> = Vec::new();
         for id in strategies.iter().flat_map(|strategy| &strategy.objectives) {
             let name = plan
@@ -444,14 +445,16 @@ fn suggestions_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         );
         return;
     }
-    let is_typing = ui.ctx().text_edit_focused();
+    // A digit belongs to whatever is typed into, and to a dialog or menu in front.
+    let is_free = typing(ui.ctx()) == Typing::Nowhere
+        && ui.input(|input| input.modifiers.is_none())
+        && ui.memory(|memory| memory.top_modal_layer().is_none());
     ui.horizontal_wrapped(|ui| {
         let many = count(loose.len(), "tactic", "tactics");
         muted(ui, format!("Link {many} to"));
         for (strategy, (key, digit)) in strategies.into_iter().zip(SUGGESTED) {
             let words = format!("{digit} · {}", strategy.name.trim());
-            let pressed =
-                !is_typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            let pressed = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
             if small(ui, &words).clicked() || pressed {
                 cx.edit(attach(plan, &loose, strategy));
             }

@@ -96,6 +96,9 @@ fn empty_ui(ui: &mut Ui, coverage: &Coverage, by: By) {
 fn summary(coverage: &Coverage, by: By) -> String {
     let wanted = coverage.rows.iter().flat_map(|row| &row.cells);
     let wanted: Vec<&Cell> = wanted.filter(|cell| cell.is_wanted).collect();
+    if wanted.is_empty() {
+        return String::new();
+    }
     let empty = wanted
         .iter()
         .filter(|cell| cell.tactics.is_empty() && cell.for_all == 0)

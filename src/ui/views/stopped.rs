@@ -37,8 +37,9 @@ pub static SCREEN: Screen = Screen {
 struct StoppedView {
     by: By,
     proposal: Memo<(u64, By), Proposal>,
-    /// Which set is shown: the best one, or one of the others.
+    /// Which set is shown, the best one or one of the others, of which proposal.
     shown: usize,
+    shown_of: (u64, By),
     draft: Draft,
 }
 
@@ -58,6 +59,7 @@ impl Default for StoppedView {
             by: By::Both,
             proposal: Memo::default(),
             shown: 0,
+            shown_of: (0, By::Both),
             draft: Draft::default(),
         }
     }
@@ -80,9 +82,13 @@ impl View for StoppedView {
         ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
         muted(ui, screen.teach);
         ui.add_space(6.0);
-        let proposal = self.proposal.get((session.revision(), self.by), |(_, by)| {
-            proposal(&session.ctx(), *by)
-        });
+        let key = (session.revision(), self.by);
+        if std::mem::replace(&mut self.shown_of, key) != key {
+            self.shown = 0;
+        }
+        let proposal = self
+            .proposal
+            .get(key, |(_, by)| proposal(&session.ctx(), *by));
         ScrollArea::vertical()
             .id_salt("stop doing")
             .auto_shrink(false)
@@ -90,7 +96,6 @@ impl View for StoppedView {
                 ui.set_max_width(ui.available_width() - 10.0);
                 if let Some(by) = proposal_ui(cx, ui, proposal, &mut self.shown, &mut self.draft) {
                     self.by = by;
-                    self.shown = 0;
                 }
                 list_ui(cx, ui, screen);
             });
@@ -132,13 +137,15 @@ fn proposal_ui(
             muted(ui, format!("and {} more.", proposal.over.len() - OVERS));
         }
         ui.add_space(4.0);
-        ui.label(RichText::new(proposal.summary(plan)).font(semibold(size::BODY)));
-        for note in proposal.notes(plan) {
+        let choices = proposal.best.iter().chain(&proposal.alternatives);
+        let choices: Vec<&Choice> = choices.collect();
+        let choice = choices.get(*shown).copied();
+        let summary = proposal.summary(plan, choice);
+        ui.label(RichText::new(summary).font(semibold(size::BODY)));
+        for note in proposal.notes(plan, choice) {
             muted(ui, note);
         }
-        let others = proposal.best.iter().chain(&proposal.alternatives);
-        let choices: Vec<&Choice> = others.collect();
-        let Some(choice) = choices.get(*shown).or_else(|| choices.first()) else {
+        let Some(choice) = choice else {
             return;
         };
         if cx.scene == Scene::Work {
