@@ -12,9 +12,12 @@ use crate::text::same_name;
 use crate::values::target::{self, Target};
 
 impl Session {
-    /// What a typed objective says, read on the session's day and with the plan's order of dates.
+    /// What a typed objective says, read on the session's day, or on the first one of a plan that is still to begin,
+    /// and with the plan's order of dates.
     pub fn read_objective(&self, text: &str) -> Target {
-        target::read(text, self.today(), self.plan.about.dates)
+        let about = &self.plan.about;
+        let day = about.from.unwrap_or_default().max(self.today());
+        target::read(text, day, about.dates)
     }
 
     /// The KPI that the words of an objective name: one of the plan, else one of the library; none where that
@@ -123,6 +126,14 @@ mod tests {
         assert_eq!(session.undo_label(), Some("fill in “More leads”"));
         session.undo();
         assert_eq!(*session.plan(), before);
+    }
+
+    #[test]
+    fn a_day_without_a_year_lies_in_the_plan() {
+        let ron = r#"(about: (from: "2027-09-01"), objectives: [(id: "o", name: "More leads")])"#;
+        let mut session = Session::new(testing::plan(ron).unwrap(), date(2026, 9, 10));
+        fill(&mut session, "400 leads by 31 Dec");
+        assert_eq!(told(&session), "- → 400 Total leads by 2027-12-31");
     }
 
     #[test]

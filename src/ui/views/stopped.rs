@@ -178,8 +178,18 @@ fn decide_ui(cx: &mut Cx<'_>, ui: &mut Ui, choice: &Choice, draft: &mut Draft) {
     let ticked = choice.tactics().filter(|id| !draft.left_out.contains(id));
     let ticked: Vec<Id<Tactic>> = ticked.collect();
     let words = format!("Stop {}", count(ticked.len(), "tactic", "tactics"));
-    let can_stop = !ticked.is_empty();
+    let has_reason = |id: &Id<Tactic>| {
+        let reason = draft.reasons.get(id);
+        reason.is_some_and(|reason| !reason.trim().is_empty())
+    };
+    let can_stop = !ticked.is_empty() && ticked.iter().all(has_reason);
     let button = ui.add_enabled_ui(can_stop, |ui| primary(ui, &words));
+    if !ticked.is_empty() && !can_stop {
+        muted(
+            ui,
+            "Say why, in a line each: whoever reads the plan will ask.",
+        );
+    }
     if button.inner.clicked() {
         let today = cx.session.today();
         let stops = ticked.into_iter().map(|tactic| Stop {
