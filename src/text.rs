@@ -44,6 +44,22 @@ pub mod unfinished;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// The months as people write them out in English, January first.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A name reduced to what people mean by it: its letters and digits, in lower case.
 /// For comparing: “E-mail”, “email” and “e mail” have one key, full-width letters and the like are
 /// folded (NFKC). Empty where there are none.

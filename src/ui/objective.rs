@@ -12,6 +12,14 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Objective>) {
     let Some(objective) = cx.session.plan().objectives.get(&id) else {
         return;
     };
+    // Most have all of it, and need not be read in every frame.
+    let has_all = objective.baseline.is_some()
+        && objective.target.is_some()
+        && objective.due.is_some()
+        && objective.kpi.is_some();
+    if has_all {
+        return;
+    }
     let target = cx.session.read_objective(&objective.name);
     let kpi = cx
         .session

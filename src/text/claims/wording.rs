@@ -5,23 +5,9 @@ use super::numbers::{ENDLESS, ONE};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Day, Qualifier, Unit, Value};
-use crate::text::grouped;
+use crate::text::{MONTHS, grouped};
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// What a claim says.
 pub(super) fn said(claim: &Claim) -> String {

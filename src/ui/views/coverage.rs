@@ -242,12 +242,15 @@ impl Spot<'_> {
         let is_lit = response.hovered() || response.has_focus();
         if cell.tactics.is_empty() {
             self.empty_ui(cx, ui, cell, is_lit);
-            let can_add = cx.scene == Scene::Work;
-            if can_add
-                && response
-                    .on_hover_text(self.invites(cx.session.plan()))
-                    .clicked()
-            {
+            if cx.scene != Scene::Work {
+                return;
+            }
+            // What would be added is worked out for the cell under the pointer alone.
+            let plan = cx.session.plan();
+            let response = response.on_hover_ui(|ui| {
+                ui.label(self.invites(plan));
+            });
+            if response.clicked() {
                 let tactic = starter(cx.session.plan(), self.of, self.stage, self.by);
                 cx.act(move |session| {
                     session.add_record(tactic.into());

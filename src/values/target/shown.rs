@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Change, Per, Target, Unit};
 use crate::model::{Better, Money, Number};
+use crate::text::MONTHS;
 
 /// What was understood, in a line.
 pub(super) fn in_words(said: &Target) -> String {
@@ -167,20 +168,6 @@ fn size(number: Number) -> Number {
 
 /// `31 December 2026`.
 fn day(day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let month = usize::try_from(day.month() - 1)
         .ok()
         .and_then(|at| MONTHS.get(at));
