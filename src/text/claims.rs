@@ -34,6 +34,7 @@ mod policies;
 mod properties;
 mod quantities;
 mod scope;
+mod sentences;
 mod signals;
 mod slots;
 mod spoken;
@@ -51,8 +52,8 @@ use std::sync::Arc;
 pub use self::bounds::Bounds;
 pub use self::calendar::Day;
 pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
-pub use self::extract::claims;
 pub use self::own::compare_own;
+pub use self::sentences::{Sentences, claims};
 pub use self::slots::Slot;
 
 /// Something that a text claims.
@@ -79,6 +80,8 @@ pub struct Claim {
     pub subject: Vec<String>,
     /// For whom and when it holds.
     pub scope: Arc<Scope>,
+    /// In what text it stands.
+    pub stands: Stands,
     /// Which clause of the text it stands in.
     pub clause: usize,
     /// Where it stands in the original text.
@@ -298,18 +301,23 @@ pub struct Scope {
     pub is_of_holidays: bool,
     /// Whether it holds for most and not for all.
     pub is_for_most: bool,
-    /// Whether it stands in a text of one short sentence, that says no more.
-    pub is_alone: bool,
     /// Whether it names a date or a feast.
     pub is_dated: bool,
-    /// Whether its text is longer than a line or two.
-    pub is_in_prose: bool,
-    /// Whether it tells what was or what somebody did, in a longer text.
-    pub is_told: bool,
     /// With tax or without, where that is said.
     pub with_tax: Option<bool>,
     /// To whom, where and with which exceptions it is limited.
     pub bounds: Bounds,
+}
+
+/// In what text a claim stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stands {
+    /// Whether that is one short sentence, which says no more.
+    pub is_alone: bool,
+    /// Whether it is longer than a line or two.
+    pub is_in_prose: bool,
+    /// Whether it is longer, and tells here what was or what somebody did.
+    pub is_told: bool,
 }
 
 #[cfg(test)]

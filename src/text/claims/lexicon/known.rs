@@ -136,6 +136,13 @@ pub(in crate::text::claims) struct Known {
     pub is_reference: bool,
     /// Whether a thing beside it is another one, or is not in it: instead of milk.
     pub is_lookalike: bool,
+    /// Whether it speaks of one person, or of what was.
+    pub is_telling: bool,
+    /// Whether it names who did what follows, and whether it is what was done.
+    pub is_doer: bool,
+    pub is_done: bool,
+    /// Whether it is a span of time, one of which was the last.
+    pub is_span: bool,
     /// Whether it says what something is.
     pub is_copula: bool,
     /// Whether it is what is kept on computers, or one: data, servers.
