@@ -204,6 +204,12 @@ fn figures(words: &[&str]) -> Vec<u64> {
 
 /// Every row of three words, as a number.
 fn rows(words: &[&str]) -> Vec<u64> {
-    let bytes = |row: &[&str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
-    words.windows(3).map(bytes).collect()
+    let words: Vec<u64> = words.iter().map(|word| number(word.bytes())).collect();
+    let row = |row: &[u64]| {
+        row.iter().fold(0_u64, |hash, word| {
+            // Knuth's multiplicative hashing; turned, so that the order of words counts.
+            (hash.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        })
+    };
+    words.windows(3).map(row).collect()
 }
