@@ -216,5 +216,5 @@ pub(in crate::text::claims) struct Stemmed {
     pub is_substance: bool,
 }
 
-/// Phrases that begin with a word, the longest first.
-pub(super) type Phrases<T> = Vec<(Vec<&'static str>, T)>;
+/// Phrases that begin with a word, the longest first; without that word.
+pub(super) type Phrases<T> = Vec<(&'static str, T)>;
