@@ -19,6 +19,7 @@ pub mod palette;
 pub mod records;
 pub mod stopped;
 pub mod welcome;
+pub mod what_if;
 
 use std::collections::BTreeMap;
 
@@ -188,6 +189,7 @@ pub static SCREENS: &[&Screen] = &[
     &compare::SCREEN,
     &ear::SCREEN,
     &assessment::SCREEN,
+    &what_if::SCREEN,
     &stopped::SCREEN,
     &decisions::SCREEN,
 ];

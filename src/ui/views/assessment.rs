@@ -32,8 +32,8 @@ const LINE: f32 = 30.0;
 const SIDE_BY_SIDE: f32 = 720.0;
 /// How high the chart is where the ranking stands below it.
 const STACKED: f32 = 330.0;
-/// How wide the sum of a ranked tactic is at most.
-const SUM: f32 = 170.0;
+/// How wide the column is in which the scores stand.
+const RESULT: f32 = 36.0;
 /// How sure one can say one is by a key.
 const DIGITS: [(Key, i64); 5] = [
     (Key::Num1, 1),
@@ -109,6 +109,11 @@ impl View for AssessmentView {
             reveal: self.reveal.take(),
             focused: None,
         };
+        if let Some(tactic) = panes.reveal {
+            // A command that was run by its keys has taken the keyboard away.
+            let id = widget_of(plan, tactic);
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         let room = ui.available_size();
         let chart = if room.x >= SIDE_BY_SIDE {
             let left = (room.x * 0.54).floor();
@@ -135,9 +140,11 @@ impl View for AssessmentView {
                 })
                 .inner
         };
-        follow_drag(cx, ui, &chart, dragged);
-        let focused = panes.focused;
-        self.reveal = keys(cx, ui, told, focused);
+        let dropped = follow_drag(cx, ui, &chart, dragged);
+        self.reveal = keys(cx, ui, told, panes.focused).or(dropped);
+        if self.reveal.is_some() {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn move_selected(&mut self, session: &mut Session, columns: i32, positions: i32) -> bool {
@@ -361,13 +368,27 @@ impl Panes<'_> {
         let (left, middle) = (row.left() + 8.0, row.center().y);
         let place = one_line(ui, &place, regular(size::SMALL), t.muted, 32.0);
         paint_left(ui.painter(), left, middle, place, t.muted);
-        let room = match line {
-            Line::Ranked(..) => SUM.min(row.width() * 0.55),
-            _ => row.width() * 0.55,
+        // What comes of the sum stands out.
+        let (sum, result) = match line {
+            Line::Ranked(..) => beside.rsplit_once(' ').unwrap_or((&beside, "")),
+            _ => (beside.as_str(), ""),
         };
-        let words = one_line(ui, &beside, regular(size::SMALL), t.muted, room);
-        let right = row.right() - 8.0 - words.size().x;
-        paint_left(ui.painter(), right, middle, words, t.muted);
+        let mut right = row.right() - 8.0;
+        for (words, color, font, width) in [
+            (result, t.ink, semibold(size::SMALL), RESULT),
+            (sum, t.muted, regular(size::SMALL), row.width() * 0.55),
+        ] {
+            if !words.is_empty() {
+                let words = one_line(ui, words, font, color, width);
+                let left = right - words.size().x;
+                paint_left(ui.painter(), left, middle, words, color);
+                right = if width == RESULT {
+                    right - RESULT
+                } else {
+                    left
+                };
+            }
+        }
         let left = left + 34.0;
         let name = one_line(ui, name, semibold(size::SMALL), t.ink, right - left - 10.0);
         paint_left(ui.painter(), left, middle, name, t.ink);
@@ -407,18 +428,29 @@ fn point_id(tactic: Id<Tactic>) -> UiId {
     UiId::unique(("assessment point", tactic.key()))
 }
 
+/// Where the keyboard is at a tactic: at its point, or at its line where it has none.
+fn widget_of(plan: &Plan, tactic: Id<Tactic>) -> UiId {
+    let spot = plan.tactics.get(&tactic).map(Points::of);
+    match spot.and_then(Points::spot) {
+        Some(_) => point_id(tactic),
+        None => line_id(tactic),
+    }
+}
+
 // ---- Hands and keys
 
-/// Shows where a dragged tactic would land, and puts it there on release.
-fn follow_drag(cx: &mut Cx<'_>, ui: &Ui, chart: &Chart, dragged: Option<Id<Tactic>>) {
-    let (Some(tactic), Some(pointer)) = (dragged, ui.input(|i| i.pointer.interact_pos())) else {
-        return;
-    };
+/// Shows where a dragged tactic would land, and puts it there on release. Gives back the one that was put there.
+fn follow_drag(
+    cx: &mut Cx<'_>,
+    ui: &Ui,
+    chart: &Chart,
+    dragged: Option<Id<Tactic>>,
+) -> Option<Id<Tactic>> {
+    let tactic = dragged?;
+    let pointer = ui.input(|i| i.pointer.interact_pos())?;
     let plan = cx.session.plan();
-    let spot = chart.spot_at(pointer).filter(|_| {
-        let view = ui.clip_rect();
-        view.contains(pointer)
-    });
+    let is_in_view = ui.clip_rect().contains(pointer);
+    let spot = chart.spot_at(pointer).filter(|_| is_in_view);
     let mut words = name(plan, tactic).to_owned();
     if let Some([effort, impact]) = spot {
         words += &format!(" · effort {effort}, impact {impact}");
@@ -426,9 +458,7 @@ fn follow_drag(cx: &mut Cx<'_>, ui: &Ui, chart: &Chart, dragged: Option<Id<Tacti
     paint_ghost(ui, pointer, &words, cx.t);
     if ui.input(|i| i.pointer.any_released()) {
         DragAndDrop::clear_payload(ui.ctx());
-        let Some([effort, impact]) = spot else {
-            return;
-        };
+        let [effort, impact] = spot?;
         let points = [(Aspect::Effort, effort), (Aspect::Impact, impact)];
         let edit = assess(plan, tactic, &points);
         cx.act(move |session| {
@@ -437,10 +467,12 @@ fn follow_drag(cx: &mut Cx<'_>, ui: &Ui, chart: &Chart, dragged: Option<Id<Tacti
             }
             session.select(Some(tactic.at()));
         });
-        ui.memory_mut(|memory| memory.request_focus(point_id(tactic)));
-    } else if let Some(spot) = spot {
+        return Some(tactic);
+    }
+    if let Some(spot) = spot {
         chart.paint_target(ui, spot, cx.t);
     }
+    None
 }
 
 /// What keys do; gives back the tactic that was chosen by one.
@@ -480,16 +512,6 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, told: &Told, focused: Option<UiId>) -> Option<
         _ => None,
     }?;
     cx.act(move |session| session.select(Some(next.at())));
-    let has_spot = plan
-        .tactics
-        .get(&next)
-        .is_some_and(|tactic| Points::of(tactic).spot().is_some());
-    let id = if has_spot {
-        point_id(next)
-    } else {
-        line_id(next)
-    };
-    ui.memory_mut(|memory| memory.request_focus(id));
     Some(next)
 }
 

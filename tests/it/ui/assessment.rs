@@ -192,7 +192,7 @@ fn many_tactics_at_one_spot_are_one_point_and_the_list_draws_what_is_seen() {
     let drawn = harness.query_all_by_label_contains("Letter ").count();
     assert!((4..80).contains(&drawn), "{drawn} drawn");
     harness
-        .get_by_label("All 2000 tactics at effort 2, impact 2")
+        .get_by_label("All 2,000 tactics at effort 2, impact 2")
         .click();
     harness.run();
     assert_eq!(harness.state().session().selection().len(), 2_000);

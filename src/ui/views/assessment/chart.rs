@@ -104,10 +104,8 @@ impl Chart {
                 if corner.y < middle.y { -gap } else { gap },
             );
             let quadrant = Rect::from_two_pos(corner, middle + away);
-            let ground = if n == 0 { t.accent_soft } else { t.surface };
-            let line = Stroke::new(1.0, if n == 0 { ground } else { t.line });
-            let radius = CornerRadius::same(CARD_RADIUS);
-            painter.rect(quadrant, radius, ground, line, StrokeKind::Inside);
+            // No lines: what lies in the middle of the scale is written across the gap.
+            painter.rect_filled(quadrant, CornerRadius::same(CARD_RADIUS), t.surface);
             let color = if n == 0 { t.accent } else { t.muted };
             let inside = quadrant.shrink2(vec2(10.0, 5.0));
             let at = anchor.pos_in_rect(&inside);
@@ -274,9 +272,9 @@ impl Point<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
         self.paint_ground(ui.painter(), &response, false, t);
         let words = if self.is_named {
-            format!("{all} here")
+            format!("{} here", grouped(all))
         } else {
-            all.to_string()
+            grouped(all)
         };
         let color = if response.hovered() {
             t.accent
@@ -295,7 +293,7 @@ impl Point<'_> {
                 .map(|id| name(plan, *id).to_owned())
                 .collect();
             if all > TOLD {
-                names.push(format!("{} more", all - TOLD));
+                names.push(format!("{} more", grouped(all - TOLD)));
             }
             ui.label(and(&names));
         })
@@ -320,6 +318,11 @@ impl Point<'_> {
             StrokeKind::Inside,
         );
     }
+}
+
+/// `2,000`.
+fn grouped(n: usize) -> String {
+    Number::whole(i64::try_from(n).unwrap_or(i64::MAX)).in_words()
 }
 
 /// `Open day: effort 2, impact 4, confidence 4; 4 × 0.8 ÷ 2 = 1.6`.
@@ -358,8 +361,15 @@ fn paint_ring(painter: &Painter, center: Pos2, confidence: Option<Number>, t: &T
     }
 }
 
-fn text(painter: &Painter, at: Pos2, anchor: Align2, words: &str, font: FontId, color: Color32) {
-    painter.text(at, anchor, words, font, color);
+fn text(
+    painter: &Painter,
+    at: Pos2,
+    anchor: Align2,
+    words: &str,
+    font: FontId,
+    color: Color32,
+) -> Rect {
+    painter.text(at, anchor, words, font, color)
 }
 
 #[cfg(test)]
