@@ -20,6 +20,7 @@ mod rows;
 mod saving;
 mod screens;
 mod stopping;
+mod what_if;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};

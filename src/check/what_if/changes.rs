@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Change, Cut, Step, Supposition, Then};
 use crate::check::stopping::{Stop, stop};
-use crate::check::wording::{and, count, hours, quoted};
+use crate::check::wording::{and, hours, quoted};
 use crate::edit::{Edit, delete_all};
 use crate::field;
 use crate::model::fields::FieldType;
@@ -81,7 +81,7 @@ fn primary_message(plan: &Plan, words: &str) -> Result<Change, String> {
         };
         steps.push(Step::new(
             idea.id.at(),
-            "is new: the message as an idea of its own",
+            "is new: the message itself, until its ideas are written down",
         ));
         edits.push(Edit::insert(idea));
     }
@@ -157,7 +157,7 @@ fn ban(plan: &Plan, word: &str, instead: &str) -> Result<Change, String> {
                 instead: instead.to_owned(),
                 ..Term::default()
             };
-            let step = Step::new(term.id.at(), "is new on the term list");
+            let step = Step::new(term.id.at(), format!("{} is new on the list", quoted(word)));
             (vec![Edit::insert(term)], step)
         }
     };
@@ -218,10 +218,8 @@ fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, String> {
     });
     let notes = match own.count() {
         0 => Vec::new(),
-        n => {
-            let months = count(n, "month has", "months have");
-            vec![format!("{months} figures of their own, which stay.")]
-        }
+        1 => vec!["One month has a figure of its own, which stays.".to_owned()],
+        n => vec![format!("{n} months have figures of their own, which stay.")],
     };
     Ok(Change {
         edit: Edit::batch(
