@@ -281,9 +281,12 @@ impl Panes<'_> {
     fn chart_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, area: Rect) -> Chart {
         let chart = Chart::within(area);
         chart.paint(ui, cx.t);
-        for (spot, tactics) in &self.told.assessment.spots {
-            let selected = cx.session.selected_card();
-            for point in chart.points(*spot, tactics, selected) {
+        let spots = &self.told.assessment.spots;
+        let selected = cx.session.selected_card();
+        for (spot, tactics) in spots {
+            let [effort, impact] = *spot;
+            let has_room_beside = !spots.contains_key(&[effort + 1, impact]);
+            for point in chart.points(*spot, tactics, selected, has_room_beside) {
                 let plan = cx.session.plan();
                 if let Some(response) = point.ui(cx, ui, plan, self.dragged) {
                     self.touched(cx, ui, point.tactics, &response);
@@ -371,7 +374,8 @@ impl Panes<'_> {
         // What comes of the sum stands out.
         let (sum, result) = match line {
             Line::Ranked(..) => beside.rsplit_once(' ').unwrap_or((&beside, "")),
-            _ => (beside.as_str(), ""),
+            // The heading has said it.
+            _ => (beside.rsplit(": ").next().unwrap_or(&beside), ""),
         };
         let mut right = row.right() - 8.0;
         for (words, color, font, width) in [

@@ -15,18 +15,22 @@ use super::{Screen, View};
 use crate::check::Finding;
 use crate::check::what_if::{Foresight, Step, Supposition};
 use crate::check::wording::capitalised;
-use crate::model::{Plan, Ref};
+use crate::model::{Place, Plan, Ref};
 use crate::session::commands::Scene;
 use crate::session::supposing::Supposing;
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
-use crate::ui::widgets::{muted, one_line, paint_left, paint_mark, primary};
+use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_mark, primary};
 
 /// Height of a line.
 const LINE: f32 = 32.0;
 /// How far in the words of a finding begin, behind the code.
 const WORDS: f32 = 70.0;
+/// In less room nothing is said beside a finding.
+const BESIDE: f32 = 60.0;
+/// The rules about what a plan takes and what there is.
+const TOO_MUCH: [&str; 2] = ["R101", "R102"];
 
 /// The card.
 pub static SCREEN: Screen = Screen {
@@ -98,11 +102,10 @@ impl WhatIfView {
         if let Some((done, since)) = &self.applied
             && *since == cx.session.revision()
         {
-            ui.label(RichText::new(format!("Done: {done}.")).font(semibold(size::BODY)));
-            muted(ui, "One undo takes it back.");
+            empty_state(ui, &format!("Done: {done}."), "One undo takes it back.");
             return;
         }
-        muted(ui, words);
+        empty_state(ui, "Nothing is supposed yet", words);
     }
 
     fn answer_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, supposition: Supposition) {
@@ -133,6 +136,16 @@ impl WhatIfView {
         });
         for note in &foresight.change.notes {
             muted(ui, note.as_str());
+        }
+        let mut found = foresight
+            .coming
+            .iter()
+            .chain(foresight.changing.iter().map(|[_, then]| then));
+        if found.any(|finding| TOO_MUCH.contains(&finding.code)) {
+            muted(
+                ui,
+                "Once it is applied, “Stop doing” says what could go so that the plan fits.",
+            );
         }
         if cx.scene == Scene::Work {
             let title = format!("Apply: {}", foresight.title(session.plan()));
@@ -239,7 +252,18 @@ fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &Line, rect: Rect) {
             let left = row.left() + WORDS;
             let room = row.right() - left - 8.0;
             let words = one_line(ui, &finding.message, regular(size::SMALL), t.ink, room);
+            let right = left + words.size().x + 10.0;
             paint_left(ui.painter(), left, middle, words, t.ink);
+            // Many findings say the same of different places.
+            let beside = match now {
+                Some(now) => format!("now: {}", now.message),
+                None => where_it_is(cx.session.plan(), finding.place),
+            };
+            let room = row.right() - right - 8.0;
+            if room > BESIDE && !beside.is_empty() {
+                let beside = one_line(ui, &beside, regular(size::SMALL), t.muted, room);
+                paint_left(ui.painter(), right, middle, beside, t.muted);
+            }
         }
     }
 }
@@ -267,6 +291,15 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, rect: Rect, at: Ref, spoken: &str, told:
     }
     response.on_hover_text(told);
     row
+}
+
+/// A place in words; nothing of what is yet to come.
+fn where_it_is(plan: &Plan, place: Place) -> String {
+    if plan.has(place.record) {
+        plan.describe(place)
+    } else {
+        String::new()
+    }
 }
 
 /// What a record is called; what is yet to come by its kind.

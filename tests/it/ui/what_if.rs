@@ -35,10 +35,19 @@ fn open(ron: &str, about: &str) -> Harness<'static, App> {
     harness
 }
 
+/// What is typed into, not the words above it.
+fn field<'a>(harness: &'a Harness<'_, App>, label: &str) -> egui_kittest::Node<'a> {
+    let label = label.to_owned();
+    harness.get_by(move |node| {
+        let is_field = [Role::TextInput, Role::MultilineTextInput].contains(&node.role());
+        is_field && node.label().is_some_and(|own| own == label)
+    })
+}
+
 fn type_into(harness: &mut Harness<'_, App>, label: &str, text: &str) {
-    harness.get_by_label(label).focus();
+    field(harness, label).focus();
     harness.run();
-    harness.get_by_label(label).type_text(text);
+    field(harness, label).type_text(text);
     harness.run();
 }
 
@@ -120,7 +129,7 @@ fn a_dropped_channel_stops_its_tactics_with_the_reason_or_moves_them() {
     assert_eq!(letter(&harness).course, Course::Continue);
 
     harness
-        .get_by_role_and_label(Role::RadioButton, "its tactics go to")
+        .get_by_role_and_label(Role::RadioButton, "go to another channel")
         .click();
     harness.run();
     choose(&mut harness, "Channel", "E-mail · 1 tactic");

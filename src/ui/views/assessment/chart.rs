@@ -5,8 +5,8 @@ use std::f32::consts::TAU;
 
 use egui::emath::GuiRounding as _;
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{name, point_id};
@@ -109,50 +109,35 @@ impl Chart {
             let color = if n == 0 { t.accent } else { t.muted };
             let inside = quadrant.shrink2(vec2(10.0, 5.0));
             let at = anchor.pos_in_rect(&inside);
-            text(painter, at, anchor, words, semibold(size::LABEL), color);
+            painter.text(at, anchor, words, semibold(size::LABEL), color);
         }
+        let write = |at: Pos2, anchor: Align2, words: &str, font: FontId| {
+            painter.text(at, anchor, words, font, t.muted)
+        };
+        let middle = Align2::CENTER_CENTER;
         for points in SCALE[0]..=SCALE[1] {
-            let cell = self.cell([points, points]);
+            let cell = self.cell([points, points]).center();
             let words = points.to_string();
-            let font = || regular(size::LABEL);
-            let below = pos2(cell.center().x, panel.bottom() + 9.0);
-            text(
-                painter,
-                below,
-                Align2::CENTER_CENTER,
-                &words,
-                font(),
-                t.muted,
-            );
-            let beside = pos2(panel.left() - 10.0, cell.center().y);
-            text(
-                painter,
-                beside,
-                Align2::CENTER_CENTER,
-                &words,
-                font(),
-                t.muted,
-            );
+            for at in [
+                pos2(cell.x, panel.bottom() + 9.0),
+                pos2(panel.left() - 10.0, cell.y),
+            ] {
+                write(at, middle, &words, regular(size::LABEL));
+            }
         }
+        let below = |x: f32| pos2(x, panel.bottom() + 25.0);
         let font = || semibold(size::LABEL);
-        let below = pos2(panel.right(), panel.bottom() + 25.0);
-        text(
-            painter,
-            below,
+        write(below(panel.left()), Align2::LEFT_CENTER, "↑ Impact", font());
+        write(
+            below(panel.right()),
             Align2::RIGHT_CENTER,
             "Effort →",
             font(),
-            t.muted,
         );
-        let below = pos2(panel.left(), panel.bottom() + 25.0);
-        text(
-            painter,
-            below,
-            Align2::LEFT_CENTER,
-            "↑ Impact",
-            font(),
-            t.muted,
-        );
+        let font = regular(size::LABEL);
+        let said = write(below(panel.center().x), middle, "how sure we are", font);
+        let ring = said.left_center() - vec2(12.0, 0.0);
+        paint_ring(painter, ring, Some(Number::whole(4)), t);
     }
 
     /// Where a dragged tactic would land.
@@ -167,15 +152,19 @@ impl Chart {
         paint_dashed(ui.painter(), cell, t.accent);
     }
 
-    /// What stands at a spot, one below the other; without names side by side. The selected tactic is always
-    /// among those that are shown by themselves.
+    /// What stands at a spot, one below the other; without names side by side. Where nothing stands to the right,
+    /// names reach over there. The selected tactic is always among those that are shown by themselves.
     pub fn points<'a>(
         &self,
         spot: [i64; 2],
         tactics: &'a [Id<Tactic>],
         selected: Option<Id<Tactic>>,
+        has_room_beside: bool,
     ) -> Vec<Point<'a>> {
-        let cell = self.cell(spot).shrink2(vec2(3.0, 1.0));
+        let mut cell = self.cell(spot).shrink2(vec2(3.0, 1.0));
+        if has_room_beside && spot[0] < SCALE[1] && cell.width() >= NAMED {
+            cell.max.x += cell.width();
+        }
         let rows = ((cell.height() / ROW) as usize).max(1);
         let is_named = cell.width() >= NAMED;
         let columns = match is_named {
@@ -361,17 +350,6 @@ fn paint_ring(painter: &Painter, center: Pos2, confidence: Option<Number>, t: &T
     }
 }
 
-fn text(
-    painter: &Painter,
-    at: Pos2,
-    anchor: Align2,
-    words: &str,
-    font: FontId,
-    color: Color32,
-) -> Rect {
-    painter.text(at, anchor, words, font, color)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -403,7 +381,7 @@ mod tests {
         let chart = chart();
         let ids: Vec<Id<Tactic>> = (0..30).map(|n| Id::new(&format!("t{n:02}"))).collect();
         let shown = |tactics: &[Id<Tactic>], selected: Option<&str>| {
-            let points = chart.points([2, 2], tactics, selected.map(Id::new));
+            let points = chart.points([2, 2], tactics, selected.map(Id::new), false);
             let cell = chart.cell([2, 2]);
             assert!(points.iter().all(|point| cell.contains_rect(point.rect)));
             let words = points.iter().map(|point| match point.tactics {

@@ -204,7 +204,8 @@ impl Form {
             |c| c.id,
             words,
         );
-        let tabs = [(false, "its tactics stop"), (true, "its tactics go to")];
+        caps(ui, "Its tactics");
+        let tabs = [(false, "stop"), (true, "go to another channel")];
         ui.horizontal_wrapped(|ui| {
             if let Some(moves) = segmented(ui, &tabs, self.moves) {
                 self.moves = moves;
@@ -226,9 +227,10 @@ impl Form {
             );
         } else {
             let name = self.channel.and_then(|id| plan.name(id.at()));
-            let hint = name.map_or("Why they stop".to_owned(), |name| {
+            let hint = name.map_or("in a line".to_owned(), |name| {
                 format!("{} is dropped.", quoted(name))
             });
+            caps(ui, "Why they stop");
             let edit = TextEdit::singleline(&mut self.why)
                 .desired_width(ui.available_width().min(FIELD))
                 .margin(vec2(8.0, 6.0))
