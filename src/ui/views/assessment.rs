@@ -34,6 +34,8 @@ const SIDE_BY_SIDE: f32 = 720.0;
 const STACKED: f32 = 330.0;
 /// How wide the column is in which the scores stand.
 const RESULT: f32 = 36.0;
+/// How much of a line the words beside the points take, and what parts them.
+const LABELS: f32 = 185.0;
 /// How sure one can say one is by a key.
 const DIGITS: [(Key, i64); 5] = [
     (Key::Num1, 1),
@@ -49,7 +51,7 @@ pub static SCREEN: Screen = Screen {
     words: "Assessment",
     icon: "assessment",
     kinds: &[],
-    teach: "What does each tactic bring, what does it take, and how sure are we? Drag tactics to where they belong.",
+    teach: "What does each tactic bring, what does it take, how sure are we?",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<AssessmentView>::default()),
 };
@@ -213,39 +215,48 @@ fn points_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     let id = cx.session.selected_card();
     let tactic = id.and_then(|id| plan.tactics.get(&id));
     let tactic = tactic.filter(|tactic| tactic.is_active() && cx.scene == Scene::Work);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         ui.set_min_height(26.0);
         let Some(tactic) = tactic else {
             muted(
                 ui,
-                "Choose a tactic: then Ctrl and arrows move it, and 1 to 5 say how sure you are.",
+                "Drag tactics, or choose one: Ctrl and arrows move it, 1 to 5 say how sure.",
             );
             return;
         };
         let points = Points::of(tactic);
+        // All of it in one line, in a small window as well.
+        let side = ((ui.available_width() - LABELS) / 15.0 - 1.0).floor();
+        let side = side.clamp(14.0, 22.0);
+        ui.spacing_mut().item_spacing.x = 1.0;
         for aspect in Aspect::ALL {
             let now = points.get(aspect);
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
-                muted(ui, format!("{} ", capitalised(aspect.word())));
-                for points in SCALE[0]..=SCALE[1] {
-                    let is_now = now == Some(Number::whole(points));
-                    if point_ui(cx, ui, aspect, points, is_now).clicked()
-                        && let Some(edit) = assess(plan, tactic.id, &[(aspect, points)])
-                    {
-                        cx.edit(edit);
-                    }
+            let words = format!("{} ", capitalised(aspect.word()));
+            ui.label(RichText::new(words).size(size::LABEL).color(cx.t.muted));
+            for points in SCALE[0]..=SCALE[1] {
+                let is_now = now == Some(Number::whole(points));
+                if point_ui(cx, ui, aspect, points, is_now, side).clicked()
+                    && let Some(edit) = assess(plan, tactic.id, &[(aspect, points)])
+                {
+                    cx.edit(edit);
                 }
-            });
-            ui.add_space(8.0);
+            }
+            ui.add_space(9.0);
         }
     });
 }
 
 /// One of the points that can be chosen.
-fn point_ui(cx: &Cx<'_>, ui: &mut Ui, aspect: Aspect, points: i64, is_now: bool) -> Response {
+fn point_ui(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    aspect: Aspect,
+    points: i64,
+    is_now: bool,
+    side: f32,
+) -> Response {
     let t = cx.t;
-    let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(side, 22.0), Sense::click());
     let spoken = format!("{} {points}", aspect.word());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_now, &spoken));
     let radius = CornerRadius::same(5);

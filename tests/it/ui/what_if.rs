@@ -68,12 +68,12 @@ fn letter<'a>(harness: &'a Harness<'_, App>) -> &'a Tactic {
 
 #[test]
 fn a_banned_word_shows_what_it_would_hit_and_nothing_is_applied_before() {
-    let mut harness = open(TIED, "Ban a word");
+    let mut harness = open(TIED, "Word");
     assert!(has(
         &harness,
         "Write a word, and see which messages use it."
     ));
-    type_into(&mut harness, "Word to ban", "cheap");
+    type_into(&mut harness, "A word is banned", "cheap");
     assert!(has(&harness, "Changes 1 record. 1 finding comes up."));
     let finding = "error B101: Your brand avoids “Cheap”.";
     assert!(has(&harness, finding));
@@ -105,7 +105,7 @@ fn a_banned_word_shows_what_it_would_hit_and_nothing_is_applied_before() {
 
 #[test]
 fn a_dropped_channel_stops_its_tactics_with_the_reason_or_moves_them() {
-    let mut harness = open(TIED, "Drop a channel");
+    let mut harness = open(TIED, "Channel");
     choose(&mut harness, "Channel", "E-mail · 1 tactic");
     for label in [
         "Channel “E-mail”: is given up",
@@ -143,7 +143,7 @@ fn a_dropped_channel_stops_its_tactics_with_the_reason_or_moves_them() {
 
 #[test]
 fn a_person_leaves_and_somebody_takes_over() {
-    let mut harness = open(TIED, "Drop a person");
+    let mut harness = open(TIED, "Person");
     choose(&mut harness, "Person", "Ann");
     assert!(has(&harness, "Tactic “Letter”: is left without an owner"));
     choose(&mut harness, "Work goes to", "Ben");
@@ -156,7 +156,7 @@ fn a_person_leaves_and_somebody_takes_over() {
 
 #[test]
 fn fewer_hours_are_read_as_people_write_them() {
-    let mut harness = open(TIED, "Hours or money");
+    let mut harness = open(TIED, "Hours, money");
     assert!(has(&harness, "instead of 60 h"));
     type_into(&mut harness, "Only so much", "ten");
     assert!(harness.query_by_label_contains("Apply").is_none());
@@ -173,7 +173,7 @@ fn fewer_hours_are_read_as_people_write_them() {
 
 #[test]
 fn another_primary_message_is_foreseen_while_one_types() {
-    let mut harness = open(TIED, "Primary message");
+    let mut harness = open(TIED, "Message");
     assert!(has(&harness, "Now: “Looms that last”"));
     type_into(&mut harness, "Other primary message", "Quiet weaving");
     assert!(has(&harness, "Brand “Aurora”: says “Quiet weaving”"));

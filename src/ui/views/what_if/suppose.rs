@@ -66,11 +66,11 @@ impl Form {
     pub fn ui(&mut self, ui: &mut Ui, plan: &Plan, t: &Tokens) -> Result<Supposition, String> {
         ui.horizontal_wrapped(|ui| {
             let tabs = [
-                (About::Message, "Primary message"),
-                (About::Word, "Ban a word"),
-                (About::Limit, "Hours or money"),
-                (About::Channel, "Drop a channel"),
-                (About::Person, "Drop a person"),
+                (About::Message, "Message"),
+                (About::Word, "Word"),
+                (About::Limit, "Hours, money"),
+                (About::Channel, "Channel"),
+                (About::Person, "Person"),
             ];
             if let Some(about) = segmented(ui, &tabs, self.about) {
                 self.about = about;
@@ -91,6 +91,7 @@ impl Form {
             "" => "There is none yet.".to_owned(),
             now => format!("Now: {}", quoted(now)),
         };
+        caps(ui, "The primary message is another one");
         muted(ui, now);
         let edit = TextEdit::multiline(&mut self.message)
             .desired_rows(2)
@@ -105,7 +106,7 @@ impl Form {
     fn word_ui(&mut self, ui: &mut Ui) -> Result<Supposition, String> {
         ui.horizontal_wrapped(|ui| {
             for (name, hint, text) in [
-                ("Word to ban", "such as cheap", &mut self.word),
+                ("A word is banned", "such as cheap", &mut self.word),
                 ("Write instead", "may be left open", &mut self.instead),
             ] {
                 ui.vertical(|ui| {
@@ -131,6 +132,7 @@ impl Form {
             (Limit::MoneyInAll, "Money in all"),
         ];
         let capacity = &plan.capacity;
+        caps(ui, "There is only so much");
         ui.horizontal_wrapped(|ui| {
             if let Some(limit) = segmented(ui, &tabs, self.limit) {
                 self.limit = limit;
@@ -195,6 +197,7 @@ impl Form {
             let many = count(of(&channel.id), "tactic", "tactics");
             format!("{} · {many}", channel.name.trim())
         };
+        caps(ui, "A channel is dropped");
         pick(
             ui,
             "Channel",
@@ -257,6 +260,7 @@ impl Form {
             );
         }
         let words = |person: &Person| person.name.trim().to_owned();
+        caps(ui, "Somebody leaves");
         pick(
             ui,
             "Person",
@@ -269,6 +273,7 @@ impl Form {
         let heirs = people.iter().filter(|p| Some(p.id) != self.person);
         let heirs: Vec<&Person> = heirs.copied().collect();
         if !heirs.is_empty() {
+            caps(ui, "The work goes to");
             let nobody = Some("nobody yet");
             pick(
                 ui,
@@ -298,7 +303,6 @@ fn pick<R, I: Copy + PartialEq>(
     id: impl Fn(&R) -> I,
     words: impl Fn(&R) -> String,
 ) {
-    caps(ui, name);
     let now = all.iter().find(|one| Some(id(one)) == *chosen);
     let now = now.map_or(none.unwrap_or("Choose…").to_owned(), |one| words(one));
     ui.scope(|ui| {
