@@ -466,10 +466,11 @@ fn follow_drag(
     let plan = cx.session.plan();
     let is_in_view = ui.clip_rect().contains(pointer);
     let spot = chart.spot_at(pointer).filter(|_| is_in_view);
-    let mut words = name(plan, tactic).to_owned();
-    if let Some([effort, impact]) = spot {
-        words += &format!(" · effort {effort}, impact {impact}");
-    }
+    let name = name(plan, tactic);
+    let words = match spot {
+        Some([effort, impact]) => format!("effort {effort}, impact {impact} · {name}"),
+        None => name.to_owned(),
+    };
     paint_ghost(ui, pointer, &words, cx.t);
     if ui.input(|i| i.pointer.any_released()) {
         DragAndDrop::clear_payload(ui.ctx());

@@ -38,7 +38,7 @@ pub static SCREEN: Screen = Screen {
     words: "What breaks if",
     icon: "what-if",
     kinds: &[],
-    teach: "Suppose something larger changes. See what it would touch before anything does.",
+    teach: "See what a larger change would touch, before anything changes.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<WhatIfView>::default()),
 };
