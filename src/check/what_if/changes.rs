@@ -14,7 +14,7 @@ use crate::model::{
     Channel, Id, Idea, Kind, Money, Number, Person, Place, Plan, Rank, Ref, Table, Tactic, Term,
     TermKind, slug,
 };
-use crate::text::ideas::Ideas;
+use crate::text::ideas::{Heard, Ideas};
 use crate::text::reading::Reading;
 use crate::text::same_name;
 use crate::text::stems::Language;
@@ -112,7 +112,8 @@ fn said(plan: &Plan, text: &str) -> BTreeSet<Id<Idea>> {
         ways.map(String::as_str)
     });
     let mut ideas = Ideas::new(Language::of(&plan.about.language), ways);
-    let said = ideas.said(&Reading::new(text)).into_iter();
+    let reading = Reading::new(text);
+    let said = ideas.said(&reading, &mut Heard::default()).into_iter();
     let whole = said.filter(|said| said.how.is_whole());
     let ids: Vec<Id<Idea>> = plan.ideas.keys().copied().collect();
     whole
