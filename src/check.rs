@@ -28,6 +28,7 @@ pub mod alignment;
 pub mod backing;
 pub mod bases;
 pub mod book;
+pub mod calendar;
 pub mod chain;
 pub mod checker;
 pub mod coverage;
