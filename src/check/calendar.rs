@@ -184,6 +184,18 @@ pub fn days_of(plan: &Plan, tactic: &Tactic) -> Option<Days> {
     running_dates(plan, tactic).or_else(|| tactic.end.map(|end| (end, end)))
 }
 
+/// What the calendar shows as a whole: the plan's period; without one whole months around today and all that has a
+/// day.
+pub fn whole(plan: &Plan, today: Date) -> Days {
+    match (plan.about.from, plan.about.to) {
+        (Some(from), Some(to)) if from <= to => (from, to),
+        _ => {
+            let tactics = plan.tactics.values().filter(|t| t.is_on_board());
+            horizon(plan, today, tactics.filter_map(|t| days_of(plan, t)))
+        }
+    }
+}
+
 /// Whole months around today, the plan's period and all that has a day, as far as it is near.
 fn horizon(plan: &Plan, today: Date, days: impl Iterator<Item = Days>) -> Days {
     let about = &plan.about;
@@ -268,7 +280,7 @@ pub fn dragged(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64) -> Ed
                 }
             }
             Hold::Start if days != 0 => {
-                let start = add_days(now.0, days).min(now.1);
+                let (start, _) = after(now, hold, days);
                 set(field!(Tactic.start), tactic.start, start);
                 // An end that came before the start is put where it was seen.
                 if tactic.end.is_some_and(|end| end < now.1) {
@@ -278,7 +290,7 @@ pub fn dragged(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64) -> Ed
             Hold::End if days != 0 => {
                 // What had an end alone begins on the day on which it was seen.
                 set(field!(Tactic.start), tactic.start, now.0);
-                let end = add_days(now.1, days).max(now.0);
+                let (_, end) = after(now, hold, days);
                 set(field!(Tactic.end), tactic.end, end);
             }
             Hold::Start | Hold::End => {}
@@ -294,6 +306,16 @@ pub fn dragged(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64) -> Ed
         Hold::End => "end",
     };
     Edit::batch(format!("{verb} {what} {}", by_days(days)), edits)
+}
+
+/// From when to when a tactic would stand after that.
+pub fn after(now: Days, hold: Hold, days: i64) -> Days {
+    let (from, to) = (add_days(now.0, days), add_days(now.1, days));
+    match hold {
+        Hold::Whole => (from, to),
+        Hold::Start => (from.min(now.1), now.1),
+        Hold::End => (now.0, to.max(now.0)),
+    }
 }
 
 /// `3 days later`, `1 day earlier`.

@@ -325,6 +325,16 @@ const OTHER_KEYS: &[(&str, &[(&str, &str)])] = &[
             ("Zoom", "Ctrl + and Ctrl -"),
         ],
     ),
+    (
+        "Calendar",
+        &[
+            ("Go from tactic to tactic", "Arrows"),
+            ("Move it in time, or give it dates", "Ctrl+arrows"),
+            ("End it earlier or later", "Shift+arrows"),
+            ("Begin it earlier or later", "Ctrl+Shift+arrows"),
+            ("Open it in the inspector", "Enter"),
+        ],
+    ),
 ];
 
 fn keys_ui(ui: &mut Ui) -> Outcome {

@@ -6,6 +6,7 @@
 //! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
 pub mod brand;
+pub mod calendar;
 pub mod chain;
 pub mod compare;
 pub mod coverage;
@@ -54,6 +55,11 @@ pub struct Screen {
 pub trait View {
     /// Draws it into what is left of `ui`.
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen);
+
+    /// The keys of commands that mean something else while this is shown; it takes them itself.
+    fn keys(&self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 /// The views of a plan, each with what it remembers. Another plan begins with new ones.
@@ -92,6 +98,12 @@ impl Views {
                 view.ui(cx, ui, self.screen);
             }
         }
+    }
+
+    /// The keys of commands that mean something else on the screen that is shown.
+    pub fn keys(&self) -> &'static [&'static str] {
+        let view = self.others.get(self.screen.words);
+        view.map_or(&[], |view| view.keys())
     }
 }
 
@@ -163,6 +175,7 @@ pub static SCREENS: &[&Screen] = &[
         teach: "What do we say? One message may stand on many tactics.",
         ..RECORDS
     },
+    &calendar::SCREEN,
     &chain::SCREEN,
     &coverage::SCREEN,
     &ledger::SCREEN,

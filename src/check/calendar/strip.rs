@@ -152,6 +152,21 @@ impl Column {
     }
 }
 
+/// What the plan takes in all, beside what there is: `€ 8,400 of € 9,000 in all`; nothing for hours, of which there
+/// is no such sum.
+pub fn in_all(plan: &Plan, load: &Load, what: What) -> Option<String> {
+    if what == What::Hours {
+        return None;
+    }
+    let taken = money(plan, load.money_minor());
+    let total = plan.capacity.money_total;
+    let there_is = total.filter(|money| money.currency == plan.about.currency);
+    Some(match there_is {
+        Some(of) => format!("{taken} of {} in all", money(plan, of.minor)),
+        None => format!("{taken} in all"),
+    })
+}
+
 /// Money in whole units: cents of a spread cost say nothing.
 fn money(plan: &Plan, minor: i64) -> String {
     let currency = plan.about.currency;
@@ -168,8 +183,11 @@ pub struct Share {
     /// What it takes, beside what they have.
     pub column: Column,
     /// The tactics, those that take most first.
-    pub tactics: Vec<(Id<Tactic>, MonthLoad)>,
+    pub tactics: Vec<Taken>,
 }
+
+/// A tactic and what it takes.
+pub type Taken = (Id<Tactic>, MonthLoad);
 
 /// Who and what makes up some days: those who have most to do first, and last what nobody owns.
 pub fn made_of(
@@ -179,7 +197,7 @@ pub fn made_of(
     person: Option<Id<Person>>,
     what: What,
 ) -> Vec<Share> {
-    let mut owners: BTreeMap<Option<Id<Person>>, Vec<(Id<Tactic>, MonthLoad)>> = BTreeMap::new();
+    let mut owners: BTreeMap<Option<Id<Person>>, Vec<Taken>> = BTreeMap::new();
     for tactic in plan.tactics.values().filter(|t| is_of(t, person)) {
         let takes = load.taken_in(plan, tactic, days);
         let counts = match what {
