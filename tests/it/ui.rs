@@ -1,6 +1,7 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
 mod brand;
+mod calendar;
 mod chain;
 mod coverage;
 /// Files: opening, saving and bringing in, with the questions that come up.

@@ -11,7 +11,9 @@ mod scale;
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{
+    Align, CornerRadius, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
+};
 use egui::{DragAndDrop, Role, WidgetInfo, pos2, vec2};
 use jiff::civil::Date;
 
@@ -29,7 +31,7 @@ use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{
-    empty_state, muted, one_line, paint_dashed, paint_left, quiet, segmented,
+    empty_state, muted, one_line, paint_dashed, paint_left, segmented, small,
 };
 
 /// The width of the column with the names of the lanes, at least and at most.
@@ -38,6 +40,9 @@ const NAMES: [f32; 2] = [132.0, 190.0];
 const CHIP: Vec2 = vec2(156.0, 26.0);
 /// The room in which a name can be read, in points.
 const NAME_ROOM: f32 = 104.0;
+
+/// In a lower window the screen does not say what it is for: the lanes need the room.
+const ROOM_TO_TEACH: f32 = 440.0;
 
 /// The card.
 pub static SCREEN: Screen = Screen {
@@ -69,10 +74,12 @@ impl View for CalendarView {
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
         let (session, today) = (cx.session, cx.session.today());
         let plan = session.plan();
-        ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
-        muted(ui, screen.teach);
-        ui.add_space(2.0);
-        self.controls_ui(cx, ui);
+        self.title_ui(cx, ui, screen);
+        if ui.available_height() >= ROOM_TO_TEACH {
+            muted(ui, screen.teach);
+            ui.add_space(2.0);
+        }
+        self.controls_ui(ui);
         if !plan.tactics.values().any(Tactic::is_on_board) {
             empty_state(
                 ui,
@@ -105,7 +112,26 @@ impl View for CalendarView {
 }
 
 impl CalendarView {
-    fn controls_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+    fn title_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen) {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if cx.scene == Scene::Work {
+                    let button = small(ui, "Export…");
+                    let button = button.on_hover_text("A file for calendars (iCalendar, .ics)");
+                    if button.clicked() {
+                        cx.ask(Request::Export("ics"));
+                    }
+                }
+                let today = cx.habits.day(cx.session.today());
+                if small(ui, "Go to today").on_hover_text(today).clicked() {
+                    self.offset = None;
+                }
+            });
+        });
+    }
+
+    fn controls_ui(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             let tabs = [
                 (By::Stage, "Stages"),
@@ -123,16 +149,6 @@ impl CalendarView {
             if let Some(zoom) = segmented(ui, &zooms, self.zoom) {
                 self.zoom = zoom;
                 self.offset = None;
-            }
-            if quiet(ui, "Today").clicked() {
-                self.offset = None;
-            }
-            if cx.scene == Scene::Work {
-                let button = quiet(ui, "Export…");
-                let button = button.on_hover_text("A file for calendars (iCalendar, .ics)");
-                if button.clicked() {
-                    cx.ask(Request::Export("ics"));
-                }
             }
         });
     }

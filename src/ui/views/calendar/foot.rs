@@ -20,7 +20,7 @@ use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{choice_of, muted, one_line, paint_left, segmented};
 
 /// How high the strip is, in a low window and in others.
-const HEIGHTS: [f32; 2] = [92.0, 118.0];
+const HEIGHTS: [f32; 2] = [80.0, 118.0];
 /// Of whom, where it is everybody.
 const EVERYBODY: &str = "Everybody";
 
@@ -105,13 +105,14 @@ impl Foot {
             self.person = None;
         } else {
             let now = of(self.person);
-            choice_of(ui, "of whom", now).show_ui(ui, |ui| {
+            let choice = choice_of(ui, "of whom", now).show_ui(ui, |ui| {
                 ui.selectable_value(&mut self.person, None, EVERYBODY);
                 for at in people {
                     let id = Id::from_key(at.key);
                     ui.selectable_value(&mut self.person, Some(id), of(Some(id)));
                 }
             });
+            choice.response.accessible_name("Whose hours and money");
         }
         if let Some(words) = in_all(plan, cx.session.load(), self.what) {
             muted(ui, words);
@@ -130,6 +131,8 @@ impl Foot {
             None => format!("{}: {words}", when(cx, column.days)),
         };
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+        // A column that is half out of view keeps its words in it.
+        let seen = place.intersect(ui.clip_rect());
         let inside = place.shrink2(vec2(2.0, 3.0));
         let painter = ui.painter().clone();
         if response.hovered()
@@ -141,7 +144,14 @@ impl Foot {
         let line = Stroke::new(1.0, t.line.gamma_multiply(0.7));
         painter.vline(place.left(), place.y_range(), line);
         self.paint_amount(cx, &painter, column, inside, most);
-        self.paint_words(cx, ui, &words, over.as_deref(), column, inside);
+        self.paint_words(
+            cx,
+            ui,
+            &words,
+            over.as_deref(),
+            column,
+            seen.shrink2(vec2(2.0, 3.0)),
+        );
         let popup = Popup::from_toggle_button_response(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(320.0);
@@ -164,7 +174,7 @@ impl Foot {
             return;
         }
         // The words stand above.
-        let ground = Rect::from_min_max(pos2(place.left(), place.top() + 36.0), place.max);
+        let ground = Rect::from_min_max(pos2(place.left(), place.top() + 34.0), place.max);
         let height = |amount: f64| ground.height() * (amount / most) as f32;
         let bar = ground.shrink2(vec2((ground.width() * 0.08).min(10.0), 0.0));
         let top = bar.bottom() - height(taken);

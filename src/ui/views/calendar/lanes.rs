@@ -492,8 +492,8 @@ fn paint_bar(cx: &Cx<'_>, ui: &Ui, tactic: &Tactic, rect: Rect, free: f32, look:
     }
     let (ground, line) = match tactic.status {
         Status::Idea => (t.surface, t.faint),
-        Status::Planned => (t.surface, t.faint),
-        Status::Live => (t.accent_soft, t.accent),
+        Status::Planned => (t.surface, t.faint.gamma_multiply(0.55)),
+        Status::Live => (t.accent_soft, t.accent.gamma_multiply(0.6)),
         Status::Done => (t.paper, t.line),
     };
     let ground = if look.is_selected {
