@@ -45,7 +45,8 @@ pub struct Calendar {
     pub lanes: Vec<Lane>,
     /// What has neither a start nor an end, in the order of the board.
     pub undated: Vec<Id<Tactic>>,
-    /// From the first to the last day that there is anything to see: whole months.
+    /// From the first to the last day that can be seen: whole months, one more on either side than have anything in
+    /// them.
     pub horizon: Days,
 }
 
@@ -209,7 +210,10 @@ fn horizon(plan: &Plan, today: Date, days: impl Iterator<Item = Days>) -> Days {
             to.max(days.1.min(last)).max(first),
         )
     });
-    (Month::of(from).first(), Month::of(to).last())
+    // A month more on either side, to be dragged to.
+    let before = Month::of(add_days(Month::of(from).first(), -1));
+    let after = Month::of(to).next();
+    (before.first(), after.last().max(to))
 }
 
 /// Puts bars into as few rows as greed gives, so that in none of them two overlap.

@@ -70,7 +70,7 @@ fn tactics_stand_in_lanes_from_their_first_to_their_last_day() {
             –
               c 2027-03-15–2027-03-15
             without: 1
-            2027-03-01 to 2027-04-30
+            2027-02-01 to 2027-05-31
         "]],
     );
 }
@@ -89,7 +89,7 @@ fn channels_that_are_not_used_and_people_without_tactics() {
             –
               g 2027-03-08–2027-03-08
             without: 1
-            2027-03-01 to 2027-04-30
+            2027-02-01 to 2027-05-31
         "]],
     );
     lanes(
@@ -103,7 +103,7 @@ fn channels_that_are_not_used_and_people_without_tactics() {
             –
               g 2027-03-08–2027-03-08, c 2027-03-15–2027-03-15, d 2027-03-20–2027-03-20
             without: 1
-            2027-03-01 to 2027-04-30
+            2027-02-01 to 2027-05-31
         "]],
     );
 }
@@ -122,7 +122,7 @@ fn short_ones_get_room_for_their_names() {
               g 2027-03-08–2027-03-08, c 2027-03-15–2027-03-15
               d 2027-03-20–2027-03-20
             without: 1
-            2027-03-01 to 2027-04-30
+            2027-02-01 to 2027-05-31
         "]],
     );
 }

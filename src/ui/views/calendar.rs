@@ -61,13 +61,23 @@ struct CalendarView {
     by: By,
     zoom: Zoom,
     foot: Foot,
-    /// How far it is scrolled; none before it is first shown, and where another zoom is to begin at today.
-    offset: Option<Vec2>,
+    /// What is seen; none before it is first shown, and where all is to be shown from its beginning.
+    seen: Option<Seen>,
+    /// A day to bring into view.
+    go_to: Option<Date>,
     /// A tactic to bring into view.
     show: Option<Id<Tactic>>,
     whole: Memo<(u64, Date), Days>,
     calendar: Memo<(u64, By, Date, i64), Arc<Calendar>>,
     strip: Memo<foot::Key, Arc<Strip>>,
+}
+
+/// What is seen of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Seen {
+    scale: Scale,
+    /// How far it is scrolled.
+    offset: Vec2,
 }
 
 impl View for CalendarView {
@@ -123,9 +133,10 @@ impl CalendarView {
                         cx.ask(Request::Export("ics"));
                     }
                 }
-                let today = cx.habits.day(cx.session.today());
-                if small(ui, "Go to today").on_hover_text(today).clicked() {
-                    self.offset = None;
+                let today = cx.session.today();
+                let button = small(ui, "Go to today").on_hover_text(cx.habits.day(today));
+                if button.clicked() {
+                    self.go_to = Some(today);
                 }
             });
         });
@@ -148,7 +159,9 @@ impl CalendarView {
             ];
             if let Some(zoom) = segmented(ui, &zooms, self.zoom) {
                 self.zoom = zoom;
-                self.offset = None;
+                if zoom == Zoom::Whole {
+                    self.seen = None;
+                }
             }
         });
     }
@@ -183,19 +196,15 @@ impl CalendarView {
         let radius = CornerRadius::same(CARD_RADIUS);
         ui.painter().rect_filled(room, radius, t.surface);
 
-        let lanes = Lanes::new(calendar, scale, middle);
+        let lanes = Lanes::new(cx.session.plan(), calendar, scale, middle);
         keys::take(cx, ui, self, calendar);
         let mut moving = None;
         let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(middle));
+        // What is scrolled to may lie beyond what there was a frame before; nothing shall spring back from there.
+        inside.spacing_mut().scroll.kinetic.rubber_band = false;
         let mut area = ScrollArea::both().id_salt("calendar").auto_shrink(false);
-        if let Some(show) = self.show.take() {
-            if let Some(offset) = lanes.offset_to(show, self.offset.unwrap_or_default()) {
-                area = area.scroll_offset(offset);
-            }
-            ui.memory_mut(|memory| memory.request_focus(lanes::bar_id(show)));
-        } else if self.offset.is_none() {
-            let x = scale.start_at(cx.session.today(), middle.width());
-            area = area.scroll_offset(vec2(x, 0.0));
+        if let Some(offset) = self.scrolled_to(cx, ui, &lanes, scale, middle.width()) {
+            area = area.scroll_offset(offset);
         }
         let output = area.show_viewport(&mut inside, |ui, viewport| {
             ui.set_min_size(lanes.size());
@@ -203,7 +212,7 @@ impl CalendarView {
             moving = lanes.ui(cx, ui, origin, viewport);
         });
         let offset = output.state.clamped_offset();
-        self.offset = Some(offset);
+        self.seen = Some(Seen { scale, offset });
 
         let origin = middle.min - offset;
         let frame = ui.painter_at(room);
@@ -217,6 +226,41 @@ impl CalendarView {
         let line = Stroke::new(1.0, t.line);
         ui.painter()
             .rect_stroke(room, radius, line, StrokeKind::Inside);
+    }
+
+    /// Where to scroll, where that is another place than where one is.
+    fn scrolled_to(
+        &mut self,
+        cx: &Cx<'_>,
+        ui: &Ui,
+        lanes: &Lanes<'_>,
+        scale: Scale,
+        width: f32,
+    ) -> Option<Vec2> {
+        let now = match self.seen {
+            None => vec2(scale.start_at(cx.session.today(), width), 0.0),
+            // The same days stay in view where they stand elsewhere now.
+            Some(seen) => vec2(scale.x_of(seen.scale, seen.offset.x), seen.offset.y),
+        };
+        let mut to = now;
+        if self.seen.is_some_and(|seen| seen.scale.px != scale.px) {
+            // Nearer, one looks at what is selected, or else at the plan.
+            to.x = to.x.max(scale.start());
+            let selected = cx.session.selected_card();
+            let there = selected.and_then(|tactic| lanes.offset_to(tactic, to));
+            to = there.unwrap_or(to);
+        }
+        if let Some(day) = self.go_to.take() {
+            to.x = (scale.x(day) - 0.3 * width).max(0.0);
+        }
+        if let Some(show) = self.show.take() {
+            to = lanes.offset_to(show, to).unwrap_or(to);
+            ui.memory_mut(|memory| memory.request_focus(lanes::bar_id(show)));
+        }
+        let is_there = self
+            .seen
+            .is_some_and(|seen| (seen.offset - to).length() < 0.5);
+        (!is_there).then_some(to)
     }
 
     /// The strip, as it would be if what is dragged were let go of now.

@@ -20,7 +20,7 @@ use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{choice_of, muted, one_line, paint_left, segmented};
 
 /// How high the strip is, in a low window and in others.
-const HEIGHTS: [f32; 2] = [80.0, 118.0];
+const HEIGHTS: [f32; 2] = [80.0, 120.0];
 /// Of whom, where it is everybody.
 const EVERYBODY: &str = "Everybody";
 
@@ -51,7 +51,12 @@ impl Foot {
     /// How high it is where there is so much room for all.
     pub fn height(&self, room: f32) -> f32 {
         let [low, high] = HEIGHTS;
-        if room < 380.0 { low } else { high }
+        match self.what {
+            _ if room >= 380.0 => high,
+            // The money in all needs a line more.
+            What::Money => low + 22.0,
+            What::Hours => low,
+        }
     }
 
     /// Draws it into `rect`; the columns begin at `left`, the first day stands at `origin`.
@@ -213,6 +218,9 @@ impl Foot {
         let t = cx.t;
         let [error, _] = t.severity(Severity::Error);
         let width = place.width() - 8.0;
+        if width < 14.0 {
+            return;
+        }
         let color = if over.is_some() { error } else { t.ink };
         let full = ui
             .painter()
@@ -238,8 +246,14 @@ impl Foot {
         ui.painter()
             .galley(pos2(left, place.top() + 2.0), galley, color);
         if let Some(over) = over {
-            let mark = format!("{} {over}", Severity::Error.mark());
-            let words = one_line(ui, &mark, semibold(size::LABEL), error, width.max(12.0));
+            let font = semibold(size::LABEL);
+            let mark = Severity::Error.mark();
+            let words = format!("{mark} {over}");
+            let words = ui.painter().layout_no_wrap(words, font.clone(), error);
+            let words = match words.size().x <= width {
+                true => words,
+                false => one_line(ui, &format!("{mark} over"), font, error, width),
+            };
             paint_left(ui.painter(), left, place.top() + 25.0, words, error);
         }
     }
@@ -248,6 +262,9 @@ impl Foot {
     fn made_of_ui(&self, cx: &mut Cx<'_>, ui: &mut Ui, column: &Column, title: &str) {
         let session = cx.session;
         let plan = session.plan();
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().button_padding = vec2(8.0, 1.0);
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.label(RichText::new(title).font(semibold(size::BODY)));
         let shares = made_of(plan, session.load(), column.days, self.person, self.what);
         if shares.is_empty() {
@@ -271,6 +288,7 @@ impl Foot {
             words += &format!(" · {} {over}", Severity::Error.mark());
         }
         let [error, _] = cx.t.severity(Severity::Error);
+        ui.add_space(4.0);
         let color = if over.is_some() { error } else { cx.t.ink };
         ui.label(
             RichText::new(words)
@@ -295,7 +313,6 @@ impl Foot {
                 cx.act(move |session| session.select(Some(at)));
             }
         }
-        ui.add_space(4.0);
     }
 }
 

@@ -14,6 +14,12 @@ pub const HEAD: f32 = 40.0;
 /// The narrowest and the widest that a day gets where the whole plan is shown, in points.
 const DAY: std::ops::RangeInclusive<f32> = 0.2..=22.0;
 
+/// From this width on every day has its number.
+const EACH_DAY: f32 = 18.0;
+
+/// From this width on every week has its day.
+const EACH_WEEK: f32 = 20.0;
+
 /// How much of the time is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Zoom {
@@ -104,6 +110,20 @@ impl Scale {
         }
     }
 
+    /// Where stands what stands at `x` of another scale.
+    pub fn x_of(&self, other: Self, x: f32) -> f32 {
+        if *self == other {
+            return x;
+        }
+        let days = days_before(other.horizon.0) - days_before(self.horizon.0);
+        (x / other.px + days as f32) * self.px
+    }
+
+    /// Where the plan begins.
+    pub fn start(&self) -> f32 {
+        self.span(self.whole).0
+    }
+
     /// How far it is scrolled to begin with: the whole plan where it fits, else today a little from the left.
     pub fn start_at(&self, today: Date, width: f32) -> f32 {
         let whole = self.span(self.whole);
@@ -141,7 +161,7 @@ impl Scale {
                 day = next;
             }
         }
-        if self.px * 7.0 >= 20.0 {
+        if self.px * 7.0 >= EACH_WEEK {
             let faint = Stroke::new(1.0, t.line.gamma_multiply(0.55));
             for week in weeks(from, to, cx.habits.week_starts) {
                 painter.vline(line(ui, origin + self.x(week)), height, faint);
@@ -173,7 +193,13 @@ impl Scale {
             self.day(head.left() - origin),
             self.day(head.right() - origin),
         );
-        let upper = head.top() + 12.0;
+        // Where there is nothing below, the months stand in the middle.
+        let is_alone = self.px * 7.0 < EACH_WEEK;
+        let upper = if is_alone {
+            head.center().y
+        } else {
+            head.top() + 12.0
+        };
         for month in months(from, to) {
             let (left, right) = self.span(month.days());
             let (left, right) = (left + origin, right + origin);
@@ -191,9 +217,14 @@ impl Scale {
         }
         self.days_ui(cx, &painter, head, origin, (from, to));
         if let Some(x) = self.today(cx, origin) {
-            let words = painter.layout_no_wrap("Today".into(), semibold(size::LABEL), t.on_accent);
+            // Where every day has its number, today's is marked.
+            let words = match self.px >= EACH_DAY {
+                true => cx.session.today().day().to_string(),
+                false => "Today".to_owned(),
+            };
+            let words = painter.layout_no_wrap(words, semibold(size::LABEL), t.on_accent);
             let center = pos2(x, head.bottom() - 10.0);
-            let chip = Rect::from_center_size(center, words.size() + vec2(10.0, 3.0));
+            let chip = Rect::from_center_size(center, words.size() + vec2(9.0, 3.0));
             painter.rect_filled(chip, 4.0, t.accent);
             painter.galley(chip.center() - words.size() / 2.0, words, t.on_accent);
             let spoken = format!("Today, {}", cx.habits.day(cx.session.today()));
@@ -230,14 +261,19 @@ impl Scale {
             };
             painter.galley(pos2(x, y - galley.size().y / 2.0), galley, color);
         };
-        if self.px >= 18.0 {
+        if self.px >= EACH_DAY {
             let many = days(shown.0, shown.1);
             for day in (0..many).map(|n| add_days(shown.0, n)) {
                 put(day, origin + self.x(day), true);
             }
-        } else if self.px * 7.0 >= 20.0 {
+        } else if self.px * 7.0 >= EACH_WEEK {
+            let today = self.today(cx, origin);
             for week in weeks(shown.0, shown.1, cx.habits.week_starts) {
-                put(week, origin + self.x(week), false);
+                let x = origin + self.x(week);
+                // Today's mark needs the room.
+                if today.is_none_or(|today| !(today - 38.0..today + 26.0).contains(&x)) {
+                    put(week, x, false);
+                }
             }
         }
     }
