@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::coverage::channels_in_order;
-use super::load::running_dates;
+use super::load::{MonthLoad, running_dates};
 use super::wording::{count, quoted};
 use crate::edit::Edit;
 use crate::field;
@@ -45,6 +45,8 @@ pub struct Calendar {
     pub lanes: Vec<Lane>,
     /// What has neither a start nor an end, in the order of the board.
     pub undated: Vec<Id<Tactic>>,
+    /// What that takes, in no week and no month.
+    pub undated_takes: MonthLoad,
     /// From the first to the last day that can be seen: whole months, one more on either side than have anything in
     /// them.
     pub horizon: Days,
@@ -75,6 +77,7 @@ impl Calendar {
         let mut tactics: Vec<&Tactic> = plan.tactics.values().filter(|t| t.is_on_board()).collect();
         tactics.sort_by(|a, b| a.rank.cmp(&b.rank).then(a.id.cmp(&b.id)));
         let mut undated = Vec::new();
+        let mut undated_takes = MonthLoad::default();
         let mut found: BTreeMap<Option<Ref>, Vec<Bar>> = BTreeMap::new();
         for tactic in tactics {
             match days_of(plan, tactic) {
@@ -85,7 +88,10 @@ impl Calendar {
                         tactic: tactic.id,
                         days,
                     }),
-                None => undated.push(tactic.id),
+                None => {
+                    undated.push(tactic.id);
+                    undated_takes = undated_takes.plus(MonthLoad::of(plan, tactic));
+                }
             }
         }
         let bars = || found.values().flatten();
@@ -101,6 +107,7 @@ impl Calendar {
         Self {
             lanes: lanes.collect(),
             undated,
+            undated_takes,
             horizon,
         }
     }
@@ -109,6 +116,12 @@ impl Calendar {
     pub fn dated(&self) -> usize {
         let rows = self.lanes.iter().flat_map(|lane| &lane.rows);
         rows.map(Vec::len).sum()
+    }
+
+    /// All the tactics, with a day and without.
+    pub fn tactics(&self) -> impl Iterator<Item = Id<Tactic>> {
+        let dated = self.places().map(|(_, bar)| bar.tactic);
+        dated.chain(self.undated.iter().copied())
     }
 
     /// Where a tactic stands: its lane, its row there, and its place in the row.

@@ -141,11 +141,7 @@ impl Load {
         if !counts(tactic) {
             return;
         }
-        let whole = MonthLoad {
-            hours: tactic.hours.unwrap_or_default(),
-            money_minor: money_minor(plan, tactic),
-            unknown_hours: usize::from(tactic.hours.is_none()),
-        };
+        let whole = MonthLoad::of(plan, tactic);
         let (Some(work), Some(running)) = (
             work_dates(plan, tactic, &self.early),
             running_dates(plan, tactic),
@@ -192,6 +188,18 @@ impl Load {
 }
 
 impl MonthLoad {
+    /// What a tactic takes in all; nothing where it does not count.
+    pub fn of(plan: &Plan, tactic: &Tactic) -> Self {
+        if !counts(tactic) {
+            return Self::default();
+        }
+        Self {
+            hours: tactic.hours.unwrap_or_default(),
+            money_minor: money_minor(plan, tactic),
+            unknown_hours: usize::from(tactic.hours.is_none()),
+        }
+    }
+
     /// The sum, held at the limits.
     #[must_use]
     pub fn plus(mut self, other: Self) -> Self {

@@ -49,7 +49,8 @@ fn lanes(by: By, least: i64, expected: &Expect) {
         }
         out += "\n";
     }
-    out += &format!("without: {}\n", calendar.undated.len());
+    let hours = calendar.undated_takes.hours;
+    out += &format!("without: {}, {hours} h\n", calendar.undated.len());
     out += &format!("{} to {}\n", calendar.horizon.0, calendar.horizon.1);
     expected.assert_eq(&out);
 }
@@ -69,7 +70,7 @@ fn tactics_stand_in_lanes_from_their_first_to_their_last_day() {
               g 2027-03-08–2027-03-08
             –
               c 2027-03-15–2027-03-15
-            without: 1
+            without: 1, 4 h
             2027-02-01 to 2027-05-31
         "]],
     );
@@ -88,7 +89,7 @@ fn channels_that_are_not_used_and_people_without_tactics() {
               c 2027-03-15–2027-03-15
             –
               g 2027-03-08–2027-03-08
-            without: 1
+            without: 1, 4 h
             2027-02-01 to 2027-05-31
         "]],
     );
@@ -102,7 +103,7 @@ fn channels_that_are_not_used_and_people_without_tactics() {
               a 2027-03-08–2027-03-12
             –
               g 2027-03-08–2027-03-08, c 2027-03-15–2027-03-15, d 2027-03-20–2027-03-20
-            without: 1
+            without: 1, 4 h
             2027-02-01 to 2027-05-31
         "]],
     );
@@ -121,7 +122,7 @@ fn short_ones_get_room_for_their_names() {
             –
               g 2027-03-08–2027-03-08, c 2027-03-15–2027-03-15
               d 2027-03-20–2027-03-20
-            without: 1
+            without: 1, 4 h
             2027-02-01 to 2027-05-31
         "]],
     );

@@ -23,9 +23,9 @@ use self::scale::{HEAD, Scale, Zoom};
 use super::{Screen, View};
 use crate::check::calendar::strip::Strip;
 use crate::check::calendar::{self, By, Calendar, Days};
-use crate::check::wording::count;
+use crate::check::wording::{count, hours};
 use crate::edit::apply;
-use crate::model::{Id, Plan, Tactic};
+use crate::model::{Id, Number, Plan, Tactic};
 use crate::session::commands::{Request, Scene};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
@@ -310,7 +310,19 @@ fn shelf_ui(cx: &mut Cx<'_>, ui: &mut Ui, calendar: &Calendar) {
         let many = count(calendar.undated.len(), "tactic", "tactics");
         let words = format!("{many} without a date");
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
-        muted(ui, "Drag them onto the calendar");
+        let load = calendar.undated_takes;
+        let at_least = if load.unknown_hours > 0 {
+            "at least "
+        } else {
+            ""
+        };
+        muted(
+            ui,
+            match load.hours {
+                Number::ZERO => "Drag them onto the calendar".to_owned(),
+                known => format!("{at_least}{}, in no week and no month", hours(known)),
+            },
+        );
     });
     ScrollArea::horizontal()
         .id_salt("without a date")

@@ -119,6 +119,11 @@ fn several_that_are_selected_move_together() {
 fn what_has_no_date_is_dragged_onto_the_calendar() {
     let mut harness = calendar(IN_TIME);
     assert!(harness.query_by_label("1 tactic without a date").is_some());
+    assert!(
+        harness
+            .query_by_label("4 h, in no week and no month")
+            .is_some()
+    );
     let from = bar(&harness, "Quiz, without a date").center();
     let to = bar(&harness, LETTER).left_center() + vec2(4.0, 40.0);
     drag(&mut harness, from, to);
@@ -290,6 +295,40 @@ fn the_calendar_is_exported_for_calendars() {
     assert!(harness.query_by_label("Export the plan").is_some());
     let path = harness.get_by_label("Path");
     assert_eq!(path.accesskit_node().value().as_deref(), Some("spring.ics"));
+}
+
+#[test]
+fn of_two_thousand_tactics_only_those_in_view_are_laid_out() {
+    let tactics: Vec<String> = (0..2000)
+        .map(|n| {
+            let (month, day) = (1 + n % 12, 1 + n % 28);
+            format!(
+                r#"(id: "t{n}", name: "Tactic {n}", status: Planned, hours: 3,
+                    start: "2027-{month:02}-{day:02}", end: "2027-{month:02}-28"),"#
+            )
+        })
+        .collect();
+    let harness = calendar(&format!("(tactics: [{}])", tactics.concat()));
+    let bars = harness
+        .query_all_by_label_contains(" 2027, planned")
+        .count();
+    assert!((10..200).contains(&bars), "{bars} bars");
+}
+
+#[test]
+fn tab_goes_to_a_tactic_and_the_keys_are_for_it() {
+    let mut harness = calendar(IN_TIME);
+    harness.get_by_label_contains("Open day, ").focus();
+    harness.run();
+    assert_eq!(harness.state().session().selected_card(), None);
+    press(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
+    let april = date(2027, 4, 16);
+    assert_eq!(
+        dates(&harness, "day"),
+        (Some(date(2027, 3, 29)), Some(april))
+    );
+    let day = Id::<Tactic>::new("day");
+    assert_eq!(harness.state().session().selected_card(), Some(day));
 }
 
 #[test]

@@ -5,9 +5,10 @@ use egui::{EventFilter, Id as UiId, Key, Modifiers, Ui};
 use jiff::civil::Date;
 
 use super::CalendarView;
+use super::lanes::{bar_id, together};
 use crate::check::calendar::{Calendar, Hold, dragged, placed};
 use crate::edit::Edit;
-use crate::model::{Id, Kind, Plan, Tactic};
+use crate::model::{Id, Plan, Tactic};
 use crate::session::commands::{RENAME, Scene, Typing};
 use crate::ui::context::Cx;
 use crate::ui::form::typing;
@@ -17,6 +18,15 @@ const DRAGS: [(Modifiers, Hold); 3] = [
     (Modifiers::COMMAND.plus(Modifiers::SHIFT), Hold::Start),
     (Modifiers::SHIFT, Hold::End),
     (Modifiers::COMMAND, Hold::Whole),
+];
+
+/// The keys that mean something here.
+const KEYS: [Key; 5] = [
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::Enter,
 ];
 
 /// Keeps the arrows with a tactic that has the keyboard: they lead to the next one here.
@@ -32,35 +42,24 @@ pub fn hold(ui: &Ui, id: UiId) {
 
 /// Does what was pressed.
 pub fn take(cx: &mut Cx<'_>, ui: &Ui, view: &mut CalendarView, calendar: &Calendar) {
-    let now = cx.session.selected_card();
-    // The keys are free for the tactic that has the keyboard, and where nothing has it for the selected one.
-    let focused = ui.memory(|memory| memory.focused());
-    let is_ours = focused.is_none() || focused == now.map(super::lanes::bar_id);
+    let is_pressed = ui.input(|i| KEYS.iter().any(|key| i.key_pressed(*key)));
     let is_free = typing(ui.ctx()) == Typing::Nowhere
-        && is_ours
         && ui.memory(|memory| memory.top_modal_layer().is_none());
-    if !is_free {
+    if !is_pressed || !is_free {
         return;
     }
-    let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
-    if cx.scene == Scene::Work {
-        for (key, way) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
-            for (modifiers, hold) in DRAGS {
-                if !pressed(modifiers, key) {
-                    continue;
-                }
-                let tactics = selected(cx);
-                let days = way * view.zoom.stride();
-                let edit = moved(cx.session.plan(), &tactics, hold, days, cx.session.today());
-                if let Some(edit) = edit {
-                    cx.edit(edit);
-                    view.show = now;
-                }
-            }
-        }
-        if now.is_some() && pressed(Modifiers::NONE, Key::Enter) {
-            cx.run(&RENAME);
-        }
+    // The keys are for the tactic that has the keyboard, and where nothing has it for the selected one.
+    let focused = ui.memory(|memory| memory.focused());
+    let has_it = |id| calendar.tactics().find(|tactic| bar_id(*tactic) == id);
+    let now = match focused {
+        Some(id) => match has_it(id) {
+            Some(tactic) => Some(tactic),
+            None => return,
+        },
+        None => cx.session.selected_card(),
+    };
+    if let Some(now) = now.filter(|_| cx.scene == Scene::Work) {
+        act(cx, ui, view, now);
     }
     for (key, later, down) in [
         (Key::ArrowLeft, -1, 0),
@@ -68,7 +67,7 @@ pub fn take(cx: &mut Cx<'_>, ui: &Ui, view: &mut CalendarView, calendar: &Calend
         (Key::ArrowUp, 0, -1),
         (Key::ArrowDown, 0, 1),
     ] {
-        if pressed(Modifiers::NONE, key)
+        if pressed(ui, Modifiers::NONE, key)
             && let Some(to) = calendar.step(now, later, down)
         {
             cx.act(move |session| session.select(Some(to.at())));
@@ -77,10 +76,39 @@ pub fn take(cx: &mut Cx<'_>, ui: &Ui, view: &mut CalendarView, calendar: &Calend
     }
 }
 
-fn selected(cx: &Cx<'_>) -> Vec<Id<Tactic>> {
-    let selection = cx.session.selection().iter();
-    let tactics = selection.filter(|at| at.kind == Kind::Tactic);
-    tactics.map(|at| Id::from_key(at.key)).collect()
+fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+    ui.input_mut(|i| i.consume_key(modifiers, key))
+}
+
+/// What is done with a tactic, and all that are selected with it.
+fn act(cx: &mut Cx<'_>, ui: &Ui, view: &mut CalendarView, now: Id<Tactic>) {
+    for (key, way) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
+        for (modifiers, hold) in DRAGS {
+            if !pressed(ui, modifiers, key) {
+                continue;
+            }
+            let days = way * view.zoom.stride();
+            let tactics = together(cx, now);
+            let edit = moved(cx.session.plan(), &tactics, hold, days, cx.session.today());
+            if let Some(edit) = edit {
+                select(cx, now);
+                cx.edit(edit);
+                view.show = Some(now);
+            }
+        }
+    }
+    if pressed(ui, Modifiers::NONE, Key::Enter) {
+        select(cx, now);
+        cx.run(&RENAME);
+    }
+}
+
+/// Selects what has the keyboard, unless it is among what is selected.
+fn select(cx: &mut Cx<'_>, now: Id<Tactic>) {
+    let at = now.at();
+    if !cx.session.selection().contains(&at) {
+        cx.act(move |session| session.select(Some(at)));
+    }
 }
 
 /// What moving the selected tactics means: where there is one that has no date, it gets dates from today on, or from

@@ -6,10 +6,10 @@ mod drag;
 
 use egui::{Color32, Id as UiId, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use self::bar::{Look, hover_ui, spoken};
+use self::bar::{Look, hover_ui, spoken, work_before};
 pub use self::bar::{name, paint_ghost};
 use self::drag::take_hold;
-pub use self::drag::{Held, Moving};
+pub use self::drag::{Held, Moving, together};
 use super::scale::Scale;
 use crate::check::calendar::{Bar, Calendar, Days, Lane};
 use crate::model::{Id, Kind, Plan, Ref, Stage, Tactic};
@@ -208,6 +208,9 @@ impl<'a> Lanes<'a> {
             is_leaving,
         };
         look.paint(cx, ui, tactic, rect);
+        if look.is_selected || look.is_lit {
+            self.paint_work(cx, ui, tactic, bar.days, rect, pane.origin.x);
+        }
         if cx.scene == Scene::Work {
             take_hold(ui, &response, rect, pane, bar.tactic);
         }
@@ -223,6 +226,27 @@ impl<'a> Lanes<'a> {
         }
         if pane.moving.is_none() {
             response.on_hover_ui(|ui| hover_ui(cx, ui, tactic, bar.days));
+        }
+    }
+
+    /// Where its work falls before its start: a thin line that leads up to it.
+    fn paint_work(
+        &self,
+        cx: &Cx<'_>,
+        ui: &Ui,
+        tactic: &Tactic,
+        days: Days,
+        rect: Rect,
+        origin: f32,
+    ) {
+        if let Some(work) = work_before(cx, tactic, days) {
+            let from = self.scale.span(work).0 + origin;
+            let y = rect.center().y;
+            let stroke = Stroke::new(2.0, cx.t.muted);
+            let ends = [pos2(from, y), pos2(rect.left(), y)];
+            ui.painter()
+                .extend(egui::Shape::dashed_line(&ends, stroke, 3.0, 3.0));
+            ui.painter().circle_filled(pos2(from, y), 3.0, cx.t.muted);
         }
     }
 

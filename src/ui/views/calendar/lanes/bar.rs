@@ -7,6 +7,7 @@ use egui::{
 
 use crate::check::calendar::Days;
 use crate::check::wording::count;
+use crate::model::calendar::add_days;
 use crate::model::{Course, Id, Plan, Ref, Status, Tactic};
 use crate::ui::context::Cx;
 use crate::ui::theme::{Tokens, regular, semibold, size};
@@ -183,6 +184,13 @@ fn dates(cx: &Cx<'_>, tactic: &Tactic, days: Days) -> String {
     }
 }
 
+/// The days before its start on which a tactic is worked on, where its channel says so.
+pub fn work_before(cx: &Cx<'_>, tactic: &Tactic, days: Days) -> Option<Days> {
+    let session = cx.session;
+    let (from, _) = session.load().busy_dates(session.plan(), tactic)?;
+    (from < days.0).then(|| (from, add_days(days.0, -1)))
+}
+
 /// All that there is to know of a tactic here.
 pub fn hover_ui(cx: &Cx<'_>, ui: &mut Ui, tactic: &Tactic, days: Days) {
     let plan = cx.session.plan();
@@ -203,6 +211,12 @@ pub fn hover_ui(cx: &Cx<'_>, ui: &mut Ui, tactic: &Tactic, days: Days) {
     };
     let cost = tactic.cost.map(|cost| format!(" · {}", cost.in_words()));
     lines.push(hours + &cost.unwrap_or_default());
+    if let Some((from, to)) = work_before(cx, tactic, days) {
+        lines.push(format!(
+            "Worked on before it starts: {}",
+            cx.habits.range(from, to)
+        ));
+    }
     for line in lines {
         muted(ui, line);
     }

@@ -160,7 +160,7 @@ impl Lanes<'_> {
 }
 
 /// All that moves with a tactic: the others that are selected with it.
-fn together(cx: &Cx<'_>, tactic: Id<Tactic>) -> Vec<Id<Tactic>> {
+pub fn together(cx: &Cx<'_>, tactic: Id<Tactic>) -> Vec<Id<Tactic>> {
     let selection = cx.session.selection();
     if !selection.contains(&tactic.at()) {
         return vec![tactic];
