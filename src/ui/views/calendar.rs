@@ -85,7 +85,7 @@ impl View for CalendarView {
         let (session, today) = (cx.session, cx.session.today());
         let plan = session.plan();
         self.title_ui(cx, ui, screen);
-        if ui.available_height() >= ROOM_TO_TEACH {
+        if cx.scene == Scene::Work && ui.available_height() >= ROOM_TO_TEACH {
             muted(ui, screen.teach);
             ui.add_space(2.0);
         }

@@ -79,15 +79,20 @@ impl Look {
         if tactic.status == Status::Done {
             name.insert_str(0, "✓ ");
         }
-        if rect.width() >= 64.0 {
-            paint_inside(cx, ui, tactic, rect.intersect(view), &name, color);
-        } else {
-            let left = rect.right() + 4.0;
-            let room = (self.free - left - 4.0).min(NAME_ROOM * 1.6);
-            if room >= 24.0 {
-                let words = one_line(ui, &name, regular(size::SMALL), color, room);
-                paint_left(painter, left, rect.center().y, words, color);
-            }
+        // The name stands where it has more room.
+        let seen = rect.intersect(view);
+        let beside = rect.right() + 4.0;
+        let room = (self.free - beside - 4.0).min(NAME_ROOM * 1.6);
+        let words = painter.layout_no_wrap(name.clone(), semibold(size::SMALL), color);
+        let fits = words.size().x + 19.0 <= rect.width();
+        if fits || (rect.width() >= 64.0 && room < rect.width()) {
+            paint_inside(cx, ui, tactic, seen, &name, color);
+            return;
+        }
+        paint_findings(cx, ui, tactic, seen, 40.0);
+        if room >= 24.0 {
+            let words = one_line(ui, &name, regular(size::SMALL), color, room);
+            paint_left(painter, beside, rect.center().y, words, color);
         }
     }
 }
@@ -104,15 +109,7 @@ pub fn name(plan: &Plan, tactic: Id<Tactic>) -> String {
 fn paint_inside(cx: &Cx<'_>, ui: &Ui, tactic: &Tactic, rect: Rect, name: &str, color: Color32) {
     let (painter, t) = (ui.painter(), cx.t);
     let (left, y) = (rect.left() + 11.0, rect.center().y);
-    let mut right = rect.right() - 8.0;
-    if let Some((severity, count)) = cx.derived.card_mark(tactic)
-        && rect.width() >= 96.0
-    {
-        let middle = pos2(right + 4.0, y);
-        let anchor = Align2::RIGHT_CENTER;
-        let chip = paint_mark(painter, middle, anchor, severity, &count.to_string(), t);
-        right = chip.left() - 6.0;
-    }
+    let mut right = paint_findings(cx, ui, tactic, rect, 96.0);
     if rect.width() >= 190.0 {
         let words = painter.layout_no_wrap(status(tactic).into(), regular(size::LABEL), t.muted);
         right -= words.size().x;
@@ -121,6 +118,19 @@ fn paint_inside(cx: &Cx<'_>, ui: &Ui, tactic: &Tactic, rect: Rect, name: &str, c
     }
     let words = one_line(ui, name, semibold(size::SMALL), color, right - left);
     paint_left(painter, left, y, words, color);
+}
+
+/// What was found at a tactic, at the right of a bar that is at least so wide; gives back up to where it is free.
+fn paint_findings(cx: &Cx<'_>, ui: &Ui, tactic: &Tactic, rect: Rect, least: f32) -> f32 {
+    let right = rect.right() - 8.0;
+    let mark = cx.derived.card_mark(tactic);
+    let Some((severity, count)) = mark.filter(|_| rect.width() >= least) else {
+        return right;
+    };
+    let at = pos2(right + 4.0, rect.center().y);
+    let anchor = Align2::RIGHT_CENTER;
+    let chip = paint_mark(ui.painter(), at, anchor, severity, &count.to_string(), cx.t);
+    chip.left() - 6.0
 }
 
 /// A few words in a frame above something.
