@@ -152,18 +152,27 @@ impl Column {
     }
 }
 
-/// What the plan takes in all, beside what there is: `€ 8,400 of € 9,000 in all`; nothing for hours, of which there
-/// is no such sum.
-pub fn in_all(plan: &Plan, load: &Load, what: What) -> Option<String> {
+/// What the plan takes in all, beside what there is, and whether that is too much: `€ 8,400 of € 9,000 in all`;
+/// nothing for hours, of which there is no such sum.
+pub fn in_all(plan: &Plan, load: &Load, what: What) -> Option<(String, bool)> {
     if what == What::Hours {
         return None;
     }
-    let taken = money(plan, load.money_minor());
+    let minor = load.money_minor();
+    let taken = money(plan, minor);
     let total = plan.capacity.money_total;
     let there_is = total.filter(|money| money.currency == plan.about.currency);
     Some(match there_is {
-        Some(of) => format!("{taken} of {} in all", money(plan, of.minor)),
-        None => format!("{taken} in all"),
+        Some(of) if more_money(minor, of) => {
+            let over = money(plan, minor.saturating_sub(of.minor));
+            let of = money(plan, of.minor);
+            (format!("{taken} of {of} in all, {over} over"), true)
+        }
+        Some(of) => (
+            format!("{taken} of {} in all", money(plan, of.minor)),
+            false,
+        ),
+        None => (format!("{taken} in all"), false),
     })
 }
 

@@ -296,6 +296,23 @@ fn what_a_month_takes_in_money() {
 }
 
 #[test]
+fn what_there_is_in_all_is_money() {
+    let in_all = |total: &str| {
+        let mut plan = plan(PLAN).unwrap();
+        plan.capacity.money_total = crate::model::Money::parse(total);
+        super::strip::in_all(&plan, &Load::new(&plan), What::Money)
+    };
+    let words = |words: &str, is_over| Some((words.to_owned(), is_over));
+    assert_eq!(in_all("500.00 EUR"), words("€ 500 of € 500 in all", false));
+    assert_eq!(
+        in_all("400.00 EUR"),
+        words("€ 500 of € 400 in all, € 100 over", true)
+    );
+    // What there is in another currency says nothing.
+    assert_eq!(in_all("400.00 USD"), words("€ 500 in all", false));
+}
+
+#[test]
 fn who_and_what_makes_up_a_week() {
     let plan = plan(PLAN).unwrap();
     let load = Load::new(&plan);

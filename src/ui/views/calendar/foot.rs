@@ -101,14 +101,14 @@ impl Foot {
             self.what = what;
         }
         let plan = cx.session.plan();
+        // Who is gone from the plan has no strip.
+        self.person = self.person.filter(|id| plan.people.contains_key(id));
         let people = plan.refs_in_order(Kind::Person);
         let of = |person: Option<Id<Person>>| match person {
             Some(id) => plan.name(id.at()).unwrap_or(EVERYBODY),
             None => EVERYBODY,
         };
-        if people.is_empty() {
-            self.person = None;
-        } else {
+        if !people.is_empty() {
             let now = of(self.person);
             let choice = choice_of(ui, "of whom", now).show_ui(ui, |ui| {
                 ui.selectable_value(&mut self.person, None, EVERYBODY);
@@ -119,8 +119,13 @@ impl Foot {
             });
             choice.response.accessible_name("Whose hours and money");
         }
-        if let Some(words) = in_all(plan, cx.session.load(), self.what) {
-            muted(ui, words);
+        if let Some((words, is_over)) = in_all(plan, cx.session.load(), self.what) {
+            let [error, _] = cx.t.severity(Severity::Error);
+            let (words, color) = match is_over {
+                true => (format!("{} {words}", Severity::Error.mark()), error),
+                false => (words, cx.t.muted),
+            };
+            ui.label(RichText::new(words).size(size::SMALL).color(color));
         }
     }
 
