@@ -30,6 +30,7 @@ pub mod assessment;
 pub mod backing;
 pub mod bases;
 pub mod book;
+pub mod calendar;
 pub mod chain;
 pub mod checker;
 pub mod coverage;

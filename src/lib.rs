@@ -31,7 +31,7 @@
 //! | [`library`] | channels, KPIs and templates that come with the program (`assets/`) | `model`, `text` |
 //! | [`edit`] | changes, their inverses, what they touch; history, difference | `model` |
 //! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `text`, `edit` |
-//! | [`check`] | rules, findings, fixes, decisions, work and money over time | `model`, `text`, `library`, `edit` |
+//! | [`check`] | rules, findings, fixes, decisions, work and money over time, the calendar | `model`, `text`, `library`, `edit` |
 //! | [`mod@file`] | reading and writing; the only chapter with `std::fs` | `model`, `edit` |
 //! | [`values`] | reading numbers, money and dates that people typed, for tables and forms alike | `model`, `text` |
 //! | [`sheet`] | how a spreadsheet of tactics is laid out: the columns, for import and export alike | `model`, `text`, `values` |

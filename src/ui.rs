@@ -39,6 +39,7 @@ use self::theme::Tokens;
 use self::views::{BOARD, Screen, Views, stopped};
 use crate::file::settings::{Look, Settings};
 use crate::import;
+use crate::model::calendar::DateHabits;
 use crate::model::{Field, Id, Kind, Place, Plan, Ref};
 use crate::session::Session;
 use crate::session::commands::Scene;
@@ -69,6 +70,8 @@ pub struct App {
     window_title: String,
     /// What time it is; none where the plan is read as on one day.
     clock: Option<fn() -> DateTime>,
+    /// How dates are written where the program runs.
+    habits: DateHabits,
     todo: Vec<Todo>,
     /// What was typed in the last frame after a key that brings up where it belongs.
     held: Vec<egui::Event>,
@@ -125,6 +128,7 @@ impl App {
             may_close: false,
             window_title: String::new(),
             clock: None,
+            habits: DateHabits::default(),
             todo: Vec::new(),
             held: Vec::new(),
         };
@@ -139,6 +143,13 @@ impl App {
     #[must_use]
     pub fn with_clock(mut self, clock: fn() -> DateTime) -> Self {
         self.clock = Some(clock);
+        self
+    }
+
+    /// Writes dates, and begins weeks, as is the habit there.
+    #[must_use]
+    pub fn with_habits(mut self, habits: DateHabits) -> Self {
+        self.habits = habits;
         self
     }
 
@@ -209,7 +220,7 @@ impl App {
             if !self.held.is_empty() {
                 ui.ctx().request_repaint();
             }
-            shortcuts::pressed(ui.ctx(), &self.session, self.scene)
+            shortcuts::pressed(ui.ctx(), &self.session, self.scene, self.views.keys())
         } else {
             Vec::new()
         };
@@ -294,6 +305,7 @@ impl App {
             scene: self.scene,
             look: self.settings.look,
             rows: self.views.board.rows,
+            habits: self.habits,
             recent: &self.settings.recent,
             todo: &mut todo,
         };
@@ -455,7 +467,8 @@ pub fn run(
             let start = loading.join().map_err(|_| "the plan could not be read")?;
             let system = SystemDialogs::new(cc.egui_ctx.clone());
             let app = App::new(&cc.egui_ctx, start, Settings::path(), system);
-            Ok(Box::new(app.with_clock(clock)))
+            let app = app.with_clock(clock).with_habits(system::date_habits());
+            Ok(Box::new(app))
         }),
     )
 }

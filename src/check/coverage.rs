@@ -175,16 +175,21 @@ fn rows(plan: &Plan, by: By, used: &BTreeSet<Ref>) -> Vec<Ref> {
                 .collect()
         }
         By::Channel => {
-            let mut channels: Vec<&Channel> = plan.channels.values().collect();
+            let mut channels = channels_in_order(plan);
             channels.retain(|channel| !channel.retired || used.contains(&channel.id.at()));
-            let key = |c: &Channel| (group(c), c.name.to_lowercase(), c.id);
-            channels.sort_by_cached_key(|channel| key(channel));
             channels
                 .into_iter()
                 .map(|channel| channel.id.at())
                 .collect()
         }
     }
+}
+
+/// The channels by group and name.
+pub fn channels_in_order(plan: &Plan) -> Vec<&Channel> {
+    let mut channels: Vec<&Channel> = plan.channels.values().collect();
+    channels.sort_by_cached_key(|c| (group(c), c.name.to_lowercase(), c.id));
+    channels
 }
 
 /// The place of a channel's group among all.

@@ -27,7 +27,7 @@ use crate::model::{
 /// For so many days before the start the work is spread that falls before it.
 const AHEAD_DAYS: i64 = 30;
 
-/// What a month takes.
+/// What a month takes, or other days that follow each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MonthLoad {
     /// Hours of work, as far as known.
@@ -89,10 +89,36 @@ impl Load {
     /// The part of a tactic's known hours that falls into a month.
     pub fn hours_in(&self, plan: &Plan, tactic: &Tactic, month: Month) -> Number {
         let dates = work_dates(plan, tactic, &self.early);
-        let slice = dates.and_then(|dates| slice_in(dates, month));
-        slice
+        let share = dates.and_then(|dates| share_of(dates, month.days()));
+        share
             .zip(tactic.hours)
-            .map_or(Number::ZERO, |(slice, hours)| slice.of_hours(hours))
+            .map_or(Number::ZERO, |(share, hours)| share.of_hours(hours))
+    }
+
+    /// What a tactic takes on some days that follow each other: the work and the money that fall there.
+    pub fn taken_in(&self, plan: &Plan, tactic: &Tactic, days: (Date, Date)) -> MonthLoad {
+        let mut taken = MonthLoad::default();
+        if !counts(tactic) {
+            return taken;
+        }
+        let work = work_dates(plan, tactic, &self.early);
+        if let Some(share) = work.and_then(|dates| share_of(dates, days)) {
+            taken.hours = share.of_hours(tactic.hours.unwrap_or_default());
+            taken.unknown_hours = usize::from(tactic.hours.is_none());
+        }
+        let running = running_dates(plan, tactic);
+        if let Some(share) = running.and_then(|dates| share_of(dates, days)) {
+            taken.money_minor = share.of_money(money_minor(plan, tactic));
+        }
+        taken
+    }
+
+    /// The days on which a tactic takes something: from the first on which it is worked on to the last on which
+    /// it runs. None without a start.
+    pub fn busy_dates(&self, plan: &Plan, tactic: &Tactic) -> Option<(Date, Date)> {
+        let work = work_dates(plan, tactic, &self.early)?;
+        let running = running_dates(plan, tactic)?;
+        Some((work.0.min(running.0), work.1.max(running.1)))
     }
 
     /// A tactic came: adds what it takes.
@@ -115,11 +141,7 @@ impl Load {
         if !counts(tactic) {
             return;
         }
-        let whole = MonthLoad {
-            hours: tactic.hours.unwrap_or_default(),
-            money_minor: money_minor(plan, tactic),
-            unknown_hours: usize::from(tactic.hours.is_none()),
-        };
+        let whole = MonthLoad::of(plan, tactic);
         let (Some(work), Some(running)) = (
             work_dates(plan, tactic, &self.early),
             running_dates(plan, tactic),
@@ -129,13 +151,13 @@ impl Load {
             return;
         };
         let mut spread = |dates, whole: MonthLoad| {
-            for slice in slices(dates) {
-                let part = slice.of_load(whole);
+            for (month, share) in shares(dates) {
+                let part = share.of_load(whole);
                 let mut change = |months: &mut Months| {
-                    let sum = months.entry(slice.month).or_default();
+                    let sum = months.entry(month).or_default();
                     self.held |= sum.change(part, way);
                     if *sum == MonthLoad::default() {
-                        months.remove(&slice.month);
+                        months.remove(&month);
                     }
                 };
                 change(&mut self.months);
@@ -166,6 +188,25 @@ impl Load {
 }
 
 impl MonthLoad {
+    /// What a tactic takes in all; nothing where it does not count.
+    pub fn of(plan: &Plan, tactic: &Tactic) -> Self {
+        if !counts(tactic) {
+            return Self::default();
+        }
+        Self {
+            hours: tactic.hours.unwrap_or_default(),
+            money_minor: money_minor(plan, tactic),
+            unknown_hours: usize::from(tactic.hours.is_none()),
+        }
+    }
+
+    /// The sum, held at the limits.
+    #[must_use]
+    pub fn plus(mut self, other: Self) -> Self {
+        self.change(other, Way::In);
+        self
+    }
+
     /// Whether a sum is held at a limit now.
     fn change(&mut self, other: Self, way: Way) -> bool {
         let minor = self.money_minor;
@@ -207,8 +248,8 @@ pub fn counts(tactic: &Tactic) -> bool {
 
 /// The part of a tactic's cost that falls into a month, in minor units of the plan's currency.
 pub fn money_in(plan: &Plan, tactic: &Tactic, month: Month) -> i64 {
-    let slice = running_dates(plan, tactic).and_then(|dates| slice_in(dates, month));
-    slice.map_or(0, |slice| slice.of_money(money_minor(plan, tactic)))
+    let share = running_dates(plan, tactic).and_then(|dates| share_of(dates, month.days()));
+    share.map_or(0, |share| share.of_money(money_minor(plan, tactic)))
 }
 
 /// A tactic's cost in minor units of the plan's currency; nothing where it has none in that currency.
@@ -276,8 +317,38 @@ fn exceptions(
     all.filter(move |e| e.person == person && e.month.map(Month::of) == Some(month))
 }
 
+/// The hours that there are on some days that follow each other, for somebody or for all: of each month's hours
+/// what falls on its working days among them. None where a month does not say.
+pub fn hours_between(plan: &Plan, days: (Date, Date), person: Option<&Person>) -> Option<Number> {
+    months_between(days).try_fold(Number::ZERO, |sum, month| {
+        let hours = match person {
+            Some(person) => person_hours(plan, person, month),
+            None => capacity_hours(plan, month),
+        };
+        let there = hours?;
+        let share = share_of(month.days(), days);
+        Some(share.map_or(sum, |share| sum.plus(share.of_hours(there))))
+    })
+}
+
+/// The money that there is on some days that follow each other, in minor units of the plan's currency: of each
+/// month's money what falls on its working days among them. None where a month does not say.
+pub fn money_between(plan: &Plan, days: (Date, Date)) -> Option<i64> {
+    months_between(days).try_fold(0_i64, |sum, month| {
+        let there = capacity_money(plan, month)?.minor;
+        let share = share_of(month.days(), days);
+        Some(share.map_or(sum, |share| sum.saturating_add(share.of_money(there))))
+    })
+}
+
+fn months_between((from, to): (Date, Date)) -> impl Iterator<Item = Month> {
+    let last = Month::of(to);
+    std::iter::successors(Some(Month::of(from)), |month| Some(month.next()))
+        .take_while(move |month| *month <= last)
+}
+
 /// The first and last day on which a tactic runs; none without a start.
-fn running_dates(plan: &Plan, tactic: &Tactic) -> Option<(Date, Date)> {
+pub fn running_dates(plan: &Plan, tactic: &Tactic) -> Option<(Date, Date)> {
     let start = tactic.start?;
     let end = match tactic.end {
         // An end before the start is reported elsewhere (R104); until then it stays in its first month.
@@ -303,20 +374,19 @@ fn work_dates(plan: &Plan, tactic: &Tactic, early: &BTreeSet<Id<Channel>>) -> Op
     }
 }
 
-/// The days of a range that lie in one month.
+/// How much of a range lies in a part of it.
 #[derive(Clone, Copy, Debug)]
-struct Slice {
-    month: Month,
-    /// Days of the range before the month.
+struct Share {
+    /// Days of the range before the part.
     before: i64,
-    /// Days of the range up to the month's end.
+    /// Days of the range up to the part's end.
     until: i64,
     /// All days of the range.
     of: i64,
 }
 
-impl Slice {
-    /// The month's share of what is spread. Each month gets what is due by its end and was not due before:
+impl Share {
+    /// The part's share of what is spread. Each part gets what is due by its end and was not due before:
     /// nothing is lost to rounding.
     fn of_load(self, whole: MonthLoad) -> MonthLoad {
         MonthLoad {
@@ -350,39 +420,63 @@ impl Slice {
     }
 }
 
-/// The days of a range that lie in a given month.
-fn slice_in(dates: (Date, Date), month: Month) -> Option<Slice> {
-    let lies_there = (Month::of(dates.0)..=Month::of(dates.1)).contains(&month);
-    lies_there
-        .then(|| slices(dates).find(|slice| slice.month == month))
-        .flatten()
+/// How much of a range lies on some days that follow each other; none where nothing does.
+fn share_of(dates: (Date, Date), days: (Date, Date)) -> Option<Share> {
+    let (from, to) = (dates.0.max(days.0), dates.1.min(days.1));
+    if from > to {
+        return None;
+    }
+    let Counting { before_day, of } = Counting::of(dates);
+    let start = before_day(dates.0);
+    let share = Share {
+        before: before_day(from) - start,
+        until: if to == dates.1 {
+            of
+        } else {
+            before_day(add_days(to, 1)) - start
+        },
+        of,
+    };
+    (share.until > share.before).then_some(share)
 }
 
-/// The months of a range that hold some of its days.
-fn slices((from, to): (Date, Date)) -> impl Iterator<Item = Slice> {
-    let (first, last) = (Month::of(from), Month::of(to));
-    let working = working_days(from, to);
-    let (before_day, of): (fn(Date) -> i64, i64) = match working {
-        0 => (days_before, days(from, to)),
-        _ => (working_days_before, working),
-    };
-    let start = before_day(from);
+/// The months of a range that hold some of its days, each with what lies in it.
+fn shares(dates: (Date, Date)) -> impl Iterator<Item = (Month, Share)> {
+    let (first, last) = (Month::of(dates.0), Month::of(dates.1));
+    let Counting { before_day, of } = Counting::of(dates);
+    let start = before_day(dates.0);
     let mut before = 0;
     let mut next = Some(first);
     std::iter::from_fn(move || {
         let month = next?;
         next = (month < last).then(|| month.next());
         let until = next.map_or(of, |next| before_day(next.first()) - start);
-        let slice = Slice {
-            month,
-            before,
-            until,
-            of,
-        };
+        let share = Share { before, until, of };
         before = until;
-        Some(slice)
+        Some((month, share))
     })
-    .filter(|slice| slice.until > slice.before)
+    .filter(|(_, share)| share.until > share.before)
+}
+
+/// How the days of a range are counted: its working days, or all where none of them is one.
+struct Counting {
+    before_day: fn(Date) -> i64,
+    of: i64,
+}
+
+impl Counting {
+    fn of((from, to): (Date, Date)) -> Self {
+        match working_days(from, to) {
+            0 => Self {
+                before_day: days_before,
+                of: days(from, to),
+            },
+            of => Self {
+                before_day: working_days_before,
+                of,
+            },
+        }
+    }
 }
 
 #[cfg(test)]

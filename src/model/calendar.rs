@@ -1,5 +1,9 @@
 //! Days and months as plans need them: working days between two dates, and a month as a thing.
 
+mod habits;
+
+pub use self::habits::{DateHabits, DayOrder};
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
@@ -34,6 +38,11 @@ impl Month {
     /// Its last day.
     pub fn last(self) -> Date {
         self.first().last_of_month()
+    }
+
+    /// Its first and last day.
+    pub fn days(self) -> (Date, Date) {
+        (self.first(), self.last())
     }
 
     /// The month after it.
@@ -125,6 +134,11 @@ pub fn days(from: Date, to: Date) -> i64 {
 /// The day `n` days later (earlier where negative), held at the calendar's ends.
 pub fn add_days(day: Date, n: i64) -> Date {
     day.saturating_add(n.days())
+}
+
+/// The first day of the week that the day lies in, where weeks begin with `first`.
+pub fn week_of(day: Date, first: Weekday) -> Date {
+    add_days(day, -i64::from(day.weekday().since(first)))
 }
 
 /// Whether the day is a Saturday or Sunday.

@@ -25,8 +25,8 @@ pub enum Request {
     SaveAs,
     /// Ask for a table to bring in.
     Import,
-    /// Ask for a name and export.
-    Export,
+    /// Ask for a name and export; what is suggested has this ending.
+    Export(&'static str),
     /// End the program.
     Quit,
     /// Find and run a command.

@@ -71,7 +71,10 @@ impl App {
             }
             Request::Save | Request::SaveAs => self.ask_path(Purpose::SaveAs),
             Request::Import => self.dialog = Some(Dialog::Import(ImportQuestion::default())),
-            Request::Export => self.ask_path(Purpose::Export),
+            Request::Export(ending) => {
+                let suggestion = self.suggested(ending);
+                self.ask_path_from(Purpose::Export, suggestion);
+            }
             Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::new(self.scene))),
             Request::Keys => self.dialog = Some(Dialog::Keys),
             Request::Search => {
@@ -97,8 +100,8 @@ impl App {
             Request::AcceptAll => self.dialog = Some(Dialog::accept_all()),
             Request::Finding(by) => self.step_finding(by),
             Request::Move(columns, positions) => {
-                self.views
-                    .move_selected(&mut self.session, columns, positions);
+                let board = &mut self.views.board;
+                board.move_selected(&mut self.session, columns, positions);
             }
             Request::Walk(columns, positions) => {
                 self.views.board.walk(&mut self.session, columns, positions);
@@ -241,16 +244,19 @@ impl App {
     /// Asks for a path: the system's dialog, and ours behind it.
     fn ask_path(&mut self, purpose: Purpose) {
         let suggestion = self.suggestion(purpose);
+        self.ask_path_from(purpose, suggestion);
+    }
+
+    fn ask_path_from(&mut self, purpose: Purpose, suggestion: String) {
         self.system.ask(purpose, &suggestion);
         self.dialog = Some(Dialog::Path(PathQuestion::new(purpose, suggestion)));
     }
 
-    /// What to suggest for a purpose; nothing where a file is to be read.
+    /// What to suggest for a purpose; nothing where a file is to be read, or where the format is said with the request.
     fn suggestion(&self, purpose: Purpose) -> String {
         match purpose {
             Purpose::SaveAs => self.suggested("plan.ron"),
-            Purpose::Export => self.suggested("md"),
-            Purpose::Open | Purpose::Import => String::new(),
+            Purpose::Open | Purpose::Import | Purpose::Export => String::new(),
         }
     }
 

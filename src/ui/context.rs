@@ -15,6 +15,7 @@ use crate::check::{Finding, Fix, Severity};
 use crate::edit::Edit;
 use crate::file::settings::Look;
 use crate::library::Template;
+use crate::model::calendar::DateHabits;
 use crate::model::{Decision, Fields, Id, Message, Place, Ref, Tactic};
 use crate::session::Session;
 use crate::session::commands::{Command, Request, Scene};
@@ -158,6 +159,8 @@ pub struct Cx<'a> {
     pub look: Look,
     /// What the rows of the board stand for.
     pub rows: Rows,
+    /// How dates are written where the program runs, and with which day weeks begin.
+    pub habits: DateHabits,
     /// Recent files, the latest first.
     pub recent: &'a [PathBuf],
     /// What to do after drawing.

@@ -333,6 +333,16 @@ const OTHER_KEYS: &[(&str, &[(&str, &str)])] = &[
             ("How sure one is", "1 to 5"),
         ],
     ),
+    (
+        "Calendar",
+        &[
+            ("Go from tactic to tactic", "Arrows"),
+            ("Move it in time, or give it dates", "Ctrl+arrows"),
+            ("End it earlier or later", "Shift+arrows"),
+            ("Begin it earlier or later", "Ctrl+Shift+arrows"),
+            ("Open it in the inspector", "Enter"),
+        ],
+    ),
 ];
 
 fn keys_ui(ui: &mut Ui) -> Outcome {

@@ -7,10 +7,16 @@ use crate::session::Session;
 use crate::session::commands::{COMMANDS, Command, REDO, SEARCH, Scene, Typing};
 
 /// The commands whose keys were pressed and that can be run. Keys that mean something to the text field
-/// that has the cursor are left to it; the longer of two shortcuts wins.
-pub fn pressed(ctx: &Context, session: &Session, scene: Scene) -> Vec<&'static Command> {
-    let mut keyed: Vec<(KeyboardShortcut, &'static Command)> =
-        keyed(form::typing(ctx), scene).collect();
+/// that has the cursor are left to it, and the `others` to the screen; the longer of two shortcuts wins.
+pub fn pressed(
+    ctx: &Context,
+    session: &Session,
+    scene: Scene,
+    others: &[&str],
+) -> Vec<&'static Command> {
+    let mut keyed: Vec<(KeyboardShortcut, &'static Command)> = keyed(form::typing(ctx), scene)
+        .filter(|(_, command)| !others.contains(&command.keys))
+        .collect();
     keyed.sort_by_key(|(keys, _)| std::cmp::Reverse(weight(keys.modifiers)));
     // The keys are taken even where there is nothing to do: nobody else shall make something of them.
     keyed.retain(|(keys, command)| {

@@ -1,4 +1,5 @@
-//! The system's own file dialogs, each on a thread of its own, so that the window stays alive behind it.
+//! What the system knows and does: its own file dialogs, each on a thread of its own, so that the window stays alive
+//! behind it; and how dates are written where the program runs.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -7,6 +8,17 @@ use egui::Context;
 
 use super::dialogs::Purpose;
 use crate::import::IMPORTERS;
+use crate::model::calendar::DateHabits;
+
+/// How dates are written, by the locale that the environment names for times, as POSIX has it. Where it names none,
+/// day first, and weeks begin on Monday.
+pub fn date_habits() -> DateHabits {
+    let named = ["LC_ALL", "LC_TIME", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|locale| !locale.is_empty());
+    DateHabits::of_locale(&named.unwrap_or_default())
+}
 
 /// Shows dialogs and collects what was chosen.
 pub struct SystemDialogs {

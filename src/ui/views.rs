@@ -7,6 +7,7 @@
 
 pub mod assessment;
 pub mod brand;
+pub mod calendar;
 pub mod chain;
 pub mod compare;
 pub mod coverage;
@@ -31,7 +32,6 @@ use self::records::RecordsView;
 use super::board::BoardView;
 use super::context::Cx;
 use crate::model::{Kind, Plan, Ref, Tactic};
-use crate::session::Session;
 
 /// A screen: its entry in the navigation, and what it shows.
 #[derive(Debug)]
@@ -58,10 +58,9 @@ pub trait View {
     /// Draws it into what is left of `ui`.
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen);
 
-    /// Moves the selected card by so many columns and positions, in what that means here; whether it means
-    /// anything.
-    fn move_selected(&mut self, _session: &mut Session, _columns: i32, _positions: i32) -> bool {
-        false
+    /// The keys of commands that mean something else while this is shown; it takes them itself.
+    fn keys(&self) -> &'static [&'static str] {
+        &[]
     }
 }
 
@@ -103,15 +102,10 @@ impl Views {
         }
     }
 
-    /// Moves the selected card by so many columns and positions: on the board, unless the screen that is shown
-    /// knows better.
-    pub fn move_selected(&mut self, session: &mut Session, columns: i32, positions: i32) {
-        let view = self.others.get_mut(self.screen.words);
-        let is_done = self.screen.view.is_some()
-            && view.is_some_and(|view| view.move_selected(session, columns, positions));
-        if !is_done {
-            self.board.move_selected(session, columns, positions);
-        }
+    /// The keys of commands that mean something else on the screen that is shown.
+    pub fn keys(&self) -> &'static [&'static str] {
+        let view = self.others.get(self.screen.words);
+        view.map_or(&[], |view| view.keys())
     }
 }
 
@@ -183,6 +177,7 @@ pub static SCREENS: &[&Screen] = &[
         teach: "What do we say? One message may stand on many tactics.",
         ..RECORDS
     },
+    &calendar::SCREEN,
     &chain::SCREEN,
     &coverage::SCREEN,
     &ledger::SCREEN,

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod brand;
+mod calendar;
 mod chain;
 mod coverage;
 /// Files: opening, saving and bringing in, with the questions that come up.

@@ -140,8 +140,31 @@ fn there_is_what_the_month_says_else_the_capacity_else_the_people() {
     );
 }
 
+#[test]
+fn what_a_week_has_is_its_working_days_share_of_the_month() {
+    // March 2027 has 23 working days and April 22; the week of 29 March three of the one, two of the other.
+    let plan = plan(
+        r#"(about: (currency: "EUR"), capacity: (hours_per_month: 46, money_per_month: "2300.00 EUR"),
+            people: [(id: "ann", hours_per_month: 23), (id: "eve")],
+            capacity_months: [(id: "a", month: "2027-04-01", hours: 22)])"#,
+    )
+    .unwrap();
+    let week = |first| (first, add_days(first, 6));
+    let hours = |days| hours_between(&plan, days, None).unwrap().to_string();
+    assert_eq!(hours(week(date(2027, 3, 8))), "10");
+    assert_eq!(hours(week(date(2027, 3, 29))), "8");
+    assert_eq!(hours(Month::of(date(2027, 3, 1)).days()), "46");
+    assert_eq!(money_between(&plan, week(date(2027, 3, 8))), Some(50_000));
+    let of = |id| {
+        let person = plan.people.get(&Id::new(id));
+        hours_between(&plan, week(date(2027, 3, 8)), person).map(|hours| hours.to_string())
+    };
+    assert_eq!(of("ann").as_deref(), Some("5"));
+    assert_eq!(of("eve"), None);
+}
+
 proptest! {
-    /// Slices agree with counting days one by one, and nothing is lost to rounding.
+    /// Shares agree with counting days one by one, and nothing is lost to rounding.
     #[test]
     fn shares_add_up(start in 0_i64..800, length in 0_i64..500, total in 0_i64..1_000_000) {
         let from = add_days(date(2026, 11, 5), start);
@@ -151,22 +174,42 @@ proptest! {
         if work.is_empty() {
             work = all.collect();
         }
-        let slices: Vec<Slice> = slices((from, to)).collect();
+        let shares: Vec<(Month, Share)> = shares((from, to)).collect();
         let hours = Number::whole(total);
-        let sum = slices.iter().fold(Number::ZERO, |sum, slice| sum.plus(slice.of_hours(hours)));
+        let sum = shares.iter().fold(Number::ZERO, |sum, (_, share)| sum.plus(share.of_hours(hours)));
         prop_assert_eq!(sum, hours);
-        let sum: i64 = slices.iter().map(|slice| slice.of_money(total)).sum();
+        let sum: i64 = shares.iter().map(|(_, share)| share.of_money(total)).sum();
         prop_assert_eq!(sum, total);
         let mut days = 0;
-        for slice in slices {
-            let here = work.iter().filter(|day| Month::of(**day) == slice.month).count();
+        for (month, share) in shares {
+            let here = work.iter().filter(|day| Month::of(**day) == month).count();
             prop_assert!(here > 0);
             days += here;
             // A share is exact but for less than one smallest part at either end.
             let exact = total as f64 * here as f64 / work.len() as f64;
-            prop_assert!((slice.of_money(total) as f64 - exact).abs() < 1.0);
+            prop_assert!((share.of_money(total) as f64 - exact).abs() < 1.0);
+            // A month is some days that follow each other, like others.
+            let same = share_of((from, to), month.days()).map(|share| share.of_money(total));
+            prop_assert_eq!(same, Some(share.of_money(total)));
         }
         prop_assert_eq!(days, work.len());
+    }
+
+    /// However a range is cut, each day's share is in one part and nothing is lost.
+    #[test]
+    fn parts_add_up_wherever_they_are_cut(
+        start in 0_i64..800, length in 0_i64..200, total in 0_i64..1_000_000, cut in 1_i64..40, early in -40_i64..40,
+    ) {
+        let from = add_days(date(2026, 11, 5), start);
+        let to = add_days(from, length);
+        let mut sum = 0;
+        let mut first = add_days(from, -early.abs());
+        while first <= to {
+            let days = (first, add_days(first, cut - 1));
+            sum += share_of((from, to), days).map_or(0, |share| share.of_money(total));
+            first = add_days(first, cut);
+        }
+        prop_assert_eq!(sum, total);
     }
 
     /// When tactics go, what is left is what the others take; when they come back, all is as before.

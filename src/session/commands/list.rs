@@ -63,7 +63,7 @@ pub static COMMANDS: &[&Command] = &[
         menu: Menu::Plan,
         reach: Reach::Plan,
         enabled: always,
-        run: |_| Some(Request::Export),
+        run: |_| Some(Request::Export("md")),
     },
     &Command {
         id: "sample-good",

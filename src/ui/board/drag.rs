@@ -90,7 +90,8 @@ pub(super) fn follow(cx: &mut Cx<'_>, ui: &Ui, pane: &Pane<'_>) -> Option<(Id<Ta
     None
 }
 
-fn scroll_near_edges(ui: &Ui, view: Rect, pointer: egui::Pos2) {
+/// Scrolls the area around `ui` while the pointer is near an edge of `view`.
+pub fn scroll_near_edges(ui: &Ui, view: Rect, pointer: egui::Pos2) {
     // Positive where the content should move right or down.
     let push = |near: f32, far: f32, at: f32| {
         if at < near + EDGE {

@@ -18,7 +18,6 @@ use super::{Screen, View};
 use crate::check::assessment::{Aspect, Assessment, Points, SCALE, Score, assess, step};
 use crate::check::wording::{capitalised, count};
 use crate::model::{Id, Number, Plan, Tactic};
-use crate::session::Session;
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
 use crate::ui::form::typing;
@@ -149,21 +148,8 @@ impl View for AssessmentView {
         }
     }
 
-    fn move_selected(&mut self, session: &mut Session, columns: i32, positions: i32) -> bool {
-        let Some(tactic) = session.selected_card() else {
-            return true;
-        };
-        let steps = [
-            (Aspect::Effort, i64::from(columns)),
-            (Aspect::Impact, -i64::from(positions)),
-        ];
-        for (aspect, by) in steps.into_iter().filter(|(_, by)| *by != 0) {
-            if let Some(edit) = step(session.plan(), tactic, aspect, by) {
-                session.edit(edit);
-                self.reveal = Some(tactic);
-            }
-        }
-        true
+    fn keys(&self) -> &'static [&'static str] {
+        &["Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"]
     }
 }
 
@@ -491,7 +477,15 @@ fn follow_drag(
     None
 }
 
-/// What keys do; gives back the tactic that was chosen by one.
+/// With Ctrl: more or less of what.
+const STEPS: [(Key, Aspect, i64); 4] = [
+    (Key::ArrowLeft, Aspect::Effort, -1),
+    (Key::ArrowRight, Aspect::Effort, 1),
+    (Key::ArrowUp, Aspect::Impact, 1),
+    (Key::ArrowDown, Aspect::Impact, -1),
+];
+
+/// What keys do; gives back the tactic that one chose or moved.
 fn keys(cx: &mut Cx<'_>, ui: &Ui, told: &Told, focused: Option<UiId>) -> Option<Id<Tactic>> {
     let is_free = typing(ui.ctx()) == Typing::Nowhere
         && ui.memory(|memory| memory.top_modal_layer().is_none());
@@ -510,6 +504,15 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, told: &Told, focused: Option<UiId>) -> Option<
             {
                 cx.edit(edit);
             }
+        }
+    }
+    for (key, aspect, by) in STEPS {
+        if let Some(tactic) = selected
+            && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key))
+            && let Some(edit) = step(plan, tactic, aspect, by)
+        {
+            cx.edit(edit);
+            return Some(tactic);
         }
     }
     let filter = EventFilter {
