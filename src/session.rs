@@ -8,10 +8,12 @@
 )]
 
 mod answering;
+mod asking;
 mod baseline;
 mod checking;
 pub mod commands;
 mod files;
+pub mod listing;
 mod objectives;
 mod repair;
 mod settling;
@@ -26,6 +28,7 @@ use std::time::Instant;
 use jiff::civil::{Date, DateTime, Time};
 
 pub use self::answering::FixedAll;
+pub use self::asking::{Gap, asked_field};
 use self::baseline::Baseline;
 use self::checking::Checking;
 pub use self::settling::Aim;
@@ -499,14 +502,9 @@ impl Session {
         let Some(field) = place.field else {
             return;
         };
-        let value = match self.plan.get(place.record, field) {
-            Some(Value::Link(_)) => Value::Link(Some(key)),
-            Some(Value::Links(mut keys)) => {
-                keys.retain(|other| *other != key);
-                keys.push(key);
-                Value::Links(keys)
-            }
-            _ => return,
+        let now = self.plan.get(place.record, field);
+        let Some(value) = now.and_then(|now| listing::with_link(now, key)) else {
+            return;
         };
         let link = Edit::set(place, value);
         self.edit(match made {

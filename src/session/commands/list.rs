@@ -28,6 +28,15 @@ pub static COMMANDS: &[&Command] = &[
         enabled: always,
         run: |_| Some(Request::New),
     },
+    &Command {
+        id: "new-guided",
+        words: "New plan, guided by questions",
+        keys: "",
+        menu: Menu::Plan,
+        reach: Reach::Everywhere,
+        enabled: always,
+        run: |_| Some(Request::Guided),
+    },
     &OPEN,
     &Command {
         id: "save",

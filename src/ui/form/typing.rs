@@ -48,6 +48,16 @@ pub fn typing(ctx: &Context) -> Typing {
     }
 }
 
+/// Whether undo means the plan while the cursor is in a field that is not typed into the plan: it does while
+/// nothing stands in it.
+pub fn is_open_to_undo(ui: &Ui, id: UiId, is_open: bool) {
+    let field = IntoPlan {
+        id: if is_open { id } else { UiId::NULL },
+        is_marked: false,
+    };
+    ui.data_mut(|d| d.insert_temp(UiId::NULL, field));
+}
+
 /// A text, committed as it is typed; the history joins quick typing into one undo.
 pub(super) fn text_ui(
     cx: &mut Cx<'_>,

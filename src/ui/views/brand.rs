@@ -10,6 +10,7 @@ use self::entry::Entry;
 use super::records::{head_ui, row_ui};
 use super::{Screen, View};
 use crate::model::{Field, Fields as _, Kind, Plan, Ref, TermKind, Value};
+use crate::session::commands::Request;
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
@@ -206,17 +207,27 @@ fn tone(plan: &Plan, at: Ref) -> Vec<(&'static str, String)> {
     said.collect()
 }
 
+/// A kind's name above its records, and a way to add one.
+fn kind_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
+    if head_ui(ui, kind, count) {
+        cx.act(move |session| {
+            session.add(kind);
+        });
+        cx.ask(Request::Rename);
+    }
+}
+
 /// What supports the primary message: ideas, pillars with their proofs, offers and what goes with them.
 fn supporting_ui(cx: &mut Cx<'_>, ui: &mut Ui, sheet: &Sheet) {
-    head_ui(cx, ui, Kind::Idea, sheet.ideas.len());
+    kind_ui(cx, ui, Kind::Idea, sheet.ideas.len());
     rows_ui(cx, ui, &sheet.ideas);
-    head_ui(cx, ui, Kind::Pillar, sheet.pillars.len());
+    kind_ui(cx, ui, Kind::Pillar, sheet.pillars.len());
     for (pillar, proofs) in &sheet.pillars {
         rows_ui(cx, ui, &[*pillar]);
         proofs_ui(cx, ui, proofs);
     }
     let proofs = sheet.pillars.iter().map(|(_, proofs)| proofs.len());
-    head_ui(
+    kind_ui(
         cx,
         ui,
         Kind::ProofPoint,
@@ -227,7 +238,7 @@ fn supporting_ui(cx: &mut Cx<'_>, ui: &mut Ui, sheet: &Sheet) {
         muted(ui, "Each stands below its pillar.");
     }
     for (kind, records) in &sheet.rest {
-        head_ui(cx, ui, *kind, records.len());
+        kind_ui(cx, ui, *kind, records.len());
         rows_ui(cx, ui, records);
     }
 }
