@@ -67,17 +67,17 @@ macro_rules! questions {
 /// Every question, screen by screen.
 pub const QUESTIONS: &[Question] = questions! {
     "Situation" {
-        "What are we good at, and what has worked?", "Roasted on Tuesday, at the door on Thursday",
-            "Strengths: what the plan can build on.", note("Strength");
-        "What are we not good at, and what has not?", "Nobody outside the town knows us",
-            "Weaknesses: what the plan has to mend or to work around.", note("Weakness");
-        "What do customers say, ask or complain about?", "“I never know how old supermarket coffee is”",
-            "Their own words are the best messages.", note("Customer");
+        "What are we good at?", "Roasted on Tuesday, at the door on Thursday",
+            "Strengths: what has worked, and what the plan can build on.", note("Strength");
+        "Where do we fall short?", "Nobody outside the town knows us",
+            "Weaknesses: what has not worked, and what the plan has to mend.", note("Weakness");
+        "What do customers say?", "“I never know how old supermarket coffee is”",
+            "What they ask for and complain about: their own words are the best messages.", note("Customer");
         "What do competitors do?", "The big roaster gives the first bag away",
             "What customers compare you with.", note("Competitor");
-        "What is coming that could help us?", "Two cafés open at the harbour in May",
+        "What could help us?", "Two cafés open at the harbour in May",
             "Opportunities: what lies outside the firm and could be used.", note("Opportunity");
-        "What is coming that could get in our way?", "Raw coffee gets dearer in spring",
+        "What could get in our way?", "Raw coffee gets dearer in spring",
             "Threats: what lies outside the firm and should not come as a surprise.", note("Threat");
     }
     "Objectives" {

@@ -22,7 +22,7 @@ use crate::ui::context::{Cx, Todo};
 use crate::ui::entry::EntryLine;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{semibold, size};
-use crate::ui::widgets::{capitalised, muted, quiet, small};
+use crate::ui::widgets::{capitalised, muted, small};
 
 /// Height of a row.
 const ROW: f32 = 48.0;
@@ -188,7 +188,7 @@ fn next_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen, wanted: &mut Option<Wa
     };
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         ui.add_space(8.0);
-        let button = quiet(ui, &format!("Next: {}", next.words));
+        let button = small(ui, &format!("Next: {}", next.words));
         put_cursor(ui, wanted, Wanted::Next, button.id);
         if button.clicked() {
             cx.todo.push(Todo::Guide(next));
@@ -239,18 +239,20 @@ fn article(word: &str) -> &'static str {
 
 /// The name of a kind above its records, and a way to add one; whether that was clicked.
 pub(super) fn head_ui(ui: &mut Ui, kind: Kind, count: usize) -> bool {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let title = capitalised(kind.words());
-    let inside = UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 10.0)));
-    ui.scope_builder(inside, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(title).font(semibold(size::TITLE)));
-            muted(ui, count.to_string());
-            can_be_added(kind) && add_button(ui, kind)
-        })
-        .inner
+    let mut ui = line_ui(ui, 10.0);
+    ui.horizontal(|ui| {
+        let title = capitalised(kind.words());
+        ui.label(RichText::new(title).font(semibold(size::TITLE)));
+        muted(ui, count.to_string());
+        can_be_added(kind) && add_button(ui, kind)
     })
     .inner
+}
+
+/// A line of its own, to be drawn in with so much room above and below.
+fn line_ui(ui: &mut Ui, around: f32) -> Ui {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, around))))
 }
 
 fn add_button(ui: &mut Ui, kind: Kind) -> bool {

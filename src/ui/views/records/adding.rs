@@ -1,8 +1,8 @@
 //! The line at the end of a kind's records, in which the next one is typed.
 
-use egui::{Button, Id as UiId, Label, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{Button, Id as UiId, Label, RichText, Ui, vec2};
 
-use super::{ROW, article};
+use super::{article, line_ui};
 use crate::check::wording::and;
 use crate::model::{Field, Kind, Plan, Ref};
 use crate::session::Session;
@@ -13,24 +13,20 @@ use crate::ui::theme::size;
 
 /// Draws it; whether something was entered.
 pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) -> bool {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let inside = UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 1.0)));
-    let given = ui.scope_builder(inside, |ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        let name = format!("Add {} {}", article(kind.word()), kind.word());
-        let ask = Ask {
-            id: id(kind),
-            name: &name,
-            hint: &name,
-            offers: Offers::Mentions(kind),
-        };
-        let (response, given) = line.ui(cx, ui, &ask);
-        if response.has_focus() || !line.links.is_empty() {
-            below_ui(cx, ui, line, kind);
-        }
-        given
-    });
-    match given.inner {
+    let mut ui = line_ui(ui, 2.0);
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let name = format!("Add {} {}", article(kind.word()), kind.word());
+    let ask = Ask {
+        id: id(kind),
+        name: &name,
+        hint: &name,
+        offers: Offers::Mentions(kind),
+    };
+    let (response, given) = line.ui(cx, &mut ui, &ask);
+    if response.has_focus() || !line.links.is_empty() {
+        below_ui(cx, &mut ui, line, kind);
+    }
+    match given {
         Some(Given::Lines(lines)) => {
             *line = EntryLine::default();
             cx.act(move |session: &mut Session| {

@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Id as UiId, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{Id as UiId, Label, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::ROW;
+use super::{ROW, line_ui};
 use crate::check::wording::count;
 use crate::library::questions::{self, Asks, Question};
 use crate::session::{Gap, Session, asked_field};
@@ -17,7 +17,7 @@ use crate::ui::entry::{Ask, EntryLine, Given, Offers};
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::views::Screen;
-use crate::ui::widgets::{Filled, one_line, paint_dot, quiet};
+use crate::ui::widgets::{Filled, lines, one_line, paint_dot, quiet, small};
 
 /// What a screen remembers of its questions.
 #[derive(Debug, Default)]
@@ -92,38 +92,33 @@ impl Asked {
         } else {
             format!("such as {}", question.example)
         };
+        let ask = Ask {
+            id: id(question),
+            name: &name,
+            hint: &hint,
+            offers: offers(question),
+        };
         let line = self.lines.entry(question.words).or_default();
-        let mut is_skipped = false;
-        let inside = UiBuilder::new().max_rect(field.shrink2(vec2(0.0, 1.0)));
-        let given = ui.scope_builder(inside, |ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let given = ui.horizontal(|ui| {
-                let skip = egui::Layout::right_to_left(egui::Align::Center);
-                let ask = Ask {
-                    id: id(question),
-                    name: &name,
-                    hint: &hint,
-                    offers: offers(question),
-                };
-                // The field comes first by key, and takes what room the button leaves.
-                let room = vec2((ui.available_width() - 46.0).max(40.0), 27.0);
-                let given = ui.allocate_ui(room, |ui| line.ui(cx, ui, &ask)).inner;
-                ui.with_layout(skip, |ui| {
-                    let words = quiet(ui, "Skip");
-                    let words = words.accessible_name(format!("Skip: {}", question.words));
-                    is_skipped = words.clicked();
-                });
-                given
-            });
-            let (response, given) = given.inner;
-            below_ui(cx, ui, line, question, response.has_focus());
-            given
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(field.shrink2(vec2(0.0, 2.0))));
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let shown = ui.horizontal(|ui| {
+            // The field comes first by key, and takes what room the button leaves.
+            let room = vec2((ui.available_width() - 46.0).max(40.0), 27.0);
+            let (response, given) = ui.allocate_ui(room, |ui| line.ui(cx, ui, &ask)).inner;
+            let word = match row.gap {
+                Some(_) => "Skip",
+                None => "Done",
+            };
+            let skip = quiet(ui, word).accessible_name(format!("{word}: {}", question.words));
+            (response.has_focus(), given, skip.clicked())
         });
+        let (has_focus, given, is_skipped) = shown.inner;
+        below_ui(cx, &mut ui, line, question, has_focus);
         if is_skipped {
             self.skipped.insert(question.words);
             return Some(Step::Next);
         }
-        match given.inner? {
+        match given? {
             Given::Nothing => Some(Step::Next),
             Given::Lines(lines) => {
                 if let Err(todo) = cx.session.reads_answer(question, of, &lines) {
@@ -150,21 +145,17 @@ impl Asked {
 
     /// The line below the questions: how many are left open, and a way to put away those that are seen.
     pub fn left_ui(&mut self, ui: &mut Ui, rows: &[Row], left: usize) {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-        let inside = UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 10.0)));
-        ui.scope_builder(inside, |ui| {
-            ui.horizontal(|ui| {
-                if left > 0 {
-                    let words = format!("{} left open", count(left, "question", "questions"));
-                    if quiet(ui, &words).on_hover_text("Show them again").clicked() {
-                        self.skipped.clear();
-                    }
+        line_ui(ui, 10.0).horizontal(|ui| {
+            if left > 0 {
+                let words = format!("{} left open", count(left, "question", "questions"));
+                if small(ui, &words).on_hover_text("Show them again").clicked() {
+                    self.skipped.clear();
                 }
-                let open = rows.iter().filter(|row| row.gap.is_some());
-                if open.clone().count() > 1 && quiet(ui, "Skip all").clicked() {
-                    self.skipped.extend(open.map(|row| row.question.words));
-                }
-            });
+            }
+            let open = rows.iter().filter(|row| row.gap.is_some());
+            if open.clone().count() > 1 && small(ui, "Skip all").clicked() {
+                self.skipped.extend(open.map(|row| row.question.words));
+            }
         });
     }
 }
@@ -188,51 +179,30 @@ fn words_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, row: &Row) {
     let t = cx.t;
     let whom = row.gap.and_then(|gap| Some((gap.of?, gap.more)));
     let whom = whom.filter(|(at, _)| !at.kind.is_single());
-    let field = Rect::from_min_size(rect.min + vec2(20.0, 1.0), vec2(rect.width() - 32.0, 27.0));
+    let room = Rect::from_min_size(rect.min + vec2(20.0, 2.0), vec2(rect.width() - 32.0, 27.0));
     let filled = match row.gap {
         Some(_) => Filled::Not,
         None => Filled::Whole,
     };
-    paint_dot(ui, field.left_center() - vec2(14.0, 0.0), 4.0, filled, t);
-    let words = RichText::new(row.question.words).font(semibold(size::BODY));
-    let words = Label::new(words).selectable(false);
-    let room = match whom {
-        Some(_) => field,
-        // Two lines have room.
-        None => Rect::from_min_size(field.min, vec2(field.width(), ROW - 6.0)),
-    };
-    let is_short = {
-        let galley =
-            ui.painter()
-                .layout_no_wrap(row.question.words.to_owned(), semibold(size::BODY), t.ink);
-        galley.size().x <= room.width()
-    };
-    let align = if is_short || whom.is_some() {
-        egui::Align::Center
-    } else {
-        egui::Align::Min
-    };
-    let layout = egui::Layout::left_to_right(align);
-    let room = if is_short { field } else { room };
-    let words = if whom.is_some() {
-        words.truncate()
-    } else {
-        words.wrap()
-    };
-    let inside = UiBuilder::new().max_rect(room).layout(layout);
-    let shown = ui.scope_builder(inside, |ui| ui.add(words)).inner;
-    shown.on_hover_text(row.question.why);
+    paint_dot(ui, room.left_center() - vec2(14.0, 0.0), 4.0, filled, t);
+    let rows = if whom.is_some() { 1 } else { 2 };
+    let font = semibold(size::BODY);
+    let words = lines(ui, row.question.words, font, t.ink, room.width(), rows);
+    // Two lines begin where the field does.
+    let top = room.top() + ((room.height() - words.size().y) / 2.0).max(0.0);
+    let at = Rect::from_min_size(pos2(room.left(), top), words.size());
+    ui.painter().galley(at.min, words, t.ink);
+    let hovered = ui.interact(at, id(row.question).with("why"), Sense::hover());
+    hovered.on_hover_text(row.question.why);
     if let Some((at, more)) = whom {
         let name = cx.session.plan().name(at).unwrap_or_default();
-        let more = if more > 0 {
-            format!(" and {more} more")
-        } else {
-            String::new()
+        let more = match more {
+            0 => String::new(),
+            more => format!(" and {more} more"),
         };
         let words = format!("“{}”{more}", name.trim());
         let words = one_line(ui, &words, regular(size::SMALL), t.muted, room.width());
-        ui.painter()
-            .galley(field.left_bottom() + vec2(0.0, 1.0), words, t.muted);
+        ui.painter().galley(room.left_bottom(), words, t.muted);
     }
 }
 
