@@ -169,9 +169,9 @@ impl Session {
         (target, kpi)
     }
 
-    /// Takes the mentions out of a record's name and links them, in one undo. Nothing where there are none.
-    pub fn link_mentions(&mut self, at: Ref) {
-        let name = self.plan.name(at).unwrap_or_default();
+    /// Gives a record a name, without the mentions in it, and links these, in one undo. Nothing where there are
+    /// none.
+    pub fn rename_and_link(&mut self, at: Ref, name: &str) {
         let typed = read(&self.plan, at.kind, name);
         if typed.links.is_empty() {
             return;
@@ -464,11 +464,11 @@ Be loved";
         let at = session.plan().refs(Kind::Strategy)[0];
         let name = Place::record(at).field(Field("name"));
         session.edit(Edit::set(name, Value::Text("Prove freshness @lea".into())));
-        session.link_mentions(at);
+        session.rename_and_link(at, "Prove freshness @more leads");
         assert_eq!(session.plan().name(at), Some("Prove freshness"));
         let strategy = session.plan().strategies.values().next().unwrap();
         assert_eq!(strategy.objectives.len(), 1);
-        session.link_mentions(at);
+        session.rename_and_link(at, "Prove freshness @ noon");
         session.undo();
         assert_eq!(session.plan().name(at), Some("Prove freshness @lea"));
     }

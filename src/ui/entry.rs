@@ -4,12 +4,13 @@
 //! What an entry makes of the plan is the caller's; how a line is read stands in `session::listing`.
 
 use egui::{
-    CompletionPopup, Event, Id as UiId, Key, RectAlign, Response, Suggestion, TextEdit, Ui, vec2,
+    CompletionPopup, Event, Id as UiId, Key, RectAlign, Response, RichText, Suggestion, TextEdit,
+    Ui, vec2,
 };
 
 use super::context::Cx;
 use super::form;
-use super::theme::Tokens;
+use super::theme::{Tokens, size};
 use crate::model::{Field, Kind, Plan, Ref};
 use crate::session::listing::{MENTION, Typed, lines_of, linkable, mention_at, read};
 use crate::text::search_key;
@@ -154,15 +155,20 @@ impl EntryLine {
 
 impl Offers {
     /// What fits the words before the cursor: what each would put there, with the link that is meant.
-    fn to(self, plan: &Plan, before: &str, t: &Tokens) -> Vec<(Option<(Field, Ref)>, Suggestion)> {
+    pub fn to(
+        self,
+        plan: &Plan,
+        before: &str,
+        t: &Tokens,
+    ) -> Vec<(Option<(Field, Ref)>, Suggestion)> {
         match self {
             Self::Nothing => Vec::new(),
             Self::Mentions(kind) => mentions(plan, kind, before)
                 .into_iter()
                 .map(|(insert, label, link)| {
                     let name = plan.name(link.1).unwrap_or_default().to_owned();
-                    let label = egui::RichText::new(label).color(t.muted);
-                    let suggestion = Suggestion::new(insert).content(name).description(label);
+                    let label = RichText::new(label).size(size::SMALL).color(t.muted);
+                    let suggestion = Suggestion::new(insert).content((name, label));
                     (Some(link), suggestion)
                 })
                 .collect(),
@@ -191,11 +197,7 @@ impl Offers {
 
 /// What the mention at the end of some words can mean: what the words are with the whole name, the field's label,
 /// and the link.
-pub fn mentions(
-    plan: &Plan,
-    kind: Kind,
-    before: &str,
-) -> Vec<(String, &'static str, (Field, Ref))> {
+fn mentions(plan: &Plan, kind: Kind, before: &str) -> Vec<(String, &'static str, (Field, Ref))> {
     let Some(at) = mention_at(before) else {
         return Vec::new();
     };

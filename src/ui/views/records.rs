@@ -84,14 +84,19 @@ impl View for RecordsView {
         };
         let (rows, left) = self.asked.rows(session, screen);
         let mut wanted = self.wanted.take();
-        let is_empty = title.is_some_and(|(_, count)| count == 0);
         ui.horizontal(|ui| {
             ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
-            if let Some((kind, count)) = title.filter(|_| !is_empty) {
-                muted(ui, count.to_string());
-                if can_be_added(kind) && add_button(ui, kind) {
-                    wanted = Some(Wanted::Add(kind));
+            match title {
+                Some((kind, 0)) => {
+                    muted(ui, format!("No {} here yet", kind.words()));
                 }
+                Some((kind, count)) => {
+                    muted(ui, count.to_string());
+                    if can_be_added(kind) && add_button(ui, kind) {
+                        wanted = Some(Wanted::Add(kind));
+                    }
+                }
+                None => {}
             }
             next_ui(cx, ui, screen, &mut wanted);
         });
