@@ -52,18 +52,18 @@ pub enum Offers {
     Nothing,
 }
 
-/// What Enter gave.
+/// What was entered.
 #[derive(Debug, PartialEq)]
-pub enum Given {
-    /// Lines.
-    Lines(Vec<Typed>),
-    /// Enter without a word.
-    Nothing,
+pub struct Given {
+    /// The lines; none where Enter was pressed without a word.
+    pub lines: Vec<Typed>,
+    /// Whether the cursor is still there: Tab enters what was typed, and goes on.
+    pub stays: bool,
 }
 
 impl EntryLine {
-    /// Draws the field as wide as there is room; it has the cursor again after Enter. What was entered is gone
-    /// from it.
+    /// Draws the field as wide as there is room; it has the cursor again after Enter. What was entered stands in
+    /// it until the caller takes it out.
     pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, ask: &Ask<'_>) -> (Response, Option<Given>) {
         let plan = cx.session.plan();
         let pasted = pasted_lines(ui, ask.id);
@@ -91,10 +91,12 @@ impl EntryLine {
         if response.changed() {
             self.doubt.clear();
         }
-        let mut is_entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let is_left_by = |key| response.lost_focus() && ui.input(|i| i.key_pressed(key));
+        let mut is_entered = is_left_by(Key::Enter);
         if is_entered {
             response.request_focus();
         }
+        let is_left = is_left_by(Key::Tab) && !self.text.trim().is_empty();
         if let Some(taken) = shown.accepted {
             let meant = offered.into_iter();
             let mut meant = meant.filter(|(insert, _)| *insert == taken.insert);
@@ -112,7 +114,10 @@ impl EntryLine {
             // What was entered last can be undone while nothing else is typed.
             form::is_open_to_undo(ui, ask.id, self.text.is_empty());
         }
-        let given = is_entered.then(|| self.given(plan, ask.offers));
+        let given = (is_entered || is_left).then(|| Given {
+            lines: self.entered(plan, ask.offers),
+            stays: is_entered,
+        });
         (response, given)
     }
 
@@ -127,7 +132,7 @@ impl EntryLine {
     }
 
     /// What was entered; the links that were chosen belong to the first line.
-    fn given(&self, plan: &Plan, offers: Offers) -> Given {
+    fn entered(&self, plan: &Plan, offers: Offers) -> Vec<Typed> {
         let lines = lines_of(&self.text).into_iter();
         let mut lines: Vec<Typed> = match offers {
             Offers::Mentions(kind) => lines.map(|line| read(plan, kind, &line)).collect(),
@@ -145,11 +150,7 @@ impl EntryLine {
                 .splice(0..0, chosen.filter(|(_, to)| plan.has(*to)));
         }
         lines.retain(|line| !line.name.is_empty());
-        if lines.is_empty() {
-            Given::Nothing
-        } else {
-            Given::Lines(lines)
-        }
+        lines
     }
 }
 

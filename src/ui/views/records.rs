@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use egui::style::ScrollAnimation;
 use egui::{Id as UiId, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
+pub(super) use self::adding::Adding;
 use self::asked::{Asked, Step};
 pub(super) use self::row::row_ui;
 use super::{Screen, View};
@@ -106,6 +107,13 @@ impl View for RecordsView {
         // What was selected elsewhere has to be seen here; not where one types what is selected then.
         let selected = session.selected();
         let is_other = std::mem::replace(&mut self.selected, selected) != selected;
+        // Where there is no part behind the last question, the list itself comes next.
+        if wanted == Some(Wanted::Next) && screen.next().is_none() {
+            wanted = lines.iter().find_map(|line| match line {
+                Line::Add(kind) => Some(Wanted::Add(*kind)),
+                _ => None,
+            });
+        }
         // Below the questions stands what is left of them.
         let above = rows.len() + usize::from(rows.len() + left > 0);
         let come_to = match wanted {
@@ -158,7 +166,7 @@ impl View for RecordsView {
                             Line::Record(at) => row_ui(cx, ui, *at, cx.derived.mark(*at), &[]),
                             Line::Add(kind) => {
                                 let line = self.adding.entry(*kind).or_default();
-                                if adding::ui(cx, ui, line, *kind) {
+                                if adding::entry_ui(cx, ui, line, *kind) {
                                     self.wanted = Some(Wanted::Add(*kind));
                                 }
                                 put_cursor(ui, &mut wanted, Wanted::Add(*kind), adding::id(*kind));
@@ -168,7 +176,7 @@ impl View for RecordsView {
                 }
             });
         // What was not in view to get the cursor is so in the next frame.
-        self.wanted = self.wanted.or(wanted);
+        self.wanted = self.wanted.or(wanted.filter(|_| come_to.is_some()));
         if self.wanted.is_some() {
             ui.ctx().request_repaint();
         }
@@ -186,9 +194,6 @@ fn put_cursor(ui: &Ui, wanted: &mut Option<Wanted>, here: Wanted, id: UiId) {
 /// The way to the next part of the plan.
 fn next_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen, wanted: &mut Option<Wanted>) {
     let Some(next) = screen.next() else {
-        if *wanted == Some(Wanted::Next) {
-            *wanted = None;
-        }
         return;
     };
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -243,7 +248,7 @@ fn article(word: &str) -> &'static str {
 }
 
 /// The name of a kind above its records, and a way to add one; whether that was clicked.
-pub(super) fn head_ui(ui: &mut Ui, kind: Kind, count: usize) -> bool {
+fn head_ui(ui: &mut Ui, kind: Kind, count: usize) -> bool {
     let mut ui = line_ui(ui, 10.0);
     ui.horizontal(|ui| {
         let title = capitalised(kind.words());

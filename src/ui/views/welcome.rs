@@ -11,6 +11,9 @@ use crate::ui::widgets::{caps, choice_row, muted};
 /// How wide what can be chosen is, in points.
 const WIDE: f32 = 440.0;
 
+/// How many recent files are offered.
+const RECENT: usize = 5;
+
 /// The two ways to begin, in words, with what each asks for.
 const WAYS: [(&str, &str, Request); 2] = [
     (
@@ -50,7 +53,7 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
             if !cx.recent.is_empty() {
                 ui.add_space(16.0);
                 caps(ui, "Recent");
-                for path in cx.recent {
+                for path in cx.recent.iter().take(RECENT) {
                     let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
                     if ui.link(name).on_hover_text(path.to_string_lossy()).clicked() {
                         cx.todo.push(Todo::OpenFile(path.clone()));

@@ -361,3 +361,46 @@ fn a_mention_in_a_name_links_what_is_selected() {
     let tactic = &the_plan(&harness).tactics[&Id::new("blog")];
     assert_eq!(tactic.name, "Why fresh matters @ 8 o'clock");
 }
+
+#[test]
+fn tab_enters_what_was_typed_and_escape_does_not() {
+    let mut harness = guided();
+    type_words(&mut harness, "Roasted on Tuesday");
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(notes(&harness).len(), 1);
+    assert!(!field(&harness, "What are we good at?").is_focused());
+    field(&harness, "Where do we fall short?").focus();
+    harness.run();
+    type_words(&mut harness, "Nobody");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(notes(&harness).len(), 1);
+    let words = field(&harness, "Where do we fall short?").value();
+    assert_eq!(words.as_deref(), Some("Nobody"), "nothing typed is lost");
+}
+
+#[test]
+fn how_sure_a_note_is_can_be_chosen() {
+    let mut harness = harness(r#"(situation: [(id: "b", name: "Small")])"#);
+    go_to(&mut harness, "Situation, 1");
+    harness.get_by_label("situation note Small").click();
+    harness.run();
+    harness.get_by_label("some evidence").click();
+    harness.run();
+    let note = &the_plan(&harness).situation[&Id::new("b")];
+    assert_eq!(note.evidence, Evidence::Signs);
+}
+
+#[test]
+fn behind_the_last_part_the_list_comes_next() {
+    let mut harness = guided();
+    go_to(&mut harness, "Control, 0");
+    for question in [
+        "What shows that it works?",
+        "Which figure do you know already?",
+    ] {
+        field(&harness, question).focus();
+        harness.run();
+        enter(&mut harness, "");
+    }
+    assert!(field(&harness, "Add a KPI").is_focused());
+}

@@ -1,8 +1,10 @@
 //! The line at the end of a kind's records, in which the next one is typed.
 
+use std::collections::BTreeMap;
+
 use egui::{Button, Id as UiId, Label, RichText, Ui, vec2};
 
-use super::{article, line_ui};
+use super::{ROW, article, head_ui, line_ui};
 use crate::check::wording::and;
 use crate::model::{Field, Kind, Plan, Ref};
 use crate::session::Session;
@@ -11,8 +13,39 @@ use crate::ui::context::Cx;
 use crate::ui::entry::{Ask, EntryLine, Given, Offers};
 use crate::ui::theme::size;
 
-/// Draws it; whether something was entered.
-pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) -> bool {
+/// The lines of a screen that has room for them only where they are asked for.
+#[derive(Debug, Default)]
+pub struct Adding {
+    lines: BTreeMap<Kind, EntryLine>,
+    /// The one that is to get the cursor.
+    wanted: Option<Kind>,
+}
+
+impl Adding {
+    /// The name of a kind above its records, and a way to the line below them.
+    pub fn head_ui(&mut self, ui: &mut Ui, kind: Kind, count: usize) {
+        if head_ui(ui, kind, count) {
+            self.lines.entry(kind).or_default();
+            self.wanted = Some(kind);
+        }
+    }
+
+    /// The line below a kind's records, once somebody has asked for it.
+    pub fn line_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind) {
+        let Some(line) = self.lines.get_mut(&kind) else {
+            return;
+        };
+        if entry_ui(cx, ui, line, kind) || self.wanted == Some(kind) {
+            self.wanted = None;
+            ui.memory_mut(|memory| memory.request_focus(id(kind)));
+            let field = ui.min_rect();
+            ui.scroll_to_rect(field.with_min_y(field.bottom() - ROW), None);
+        }
+    }
+}
+
+/// Draws it; whether something was entered and the cursor is to stay.
+pub fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) -> bool {
     let mut ui = line_ui(ui, 2.0);
     ui.spacing_mut().item_spacing.y = 1.0;
     let name = format!("Add {} {}", article(kind.word()), kind.word());
@@ -26,16 +59,14 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) -> boo
     if response.has_focus() || !line.links.is_empty() {
         below_ui(cx, &mut ui, line, kind);
     }
-    match given {
-        Some(Given::Lines(lines)) => {
-            *line = EntryLine::default();
-            cx.act(move |session: &mut Session| {
-                session.add_listed(kind, None, &lines);
-            });
-            true
-        }
-        Some(Given::Nothing) | None => false,
-    }
+    let Some(Given { lines, stays }) = given.filter(|given| !given.lines.is_empty()) else {
+        return false;
+    };
+    *line = EntryLine::default();
+    cx.act(move |session: &mut Session| {
+        session.add_listed(kind, None, &lines);
+    });
+    stays
 }
 
 /// The widget id of its field.
@@ -83,7 +114,7 @@ fn linked(plan: &Plan, kind: Kind, field: Field, to: Ref) -> String {
 fn keys(kind: Kind) -> String {
     let to: Vec<String> = fields_for_links(kind)
         .filter_map(|info| info.shape.links_to())
-        .map(|kind| kind.word().to_owned())
+        .map(|kind| format!("{} {}", article(kind.word()), kind.word()))
         .collect();
     let enter = "Enter adds it and begins the next.";
     match to.as_slice() {

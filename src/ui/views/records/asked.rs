@@ -118,29 +118,28 @@ impl Asked {
             self.skipped.insert(question.words);
             return Some(Step::Next);
         }
-        match given? {
-            Given::Nothing => Some(Step::Next),
-            Given::Lines(lines) => {
-                if let Err(todo) = cx.session.reads_answer(question, of, &lines) {
-                    line.doubt = todo;
-                    return None;
-                }
-                *line = EntryLine::default();
-                let step = match question.asks {
-                    Asks::Record(..) => {
-                        self.answered.insert(question.words);
-                        Step::Stay
-                    }
-                    Asks::Field(..) if row.gap.is_some_and(|gap| gap.more > 0) => Step::Stay,
-                    Asks::Field(..) => Step::Next,
-                };
-                cx.act(move |session| {
-                    // It was read above: the plan is the same until then.
-                    _ = session.answer(question, of, &lines);
-                });
-                Some(step)
-            }
+        let Given { lines, stays } = given?;
+        if lines.is_empty() {
+            return Some(Step::Next);
         }
+        if let Err(todo) = cx.session.reads_answer(question, of, &lines) {
+            line.doubt = todo;
+            return None;
+        }
+        *line = EntryLine::default();
+        let step = match question.asks {
+            Asks::Record(..) => {
+                self.answered.insert(question.words);
+                Step::Stay
+            }
+            Asks::Field(..) if row.gap.is_some_and(|gap| gap.more > 0) => Step::Stay,
+            Asks::Field(..) => Step::Next,
+        };
+        cx.act(move |session| {
+            // It was read above: the plan is the same until then.
+            _ = session.answer(question, of, &lines);
+        });
+        stays.then_some(step)
     }
 
     /// The line below the questions: how many are left open, and a way to put away those that are seen.

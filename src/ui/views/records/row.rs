@@ -1,19 +1,17 @@
 //! A record in a list: its name, what else there is to say, how sure it is and what was found.
 
-use egui::{Align2, CornerRadius, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::ROW;
 use crate::model::calendar::day_label;
 use crate::model::{Field, Plan, Record, Ref, Shape, Value};
 use crate::ui::context::{Cx, Mark};
+use crate::ui::evidence;
 use crate::ui::theme::{regular, semibold, size};
-use crate::ui::widgets::{Filled, one_line, paint_dot, paint_mark};
+use crate::ui::widgets::{one_line, paint_mark};
 
 /// Choices that are told of every record, and need no label.
 const SAYS_ITSELF: [&str; 3] = ["kind", "group", "family"];
-
-/// The field that says how sure a record is.
-const EVIDENCE: Field = Field("evidence");
 
 /// A record in two lines, with its findings marked; a click selects it. `told` are the fields that what stands
 /// above says already.
@@ -65,8 +63,9 @@ pub fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &
         let chip = paint_mark(painter, at, Align2::RIGHT_CENTER, severity, &count, t);
         right = chip.left() - 8.0;
     }
-    if let Some((filled, words)) = evidence(plan, at) {
-        right = evidence_ui(cx, ui, pos2(right, card.top() + 15.0), filled, words);
+    if let Some(sure) = evidence::of(plan, at) {
+        right = evidence::paint(cx, ui, pos2(right, card.top() + 15.0), sure) - 8.0;
+        let (_, words) = sure;
         let describe = |node: &mut egui::accesskit::Node| node.set_description(words);
         ui.ctx().accesskit_node_builder(response.id, describe);
     }
@@ -86,31 +85,6 @@ pub fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &
     }
 }
 
-/// How sure a record is, as a shape and in words; none where its kind does not say.
-fn evidence(plan: &Plan, at: Ref) -> Option<(Filled, &'static str)> {
-    let Some(Value::Choice(now)) = plan.get(at, EVIDENCE) else {
-        return None;
-    };
-    let info = at.kind.fields().iter();
-    let info = info.clone().find(|info| info.name == EVIDENCE.0)?;
-    let filled = match now.as_str() {
-        "Guess" => Filled::Not,
-        "Signs" => Filled::Half,
-        _ => Filled::Whole,
-    };
-    Some((filled, info.shape.choice(&now)?))
-}
-
-/// Draws how sure a record is, its right end at a point; gives back where it begins.
-fn evidence_ui(cx: &Cx<'_>, ui: &Ui, right: Pos2, filled: Filled, words: &str) -> f32 {
-    let words = one_line(ui, words, regular(size::LABEL), cx.t.muted, 120.0);
-    let left = right.x - words.size().x;
-    let top = right.y - words.size().y / 2.0;
-    ui.painter().galley(pos2(left, top), words, cx.t.muted);
-    paint_dot(ui, pos2(left - 10.0, right.y), 4.0, filled, cx.t);
-    left - 24.0
-}
-
 /// What else there is to say about a record, in a line: its first fields that say more than an empty
 /// record does, links by name, without those that are `told` elsewhere.
 fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
@@ -118,7 +92,7 @@ fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
     let mut parts = Vec::new();
     let fields = at.kind.fields().iter();
     let mut fields: Vec<_> = fields
-        .filter(|info| !["name", "icon", EVIDENCE.0].contains(&info.name))
+        .filter(|info| !["name", "icon", evidence::FIELD.0].contains(&info.name))
         .filter(|info| info.shape != Shape::Rank)
         .filter(|info| !told.contains(&info.name))
         .collect();
