@@ -349,16 +349,6 @@ impl Session {
         }
     }
 
-    /// Adds an empty record of a kind and selects it.
-    pub fn add(&mut self, kind: Kind) -> Ref {
-        let at = Ref {
-            kind,
-            key: self.ids.fresh(kind),
-        };
-        self.add_record(Record::empty(at));
-        at
-    }
-
     /// Adds a record under a fresh id, last in its order, and selects it.
     pub fn add_record(&mut self, record: Record) -> Ref {
         let kind = record.at().kind;

@@ -64,29 +64,30 @@ macro_rules! questions {
     };
 }
 
-/// Every question, screen by screen.
+/// Every question, screen by screen. A question about a field stands beside the name of its record, so it is
+/// short; why it is asked fits below its answer.
 pub const QUESTIONS: &[Question] = questions! {
     "Situation" {
         "What are we good at?", "Roasted on Tuesday, at the door on Thursday",
-            "Strengths: what has worked, and what the plan can build on.", note("Strength");
+            "Strengths: what the plan can build on.", note("Strength");
         "Where do we fall short?", "Nobody outside the town knows us",
-            "Weaknesses: what has not worked, and what the plan has to mend.", note("Weakness");
+            "Weaknesses: what the plan has to mend.", note("Weakness");
         "What do customers say?", "“I never know how old supermarket coffee is”",
-            "What they ask for and complain about: their own words are the best messages.", note("Customer");
+            "Their own words make the best messages.", note("Customer");
         "What do competitors do?", "The big roaster gives the first bag away",
             "What customers compare you with.", note("Competitor");
         "What could help us?", "Two cafés open at the harbour in May",
-            "Opportunities: what lies outside the firm and could be used.", note("Opportunity");
+            "Opportunities: outside the firm, to be used.", note("Opportunity");
         "What could get in our way?", "Raw coffee gets dearer in spring",
-            "Threats: what lies outside the firm and should not come as a surprise.", note("Threat");
+            "Threats: outside the firm, to be ready for.", note("Threat");
     }
     "Objectives" {
-        "What should be different in the end?", "+25 % leads by 31 Dec, from 320 a month",
-            "A result, not an activity. Number, date and where it stands today are read from the words.", Asks::Record(Kind::Objective, None);
+        "What should change?", "+25 % leads by 31 Dec, from 320 a month",
+            "A result. Number and day are read from it.", Asks::Record(Kind::Objective, None);
         "What is counted?", "Leads",
-            "The KPI, that is the figure that shows how far you have come.", Asks::Field(Kind::Objective, &["kpi"]);
-        "Where does it stand today?", "320",
-            "The baseline: without it nobody can say later what the plan has brought.", Asks::Field(Kind::Objective, &["baseline"]);
+            "The KPI: the figure that shows how far you are.", Asks::Field(Kind::Objective, &["kpi"]);
+        "Where is it today?", "320",
+            "The baseline: it shows what the plan brought.", Asks::Field(Kind::Objective, &["baseline"]);
         "How far should it get?", "400",
             "The target, counted as the baseline is.", Asks::Field(Kind::Objective, &["target"]);
         "By when?", "31 Dec 2027 or 31.12.2027",
@@ -94,39 +95,39 @@ pub const QUESTIONS: &[Question] = questions! {
     }
     "Strategy" {
         "How do we get there?", "Win home baristas by proving freshness",
-            "A strategy says what will be different for customers. What is done for it comes on the board.", Asks::Record(Kind::Strategy, None);
-        "Which objective does it serve?", "+25 % leads",
-            "Every tactic gets its reason from here.", Asks::Field(Kind::Strategy, &["objectives"]);
+            "What will be different for customers.", Asks::Record(Kind::Strategy, None);
+        "What does it serve?", "+25 % leads",
+            "An objective: tactics get their reason from it.", Asks::Field(Kind::Strategy, &["objectives"]);
         "Whom is it for?", "Home baristas",
-            "A segment, that is a group of customers with the same job to do and the same doubts.", Asks::Field(Kind::Strategy, &["segments"]);
-        "What makes it believable?", "Roasted to order",
-            "A pillar, that is one of the few ideas that hold up the brand's message.", Asks::Field(Kind::Strategy, &["pillars"]);
+            "A segment: customers with the same doubts.", Asks::Field(Kind::Strategy, &["segments"]);
+        "What is it built on?", "Roasted to order",
+            "A pillar: an idea that holds up the message.", Asks::Field(Kind::Strategy, &["pillars"]);
     }
     "Action" {
         "Who works on it?", "Mara",
             "Whoever can have a tactic in hand.", Asks::Record(Kind::Person, None);
-        "How many hours a month?", "40",
-            "For this plan alone. What all tactics take is held against it.", Asks::Field(Kind::Person, &["hours_per_month"]);
+        "Hours a month?", "40",
+            "For this plan alone.", Asks::Field(Kind::Person, &["hours_per_month"]);
         "How much money is there in all?", "24,000",
             "What all tactics cost is held against it.", Asks::Field(Kind::Capacity, &["money_total", "money_per_month"]);
     }
     "Control" {
         "What shows that it works?", "Trial sign-ups",
-            "KPIs: the few figures that you look at every month.", Asks::Record(Kind::Kpi, None);
+            "KPIs: the few figures to look at every month.", Asks::Record(Kind::Kpi, None);
         "What is it counted in?", "sign-ups, %, €",
-            "The unit.", Asks::Field(Kind::Kpi, &["unit"]);
+            "Its unit.", Asks::Field(Kind::Kpi, &["unit"]);
         "Which figure do you know already?", "Newsletter, March",
-            "A result: what was counted, over one time, on one channel.", Asks::Record(Kind::Result, None);
+            "A result: one figure, over one time.", Asks::Record(Kind::Result, None);
         "How much was it?", "42",
             "The figure alone.", Asks::Field(Kind::Result, &["value"]);
-        "What was counted there?", "Trial sign-ups",
+        "What was counted?", "Trial sign-ups",
             "The KPI that the figure belongs to.", Asks::Field(Kind::Result, &["kpi"]);
     }
     "Audience" {
         "Who buys from us?", "Home baristas",
-            "Segments: groups of customers with the same job to do and the same doubts.", Asks::Record(Kind::Segment, None);
-        "What does she want to get done?", "A cup at home as good as in the café",
-            "Nobody wants a product; people want something done.", Asks::Field(Kind::Segment, &["job"]);
+            "Segments: customers with the same doubts.", Asks::Record(Kind::Segment, None);
+        "What does she want?", "A cup at home as good as in the café",
+            "Nobody wants a product; one wants things done.", Asks::Field(Kind::Segment, &["job"]);
         "What holds her back?", "Is it really fresher?",
             "What your messages have to answer.", Asks::Field(Kind::Segment, &["doubts"]);
     }
@@ -176,6 +177,19 @@ mod tests {
         for screen in screens {
             let count = of(screen).count();
             assert!((3..=6).contains(&count), "{screen} asks {count} questions");
+        }
+    }
+
+    #[test]
+    fn there_is_room_for_every_question_in_a_small_window() {
+        for question in QUESTIONS {
+            let room = match question.asks {
+                Asks::Record(..) => 40,
+                Asks::Field(kind, _) if kind.is_single() => 40,
+                Asks::Field(..) => 22,
+            };
+            assert!(question.words.chars().count() <= room, "{}", question.words);
+            assert!(question.why.chars().count() <= 48, "{}", question.why);
         }
     }
 }

@@ -240,25 +240,17 @@ mod tests {
     #[test]
     fn what_an_objective_lacks_is_asked_for_until_it_has_all() {
         let mut session = session("()");
-        assert_eq!(
-            open(&session, "Objectives"),
-            "What should be different in the end?\n"
-        );
-        answer(
-            &mut session,
-            "What should be different in the end?",
-            "More leads",
-        )
-        .unwrap();
+        assert_eq!(open(&session, "Objectives"), "What should change?\n");
+        answer(&mut session, "What should change?", "More cafés").unwrap();
         expect![[r#"
             What is counted? objective “More cafés”
-            Where does it stand today? objective “More cafés”
+            Where is it today? objective “More cafés”
             How far should it get? objective “More cafés”
             By when? objective “More cafés”
         "#]]
         .assert_eq(&open(&session, "Objectives"));
         answer(&mut session, "What is counted?", "Cafés won").unwrap();
-        answer(&mut session, "Where does it stand today?", "320 a month").unwrap();
+        answer(&mut session, "Where is it today?", "320 a month").unwrap();
         answer(&mut session, "How far should it get?", "+25 %").unwrap();
         answer(&mut session, "By when?", "31.12.2027").unwrap();
         assert_eq!(open(&session, "Objectives"), "");
@@ -274,7 +266,7 @@ mod tests {
     fn an_objective_that_says_all_is_asked_nothing() {
         let mut session = session("()");
         let text = "+25 % leads by 31 Dec, from 320 a month";
-        answer(&mut session, "What should be different in the end?", text).unwrap();
+        answer(&mut session, "What should change?", text).unwrap();
         assert_eq!(open(&session, "Objectives"), "");
     }
 
@@ -283,7 +275,7 @@ mod tests {
         let mut session = session(r#"(objectives: [(id: "o", name: "More leads")])"#);
         let said = answer(&mut session, "By when?", "soon").unwrap_err();
         assert!(said.contains("soon"), "{said}");
-        assert!(answer(&mut session, "Where does it stand today?", "many").is_err());
+        assert!(answer(&mut session, "Where is it today?", "many").is_err());
         assert_eq!(session.undo_label(), None);
     }
 
@@ -298,8 +290,8 @@ mod tests {
         assert_eq!(strategy.segments.len(), 2);
         assert_eq!(session.plan().segments.len(), 2);
         expect![[r#"
-            Which objective does it serve? strategy “Prove freshness”
-            What makes it believable? strategy “Prove freshness”
+            What does it serve? strategy “Prove freshness”
+            What is it built on? strategy “Prove freshness”
         "#]]
         .assert_eq(&open(&session, "Strategy"));
         session.undo();

@@ -457,7 +457,7 @@ mod tests {
         };
         assert_eq!(
             told(&|c| c.reach.covers(Scene::Welcome)),
-            "new open import sample-good sample-bad quit palette look-system look-light look-dark keys"
+            "new new-guided open import sample-good sample-bad quit palette look-system look-light look-dark keys"
         );
         assert_eq!(
             told(&|c| !c.reach.covers(Scene::Presentation)),

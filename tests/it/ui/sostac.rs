@@ -74,7 +74,7 @@ fn whoever_is_guided_answers_by_enter_and_goes_on_by_enter() {
     }
     assert!(harness.get_by_label("Next: Objectives").is_focused());
     enter(&mut harness, "");
-    assert!(field(&harness, "What should be different in the end?").is_focused());
+    assert!(field(&harness, "What should change?").is_focused());
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn an_answered_question_stays_until_the_screen_is_left() {
 fn what_an_objective_lacks_is_asked_for_in_place() {
     let mut harness = guided();
     go_to(&mut harness, "Objectives, 0");
-    field(&harness, "What should be different in the end?").focus();
+    field(&harness, "What should change?").focus();
     harness.run();
     enter(&mut harness, "More cafés");
     enter(&mut harness, "");
