@@ -71,13 +71,19 @@ impl EntryLine {
             .hint_text(ask.hint)
             .margin(vec2(8.0, 5.0))
             .desired_width(f32::INFINITY);
+        // Nobody sees what is offered elsewhere.
+        let has_focus = ui.memory(|memory| memory.has_focus(ask.id));
         let mut offered = Vec::new();
         let popup = CompletionPopup::new(ask.id)
             .word_boundary(|_| false)
             .align(RectAlign::BOTTOM_START)
             .max_height(260.0);
         let shown = popup.show(ui, edit, |query| {
-            let offers = ask.offers.to(plan, query.word, cx.t);
+            let offers = if has_focus {
+                ask.offers.to(plan, query.word, cx.t)
+            } else {
+                Vec::new()
+            };
             offers
                 .into_iter()
                 .map(|(meant, suggestion)| {
@@ -168,7 +174,9 @@ impl Offers {
                 .into_iter()
                 .map(|(insert, label, link)| {
                     let name = plan.name(link.1).unwrap_or_default().to_owned();
-                    let label = RichText::new(label).size(size::SMALL).color(t.muted);
+                    let label = RichText::new(format!("· {label}"))
+                        .size(size::SMALL)
+                        .color(t.muted);
                     let suggestion = Suggestion::new(insert).content((name, label));
                     (Some(link), suggestion)
                 })

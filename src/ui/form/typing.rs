@@ -117,11 +117,16 @@ pub(super) fn text_ui(
 /// A name, in which an `@` and a few letters link its record.
 fn name_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: UiId, at: Ref, edit: TextEdit<'_>) -> TextEditOutput {
     let plan = cx.session.plan();
+    // Nobody sees what is offered elsewhere.
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
     let mut behind = String::new();
     let shown = CompletionPopup::new(id)
         .word_boundary(|_| false)
         .align(RectAlign::BOTTOM_START)
         .show(ui, edit, |query| {
+            if !has_focus {
+                return Vec::new();
+            }
             let rest = query.text.strip_prefix(query.word);
             behind = rest.unwrap_or_default().to_owned();
             let offers = Offers::Mentions(at.kind).to(plan, query.word, cx.t);

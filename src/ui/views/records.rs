@@ -159,7 +159,7 @@ impl View for RecordsView {
                     } else if let Some(line) = lines.get(n - above) {
                         match line {
                             Line::Head(kind, count) => {
-                                if head_ui(ui, *kind, *count) {
+                                if head_ui(ui, *kind, *count, *count > 0) {
                                     self.wanted = Some(Wanted::Add(*kind));
                                 }
                             }
@@ -247,14 +247,15 @@ fn article(word: &str) -> &'static str {
     }
 }
 
-/// The name of a kind above its records, and a way to add one; whether that was clicked.
-fn head_ui(ui: &mut Ui, kind: Kind, count: usize) -> bool {
+/// The name of a kind above its records, and a way to where one is added, if that is not in view anyway; whether
+/// it was taken.
+fn head_ui(ui: &mut Ui, kind: Kind, count: usize, has_way: bool) -> bool {
     let mut ui = line_ui(ui, 10.0);
     ui.horizontal(|ui| {
         let title = capitalised(kind.words());
         ui.label(RichText::new(title).font(semibold(size::TITLE)));
         muted(ui, count.to_string());
-        can_be_added(kind) && add_button(ui, kind)
+        has_way && can_be_added(kind) && add_button(ui, kind)
     })
     .inner
 }

@@ -24,7 +24,7 @@ pub struct Adding {
 impl Adding {
     /// The name of a kind above its records, and a way to the line below them.
     pub fn head_ui(&mut self, ui: &mut Ui, kind: Kind, count: usize) {
-        if head_ui(ui, kind, count) {
+        if head_ui(ui, kind, count, true) {
             self.lines.entry(kind).or_default();
             self.wanted = Some(kind);
         }

@@ -71,14 +71,13 @@ pub fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &
     }
     let width = right - card.left() - 12.0;
     let name = one_line(ui, &name, semibold(size::BODY), t.ink, width);
-    painter.galley(card.min + vec2(12.0, 5.0), name, t.ink);
-    let below = one_line(
-        ui,
-        &summary(plan, at, told),
-        regular(size::SMALL),
-        t.muted,
-        width,
-    );
+    let summary = summary(plan, at, told);
+    let top = match summary.as_str() {
+        "" => (card.height() - name.size().y) / 2.0,
+        _ => 5.0,
+    };
+    painter.galley(card.min + vec2(12.0, top), name, t.ink);
+    let below = one_line(ui, &summary, regular(size::SMALL), t.muted, width);
     painter.galley(card.min + vec2(12.0, 24.0), below, t.muted);
     if response.clicked() {
         cx.clicked(ui, at);
