@@ -188,10 +188,10 @@ impl Offers {
                 }
                 let names = plan.refs_in_order(kind).into_iter();
                 let names = names.filter_map(|at| plan.name(at));
-                let names: Vec<&str> = names
-                    .filter(|name| search_key(name).contains(&wanted))
-                    .take(OFFERED)
-                    .collect();
+                let names = names.filter(|name| search_key(name).contains(&wanted));
+                // What the plan has comes before what the library knows.
+                let known = form::from_library(plan, kind, &wanted);
+                let names: Vec<&str> = names.chain(known).take(OFFERED).collect();
                 let is_known = names.iter().any(|name| search_key(name) == wanted);
                 let new = (!is_known).then(|| {
                     let words = format!("Add “{}”", before.trim());

@@ -15,6 +15,7 @@ use egui::{RichText, Ui, UiBuilder};
 
 pub use self::fixing::KEYS as ANSWER_KEYS;
 use self::links::{link_ui, links_ui, places_ui};
+pub use self::picker::from_library;
 pub use self::typing::{field_id, is_open_to_undo, typing};
 use self::typing::{lines_ui, read_ui, text_ui};
 use super::context::Cx;

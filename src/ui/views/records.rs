@@ -116,19 +116,18 @@ impl View for RecordsView {
         }
         // Below the questions stands what is left of them.
         let above = rows.len() + usize::from(rows.len() + left > 0);
-        let come_to = match wanted {
-            Some(Wanted::Question(question)) => {
+        let among = |is_it: &dyn Fn(&Line) -> bool| Some(above + lines.iter().position(is_it)?);
+        let come_to = match (wanted, selected) {
+            (Some(Wanted::Question(question)), _) => {
                 rows.iter().position(|row| row.question == question)
             }
-            Some(Wanted::Add(kind)) => lines
-                .iter()
-                .position(|line| matches!(line, Line::Add(of) if *of == kind))
-                .map(|line| above + line),
-            Some(Wanted::Next) => None,
-            None => selected
-                .filter(|_| is_other)
-                .and_then(|at| lines.iter().position(|line| line.is(at)))
-                .map(|line| above + line),
+            (Some(Wanted::Add(kind)), _) => {
+                among(&|line| matches!(line, Line::Add(of) if *of == kind))
+            }
+            (None, Some(at)) if is_other => {
+                among(&|line| matches!(line, Line::Record(record) if *record == at))
+            }
+            _ => None,
         };
         let count = above + lines.len();
         ScrollArea::vertical()
@@ -204,12 +203,6 @@ fn next_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen, wanted: &mut Option<Wa
             cx.todo.push(Todo::Guide(next));
         }
     });
-}
-
-impl Line {
-    fn is(&self, at: Ref) -> bool {
-        matches!(self, Self::Record(record) if *record == at)
-    }
 }
 
 /// Whether a screen's title says what the records of the kind are.
