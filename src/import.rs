@@ -21,7 +21,7 @@ use std::path::Path;
 use crate::edit::Edit;
 use crate::model::{Key, Kind, Plan};
 
-pub use self::names::{known, named, only_links_within};
+pub use self::names::{Names, known, named, only_links_within};
 pub use self::report::{Report, Unread};
 
 /// Gives the id of a new record of this kind and name. Asked again, it gives another one.

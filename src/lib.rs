@@ -28,7 +28,7 @@
 //! |---|---|---|
 //! | [`model`] | what a plan is: records, each a list of fields; ids, money, ranks, places | nothing |
 //! | [`text`] | reading marketing copy: names, lengths, what is unfinished or hidden; sees strings, not plans | nothing |
-//! | [`library`] | channels, KPIs and templates that come with the program (`assets/`) | `model`, `text` |
+//! | [`library`] | channels, KPIs, templates (`assets/`) and guiding questions that come with the program | `model`, `text` |
 //! | [`edit`] | changes, their inverses, what they touch; history, difference | `model` |
 //! | [`board`] | tactics arranged in columns and rows, and what moving a card means | `model`, `text`, `edit` |
 //! | [`check`] | rules, findings, fixes, decisions, work and money over time, the calendar | `model`, `text`, `library`, `edit` |
@@ -61,7 +61,8 @@
 //!
 //! # How to add
 //!
-//! a **rule**: one file in `check/rules`, one line in its list. An **exporter** or **importer**: one file,
+//! a **rule**: one file in `check/rules`, one line in its list. A **guiding question**: one line in
+//! [`library::questions`]. An **exporter** or **importer**: one file,
 //! one line. A **command**: one card. A **screen of records**: one entry; a **view** of its own, with a
 //! state of its own: one file, one line. A **field**: one line in its record's list. A **file version**: a frozen `vN.rs` and
 //! one fixture.

@@ -4,8 +4,12 @@
 //! a channel or a KPI is one more record in its file; a template is one more file there and one more
 //! line in [`TEMPLATES`]. The tests below keep the records in step with each other.
 //!
+//! [`questions`] holds what a plan is asked, part by part.
+//!
 //! Nothing here changes a plan: whoever wants a channel in a plan copies the record into it, and
 //! looks after the links, since the plan may have other stages and KPIs than the library.
+
+pub mod questions;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

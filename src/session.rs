@@ -8,10 +8,12 @@
 )]
 
 mod answering;
+mod asking;
 mod baseline;
 mod checking;
 pub mod commands;
 mod files;
+pub mod listing;
 mod objectives;
 mod repair;
 mod settling;
@@ -27,6 +29,7 @@ use std::time::Instant;
 use jiff::civil::{Date, DateTime, Time};
 
 pub use self::answering::FixedAll;
+pub use self::asking::{Gap, asked_field};
 use self::baseline::Baseline;
 use self::checking::Checking;
 pub use self::settling::Aim;
@@ -347,16 +350,6 @@ impl Session {
         }
     }
 
-    /// Adds an empty record of a kind and selects it.
-    pub fn add(&mut self, kind: Kind) -> Ref {
-        let at = Ref {
-            kind,
-            key: self.ids.fresh(kind),
-        };
-        self.add_record(Record::empty(at));
-        at
-    }
-
     /// Adds a record under a fresh id, last in its order, and selects it.
     pub fn add_record(&mut self, record: Record) -> Ref {
         let kind = record.at().kind;
@@ -500,14 +493,9 @@ impl Session {
         let Some(field) = place.field else {
             return;
         };
-        let value = match self.plan.get(place.record, field) {
-            Some(Value::Link(_)) => Value::Link(Some(key)),
-            Some(Value::Links(mut keys)) => {
-                keys.retain(|other| *other != key);
-                keys.push(key);
-                Value::Links(keys)
-            }
-            _ => return,
+        let now = self.plan.get(place.record, field);
+        let Some(value) = now.and_then(|now| listing::with_link(now, key)) else {
+            return;
         };
         let link = Edit::set(place, value);
         self.edit(match made {

@@ -2,12 +2,14 @@
 //!
 //! Views get the session to look at and put what they want done into a list; it is done after drawing.
 //! Nothing here changes a plan except through `session`. `theme` holds every colour and size, `panels`
-//! divides the window, `views` are the screens, `board` the board, `form` the property editor, `dialogs`
-//! the questions, `answers` what is done after drawing.
+//! divides the window, `views` are the screens, `board` the board, `form` the property editor, `entry` the line
+//! in which lists are typed, `evidence` how sure something is, `dialogs` the questions, `answers` what is done after drawing.
 
 pub mod board;
 pub mod context;
 pub mod dialogs;
+pub mod entry;
+pub mod evidence;
 pub mod fonts;
 pub mod form;
 pub mod icons;

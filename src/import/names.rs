@@ -129,6 +129,12 @@ impl<'a> Names<'a> {
             }
             return key;
         }
+        self.make(kind, name)
+    }
+
+    /// A new record of this name, from the library if that knows it.
+    pub fn make(&mut self, kind: Kind, name: &str) -> Key {
+        let name = name.trim();
         let record = match from_library(kind, name) {
             Some(copy) if !self.is_taken(copy.at()) => copy,
             Some(copy) => copy.with_key(self.new_id(kind, name)),

@@ -17,6 +17,8 @@ use crate::file::settings::Look;
 pub enum Request {
     /// Start a new plan.
     New,
+    /// Start an empty plan, led from question to question.
+    Guided,
     /// Ask for a file and open it.
     Open,
     /// Save, asking for a name where there is none.

@@ -2,6 +2,7 @@
 //! writing that into the fields of an objective.
 
 use super::Session;
+use crate::check::wording::and;
 use crate::edit::Edit;
 use crate::field;
 use crate::import;
@@ -18,6 +19,31 @@ impl Session {
         let about = &self.plan.about;
         let day = about.from.unwrap_or_default().max(self.today());
         target::read(text, day, about.dates)
+    }
+
+    /// What an objective is read as while it is typed, and what it does not say yet.
+    pub fn objective_in_words(&self, text: &str) -> String {
+        let target = self.read_objective(text);
+        let parts = [
+            (
+                target.target.is_some() || target.change.is_some(),
+                "how far",
+            ),
+            (self.kpi_meant(&target).is_some(), "what is counted"),
+            (target.due.is_some(), "by when"),
+            (target.baseline.is_some(), "from where"),
+        ];
+        let missing = parts.iter().filter(|(is_said, _)| !is_said);
+        let missing: Vec<String> = missing.map(|(_, words)| (*words).to_owned()).collect();
+        let read = match target.in_words() {
+            words if words.is_empty() => String::new(),
+            words => format!("Read as: {words}."),
+        };
+        match (read.as_str(), missing.as_slice()) {
+            (_, []) => read,
+            ("", missing) => format!("Not said yet: {}.", and(missing)),
+            (read, missing) => format!("{read} Not said yet: {}.", and(missing)),
+        }
     }
 
     /// The KPI that the words of an objective name: one of the plan, else one of the library; none where that
@@ -61,6 +87,17 @@ fn filled(
     kpi: Option<(Key, Option<Record>)>,
 ) -> Option<Edit> {
     let (kpi, new) = kpi.unzip();
+    let place = Place::of(objective.id);
+    let changes =
+        said(target, kpi).filter(|(field, value)| objective.get(*field).as_ref() != Some(value));
+    let changes = changes.map(|(field, value)| Edit::set(place.field(field), value));
+    let new = new.flatten().map(|record| Edit::Insert(Box::new(record)));
+    let edits: Vec<Edit> = new.into_iter().chain(changes).collect();
+    (!edits.is_empty()).then(|| Edit::batch(format!("fill in “{}”", objective.name), edits))
+}
+
+/// What was understood, field by field, with the key of the KPI that is meant.
+pub(super) fn said(target: &Target, kpi: Option<Key>) -> impl Iterator<Item = (Field, Value)> {
     let said: [(Field, Value); 4] = [
         (
             field!(Objective.kpi),
@@ -70,14 +107,7 @@ fn filled(
         (field!(Objective.target), target.target.to_value()),
         (field!(Objective.due), target.due.to_value()),
     ];
-    let place = Place::of(objective.id);
-    let changes = said.into_iter().filter(|(field, value)| {
-        !value.is_blank() && objective.get(*field).as_ref() != Some(value)
-    });
-    let changes = changes.map(|(field, value)| Edit::set(place.field(field), value));
-    let new = new.flatten().map(|record| Edit::Insert(Box::new(record)));
-    let edits: Vec<Edit> = new.into_iter().chain(changes).collect();
-    (!edits.is_empty()).then(|| Edit::batch(format!("fill in “{}”", objective.name), edits))
+    said.into_iter().filter(|(_, value)| !value.is_blank())
 }
 
 #[cfg(test)]
@@ -134,6 +164,25 @@ mod tests {
         let mut session = Session::new(testing::plan(ron).unwrap(), date(2026, 9, 10));
         fill(&mut session, "400 leads by 31 Dec");
         assert_eq!(told(&session), "- → 400 Total leads by 2027-12-31");
+    }
+
+    #[test]
+    fn while_it_is_typed_one_sees_how_it_is_read_and_what_is_missing() {
+        let session = session();
+        let read = [
+            "+25 % leads by 31.12.2026, from 320 a month",
+            "120,5 dealers",
+            "Be loved",
+        ]
+        .map(|text| session.objective_in_words(text));
+        assert_eq!(
+            read,
+            [
+                "Read as: From 320 to 400 leads a month (+25 %), by 31 December 2026.",
+                "Read as: 120.5 dealers. Not said yet: by when and from where.",
+                "Not said yet: how far, what is counted, by when and from where.",
+            ]
+        );
     }
 
     #[test]

@@ -8,10 +8,10 @@ use super::App;
 use super::board::header::search_id;
 use super::context::{Derived, Todo};
 use super::dialogs::{Answer, Dialog, ImportQuestion, PathQuestion, Purpose, RunQuestion, Then};
-use super::views::{BOARD, Views, compare};
+use super::views::{self, BOARD, Screen, Views, compare};
 use crate::export;
 use crate::file::{self, FileError};
-use crate::library::Template;
+use crate::library::{TEMPLATES, Template};
 use crate::samples::SAMPLES;
 use crate::session::Session;
 use crate::session::commands::{Request, Scene, Side};
@@ -37,6 +37,7 @@ impl App {
                     }
                 }
                 Todo::Dialog(dialog) => self.dialog = Some(dialog),
+                Todo::Guide(screen) => self.guide_to(screen),
                 Todo::Screen(screen) => {
                     self.views.screen = screen;
                     // So that one sees where one is.
@@ -62,6 +63,7 @@ impl App {
     fn request(&mut self, ctx: &Context, request: Request) {
         match request {
             Request::New => self.unless_unsaved(ctx, Then::New),
+            Request::Guided => self.unless_unsaved(ctx, Then::Guided),
             Request::Open => self.unless_unsaved(ctx, Then::Open),
             Request::Sample(n) => self.unless_unsaved(ctx, Then::Sample(n)),
             Request::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -151,6 +153,12 @@ impl App {
         }
     }
 
+    /// Shows a screen, with the cursor at what is to be answered first.
+    fn guide_to(&mut self, screen: &'static Screen) {
+        self.views.is_guided = true;
+        self.views.screen = screen;
+    }
+
     // ---- Plans and files
 
     /// Goes on at once where nothing can be lost, and asks otherwise.
@@ -170,6 +178,12 @@ impl App {
                 self.show_or_explain(opened);
             }
             Then::New => self.dialog = Some(Dialog::New),
+            Then::Guided => {
+                if let Some(usual) = TEMPLATES.first() {
+                    self.start_from(usual);
+                    self.guide_to(views::first());
+                }
+            }
             Then::Sample(n) => {
                 if let Some(sample) = SAMPLES.get(n) {
                     let opened = Session::from_sample(sample, self.session.today());

@@ -32,6 +32,8 @@ pub enum Todo {
     Dialog(Dialog),
     /// Show a screen.
     Screen(&'static Screen),
+    /// Show a screen, with the cursor at what is to be answered first.
+    Guide(&'static Screen),
     /// Work out the fixes of a finding, so that they can be shown in the next frame.
     Fixes(Arc<Finding>),
     /// Start a new plan from a template.

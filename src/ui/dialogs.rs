@@ -51,6 +51,8 @@ pub enum Then {
     OpenFile(PathBuf),
     /// Choose a new plan.
     New,
+    /// Start an empty plan, led from question to question.
+    Guided,
     /// Open a sample.
     Sample(usize),
     /// End the program.

@@ -15,9 +15,11 @@ use egui::{RichText, Ui, UiBuilder};
 
 pub use self::fixing::KEYS as ANSWER_KEYS;
 use self::links::{link_ui, links_ui, places_ui};
-pub use self::typing::{field_id, typing};
+pub use self::picker::from_library;
+pub use self::typing::{field_id, is_open_to_undo, typing};
 use self::typing::{lines_ui, read_ui, text_ui};
 use super::context::Cx;
+use super::evidence;
 use super::theme::{semibold, size};
 use super::widgets::{caps, choice_of, muted, outline_ticks};
 use crate::check::rules;
@@ -110,6 +112,9 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
                 }
                 Ok(Value::Money(Some(money)))
             });
+        }
+        (Shape::Choice(levels), Value::Choice(now)) if info.name == evidence::FIELD.0 => {
+            evidence::choice_ui(cx, ui, place, levels, &now);
         }
         (Shape::Choice(choices), Value::Choice(now)) => {
             let combo = choice_of(ui, "choice", info.shape.choice(&now).unwrap_or("?"));
@@ -229,10 +234,13 @@ pub fn groups(kind: Kind) -> &'static [Group] {
 
 /// Whether a field is short enough to share a line with another.
 fn is_short(info: &FieldInfo) -> bool {
-    matches!(
+    let is_short = matches!(
         info.shape,
         Shape::Number | Shape::Date | Shape::Money | Shape::Choice(_)
-    ) || matches!(info.name, "owner" | "stage" | "channel")
+    );
+    // All its levels are seen.
+    let is_evidence = info.name == evidence::FIELD.0;
+    is_short && !is_evidence || matches!(info.name, "owner" | "stage" | "channel")
 }
 
 /// The fields of a record by name, two short ones side by side.

@@ -55,6 +55,10 @@ pub struct Screen {
 
 /// Draws a screen, and remembers between frames what the plan does not: what is typed, how far one is.
 pub trait View {
+    /// It comes up: it was not shown in the frame before. Where somebody is guided here, the cursor goes to what
+    /// is to be answered first.
+    fn begin(&mut self, _cx: &mut Cx<'_>, _screen: &'static Screen, _is_guided: bool) {}
+
     /// Draws it into what is left of `ui`.
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen);
 
@@ -74,6 +78,10 @@ pub struct Views {
     pub findings: FindingsView,
     /// What can be dragged onto the board.
     pub palette: PaletteView,
+    /// Whether somebody is guided to the screen that is to be shown.
+    pub is_guided: bool,
+    /// The words of the screen that was shown last.
+    shown: Option<&'static str>,
     /// The other screens by their words, as far as they were shown.
     others: BTreeMap<&'static str, Box<dyn View>>,
 }
@@ -85,6 +93,8 @@ impl Default for Views {
             board: BoardView::default(),
             findings: FindingsView::default(),
             palette: PaletteView::default(),
+            is_guided: false,
+            shown: None,
             others: BTreeMap::new(),
         }
     }
@@ -93,10 +103,15 @@ impl Default for Views {
 impl Views {
     /// Draws the screen that is shown.
     pub fn screen_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        let is_new = self.shown.replace(self.screen.words) != Some(self.screen.words);
+        let is_guided = std::mem::take(&mut self.is_guided);
         match self.screen.view {
             None => self.board.ui(cx, ui),
             Some(make) => {
                 let view = self.others.entry(self.screen.words).or_insert_with(make);
+                if is_new || is_guided {
+                    view.begin(cx, self.screen, is_guided);
+                }
                 view.ui(cx, ui, self.screen);
             }
         }
@@ -109,10 +124,13 @@ impl Views {
     }
 }
 
+/// The section whose screens are the parts of a plan.
+const SOSTAC: &str = "Plan";
+
 /// Every screen, in the order of the navigation: SOSTAC, then the foundation below it.
 pub static SCREENS: &[&Screen] = &[
     &Screen {
-        section: "Plan",
+        section: SOSTAC,
         words: "Situation",
         icon: "situation",
         kinds: &[Kind::About, Kind::SituationNote],
@@ -120,7 +138,7 @@ pub static SCREENS: &[&Screen] = &[
         ..RECORDS
     },
     &Screen {
-        section: "Plan",
+        section: SOSTAC,
         words: "Objectives",
         icon: "objective",
         kinds: &[Kind::Objective],
@@ -128,7 +146,7 @@ pub static SCREENS: &[&Screen] = &[
         ..RECORDS
     },
     &Screen {
-        section: "Plan",
+        section: SOSTAC,
         words: "Strategy",
         icon: "strategy",
         kinds: &[Kind::Strategy],
@@ -137,7 +155,7 @@ pub static SCREENS: &[&Screen] = &[
     },
     &BOARD,
     &Screen {
-        section: "Plan",
+        section: SOSTAC,
         words: "Action",
         icon: "action",
         kinds: &[Kind::Capacity, Kind::Person, Kind::CapacityMonth],
@@ -145,7 +163,7 @@ pub static SCREENS: &[&Screen] = &[
         ..RECORDS
     },
     &Screen {
-        section: "Plan",
+        section: SOSTAC,
         words: "Control",
         icon: "control",
         kinds: &[Kind::Kpi, Kind::Result],
@@ -191,7 +209,7 @@ pub static SCREENS: &[&Screen] = &[
 
 /// The board.
 pub static BOARD: Screen = Screen {
-    section: "Plan",
+    section: SOSTAC,
     words: "Tactics",
     icon: "tactic",
     kinds: &[Kind::Tactic],
@@ -210,6 +228,11 @@ const RECORDS: Screen = Screen {
     belongs: Plan::refs,
     view: Some(|| Box::<RecordsView>::default()),
 };
+
+/// The first part of a plan, where whoever is guided begins.
+pub fn first() -> &'static Screen {
+    SCREENS.first().copied().unwrap_or(&BOARD)
+}
 
 /// The tactics that fit.
 fn tactics(plan: &Plan, fits: impl Fn(&Tactic) -> bool) -> Vec<Ref> {
@@ -235,6 +258,16 @@ impl Screen {
         screens
             .find(|screen| screen.kinds.contains(&kind))
             .unwrap_or(&BOARD)
+    }
+
+    /// The part of the plan that comes next, for a screen of records.
+    pub fn next(&self) -> Option<&'static Self> {
+        let mut parts = SCREENS
+            .iter()
+            .copied()
+            .filter(|screen| screen.section == self.section && screen.section == SOSTAC);
+        parts.find(|screen| *screen == self)?;
+        parts.next()
     }
 
     /// How many records it is about: those of its first kind of which there can be several.

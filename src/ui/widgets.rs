@@ -317,28 +317,50 @@ pub fn paint_link(painter: &Painter, center: Pos2, radius: f32, is_there: bool, 
     }
 }
 
+/// How much of a dot is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// It is hollow.
+    Not,
+    /// Its left half is.
+    Half,
+    /// All of it.
+    Whole,
+}
+
+/// A dot that is hollow, half filled or filled.
+pub fn paint_dot(ui: &Ui, center: Pos2, radius: f32, filled: Filled, t: &Tokens) {
+    let painter = ui.painter();
+    let around = Rect::from_center_size(center, Vec2::splat(radius * 2.0));
+    match filled {
+        Filled::Not => {}
+        Filled::Half => {
+            let left = Rect::from_min_max(around.min, Pos2::new(center.x, around.max.y));
+            let half = painter.with_clip_rect(left.intersect(ui.clip_rect()));
+            half.circle_filled(center, radius, t.accent);
+        }
+        Filled::Whole => {
+            painter.circle_filled(center, radius, t.accent);
+            return;
+        }
+    }
+    painter.circle_stroke(center, radius - 0.5, Stroke::new(1.0, t.muted));
+}
+
 /// How an idea is said, as a shape: filled, half filled, hollow, or struck through.
 pub fn paint_carried(ui: &Ui, rect: Rect, how: Option<How>, t: &Tokens) {
     let (center, radius) = (rect.center(), 4.5);
-    let painter = ui.painter();
-    let stroke = Stroke::new(1.0, t.muted);
-    match how {
-        Some(How::InOtherWords | How::Verbatim) => {
-            painter.circle_filled(center, radius, t.accent);
-        }
-        Some(How::Half) => {
-            let left = Rect::from_min_max(rect.min, Pos2::new(center.x, rect.max.y));
-            let half = painter.with_clip_rect(left.intersect(ui.clip_rect()));
-            half.circle_filled(center, radius, t.accent);
-            painter.circle_stroke(center, radius - 0.5, stroke);
-        }
-        None | Some(How::Denied) => {
-            painter.circle_stroke(center, radius - 0.5, stroke);
-            if how.is_some() {
-                let arm = Vec2::splat(radius * 0.7);
-                painter.line_segment([center - arm, center + arm], stroke);
-            }
-        }
+    let filled = match how {
+        Some(How::InOtherWords | How::Verbatim) => Filled::Whole,
+        Some(How::Half) => Filled::Half,
+        None | Some(How::Denied) => Filled::Not,
+    };
+    paint_dot(ui, center, radius, filled, t);
+    if how == Some(How::Denied) {
+        let arm = Vec2::splat(radius * 0.7);
+        let stroke = Stroke::new(1.0, t.muted);
+        ui.painter()
+            .line_segment([center - arm, center + arm], stroke);
     }
 }
 

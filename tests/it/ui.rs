@@ -20,6 +20,7 @@ mod promises;
 mod rows;
 mod saving;
 mod screens;
+mod sostac;
 mod stopping;
 mod what_if;
 
@@ -431,7 +432,7 @@ fn pasted_rows_become_tactics() {
 #[test]
 fn a_newcomer_is_offered_the_sample() {
     let mut harness = with(Start::Welcome(TODAY));
-    harness.get_by_label("Open the sample plan").click();
+    harness.get_by_label("Start from a filled example").click();
     harness.run();
     assert_eq!(
         the_plan(&harness).about.name,

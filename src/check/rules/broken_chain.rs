@@ -49,7 +49,9 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         }
     }
     for objective in plan.objectives.values() {
-        if objective.parked || served.contains(&objective.id) {
+        // What has no name yet is still being written.
+        let is_written = !objective.name.trim().is_empty();
+        if objective.parked || !is_written || served.contains(&objective.id) {
             continue;
         }
         let finding = sink.report(
@@ -63,7 +65,9 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         }
     }
 
-    for strategy in plan.strategies.values().filter(|s| !s.parked) {
+    let is_written = |strategy: &&Strategy| !strategy.name.trim().is_empty();
+    let strategies = plan.strategies.values().filter(is_written);
+    for strategy in strategies.filter(|s| !s.parked) {
         let objectives: Vec<&Objective> = strategy
             .objectives
             .iter()
@@ -217,6 +221,12 @@ mod tests {
     use expect_test::expect;
 
     use crate::check::testing::{fixed, report};
+
+    #[test]
+    fn what_has_no_name_yet_is_not_judged() {
+        let ron = r#"(objectives: [(id: "o", name: " ")], strategies: [(id: "s")])"#;
+        assert_eq!(report("P104", ron), "");
+    }
 
     #[test]
     fn a_strategy_without_ends() {

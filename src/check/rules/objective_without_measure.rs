@@ -5,7 +5,7 @@
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
-use crate::model::{Field, Kind, Place, Ref};
+use crate::model::{Field, Kind, Objective, Place, Ref};
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -35,7 +35,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
-    let Some(objective) = ctx.get(&ctx.plan.objectives, at).filter(|o| !o.parked) else {
+    // What has no name yet is still being written.
+    let is_written = |o: &&Objective| !o.parked && !o.name.trim().is_empty();
+    let Some(objective) = ctx.get(&ctx.plan.objectives, at).filter(is_written) else {
         return;
     };
     let kpi = objective.kpi.and_then(|id| ctx.plan.kpis.get(&id));
@@ -320,6 +322,11 @@ mod tests {
         format!(
             r#"(objectives: [(id: "o", {fields})], kpis: [(id: "reach", name: "40k reach by Q3"), (id: "leads", name: "Leads")])"#
         )
+    }
+
+    #[test]
+    fn what_has_no_name_yet_is_not_judged() {
+        assert_eq!(report("P103", &objective(r#"name: " ""#)), "");
     }
 
     #[test]

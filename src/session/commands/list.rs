@@ -28,6 +28,15 @@ pub static COMMANDS: &[&Command] = &[
         enabled: always,
         run: |_| Some(Request::New),
     },
+    &Command {
+        id: "new-guided",
+        words: "New plan, guided by questions",
+        keys: "",
+        menu: Menu::Plan,
+        reach: Reach::Everywhere,
+        enabled: always,
+        run: |_| Some(Request::Guided),
+    },
     &OPEN,
     &Command {
         id: "save",
@@ -448,7 +457,7 @@ mod tests {
         };
         assert_eq!(
             told(&|c| c.reach.covers(Scene::Welcome)),
-            "new open import sample-good sample-bad quit palette look-system look-light look-dark keys"
+            "new new-guided open import sample-good sample-bad quit palette look-system look-light look-dark keys"
         );
         assert_eq!(
             told(&|c| !c.reach.covers(Scene::Presentation)),

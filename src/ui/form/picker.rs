@@ -212,7 +212,7 @@ fn library_words(kind: Kind) -> &'static str {
 }
 
 /// What the library has of a kind and the plan has not, as far as it fits.
-fn from_library(plan: &Plan, kind: Kind, wanted: &str) -> Vec<&'static str> {
+pub fn from_library(plan: &Plan, kind: Kind, wanted: &str) -> Vec<&'static str> {
     let names: Vec<&'static str> = match kind {
         Kind::Channel => {
             let current = library::channels().iter().filter(|c| !c.retired);

@@ -2,17 +2,20 @@
 //! numbers, money) is read when the cursor leaves the field; what it cannot read stays in the field, with a
 //! sentence below that says how to write it. Esc takes back what was typed since the cursor came.
 
+use egui::text_edit::TextEditOutput;
 use egui::{
-    Context, Id as UiId, InputState, Key, Modifiers, Popup, Response, RichText, TextEdit, Ui, vec2,
+    CompletionPopup, Context, Id as UiId, InputState, Key, Modifiers, Popup, RectAlign, Response,
+    RichText, TextEdit, Ui, vec2,
 };
 
 use super::fixing;
 use super::marks::marks;
 use crate::check::Severity;
 use crate::edit::Edit;
-use crate::model::{DateOrder, FieldInfo, Place, Shape, Value};
+use crate::model::{DateOrder, FieldInfo, Place, Ref, Shape, Value};
 use crate::session::commands::Typing;
 use crate::ui::context::Cx;
+use crate::ui::entry::Offers;
 use crate::ui::theme::{semibold, size};
 use crate::values::Reading;
 
@@ -48,6 +51,16 @@ pub fn typing(ctx: &Context) -> Typing {
     }
 }
 
+/// Whether undo means the plan while the cursor is in a field that is not typed into the plan: it does while
+/// nothing stands in it.
+pub fn is_open_to_undo(ui: &Ui, id: UiId, is_open: bool) {
+    let field = IntoPlan {
+        id: if is_open { id } else { UiId::NULL },
+        is_marked: false,
+    };
+    ui.data_mut(|d| d.insert_temp(UiId::NULL, field));
+}
+
 /// A text, committed as it is typed; the history joins quick typing into one undo.
 pub(super) fn text_ui(
     cx: &mut Cx<'_>,
@@ -81,7 +94,11 @@ pub(super) fn text_ui(
     } else {
         edit
     };
-    let output = edit.id(id).show(ui);
+    let output = if info.name == "name" {
+        name_ui(cx, ui, id, place.record, edit)
+    } else {
+        edit.id(id).show(ui)
+    };
     let response = output.response.response.clone();
     let response = response.accessible_name(info.label);
     let is_done = |i: &mut InputState| i.consume_key(Modifiers::NONE, Key::Enter);
@@ -95,6 +112,31 @@ pub(super) fn text_ui(
     fixing::ui(cx, ui, &output, &found);
     let is_marked = !found.is_empty();
     into_plan(cx, ui, place, &response, Value::Text(before), is_marked);
+}
+
+/// A name, in which an `@` and a few letters link its record.
+fn name_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: UiId, at: Ref, edit: TextEdit<'_>) -> TextEditOutput {
+    let plan = cx.session.plan();
+    // Nobody sees what is offered elsewhere.
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let mut behind = String::new();
+    let shown = CompletionPopup::new(id)
+        .word_boundary(|_| false)
+        .align(RectAlign::BOTTOM_START)
+        .show(ui, edit, |query| {
+            if !has_focus {
+                return Vec::new();
+            }
+            let rest = query.text.strip_prefix(query.word);
+            behind = rest.unwrap_or_default().to_owned();
+            let offers = Offers::Mentions(at.kind).to(plan, query.word, cx.t);
+            offers.into_iter().map(|(_, offer)| offer).collect()
+        });
+    if let Some(taken) = shown.accepted {
+        let name = taken.insert + &behind;
+        cx.act(move |session| session.rename_and_link(at, &name));
+    }
+    shown.text_edit
 }
 
 /// A list, one entry a line; blank lines count only while the cursor is in the field.

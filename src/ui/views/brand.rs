@@ -7,7 +7,7 @@ mod entry;
 use egui::{CornerRadius, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
 use self::entry::Entry;
-use super::records::{head_ui, row_ui};
+use super::records::{Adding, row_ui};
 use super::{Screen, View};
 use crate::model::{Field, Fields as _, Kind, Plan, Ref, TermKind, Value};
 use crate::ui::context::Cx;
@@ -50,6 +50,7 @@ pub static SCREEN: Screen = Screen {
 #[derive(Debug, Default)]
 struct BrandView {
     entry: Entry,
+    adding: Adding,
     sheet: Memo<u64, Sheet>,
 }
 
@@ -75,7 +76,7 @@ impl View for BrandView {
         let sheet = self
             .sheet
             .get(session.revision(), |_| Sheet::new(session.plan()));
-        let entry = &mut self.entry;
+        let (entry, adding) = (&mut self.entry, &mut self.adding);
         ScrollArea::vertical()
             .id_salt("brand")
             .auto_shrink(false)
@@ -85,7 +86,7 @@ impl View for BrandView {
                 if ui.available_width() < TWO_COLUMNS {
                     said_ui(cx, ui);
                     words_ui(cx, ui, entry, &sheet.terms);
-                    supporting_ui(cx, ui, sheet);
+                    supporting_ui(cx, ui, sheet, adding);
                 } else {
                     let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 20.0);
                     ui.columns(2, |columns| {
@@ -94,7 +95,7 @@ impl View for BrandView {
                         right.spacing_mut().item_spacing.x = gap;
                         left.vertical(|ui| {
                             said_ui(cx, ui);
-                            supporting_ui(cx, ui, sheet);
+                            supporting_ui(cx, ui, sheet, adding);
                         });
                         right.vertical(|ui| words_ui(cx, ui, entry, &sheet.terms));
                     });
@@ -207,28 +208,28 @@ fn tone(plan: &Plan, at: Ref) -> Vec<(&'static str, String)> {
 }
 
 /// What supports the primary message: ideas, pillars with their proofs, offers and what goes with them.
-fn supporting_ui(cx: &mut Cx<'_>, ui: &mut Ui, sheet: &Sheet) {
-    head_ui(cx, ui, Kind::Idea, sheet.ideas.len());
+fn supporting_ui(cx: &mut Cx<'_>, ui: &mut Ui, sheet: &Sheet, adding: &mut Adding) {
+    adding.head_ui(ui, Kind::Idea, sheet.ideas.len());
     rows_ui(cx, ui, &sheet.ideas);
-    head_ui(cx, ui, Kind::Pillar, sheet.pillars.len());
+    adding.line_ui(cx, ui, Kind::Idea);
+    adding.head_ui(ui, Kind::Pillar, sheet.pillars.len());
     for (pillar, proofs) in &sheet.pillars {
         rows_ui(cx, ui, &[*pillar]);
         proofs_ui(cx, ui, proofs);
     }
+    adding.line_ui(cx, ui, Kind::Pillar);
     let proofs = sheet.pillars.iter().map(|(_, proofs)| proofs.len());
-    head_ui(
-        cx,
-        ui,
-        Kind::ProofPoint,
-        proofs.sum::<usize>() + sheet.loose.len(),
-    );
+    let proofs = proofs.sum::<usize>() + sheet.loose.len();
+    adding.head_ui(ui, Kind::ProofPoint, proofs);
     rows_ui(cx, ui, &sheet.loose);
     if sheet.loose.is_empty() && !sheet.pillars.is_empty() {
         muted(ui, "Each stands below its pillar.");
     }
+    adding.line_ui(cx, ui, Kind::ProofPoint);
     for (kind, records) in &sheet.rest {
-        head_ui(cx, ui, *kind, records.len());
+        adding.head_ui(ui, *kind, records.len());
         rows_ui(cx, ui, records);
+        adding.line_ui(cx, ui, *kind);
     }
 }
 

@@ -1,30 +1,43 @@
-//! A screen of records: the kinds of a part of the plan, each a list, selected to edit in the inspector.
+//! A screen of records: the questions of a part of the plan, then its kinds, each a list that is typed at its end
+//! and selected from to edit in the inspector.
+//!
+//! Here is the screen as a whole; `asked` draws the questions, `row` a record, `adding` the line at the end of a
+//! list. All are of one height, so that only what is seen is drawn.
+
+mod adding;
+mod asked;
+mod row;
+
+use std::collections::BTreeMap;
 
 use egui::style::ScrollAnimation;
-use egui::{
-    Align2, CornerRadius, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Id as UiId, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
+pub(super) use self::adding::Adding;
+use self::asked::{Asked, Step};
+pub(super) use self::row::row_ui;
 use super::{Screen, View};
-use crate::model::calendar::day_label;
-use crate::model::{Field, Kind, Plan, Record, Ref, Shape, Value};
-use crate::ui::context::{Cx, Mark};
+use crate::library::questions::Question;
+use crate::model::{Kind, Plan, Ref};
+use crate::ui::context::{Cx, Todo};
+use crate::ui::entry::EntryLine;
 use crate::ui::memo::Memo;
-use crate::ui::theme::{regular, semibold, size};
-use crate::ui::widgets::{capitalised, empty_state, muted, one_line, paint_mark, primary, small};
+use crate::ui::theme::{semibold, size};
+use crate::ui::widgets::{capitalised, muted, small};
 
 /// Height of a row.
 const ROW: f32 = 48.0;
 
-/// Choices that are told of every record, and need no label.
-const SAYS_ITSELF: [&str; 3] = ["kind", "group", "family"];
-
 /// What a screen of records remembers.
 #[derive(Debug, Default)]
 pub struct RecordsView {
-    /// The lines, for a revision of the plan.
+    /// The lines below the questions, for a revision of the plan.
     lines: Memo<u64, Vec<Line>>,
+    asked: Asked,
+    /// What is typed at the end of each kind.
+    adding: BTreeMap<Kind, EntryLine>,
+    /// Where the cursor is to go.
+    wanted: Option<Wanted>,
     /// What was selected when it was drawn last.
     selected: Option<Ref>,
 }
@@ -34,9 +47,30 @@ pub struct RecordsView {
 enum Line {
     Head(Kind, usize),
     Record(Ref),
+    Add(Kind),
+}
+
+/// Where the cursor is to go.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wanted {
+    /// Into a question's field.
+    Question(&'static Question),
+    /// Behind the last question: to the next screen.
+    Next,
+    /// To the end of a kind's records.
+    Add(Kind),
 }
 
 impl View for RecordsView {
+    fn begin(&mut self, cx: &mut Cx<'_>, screen: &'static Screen, is_guided: bool) {
+        self.asked.begin(cx.session, screen);
+        if is_guided {
+            let (rows, _) = self.asked.rows(cx.session, screen);
+            let first = rows.first();
+            self.wanted = first.map(|row| Wanted::Question(row.question));
+        }
+    }
+
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
         let session = cx.session;
         let lines = self
@@ -49,50 +83,126 @@ impl View for RecordsView {
             }
             _ => (None, lines.as_slice()),
         };
-        let is_empty = screen.kinds.len() == 1 && lines.is_empty();
+        let (rows, left) = self.asked.rows(session, screen);
+        let mut wanted = self.wanted.take();
         ui.horizontal(|ui| {
             ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
-            if let Some((kind, count)) = title.filter(|_| !is_empty) {
-                count_ui(cx, ui, kind, count);
+            match title {
+                Some((kind, 0)) => {
+                    muted(ui, format!("No {} here yet", kind.words()));
+                }
+                Some((kind, count)) => {
+                    muted(ui, count.to_string());
+                    if can_be_added(kind) && add_button(ui, kind) {
+                        wanted = Some(Wanted::Add(kind));
+                    }
+                }
+                None => {}
             }
+            next_ui(cx, ui, screen, &mut wanted);
         });
         muted(ui, screen.teach);
         ui.add_space(8.0);
-        if let ([kind], true) = (screen.kinds, is_empty) {
-            empty(cx, ui, *kind);
-            return;
-        }
         ui.spacing_mut().item_spacing.y = 0.0;
-        // What was selected elsewhere has to be seen here.
+        // What was selected elsewhere has to be seen here; not where one types what is selected then.
         let selected = session.selected();
         let is_other = std::mem::replace(&mut self.selected, selected) != selected;
-        let came_to = selected
-            .filter(|_| is_other)
-            .and_then(|at| lines.iter().position(|line| line.is(at)));
+        // Where there is no part behind the last question, the list itself comes next.
+        if wanted == Some(Wanted::Next) && screen.next().is_none() {
+            wanted = lines.iter().find_map(|line| match line {
+                Line::Add(kind) => Some(Wanted::Add(*kind)),
+                _ => None,
+            });
+        }
+        // Below the questions stands what is left of them.
+        let above = rows.len() + usize::from(rows.len() + left > 0);
+        let among = |is_it: &dyn Fn(&Line) -> bool| Some(above + lines.iter().position(is_it)?);
+        let come_to = match (wanted, selected) {
+            (Some(Wanted::Question(question)), _) => {
+                rows.iter().position(|row| row.question == question)
+            }
+            (Some(Wanted::Add(kind)), _) => {
+                among(&|line| matches!(line, Line::Add(of) if *of == kind))
+            }
+            (None, Some(at)) if is_other => {
+                among(&|line| matches!(line, Line::Record(record) if *record == at))
+            }
+            _ => None,
+        };
+        let count = above + lines.len();
         ScrollArea::vertical()
             .id_salt(("records", screen.words))
             .auto_shrink(false)
-            .show_rows(ui, ROW, lines.len(), |ui, rows| {
+            .show_rows(ui, ROW, count, |ui, range| {
                 ui.set_max_width(ui.available_width() - 8.0);
-                if let Some(line) = came_to {
-                    let top = ui.max_rect().top() + (line as f32 - rows.start as f32) * ROW;
+                if let Some(line) = come_to {
+                    let top = ui.max_rect().top() + (line as f32 - range.start as f32) * ROW;
                     let rect = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(1.0, ROW));
                     ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
                 }
-                for line in lines.get(rows).unwrap_or_default() {
-                    match line {
-                        Line::Head(kind, count) => head_ui(cx, ui, *kind, *count),
-                        Line::Record(at) => row_ui(cx, ui, *at, cx.derived.mark(*at), &[]),
+                for n in range {
+                    if let Some(row) = rows.get(n) {
+                        let step = self.asked.row_ui(cx, ui, row);
+                        let here = Wanted::Question(row.question);
+                        put_cursor(ui, &mut wanted, here, asked::id(row.question));
+                        let next = rows
+                            .get(n + 1)
+                            .map_or(Wanted::Next, |row| Wanted::Question(row.question));
+                        self.wanted = match step {
+                            Some(Step::Stay) => Some(Wanted::Question(row.question)),
+                            Some(Step::Next) => Some(next),
+                            None => self.wanted,
+                        };
+                    } else if n < above {
+                        self.asked.left_ui(ui, &rows, left);
+                    } else if let Some(line) = lines.get(n - above) {
+                        match line {
+                            Line::Head(kind, count) => {
+                                if head_ui(ui, *kind, *count, *count > 0) {
+                                    self.wanted = Some(Wanted::Add(*kind));
+                                }
+                            }
+                            Line::Record(at) => row_ui(cx, ui, *at, cx.derived.mark(*at), &[]),
+                            Line::Add(kind) => {
+                                let line = self.adding.entry(*kind).or_default();
+                                if adding::entry_ui(cx, ui, line, *kind) {
+                                    self.wanted = Some(Wanted::Add(*kind));
+                                }
+                                put_cursor(ui, &mut wanted, Wanted::Add(*kind), adding::id(*kind));
+                            }
+                        }
                     }
                 }
             });
+        // What was not in view to get the cursor is so in the next frame.
+        self.wanted = self.wanted.or(wanted.filter(|_| come_to.is_some()));
+        if self.wanted.is_some() {
+            ui.ctx().request_repaint();
+        }
     }
 }
 
-impl Line {
-    fn is(&self, at: Ref) -> bool {
-        matches!(self, Self::Record(record) if *record == at)
+/// Puts the cursor into a field, where it is wanted there.
+fn put_cursor(ui: &Ui, wanted: &mut Option<Wanted>, here: Wanted, id: UiId) {
+    if *wanted == Some(here) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        *wanted = None;
     }
+}
+
+/// The way to the next part of the plan.
+fn next_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &Screen, wanted: &mut Option<Wanted>) {
+    let Some(next) = screen.next() else {
+        return;
+    };
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.add_space(8.0);
+        let button = small(ui, &format!("Next: {}", next.words));
+        put_cursor(ui, wanted, Wanted::Next, button.id);
+        if button.clicked() {
+            cx.todo.push(Todo::Guide(next));
+        }
+    });
 }
 
 /// Whether a screen's title says what the records of the kind are.
@@ -109,19 +219,11 @@ fn lines(plan: &Plan, screen: &Screen) -> Vec<Line> {
             lines.push(Line::Head(*kind, records.len()));
         }
         lines.extend(records.into_iter().map(Line::Record));
+        if !kind.is_single() && can_be_added(*kind) {
+            lines.push(Line::Add(*kind));
+        }
     }
     lines
-}
-
-fn empty(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind) {
-    empty_state(ui, &format!("No {} here yet", kind.words()), "");
-    if can_be_added(kind) {
-        ui.vertical_centered(|ui| {
-            if primary(ui, &format!("Add {} {}", article(kind.word()), kind.word())).clicked() {
-                add(cx, kind);
-            }
-        });
-    }
 }
 
 /// Whether a record of this kind begins on its screen: a decision answers a finding, and a tactic has
@@ -138,186 +240,25 @@ fn article(word: &str) -> &'static str {
     }
 }
 
-fn add(cx: &mut Cx<'_>, kind: Kind) {
-    cx.act(move |session| {
-        session.add(kind);
-    });
-    cx.ask(crate::session::commands::Request::Rename);
+/// The name of a kind above its records, and a way to where one is added, if that is not in view anyway; whether
+/// it was taken.
+fn head_ui(ui: &mut Ui, kind: Kind, count: usize, has_way: bool) -> bool {
+    let mut ui = line_ui(ui, 10.0);
+    ui.horizontal(|ui| {
+        let title = capitalised(kind.words());
+        ui.label(RichText::new(title).font(semibold(size::TITLE)));
+        muted(ui, count.to_string());
+        has_way && can_be_added(kind) && add_button(ui, kind)
+    })
+    .inner
 }
 
-/// The name of a kind above its records, and a way to add one.
-pub(super) fn head_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
+/// A line of its own, to be drawn in with so much room above and below.
+fn line_ui(ui: &mut Ui, around: f32) -> Ui {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let title = capitalised(kind.words());
-    ui.scope_builder(
-        egui::UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 10.0))),
-        |ui| {
-            ui.horizontal(|ui| {
-                ui.label(RichText::new(title).font(semibold(size::TITLE)));
-                count_ui(cx, ui, kind, count);
-            });
-        },
-    );
+    ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, around))))
 }
 
-/// How many there are of a kind, and a way to add one.
-fn count_ui(cx: &mut Cx<'_>, ui: &mut Ui, kind: Kind, count: usize) {
-    muted(ui, count.to_string());
-    if can_be_added(kind) && small(ui, &format!("+ Add {}", kind.word())).clicked() {
-        add(cx, kind);
-    }
-}
-
-/// A record in two lines, with its findings marked; a click selects it. `told` are the fields that what stands
-/// above says already.
-pub(super) fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &[&str]) {
-    let t = cx.t;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let plan = cx.session.plan();
-    let name = match plan.name(at).unwrap_or_default().trim() {
-        "" if at.kind.is_single() => at.kind.word().to_owned(),
-        "" => format!("Unnamed {}", at.kind.word()),
-        name => name.to_owned(),
-    };
-    let is_selected = cx.session.selection().contains(&at);
-    response.widget_info(|| {
-        WidgetInfo::selected(
-            Role::ListBoxOption,
-            true,
-            is_selected,
-            format!("{} {name}", at.kind.word()),
-        )
-    });
-    let painter = ui.painter();
-    let card = rect.shrink2(vec2(0.0, 2.0));
-    painter.rect_filled(
-        card,
-        CornerRadius::same(7),
-        if is_selected {
-            t.accent_soft
-        } else {
-            t.surface
-        },
-    );
-    let line = if is_selected {
-        t.accent
-    } else if response.hovered() || response.has_focus() {
-        t.faint
-    } else {
-        t.line
-    };
-    painter.rect_stroke(
-        card,
-        CornerRadius::same(7),
-        Stroke::new(1.0, line),
-        egui::StrokeKind::Inside,
-    );
-    let mut right = card.right() - 12.0;
-    if let Some((severity, count)) = mark {
-        let (at, count) = (pos2(right, card.center().y), count.to_string());
-        let chip = paint_mark(painter, at, Align2::RIGHT_CENTER, severity, &count, t);
-        right = chip.left() - 8.0;
-    }
-    let width = right - card.left() - 12.0;
-    let name = one_line(ui, &name, semibold(size::BODY), t.ink, width);
-    painter.galley(card.min + vec2(12.0, 5.0), name, t.ink);
-    let below = one_line(
-        ui,
-        &summary(plan, at, told),
-        regular(size::SMALL),
-        t.muted,
-        width,
-    );
-    painter.galley(card.min + vec2(12.0, 24.0), below, t.muted);
-    if response.clicked() {
-        cx.clicked(ui, at);
-    }
-}
-
-/// What else there is to say about a record, in a line: its first fields that say more than an empty
-/// record does, links by name, without those that are `told` elsewhere.
-fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
-    let empty = Record::empty(at);
-    let mut parts = Vec::new();
-    let fields = at.kind.fields().iter();
-    let mut fields: Vec<_> = fields
-        .filter(|info| !["name", "icon"].contains(&info.name) && info.shape != Shape::Rank)
-        .filter(|info| !told.contains(&info.name))
-        .collect();
-    // Of what is let go one asks why first.
-    fields.sort_by_key(|info| !info.name.starts_with("stop_"));
-    for info in fields {
-        let field = Field(info.name);
-        let Some(value) = plan
-            .get(at, field)
-            .filter(|value| !value.is_blank())
-            .filter(|value| {
-                SAYS_ITSELF.contains(&info.name) || empty.get(field).as_ref() != Some(value)
-            })
-        else {
-            continue;
-        };
-        let words = match &value {
-            Value::Flag(_) => info.label.to_owned(),
-            Value::Choice(now) => {
-                let words = info.shape.choice(now).unwrap_or_default();
-                match info.name {
-                    // "Strength" says itself of what kind it is; "proven" needs "evidence".
-                    name if SAYS_ITSELF.contains(&name) => words.to_owned(),
-                    _ if words.contains(&info.label.to_lowercase()) => words.to_owned(),
-                    _ => format!("{} {words}", info.label.to_lowercase()),
-                }
-            }
-            Value::Link(_) | Value::Links(_) => crate::model::fields::linked(info.shape, &value)
-                .into_iter()
-                .filter_map(|at| plan.name(at))
-                .collect::<Vec<_>>()
-                .join(", "),
-            Value::Limits(_) | Value::Places(_) => continue,
-            Value::Text(text) => text.lines().next().unwrap_or_default().to_owned(),
-            Value::Lines(lines) => lines.join(", "),
-            Value::Date(Some(day)) => format!("{} {}", info.label.to_lowercase(), day_label(*day)),
-            Value::Number(_) | Value::Money(_) => {
-                format!("{} {}", info.label.to_lowercase(), value.in_words())
-            }
-            _ => value.in_words(),
-        };
-        if !words.is_empty() {
-            parts.push(words);
-        }
-        if parts.len() == 4 {
-            break;
-        }
-    }
-    parts.join(" · ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::check::testing::plan;
-    use crate::model::{Channel, Id, Objective, Tactic, Term};
-
-    #[test]
-    fn what_the_heading_says_is_not_said_again() {
-        let plan = plan(
-            r#"(terms: [(id: "t", name: "cheap", kind: Banned, instead: "good value")],
-                channels: [(id: "c", name: "Fair", group: Events, icon: "fair")],
-                stages: [(id: "s", name: "Trial")],
-                tactics: [(id: "x", stage: "s", course: Stop, stop_why: "nobody came", stop_frees_hours: 12)],
-                objectives: [(id: "o", name: "More visits", due: "2027-06-30")])"#,
-        )
-        .unwrap();
-        let term = Id::<Term>::new("t").at();
-        assert_eq!(summary(&plan, term, &[]), "banned · good value");
-        assert_eq!(summary(&plan, term, &["kind"]), "good value");
-        assert_eq!(summary(&plan, Id::<Channel>::new("c").at(), &[]), "events");
-        let stopped = summary(&plan, Id::<Tactic>::new("x").at(), &[]);
-        assert_eq!(
-            stopped,
-            "nobody came · frees hours 12 · Trial · course stop"
-        );
-        let due = summary(&plan, Id::<Objective>::new("o").at(), &[]);
-        assert_eq!(due, "due 30 Jun 2027");
-    }
+fn add_button(ui: &mut Ui, kind: Kind) -> bool {
+    small(ui, &format!("+ Add {}", kind.word())).clicked()
 }

@@ -130,7 +130,11 @@ fn a_newcomer_may_begin_with_a_table() {
     );
     harness.get_by_label("OK").click();
     harness.run();
-    assert!(harness.query_by_label("Open the sample plan").is_none());
+    assert!(
+        harness
+            .query_by_label("Start from a filled example")
+            .is_none()
+    );
     card(&harness, "Open day");
     assert!(harness.query_by_label("Stage Trial, 1 card").is_some());
 }

@@ -23,6 +23,9 @@ fn a_screen_says_what_belongs_there_and_only_an_empty_one_that_nothing_does_yet(
     assert!(harness.query_by_label("No strategies here yet").is_some());
     harness.get_by_label("Add a strategy").click();
     harness.run();
+    harness.event(egui::Event::Text("Prove freshness".into()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(the_plan(&harness).strategies.len(), 1);
     assert!(harness.query_by_label_contains("here yet").is_none());
 }
