@@ -160,6 +160,11 @@ impl App {
         &self.session
     }
 
+    /// Shows a screen.
+    pub fn show_screen(&mut self, screen: &'static Screen) {
+        self.views.screen = screen;
+    }
+
     /// The session, to be changed from outside: tests and the bench do what another window would do.
     pub fn session_mut(&mut self) -> &mut Session {
         &mut self.session

@@ -28,11 +28,14 @@ use throughline::model::fields::FieldType as _;
 use throughline::model::{Id, Message, Number, Place, Plan, Stage, Tactic, Value};
 use throughline::session::Session;
 use throughline::ui::system::SystemDialogs;
+use throughline::ui::views::SCREENS;
 use throughline::ui::{App, Start};
 
 /// How many tactics and messages the plan has.
 const TACTICS: usize = 10_000;
 const MESSAGES: usize = 5_000;
+/// How many tactics the plan has on which all screens are drawn.
+const SCREEN_TACTICS: usize = 2_000;
 
 fn main() {
     let plan = generate::plan(TACTICS, MESSAGES);
@@ -90,6 +93,7 @@ fn main() {
     );
     edits(&plan);
     frames(&plan);
+    screens();
     for cards in [100, 1_000, 100_000] {
         frame(
             "one frame of the board",
@@ -197,14 +201,33 @@ fn draw(ctx: &egui::Context, app: &mut App, input: egui::RawInput) {
     output.textures_delta.clear();
 }
 
-/// A frame while scrolling, so that every frame shows other cards.
+/// A frame of the board while scrolling.
 fn frame(what: &str, plan: &Plan, cards: usize) {
     let ctx = egui::Context::default();
-    let mut app = app(plan, &ctx);
-    for _ in 0..5 {
-        draw(&ctx, &mut app, input());
+    let took = scrolling(&ctx, &mut app(plan, &ctx));
+    row(&format!("{what}, {cards} cards, scrolling"), "2 ms", took);
+}
+
+/// A frame of every screen while scrolling.
+fn screens() {
+    let plan = generate::plan(SCREEN_TACTICS, SCREEN_TACTICS / 2);
+    let ctx = egui::Context::default();
+    let mut app = app(&plan, &ctx);
+    for screen in SCREENS {
+        app.show_screen(screen);
+        let took = scrolling(&ctx, &mut app);
+        let what = format!("{} with {SCREEN_TACTICS} tactics, scrolling", screen.words);
+        row(&what, "4 ms", took);
     }
-    let took = time(61, || {
+}
+
+/// What a frame takes while the pointer is over the middle and the wheel turns, so that every frame shows other
+/// things.
+fn scrolling(ctx: &egui::Context, app: &mut App) -> Duration {
+    for _ in 0..5 {
+        draw(ctx, app, input());
+    }
+    time(61, || {
         let mut input = input();
         input
             .events
@@ -216,9 +239,8 @@ fn frame(what: &str, plan: &Plan, cards: usize) {
             source: egui::MouseWheelSource::Wheel,
             modifiers: egui::Modifiers::NONE,
         });
-        draw(&ctx, &mut app, input);
-    });
-    row(&format!("{what}, {cards} cards, scrolling"), "2 ms", took);
+        draw(ctx, app, input);
+    })
 }
 
 /// The frame in which a letter is typed: edit, re-check, arrange the board anew, draw.
