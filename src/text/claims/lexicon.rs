@@ -16,6 +16,8 @@ mod known;
 mod sayings;
 mod stances;
 mod stemming;
+mod topics;
+mod ways;
 mod words;
 
 use self::known::Phrases;
@@ -119,7 +121,12 @@ impl Lexicon {
             unknown: Default::default(),
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
-        for table in [stances::STANCES, sayings::SAYINGS] {
+        for table in [
+            stances::STANCES,
+            sayings::SAYINGS,
+            topics::TOPICS,
+            ways::WAYS,
+        ] {
             lexicon.add_phrases(table, |known| &mut known.stances);
         }
         for (list, note) in words::WORDS.iter().chain(bounds::BOUNDS) {
@@ -172,8 +179,7 @@ impl Lexicon {
         phrases: fn(&mut Known) -> &mut Phrases<T>,
     ) {
         for (what, list) in lists {
-            for phrase in list.split('|') {
-                let words: Vec<&str> = phrase.split_whitespace().collect();
+            for words in list.split('|').flat_map(wordings) {
                 if let Some(first) = words.first() {
                     let known = phrases(self.words.entry(first).or_default());
                     // Before the first that is shorter: the longest first, and none moves twice.
@@ -300,6 +306,21 @@ impl Lexicon {
     }
 }
 
+/// A phrase in each of its wordings: where words stand with a stroke between, any of them may be meant
+/// (we pick/collect).
+fn wordings(phrase: &'static str) -> Vec<Vec<&'static str>> {
+    let mut all = vec![Vec::new()];
+    for word in phrase.split_whitespace() {
+        let longer = |words: &Vec<&'static str>| {
+            let words = words.clone();
+            let each = word.split('/');
+            each.map(move |one| words.iter().copied().chain([one]).collect())
+        };
+        all = all.iter().flat_map(longer).collect();
+    }
+    all
+}
+
 /// The qualifier that ends just before a place, and how many tokens it takes.
 pub(super) fn qualifier_before(tokens: &[Token<'_>]) -> Option<(Qualifier, usize)> {
     let dot = usize::from(tokens.last().is_some_and(|t| t.is('.')));
@@ -340,6 +361,26 @@ pub(super) fn stances<'s>(tokens: &'s [Token<'_>]) -> impl Iterator<Item = (Stan
     let mut found = phrases_at(tokens, |known| &known.stances).peekable();
     let longest = found.peek().map_or(0, |(_, length)| *length);
     found.take_while(move |(_, length)| *length == longest)
+}
+
+/// What stands in the gaps of the phrase with stars that says this and takes all of the tokens: put your *desk*
+/// together.
+pub(super) fn gaps<'s, 't>(
+    tokens: &'s [Token<'t>],
+    stance: Stance,
+) -> impl Iterator<Item = &'s Token<'t>> {
+    let phrases = tokens
+        .first()
+        .map_or(&[][..], |t| t.known.stances.as_slice());
+    let own = phrases.iter().find(|(words, what)| {
+        let clause = tokens.first().map_or(0, |t| t.clause);
+        *what == stance
+            && words.contains(&"*")
+            && phrase_length(tokens, words, clause) == Some(tokens.len())
+    });
+    let words = own.map(|(words, _)| words);
+    let said = move |t: &&Token<'_>| words.is_some_and(|words| !words.contains(&t.word));
+    tokens.iter().filter(said)
 }
 
 /// Every phrase of a table that begins with a token, the longest first, and how many tokens each takes.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::extract::{Clause, Cue, Maker};
 use super::labels::is_no_rank;
-use super::lexicon::{LEXICON, Stance, stances, stem};
+use super::lexicon::{LEXICON, Stance, gaps, stances, stem};
 use super::numbers::{ONE, number};
 use super::scope::is_content;
 use super::slots::Slot;
@@ -67,7 +67,14 @@ impl<'a> Finder<'_, 'a> {
             let mut taken = 0;
             for (stance, length) in stances(rest) {
                 taken = length;
-                found.extend(self.stance(stance, &(at..at + length)));
+                // We pick your parcels up: what stands between is what it is about.
+                let between = rest.get(..length).unwrap_or_default();
+                if let Some(mut claim) = self.stance(stance, &(at..at + length)) {
+                    let things = gaps(between, stance).filter(|t| is_content(t));
+                    let things = things.filter(|t| !t.stemmed.is_weak);
+                    claim.subject.extend(things.map(|t| t.stem.to_string()));
+                    found.push(claim);
+                }
             }
             if taken == 0
                 && let Some((seconds, length)) = self.rate(rest)
