@@ -176,6 +176,7 @@ struct Told<'f> {
 fn is_promise(claim: &Claim) -> bool {
     match claim.slot {
         Slot::Has => claim.value == Value::Truth(false),
+        Slot::Named => false,
         _ => true,
     }
 }

@@ -26,6 +26,7 @@ mod lexicon;
 mod lists;
 mod mentions;
 mod money;
+mod named;
 mod numbers;
 mod openings;
 mod own;
@@ -110,6 +111,7 @@ impl Claim {
                 let own = self.of.iter().chain(about).cloned();
                 own.chain(ruled_out).collect()
             }
+            Slot::Named => self.of.iter().cloned().collect(),
             Slot::MinimumSpend | Slot::Season | Slot::Clock => BTreeSet::from([String::new()]),
             _ => BTreeSet::from([self.of.join(" ")]),
         }

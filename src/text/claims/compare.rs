@@ -1,6 +1,7 @@
 //! Whether two claims can both be true. `subjects` says whether they speak of the same.
 
 mod apart;
+mod named;
 mod prose;
 mod subjects;
 mod truths;
@@ -17,6 +18,7 @@ use super::numbers::ONE;
 use super::slots::Slot;
 use super::values::{is_denied_kind, same_value, verdict_of_values};
 use super::{Claim, Qualifier, Unit, Value, bounds};
+use std::collections::BTreeSet;
 
 /// How sure a contradiction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,7 +139,7 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
         claim.clause == of.clause
             && (claim.slot, &claim.of) != (of.slot, &of.of)
             && !overlaps(claim, of)
-            && claim.slot != Slot::Has
+            && !matches!(claim.slot, Slot::Has | Slot::Named)
             // Buy two, get the third free: the numbers are those of the deal.
             && claim.slot != Slot::BuyGet
             && !is_deal(of)
@@ -210,7 +212,7 @@ fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
     let beside = |c: &&Claim, of: &Claim| {
         c.clause == of.clause
             && (c.slot, &c.of) != (of.slot, &of.of)
-            && !matches!(c.slot, Slot::Has | Slot::Free)
+            && !matches!(c.slot, Slot::Has | Slot::Free | Slot::Named)
             && !overlaps(c, of)
     };
     let ours = one.iter().filter(|c| beside(c, a));
@@ -254,6 +256,9 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     if !a.slot.meets(b.slot) {
         return Verdict::NotComparable;
     }
+    if a.slot == Slot::Named || b.slot == Slot::Named {
+        return named::verdict(a, b);
+    }
     if !same_family(a.unit, b.unit) {
         // One code takes off one thing: £10, 10%.
         let is_one_code =
@@ -284,13 +289,17 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     if is_other_day && a.slot == Slot::OpenDays {
         return Verdict::Compatible;
     }
+    if a.slot == Slot::Kind && a.of == ["material"] && are_of_parts(a, b) {
+        return Verdict::Compatible;
+    }
     let verdict = match a.slot {
         Slot::Free | Slot::Has => truths(a, b),
         // A full-day course and a half-day course are two courses.
         Slot::Duration if is_part_day(a) && is_part_day(b) => Verdict::Compatible,
         // Of several vans one may be electric and one not.
         Slot::Kind
-            if a.qualifier == Qualifier::About
+            if !is_of_one(a, b)
+                && a.qualifier == Qualifier::About
                 && b.qualifier == Qualifier::About
                 && !is_denied_kind(a)
                 && !is_denied_kind(b) =>
@@ -327,6 +336,28 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
         }
         other => other,
     }
+}
+
+/// Of each thing with a name there is one kind only: what drives it, whether its milk is raw.
+const OF_EACH: &[&str] = &[
+    "drive", "power", "gears", "milk", "closure", "gold", "timber", "sung",
+];
+
+/// Whether two kinds are of one thing with a name, or of one part of it: a gold nib, a steel nib.
+fn is_of_one(a: &Claim, b: &Claim) -> bool {
+    let is_of_each = a.of.iter().any(|group| OF_EACH.contains(&group.as_str()));
+    let is_named = || !a.scope.names.is_disjoint(&b.scope.names);
+    let part = |claim: &Claim| -> Option<String> {
+        let Value::Words(one) = &claim.value else {
+            return None;
+        };
+        let one = super::lexicon::stem(one);
+        let mut pairs = claim.scope.pairs.iter();
+        pairs
+            .find(|(_, before)| *before == one)
+            .map(|(part, _)| part.clone())
+    };
+    is_of_each && is_named() || a.of == ["material"] && part(a).is_some() && part(a) == part(b)
 }
 
 /// Parts of the day, as stems.
@@ -407,6 +438,10 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
         Slot::Clock => {
             let is_span = |c: &Claim| matches!(c.value, Value::Hours { from, to } if from != to);
             let is_end = matches!(a.slot, Slot::Closes | Slot::CheckOut);
+            // Lunch from noon to two, open from nine to five.
+            if is_of_meal(a) != is_of_meal(b) {
+                return false;
+            }
             let side = match b.of.first().map(String::as_str) {
                 None => !is_end,
                 Some("until") => is_end,
@@ -415,6 +450,8 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
             };
             is_span(a) == is_span(b) && side
         }
+        // Booking opens in June, the festival is in August.
+        Slot::Date if is_of_sale(a) != is_of_sale(b) => false,
         // Every half an hour is no time that anything takes.
         Slot::Duration => {
             let goes_with = |it| a.slot.is_awaited() == Some(it);
@@ -422,6 +459,37 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a claim is of a meal, not of the house that serves it.
+fn is_of_meal(claim: &Claim) -> bool {
+    let meals = ["breakfast", "lunch", "dinner", "brunch", "supper"];
+    let mut words = claim
+        .subject
+        .iter()
+        .chain(claim.scope.kinds.values().flatten());
+    words.any(|word| meals.contains(&word.as_str()))
+}
+
+/// Whether a claim is of when one may buy or book.
+fn is_of_sale(claim: &Claim) -> bool {
+    let sales = [
+        "book", "ticket", "registr", "sal", "entri", "enrol", "applic",
+    ];
+    claim
+        .subject
+        .iter()
+        .any(|word| sales.contains(&word.as_str()))
+}
+
+/// Whether two materials are those of two parts: the cover, the filling.
+fn are_of_parts(a: &Claim, b: &Claim) -> bool {
+    let parts = |claim: &Claim| -> BTreeSet<String> {
+        let own = claim.subject.iter().filter(|word| LEXICON.is_part(word));
+        own.cloned().collect()
+    };
+    let (one, other) = (parts(a), parts(b));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }
 
 /// Whether two claims speak of the same, and how sure that is; nothing where they do not.
@@ -462,7 +530,22 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     if names_apart || apart(&s.codes, &t.codes) {
         return None;
     }
+    // Registered projectors, unregistered ones.
+    let is_opposite = |one: &Claim, other: &Claim| {
+        let mut words = one
+            .subject
+            .iter()
+            .filter_map(|word| word.strip_prefix("un"));
+        words.any(|word| word.len() > 4 && other.subject.iter().any(|w| w == word))
+    };
+    if is_opposite(a, b) || is_opposite(b, a) {
+        return None;
+    }
     if !s.people.is_empty() && !t.people.is_empty() && s.people.is_disjoint(&t.people) {
+        return None;
+    }
+    // Refunded up to 48 hours before, not refunded with less than two days' notice.
+    if a.of == ["return"] && s.is_temporary && t.is_temporary {
         return None;
     }
     let is_of_days = matches!(a.slot, Slot::OpenDays | Slot::Weekly | Slot::Season);
@@ -504,8 +587,9 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         } else {
             (&b.per, a)
         };
-        // 18 teams, 400 players; each team has 22.
+        // 18 teams, 400 players; each team has 22. Of every ring the gold has so many carats.
         if a.slot == Slot::Count
+            && a.of != ["carat"]
             && other.per.is_none()
             && !other.scope.is_for_all
             && per.as_ref().is_some_and(|per| says(other, per))
@@ -538,6 +622,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || a.slot == Slot::Free && (is_first_free(a, b) || is_first_free(b, a))
         || a.slot == Slot::Free && (is_gift_with(a, b) || is_gift_with(b, a))
         || a.of == ["return"] && one_sided(s.is_supposed, t.is_supposed)
+        || a.slot == Slot::Has && one_sided(is_of_set(a), is_of_set(b))
         || a.slot == Slot::Free && (is_named_free(a, b) || is_named_free(b, a))
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
@@ -592,6 +677,15 @@ fn is_of_first(claim: &Claim) -> bool {
         Slot::Duration => claim.subject.iter().any(is_first),
         _ => false,
     }
+}
+
+/// Whether a claim is of a thing with what goes with it: the kit, the set.
+fn is_of_set(claim: &Claim) -> bool {
+    let sets = ["kit", "set", "bundl", "combo"];
+    claim
+        .subject
+        .iter()
+        .any(|word| sets.contains(&word.as_str()))
 }
 
 /// Whether days of the week are some few.

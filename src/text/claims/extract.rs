@@ -15,8 +15,8 @@ use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
 use super::told::{Prose, is_told, prose};
 use super::{
-    Claim, Extent, Qualifier, Scope, Unit, Value, deals, fragments, implied, labels, openings,
-    policies, signals, stances, wording,
+    Claim, Extent, Qualifier, Scope, Unit, Value, deals, fragments, implied, labels, named,
+    openings, policies, signals, stances, wording,
 };
 use crate::text::reading::Reading;
 
@@ -110,9 +110,20 @@ pub(super) struct Maker<'a> {
     pub claims: Vec<Claim>,
 }
 
+/// Whether any word of a clause is such a one.
+fn any_of(clause: &Clause<'_>, what: impl Fn(&Token<'_>) -> bool) -> bool {
+    clause.tokens.iter().any(what)
+}
+
 /// Each team has 22 players: of what there are so many in each.
 fn each_of(clause: &[Token<'_>]) -> Option<String> {
     let (each, noun) = match clause {
+        // Each of our financial advisers.
+        [each, of, whose, kind, noun, ..]
+            if of.word == "of" && whose.known.is_stop && is_content(kind) && is_plural(noun) =>
+        {
+            (each, noun)
+        }
         [each, of, whose, noun, ..] if of.word == "of" && whose.known.is_stop => (each, noun),
         [each, noun, ..] => (each, noun),
         _ => return None,
@@ -122,6 +133,11 @@ fn each_of(clause: &[Token<'_>]) -> Option<String> {
         "each" | "every" | "jedes" | "jede" | "jeder" | "chaque" | "cada"
     );
     (is_each && is_content(noun)).then(|| noun.stem.to_string())
+}
+
+/// Whether a word looks like several of a thing.
+fn is_plural(token: &Token<'_>) -> bool {
+    is_content(token) && token.word.ends_with('s') && token.word.len() > 4
 }
 
 /// A week of camp: £295: of what one costs so much.
@@ -164,6 +180,9 @@ impl Maker<'_> {
         policies::claims(self, &own, first);
         deals::claims(self, &own);
         fragments::follow(self, &own, first);
+        if self.prose.is_none() {
+            named::claims(self, &own);
+        }
     }
 
     fn quantity(&mut self, clause: &Clause<'_>, n: usize, quantity: &Quantity, cues: &[Cue]) {
@@ -172,6 +191,13 @@ impl Maker<'_> {
         let Some((slot, of)) = self.slot(quantity, cue.map(|c| c.slot), range) else {
             return;
         };
+        // Two for one on Tuesdays, full price on Saturdays: the day is that of the offer.
+        let is_of_offer = |t: &Token<'_>| t.known.is_given || t.known.is_deal;
+        let is_priced = |q: &Quantity| matches!(q.unit, Unit::Money(_) | Unit::Percent);
+        let is_deal = any_of(clause, is_of_offer) || clause.quantities.iter().any(is_priced);
+        if slot == Slot::Weekly && is_deal {
+            return;
+        }
         let used = cue
             .filter(|c| c.slot == slot || slot == Slot::Price && c.slot == Slot::WasPrice)
             .map(|c| c.tokens.clone());
@@ -371,6 +397,8 @@ impl Maker<'_> {
         self.claims
             .extend(implied::allowance(&claim, clause.tokens));
         self.claims.extend(implied::bound(&claim, clause));
+        self.claims.extend(implied::children(&claim, clause));
+        self.claims.extend(implied::there_is(&claim, clause.tokens));
         self.claims.push(claim);
     }
 

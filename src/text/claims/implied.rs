@@ -45,6 +45,7 @@ pub(super) fn bound(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
     let is_of_company = clause.tokens.iter().any(|t| t.known.is_of_company);
     let thing = match claim.slot {
         Slot::Contract => "contract",
+        Slot::Returns if claim.unit == Unit::Time => "refundable",
         Slot::Age if (is_range || is_limit) && !for_a_price && !is_of_company => "age limit",
         _ => return None,
     };
@@ -53,6 +54,54 @@ pub(super) fn bound(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
     (bound.unit, bound.value, bound.qualifier) =
         (Unit::Truth, Value::Truth(true), Qualifier::Exactly);
     Some(bound)
+}
+
+/// Who must be grown up lets no children in; who is let in at six is a child.
+pub(super) fn children(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
+    let Value::Number { low, high } = claim.value else {
+        return None;
+    };
+    let is_limit = claim.slot == Slot::Age && bound(claim, clause).is_some();
+    let is_least = matches!(claim.qualifier, Qualifier::Over | Qualifier::From);
+    let lets_in = match () {
+        () if is_least && low >= GROWN => false,
+        () if is_least && low < GROWN || low < high && low < GROWN => true,
+        () => return None,
+    };
+    let thing = vec![stem("children").into_owned()];
+    is_limit.then(|| is(claim, thing, lets_in))
+}
+
+/// From so many years on one is no child any more.
+const GROWN: i64 = 16 * ONE;
+
+/// What a number says of which there is some: 4.2% of an ale is alcohol, £9 a month is what goes on to be paid.
+pub(super) fn there_is(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
+    let any = |what: fn(&Token<'_>) -> bool| clause.iter().any(what);
+    let thing = match (claim.slot, claim.unit) {
+        (Slot::Percent, Unit::Percent) if any(|t| t.known.is_strong_drink) => "alcohol",
+        (Slot::Price, Unit::Money(_)) if claim.per.as_deref() == Some("month") => "ongoing fee",
+        (Slot::MinimumSpend, Unit::Money(_))
+            if !any(|t| t.known.is_given && t.word != "liefern") =>
+        {
+            "minimum order"
+        }
+        _ => return None,
+    };
+    let mut there = is(claim, vec![stem(thing).into_owned()], true);
+    if claim.slot == Slot::MinimumSpend {
+        there.subject.extend(claim.of.iter().cloned());
+    }
+    Some(there)
+}
+
+/// A claim in the place of another: whether there is something.
+fn is(claim: &Claim, of: Vec<String>, truth: bool) -> Claim {
+    let mut there = claim.clone();
+    (there.slot, there.of) = (Slot::Has, of);
+    (there.unit, there.value) = (Unit::Truth, Value::Truth(truth));
+    (there.qualifier, there.per, there.number) = (Qualifier::Exactly, None, None);
+    there
 }
 
 /// How far one may go in a time before it costs more: 200 miles a day included.

@@ -284,6 +284,11 @@ impl Lexicon {
         self.stemmed(stem).is_weak
     }
 
+    /// Whether a stem names a part of which something else may be made than the rest.
+    pub fn is_part(&self, stem: &str) -> bool {
+        words::PARTS.split_whitespace().any(|name| name == stem)
+    }
+
     /// Whether a stem names people who learn or do something together.
     pub fn is_attendee(&self, stem: &str) -> bool {
         words::ATTENDEES.split(' ').any(|name| name == stem)

@@ -162,6 +162,14 @@ impl<'a> Signals<'_, 'a> {
             || run
                 .clone()
                 .any(|at| self.token(at).is_some_and(|t| t.known.is_further));
+        // Bring a second suitcase on the coach for £5.
+        let clause = self.clause.tokens;
+        let mut pairs = clause.windows(2);
+        let is_further = is_further
+            || pairs.any(|t| {
+                matches!(t, [more, thing] if more.known.is_further && is_content(thing)
+                    && matches!(more.word, "second" | "third" | "another" | "further" | "additional"))
+            });
         if slot == Slot::Free && !truth && is_further {
             return;
         }
@@ -315,7 +323,10 @@ impl<'a> Signals<'_, 'a> {
             Signal::HasNext if self.goes_with(before) => {}
             Signal::HasNext => {
                 let mut start = after;
-                if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
+                // A 10 kg cabin bag.
+                let skipped = usize::from(matches!(self.word(start), "a" | "an" | "one"));
+                let begins = |q: &&Quantity| (start..=start + skipped).contains(&q.tokens.start);
+                if let Some(quantity) = self.quantities.iter().find(begins) {
                     start = quantity.tokens.end;
                     // Runs on two batteries.
                     if quantity.noun.is_some() && self.run_after(start).is_empty() {
@@ -354,7 +365,15 @@ impl<'a> Signals<'_, 'a> {
                 self.listed(run.end, own, truth);
                 if matches!(
                     self.word(own.start),
-                    "includes" | "including" | "include" | "inkl" | "inklusive"
+                    "includes"
+                        | "including"
+                        | "include"
+                        | "inkl"
+                        | "inklusive"
+                        | "comes"
+                        | "come"
+                        | "arrives"
+                        | "arrive"
                 ) {
                     self.note(Slot::Free, &run, own, true);
                 }

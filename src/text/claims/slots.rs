@@ -96,6 +96,8 @@ pub enum Slot {
     Free,
     /// Whether something is there, needed or allowed; the thing is in `of`.
     Has,
+    /// What a sentence names without claiming it.
+    Named,
 }
 
 impl Slot {
@@ -147,7 +149,7 @@ impl Slot {
             Self::Frequency => "frequency",
             Self::Season => "months",
             Self::Free => "cost",
-            Self::Has => "particulars",
+            Self::Has | Self::Named => "particulars",
         }
     }
 
@@ -167,6 +169,7 @@ impl Slot {
             }
             Self::Starts => Self::Date,
             Self::AmountOff => Self::Discount,
+            Self::Named => Self::Has,
             other => other,
         }
     }

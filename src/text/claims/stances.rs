@@ -9,6 +9,7 @@ use super::extract::{Clause, Cue, Maker};
 use super::labels::is_no_rank;
 use super::lexicon::{LEXICON, Stance, gaps, stances, stem};
 use super::numbers::{ONE, number};
+use super::quantities::Quantity;
 use super::scope::is_content;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
@@ -165,6 +166,13 @@ impl<'a> Finder<'_, 'a> {
                 let mut near = self.clause.range.clone().filter_map(|at| self.token(at));
                 let only = near.any(|t| t.part == part && t.known.is_only);
                 // In English, German or French.
+                let is_told = own.start.checked_sub(1).is_some_and(|at| {
+                    matches!(
+                        self.word(at),
+                        "sung" | "performed" | "spoken" | "conducted" | "narrated"
+                    )
+                });
+                let only = only || group == "speech" && is_told;
                 let several = group == "speech" && self.goes_on_in_another(own.end);
                 let one = if several { "several" } else { one };
                 Some(self.kind(group, one, only && !several, own))
@@ -209,6 +217,10 @@ impl<'a> Finder<'_, 'a> {
                         .subject
                         .retain(|stem| !own.iter().any(|t| t.known.is_binding && t.stem == *stem));
                 }
+                // Up to 48 hours before; with less than two days' notice.
+                if thing == "refundable" && self.has_notice() {
+                    Arc::make_mut(&mut claim.scope).is_temporary = true;
+                }
                 // Put your new wardrobe together.
                 if thing == "assembly" {
                     let words = own.clone().filter_map(|at| self.token(at));
@@ -229,6 +241,17 @@ impl<'a> Finder<'_, 'a> {
 
     fn kind(&self, group: &str, one: &str, is_only: bool, own: &Range<usize>) -> Claim {
         let mut claim = self.claim(Slot::Kind, vec![group.to_owned()], own);
+        // Raw milk, pasteurised milk: that they differ is what is claimed.
+        if group != "material" {
+            let said: Vec<&str> = own
+                .clone()
+                .filter_map(|at| Some(&*self.token(at)?.stem))
+                .collect();
+            let scope = Arc::make_mut(&mut claim.scope);
+            scope
+                .pairs
+                .retain(|(_, before)| !said.contains(&before.as_str()));
+        }
         claim.unit = Unit::Words;
         claim.value = Value::Words(one.to_owned());
         if !is_only {
@@ -328,6 +351,18 @@ impl<'a> Finder<'_, 'a> {
         let said =
             tokens.filter(|(at, t)| is_content(t) && (own.contains(at) || t.stemmed.is_weak));
         said.map(|(_, t)| t.stem.to_string()).collect()
+    }
+
+    /// Whether it is said how long before: that is when one gets one's money back, or from when on no more.
+    fn has_notice(&self) -> bool {
+        let is_time = |q: &Quantity| matches!(q.unit, Unit::Time | Unit::Workdays);
+        let is_notice = |t: &Token<'_>| {
+            matches!(
+                t.word,
+                "before" | "notice" | "vorher" | "vor" | "avant" | "antes" | "prior" | "ahead"
+            )
+        };
+        self.clause.quantities.iter().any(is_time) && self.clause.tokens.iter().any(is_notice)
     }
 
     /// Weekly, where it is not how one pays and not when it is open.

@@ -145,6 +145,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
+                // Admission to the museum, the museum.
+                .filter(|w| a.slot != Slot::Free || !is_way_in(w))
                 .filter(|w| !(is_generic(w) && is_of_everything(c)))
                 // We hold a deposit on your card; a money-back guarantee.
                 .filter(|w| {

@@ -38,6 +38,12 @@ pub(in crate::text::claims) struct Known {
     pub is_of_fare: bool,
     /// Whether beside it an age is that of who needs company, or pays nothing.
     pub is_of_company: bool,
+    /// Whether a day beside it is that of an offer: full price, two for one.
+    pub is_deal: bool,
+    /// Whether things are made there and not sold.
+    pub is_making_place: bool,
+    /// Whether it names a drink of which a share is alcohol.
+    pub is_strong_drink: bool,
     /// Whether it is a birthday or a jubilee.
     pub is_birthday: bool,
     /// Whether people learn in it together.

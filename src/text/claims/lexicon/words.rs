@@ -15,6 +15,18 @@ pub(super) const WORDS: &[List] = &[
     (FARES, |known| known.is_of_fare = true),
     (COMPANY, |known| known.is_of_company = true),
     (BIRTHDAYS, |known| known.is_birthday = true),
+    (
+        "price prices pay pays paid tarif preis preise zahlen prix tarifs precio precios",
+        |known| {
+            known.is_deal = true;
+        },
+    ),
+    (
+        "factory workshop mill brewery distillery still roastery works plant foundry forge dairy pottery tannery manufaktur fabrik \
+         werkstatt brauerei brennerei rösterei mühle atelier usine brasserie distillerie fábrica taller destilería cervecería molino",
+        |known| known.is_making_place = true,
+    ),
+    (STRONG_DRINKS, |known| known.is_strong_drink = true),
     (CLASSES, |known| known.is_class = true),
     (EVERYONE, |known| known.is_everyone = true),
     (CLOSED, |known| {
@@ -153,6 +165,10 @@ const COMPANY: &str = "free accompanied unaccompanied gratis kostenlos gratuit";
 const BIRTHDAYS: &str =
     "birthday birthdays anniversary jubilee jubiläum geburtstag jubilé anniversaire aniversario";
 
+/// Drinks of which a share is alcohol.
+const STRONG_DRINKS: &str = "ale ales beer beers lager lagers stout porter ipa pils pilsner cider ciders wine wines gin whisky whiskey rum vodka \
+    brandy vermouth mead perry bier biere wein weine apfelwein bière bières cidre vin vins cerveza cervezas sidra vino vinos";
+
 /// Where people learn or do something together.
 const CLASSES: &str = "class classes group groups course courses lesson lessons workshop workshops tour tours session sessions party parties \
     gruppe gruppen kurs kurse kursen klasse klassen führung groupe groupes cours atelier ateliers classe clase clases grupo grupos curso cursos \
@@ -208,6 +224,11 @@ const AWAITED: &str =
 
 /// Words before the time for which something goes on.
 const LASTING: &str = "for last lasts lasting during für lang während pendant durant durante dura duran dauert dauern dure durent";
+
+/// Parts of a thing that may be made of something else than the rest, as stems.
+pub(super) const PARTS: &str = "cover fill filling lin sol upper fram handl lid bas leg top back seat strap collar cuff hem trim sleev pocket button \
+    zip nib cas dial bezel blad door shelf drawer roof wall floor bezug füllung rahmen griff sohl futter gestell housse garnissag cadr semell doublur \
+    funda rellen marco suela forro";
 
 /// Who learns or does something together, as stems.
 pub(super) const ATTENDEES: &str = "learner participant pupil student child person people guest delegate attende attendee member \
