@@ -18,6 +18,7 @@ mod compare;
 mod counted;
 mod cues;
 mod deals;
+mod doers;
 mod extract;
 mod fragments;
 mod implied;

@@ -15,7 +15,7 @@ use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
 use super::told::{Prose, is_told, prose};
 use super::{
-    Claim, Extent, Qualifier, Scope, Unit, Value, deals, fragments, implied, labels, named,
+    Claim, Extent, Qualifier, Scope, Unit, Value, deals, doers, fragments, implied, labels, named,
     openings, policies, signals, stances, wording,
 };
 use crate::text::reading::Reading;
@@ -135,6 +135,24 @@ fn each_of(clause: &[Token<'_>]) -> Option<String> {
     (is_each && is_content(noun)).then(|| noun.stem.to_string())
 }
 
+/// The first part of a clause where that is only a name of what the rest is said of: Camiseta Brisa, hecha de poliéster.
+fn titled_by(clause: &[Token<'_>]) -> Option<usize> {
+    let first = clause.first()?.part;
+    let title = clause.iter().take_while(|t| t.part == first);
+    let words: Vec<&Token<'_>> = title.filter(|t| t.kind == Kind::Word).collect();
+    let is_name = |t: &&Token<'_>| is_content(t) && !t.stemmed.is_weak;
+    let is_article = |t: &&Token<'_>| {
+        matches!(
+            t.word,
+            "the" | "a" | "an" | "our" | "your" | "la" | "le" | "el" | "die" | "der" | "das"
+        )
+    };
+    let names = words.iter().filter(|t| is_name(t)).count();
+    let is_named = words.iter().any(|t| t.is_name);
+    let is_title = words.iter().all(|t| is_name(t) || is_article(t));
+    (is_title && is_named && (2..=4).contains(&names)).then_some(first)
+}
+
 /// Whether a word looks like several of a thing.
 fn is_plural(token: &Token<'_>) -> bool {
     is_content(token) && token.word.ends_with('s') && token.word.len() > 4
@@ -181,6 +199,7 @@ impl Maker<'_> {
         deals::claims(self, &own);
         fragments::follow(self, &own, first);
         if self.prose.is_none() {
+            doers::claims(self, &own);
             named::claims(self, &own);
         }
     }
@@ -398,6 +417,7 @@ impl Maker<'_> {
             .extend(implied::allowance(&claim, clause.tokens));
         self.claims.extend(implied::bound(&claim, clause));
         self.claims.extend(implied::children(&claim, clause));
+        self.claims.extend(implied::set_hours(&claim));
         self.claims.extend(implied::there_is(&claim, clause.tokens));
         self.claims.push(claim);
     }
@@ -519,6 +539,8 @@ impl Maker<'_> {
             .iter()
             .position(|t| t.is(':'))
             .map_or(range.start, |at| at + range.start);
+        // Tula bunk bed, maximum load 80 kg.
+        let titled = titled_by(clause).filter(|_| part > 0);
         let free = |at: usize| {
             // £50 per bike speaks of the bike.
             let token = self.tokens.get(at);
@@ -553,7 +575,7 @@ impl Maker<'_> {
         let near = words(&|at, t| {
             at < colon
                 || is_last_name(at, t)
-                || !is_titled && (t.part == part || Some(t.part) == led)
+                || !is_titled && (t.part == part || Some(t.part) == led || Some(t.part) == titled)
         });
         // 46 rooms, each with a balcony: that is said of them, not which they are.
         let is_each = |part: usize| {

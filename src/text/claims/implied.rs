@@ -1,6 +1,8 @@
 //! What a number means by the words around it beyond its slot: who is not let in under twelve must be
 //! twelve, at least six months of membership is a contract, the fiftieth birthday in 2011 is 1961.
 
+use std::sync::Arc;
+
 use super::extract::Clause;
 use super::lexicon::{LEXICON, stem};
 use super::numbers::ONE;
@@ -69,7 +71,13 @@ pub(super) fn children(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
         () => return None,
     };
     let thing = vec![stem("children").into_owned()];
-    is_limit.then(|| is(claim, thing, lets_in))
+    is_limit.then(|| {
+        let mut child = is(claim, thing, lets_in);
+        let scope = Arc::make_mut(&mut child.scope);
+        (scope.kinds, scope.limits, scope.people) = Default::default();
+        scope.bounds.whom = 0;
+        child
+    })
 }
 
 /// From so many years on one is no child any more.
@@ -93,6 +101,19 @@ pub(super) fn there_is(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
         there.subject.extend(claim.of.iter().cloned());
     }
     Some(there)
+}
+
+/// From when till when: not at any hour.
+pub(super) fn set_hours(claim: &Claim) -> Option<Claim> {
+    let is_span =
+        matches!(claim.value, Value::Hours { from, to } if from != to && to - from < 1440);
+    (is_span && matches!(claim.slot, Slot::Hours | Slot::Clock)).then(|| {
+        let mut hours = claim.clone();
+        (hours.slot, hours.of) = (Slot::Kind, vec!["hours".to_owned()]);
+        (hours.unit, hours.value) = (Unit::Words, Value::Words("office hours".to_owned()));
+        (hours.qualifier, hours.number) = (Qualifier::Exactly, None);
+        hours
+    })
 }
 
 /// A claim in the place of another: whether there is something.

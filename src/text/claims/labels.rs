@@ -349,8 +349,14 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, Option<String>, i6
     };
     let region = stem(region).into_owned();
     let of_what = most.map(|t| t.stem.to_string());
-    let of_what = of_what.or_else(|| is_oldest.then(|| "oldest".to_owned()));
+    let of_what = of_what.or_else(|| is_oldest.then(|| superlative(here.word).to_owned()));
     ((1..=50).contains(&place)).then_some((region, of_what, place, length))
+}
+
+/// In what one is the first: the forms for the oldest mean one thing.
+fn superlative(word: &str) -> &str {
+    let is_english = word.is_ascii() && word.ends_with("est");
+    if is_english { word } else { "oldest" }
 }
 
 /// Whether what is the largest is no place in an order: the biggest choice of tea.

@@ -106,7 +106,9 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let counted = quantities.iter().any(counts);
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
                 // 900 Mbps as standard: nothing is called so.
-                let is_standard = prior.is_some_and(|t| t.word == "as") && word == "standard";
+                let is_standard = prior
+                    .is_some_and(|t| matches!(t.word, "as" | "is" | "are" | "come" | "comes"))
+                    && word == "standard";
                 if is_standard {
                     continue;
                 }

@@ -38,6 +38,15 @@ const OF_ALL: &[&str] = &[
     "hands", "making", "stops", "keeping", "origin", "state", "owner",
 ];
 
+/// What is said of those who come.
+const OF_WHOM: &[&str] = &[
+    "child",
+    "membership need",
+    "minimum order",
+    "partner need",
+    "experience",
+];
+
 struct Finder<'m, 'a> {
     maker: &'m Maker<'a>,
     clause: &'m Clause<'m>,
@@ -216,6 +225,12 @@ impl<'a> Finder<'_, 'a> {
                     claim
                         .subject
                         .retain(|stem| !own.iter().any(|t| t.known.is_binding && t.stem == *stem));
+                }
+                // Of whom and how many is what is claimed, not for whom it is so.
+                if OF_WHOM.contains(&thing) {
+                    let scope = Arc::make_mut(&mut claim.scope);
+                    (scope.kinds, scope.limits, scope.people) = Default::default();
+                    (scope.bounds.whom, scope.bounds.comers) = Default::default();
                 }
                 // Up to 48 hours before; with less than two days' notice.
                 if thing == "refundable" && self.has_notice() {

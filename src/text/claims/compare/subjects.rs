@@ -2,6 +2,7 @@
 
 use super::Sureness;
 use super::apart::is_way_in;
+use crate::text::claims::doers::is_of_doer;
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::mentions::is_mention;
 use crate::text::claims::numbers::{ENDLESS, ONE};
@@ -24,6 +25,8 @@ pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
             // On weekdays, from Monday to Thursday.
             .filter(|words| other.scope.days == 0 || !words.contains("weekday"))
             .filter(|words| !(paid && words.contains("adult") && other.scope.bounds.whom == 0))
+            // What every fare has, the basic one has.
+            .filter(|_| !(matches!(one.slot, Slot::Has | Slot::Free) && other.scope.is_for_all))
             // The second-largest is not the second of several.
             .filter(|_| one.of != ["rank"])
             // Single-vision glasses, single-vision pairs.
@@ -162,6 +165,13 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         };
         if a.slot == Slot::Kind && a.of == ["reach"] {
             return (common > 0 && common == one && common == other).then_some(Sureness::Likely);
+        }
+        if is_of_doer(a) {
+            return (common > 1 && common * 2 >= one.min(other)).then_some(Sureness::Likely);
+        }
+        // Dormitory beds for adults, family rooms with children.
+        if a.of == ["child"] && b.of == ["child"] && common * 2 < one.min(other) {
+            return None;
         }
         if a.slot == Slot::Has && excepts(a, b) {
             return Some(Sureness::Possible);
@@ -380,7 +390,7 @@ pub(super) fn are_akin(one: &str, other: &str) -> bool {
         .take_while(|(a, b)| a == b)
         .count();
     let ends = |word: &str| word.get(same..).is_some_and(|end| ENDINGS.contains(&end));
-    one == other || same >= 5 && ends(short) && ends(long)
+    one == other || long.strip_suffix('e') == Some(short) || same >= 5 && ends(short) && ends(long)
 }
 
 /// Whether what is counted is what one pays with: 5,000 points.

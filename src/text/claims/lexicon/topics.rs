@@ -321,6 +321,46 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
         "loss is not covered|loss isn't covered|does not cover loss|doesn't cover loss|lost * are not|lost * aren't|losses are excluded|loss is excluded|excluding loss|verlust ist nicht|ohne verlust|la perte n'est pas|no cubre la pérdida",
     ),
     (
+        yes("recording"),
+        "recordings for all|recording included|recordings included|recordings are included|watch it again|watch again|watch the recording|catch up later|recorded for you|we record every|sessions are recorded|classes are recorded|aufzeichnung inklusive|wird aufgezeichnet|enregistrement inclus|grabación incluida|se graba",
+    ),
+    (
+        no("recording"),
+        "no recordings|no recording|not recorded|not be recorded|never recorded|live only|nicht aufgezeichnet|keine aufzeichnung|pas d'enregistrement|no se graba|sin grabación",
+    ),
+    (
+        yes("return cost"),
+        "you pay the postage when you return|you pay the return|you pay return|you pay for returns|you pay for the return|return postage is yours|return postage is at your|returns at your own|returns at your cost|cost of returning|cost of returns|return shipping is paid by|return shipping at your|returns cost|return costs are|pay the return postage|pay return postage|pay the postage back|rückporto zahlen|rückporto tragen|rücksendekosten tragen|rückversand zahlen|rücksendung kostet|frais de retour à|retours à vos frais|retour à vos frais|retours payants|devoluciones a su cargo|devolución a su cargo|gastos de devolución",
+    ),
+    (
+        no("return cost"),
+        "free returns|free return|returns are free|returns free|return * free|return * at our expense|return * at our cost|return * at no cost|send * back at our expense|send back * at our expense|send * back free|send * back for free|send back * free|return postage is free|return postage is on us|we pay return|we pay the return|we pay for returns|prepaid return label|return label included|free return label|zurückschicken kostet sie nichts|zurückschicken kostet nichts|kostenlose rücksendung|kostenloser rückversand|rückversand kostenlos|rücksendung kostenlos|rücksendung ist kostenlos|retour gratuit|retours gratuits|devolución gratuita|devoluciones gratuitas|devoluciones gratis",
+    ),
+    (
+        yes("day ticket"),
+        "enter on the day|enter * on the day|register on the day|sign up on the day|entries on the day|pay on the day|tickets on the day|tickets on the door|tickets at the door|ticket at the door|tickets at the gate|ticket * at the door|tickets * at the door|ticket * at the gate|buy at the gate|buy on the door|at the box office|abendkasse|tageskasse|sur place le jour|billets sur place|en taquilla",
+    ),
+    (
+        no("day ticket"),
+        "none on the day|no entries on the day|no entry on the day|not on the day|no tickets at the door|no tickets on the door|no tickets on the day|no tickets at the gate|not at the door|not sold at the door|advance tickets only|in advance only|only in advance|sold online only|only sold online|tickets online only|only available online|keine abendkasse|nur im vorverkauf|prévente uniquement|sólo venta anticipada|solo venta anticipada",
+    ),
+    (
+        yes("swimwear"),
+        "swimwear must be|swimwear required|swimwear is required|swimwear compulsory|wear swimwear|wear a swimsuit|swimming costumes must|badekleidung erforderlich|badekleidung ist pflicht|maillot de bain obligatoire|bañador obligatorio",
+    ),
+    (
+        no("swimwear"),
+        "textile free|swimwear free|clothing free|naturist|nude bathing|in the nude|no swimwear|without swimwear|textilfrei|ohne badekleidung|naturiste|sans maillot|nudista|sin bañador",
+    ),
+    (
+        yes("seat number"),
+        "numbered seats|seats are numbered|seat is numbered|reserved seating|reserved seats|allocated seats|allocated seating|assigned seats|choose your seat|pick your seat|your own numbered seat|nummerierte plätze|places numérotées|asientos numerados",
+    ),
+    (
+        no("seat number"),
+        "unreserved seating|unreserved seats|unnumbered|unallocated|free seating|sit where you like|sit anywhere|freie platzwahl|placement libre|sin numerar|asiento libre",
+    ),
+    (
         yes("public hours"),
         "open on bank holidays|open on public holidays|open bank holidays|open all holidays|bank holidays too|holidays included|including bank holidays|auch an feiertagen|jours fériés inclus|también festivos|incluso festivos",
     ),

@@ -163,7 +163,7 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
     ),
     (
         kind("where", "in person"),
-        "on campus|on the campus|at our campus|in our centre|at our centre|at our clinic|in our clinic|at our surgery|attend in person|come in person|at our college|at our training centre|at your home|at your place|no online|not online|präsenzunterricht|findet vor ort|findet * vor ort|vor ort statt|in unseren räumen|dans notre centre|sur place uniquement|en nuestro centro|en nuestras instalaciones|de forma presencial",
+        "on campus|on the campus|at our campus|in our centre|at our centre|at our clinic|in our clinic|at our surgery|attend in person|come in person|at our college|at our training centre|no online|not online|präsenzunterricht|findet vor ort|findet * vor ort|vor ort statt|in unseren räumen|dans notre centre|sur place uniquement|en nuestro centro|en nuestras instalaciones|de forma presencial",
     ),
     (
         kind("sides", "both"),
@@ -179,7 +179,7 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
     ),
     (
         kind("hours", "office hours"),
-        "outside surgery hours|outside office hours|outside opening hours|outside working hours|office hours only|during office hours|in office hours|business hours|during business hours|working hours only|only on weekdays|weekdays only|on weekdays only|only * on weekdays|opening hours only|during opening hours|nur zu bürozeiten|nur zu den öffnungszeiten|nur werktags|nur wochentags|aux heures de bureau|uniquement en semaine|aux heures d'ouverture|en horario de oficina|sólo entre semana|solo entre semana|en horario comercial",
+        "no calls/visits/access/deliveries outside|outside surgery hours|outside office hours|outside opening hours|outside working hours|office hours only|during office hours|in office hours|business hours|during business hours|working hours only|only on weekdays|weekdays only|on weekdays only|only * on weekdays|opening hours only|during opening hours|nur zu bürozeiten|nur zu den öffnungszeiten|nur werktags|nur wochentags|aux heures de bureau|uniquement en semaine|aux heures d'ouverture|en horario de oficina|sólo entre semana|solo entre semana|en horario comercial",
     ),
     (
         kind("diet", "without meat"),
@@ -188,5 +188,193 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
     (
         kind("diet", "with meat"),
         "shoulder of lamb|leg of lamb|rack of lamb|lamb chops|roast lamb|roast beef|roast chicken|roast pork|fried chicken|grilled chicken|beef burger|beef burgers|rib eye|ribeye|sirloin|fillet steak|steak night|our steaks|pork belly|pulled pork|bacon|sausages|beef stew|braised beef|braised lamb|meat lovers|mit speck|schweinebraten|rinderbraten|schnitzel|poulet rôti|côte de bœuf|agneau rôti|pollo asado|cordero asado|chuletón|solomillo",
+    ),
+    (
+        kind("visit", "at yours"),
+        "visit you at home|visits you at home|come to your home|comes to your home|come to your house|come to you|comes to you|home visits available|make home visits|makes home visits|in your own home|at your home|at your place|at your office|we visit you|we make home visits|hausbesuche|kommen zu ihnen|bei ihnen zu hause|à votre domicile|à domicile|chez vous|a domicilio|en tu casa|en su casa",
+    ),
+    (
+        kind("visit", "at ours"),
+        "at our clinic only|at our surgery only|only at our|at our studio only|at our premises only|no home visits|do not do home visits|don't do home visits|do not make home visits|don't make home visits|we do not come out|you come to us|lessons take place at our|keine hausbesuche|nur in unserer praxis|pas de visite à domicile|uniquement au cabinet|sin visitas a domicilio|sólo en nuestra clínica|solo en nuestra clínica",
+    ),
+    (
+        maybe("stuff", "natural"),
+        "natural oils|natural ingredients|natural dyes|natural fibres|natural colours|natural materials|all natural|nature's own|naturstoffe|natürliche zutaten|ingrédients naturels|ingredientes naturales|100 natural",
+    ),
+    (
+        kind("stuff", "synthetic"),
+        "synthetic|synthetics|artificial|man made|petrochemical|synthetisch|synthetische|künstlich|künstliche|synthétique|synthétiques|artificiel|artificiels|sintético|sintéticos|sintética|artificial colours|artificiales",
+    ),
+    (
+        maybe("farming", "organic"),
+        "organic|organically grown|organically farmed|certified organic|bio|aus bio anbau|biologisch|biologique|ecológico|ecológica|ecológicos",
+    ),
+    (
+        kind("farming", "conventional"),
+        "conventional|conventionally grown|conventionally farmed|not organic|non organic|aren't organic|konventionell|konventionellem anbau|conventionnel|conventionnelle|convencional|convencionales",
+    ),
+    (
+        kind("connection", "without a cable"),
+        "bluetooth|wireless|wirelessly|cable free|no cables|leave cables behind|without cables|kabellos|ohne kabel|sans fil|sin cables|inalámbrico|inalámbricos",
+    ),
+    (
+        kind("connection", "by cable"),
+        "by cable|by cable only|wired|wired only|cable only|plugs into your|connects by cable|mit kabel|nur mit kabel|kabelgebunden|filaire|filaires|con cable",
+    ),
+    (
+        kind("hosting", "on your own"),
+        "on your own server|on your own servers|on your server|self hosted|on premises|on your own computer|on your own machine|never in the cloud|not in the cloud|auf ihrem server|auf ihrem eigenen server|sur votre serveur|en tu servidor",
+    ),
+    (
+        kind("hosting", "in the cloud"),
+        "in our cloud|in the cloud|cloud based|cloud only|from the cloud|hosted by us|on our servers|nothing to install|in unserer cloud|in der cloud|dans le cloud|dans notre cloud|en la nube",
+    ),
+    (
+        kind("heat", "heated"),
+        "pasteurise|pasteurises|pasteurised|pasteurize|pasteurized|flash heated|heat treated|gently heated|pasteurisiert|pasteurisé|pasteurisés|pasteurizado|pasteurizada",
+    ),
+    (
+        kind("heat", "never heated"),
+        "never heated|not heated|unheated|never pasteurised|never pasteurized|unpasteurised|unpasteurized|not pasteurised|cold pressed|raw honey|raw juice|raw milk|nicht erhitzt|kaltgepresst|rohmilch|non pasteurisé|lait cru|pressé à froid|sin pasteurizar|leche cruda",
+    ),
+    (
+        kind("frying", "in animal fat"),
+        "beef dripping|beef fat|goose fat|duck fat|animal fat|in lard|pork fat|rindertalg|schweineschmalz|graisse de bœuf|graisse d'oie|manteca de cerdo",
+    ),
+    (
+        kind("frying", "in vegetable oil"),
+        "vegetable oil|sunflower oil|rapeseed oil|groundnut oil|plant oil|pflanzenöl|sonnenblumenöl|rapsöl|huile végétale|huile de tournesol|aceite de girasol|aceite vegetal",
+    ),
+    (
+        kind("animal tests", "none"),
+        "never tested on animals|not tested on animals|cruelty free|no animal testing|without animal testing|ohne tierversuche|tierversuchsfrei|non testé sur les animaux|sin experimentación animal|no probado en animales",
+    ),
+    (
+        kind("animal tests", "some"),
+        "tested on animals|animal testing is|tests on animals|an tieren getestet|testé sur les animaux|probado en animales",
+    ),
+    (
+        kind("sizes", "one"),
+        "one size fits all|one size only|one size for all|in one size|einheitsgröße|taille unique|talla única",
+    ),
+    (
+        kind("sizes", "several"),
+        "sizes xs|sizes s|sizes from|from xs to|from s to|in three sizes|in four sizes|in five sizes|in six sizes|in seven sizes|in all sizes|größen s bis|größen von|tailles du|du xs au|tallas de|de la xs",
+    ),
+    (
+        kind("fitting time", "while you wait"),
+        "while you wait|wait while we|in the time it takes to|während sie warten|pendant que vous patientez|mientras espera|mientras esperas",
+    ),
+    (
+        kind("fitting time", "overnight"),
+        "leave * with us overnight|with us overnight|leave * overnight|keep * overnight|leave * with us for|über nacht bei uns|jusqu'au lendemain|hasta el día siguiente",
+    ),
+    (
+        kind("skipper", "with one"),
+        "skippered|skippered only|with a skipper|with our skipper|crewed|skipper included|mit skipper|avec skipper|con patrón",
+    ),
+    (
+        kind("skipper", "without"),
+        "bareboat|without a skipper|sail her yourself|sail it yourself|be your own skipper|no skipper|ohne skipper|sans skipper|sin patrón",
+    ),
+    (
+        kind("luggage", "carried for you"),
+        "luggage transfer|luggage transfers|luggage transferred|luggage is transferred|luggage is carried|we carry your luggage|we transport your luggage|we move your luggage|your luggage travels|gepäcktransport|transport des bagages|transporte de equipaje",
+    ),
+    (
+        kind("luggage", "carried by you"),
+        "carry your own luggage|carry your luggage|carry your own bags|carry everything you need|you carry your|no luggage transfer|with your own rucksack|gepäck selbst|portez vos bagages|lleva tu equipaje",
+    ),
+    (
+        kind("guide", "guided"),
+        "guided by|with a guide|with our guides|our guides lead|with a local guide|led by a guide|mit führer|mit führung|avec un guide|con guía",
+    ),
+    (
+        kind("guide", "by oneself"),
+        "self guided|without a guide|no guide|unguided|on your own two|auf eigene faust|ohne führer|sans guide|sin guía|por tu cuenta",
+    ),
+    (
+        kind("delivery point", "inside"),
+        "room of your choice|to any room|into your home|carried upstairs|carried inside|carried into|up the stairs|bis in die wohnung|in den raum ihrer wahl|dans la pièce de votre choix|hasta la habitación",
+    ),
+    (
+        kind("delivery point", "the kerb"),
+        "kerbside|kerbside only|kerbside delivery|curbside|to the kerb|to your kerb|to the doorstep only|ground floor only|frei bordsteinkante|bordsteinkante|au pied de l'immeuble|a pie de calle",
+    ),
+    (
+        kind("carrier", "our own"),
+        "our own two man team|our own delivery team|our own vans deliver|delivered by our own|our own drivers deliver|own fleet|eigenen fahrern|eigene lieferflotte|nos propres livreurs|nuestros propios repartidores",
+    ),
+    (
+        kind("carrier", "a courier"),
+        "by courier|by a courier|courier delivery|by parcel post|by parcel service|per paketdienst|per spedition|par transporteur|por mensajero|por mensajería",
+    ),
+    (
+        kind("fining", "none"),
+        "unfined|unfiltered|not fined|not filtered|ungefiltert|unfiltriert|non filtré|non filtrée|sin filtrar",
+    ),
+    (
+        kind("fining", "some"),
+        "fined with|is fined|filtered|crystal clear|gefiltert|filtriert|filtré|filtrée|filtrado|filtrada",
+    ),
+    (
+        kind("rennet", "vegetarian"),
+        "vegetarian rennet|microbial rennet|vegetable rennet|mikrobielles lab|présure végétale|cuajo vegetal",
+    ),
+    (
+        kind("rennet", "animal"),
+        "animal rennet|traditional rennet|calf rennet|tierisches lab|kälberlab|présure animale|cuajo animal",
+    ),
+    (
+        kind("edition", "the first"),
+        "first edition|first editions|erstausgabe|erstausgaben|édition originale|primera edición",
+    ),
+    (
+        kind("edition", "a later one"),
+        "reprint|reprints|reprinted|later edition|facsimile|nachdruck|réimpression|reimpresión",
+    ),
+    (
+        kind("way to cancel", "phone"),
+        "cancel by phone|by phone only|only by phone|to cancel please call|to cancel call|please call us to cancel|in writing only|by letter only|nur telefonisch|nur schriftlich|par téléphone uniquement|par courrier uniquement|sólo por teléfono|solo por teléfono",
+    ),
+    (
+        kind("way to cancel", "online"),
+        "cancel online|cancel * online|online in two clicks|with one click|in one click|in two clicks|in the app|online kündbar|mit einem klick|en un clic|en deux clics|en un clic",
+    ),
+    (
+        kind("device", "one make"),
+        "for iphone only|iphone only|ios only|only for iphone|only on iphone|android only|only for android|for mac only|mac only|windows only|for windows only|only on mac|only on windows|nur für iphone|nur für android|nur für mac|nur für windows|uniquement sur iphone|uniquement sur android|sólo para iphone|solo para iphone|solo para android",
+    ),
+    (
+        kind("device", "any make"),
+        "every phone|any phone|all phones|all smartphones|any smartphone|iphone and android|android and iphone|ios and android|android and ios|windows and mac|mac and windows|any device|every device|all devices|any browser|alle geräte|jedes gerät|jedes smartphone|tous les appareils|tous les téléphones|todos los dispositivos|cualquier móvil",
+    ),
+    (
+        kind("who may", "employees"),
+        "for employees only|employees only|only for employees|nur für angestellte|réservé aux salariés|sólo para empleados|solo para empleados",
+    ),
+    (
+        kind("who may", "the self-employed"),
+        "for the self employed|self employed too|freelancers and sole traders|sole traders|für selbstständige|pour les indépendants|para autónomos",
+    ),
+    (
+        kind("capsules", "own only"),
+        "our own capsules|own capsules only|takes our capsules|only our capsules|only with our capsules|only takes our|eigene kapseln|nos capsules|nuestras cápsulas",
+    ),
+    (
+        kind("capsules", "any"),
+        "any ground coffee|any coffee|any capsules|all capsules|any brand of|jeder kaffee|n'importe quel café|cualquier café",
+    ),
+    (
+        kind("goes to", "all the world"),
+        "post * worldwide|posts * worldwide|send * worldwide|sends * worldwide|ship * worldwide|deliver * worldwide|posted worldwide|sent worldwide|shipped worldwide|delivered worldwide|anywhere in the world|all over the world|every country|any country|weltweit|dans le monde entier|por todo el mundo|a todo el mundo",
+    ),
+    (
+        kind("size of dogs", "all"),
+        "dogs of every size|dogs of all sizes|dogs of any size|all dogs|any breed|every breed|all breeds|hunde aller größen|chiens de toutes tailles|perros de todos los tamaños",
+    ),
+    (
+        kind("size of dogs", "small"),
+        "small dogs only|only small dogs|small breeds only|nur kleine hunde|petits chiens uniquement|sólo perros pequeños|solo perros pequeños",
     ),
 ];

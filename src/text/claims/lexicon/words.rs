@@ -26,6 +26,7 @@ pub(super) const WORDS: &[List] = &[
          werkstatt brauerei brennerei rösterei mühle atelier usine brasserie distillerie fábrica taller destilería cervecería molino",
         |known| known.is_making_place = true,
     ),
+    (DOING, |known| known.is_doing = true),
     (STRONG_DRINKS, |known| known.is_strong_drink = true),
     (CLASSES, |known| known.is_class = true),
     (EVERYONE, |known| known.is_everyone = true),
@@ -164,6 +165,13 @@ const COMPANY: &str = "free accompanied unaccompanied gratis kostenlos gratuit";
 /// Birthdays and jubilees.
 const BIRTHDAYS: &str =
     "birthday birthdays anniversary jubilee jubiläum geburtstag jubilé anniversaire aniversario";
+
+/// What a firm does for its customers, or they do themselves.
+const DOING: &str = "arrange arranges organise organises organize organizes provide provides supply supplies bring brings lay lays build builds \
+    install installs fit fits collect collects fetch fetches carry carries prepare prepares clean cleans register registers file files pack packs \
+    unpack assemble assembles cook cooks measure measures mount mounts paint paints remove removes dispose feed feeds mow renew apply sort load unload \
+    insure obtain handle handles iron transport transports deliver delivers return post print write translate connect connects plant prune dig \
+    transfer move moves clear clears erect erects hang hangs water wash";
 
 /// Drinks of which a share is alcohol.
 const STRONG_DRINKS: &str = "ale ales beer beers lager lagers stout porter ipa pils pilsner cider ciders wine wines gin whisky whiskey rum vodka \
@@ -321,7 +329,7 @@ const KEPT: &str = "stays stay kept stored hosted remains remain held server ser
 
 /// Words for being the largest, and the oldest.
 const LARGEST: &str = "biggest largest leading größte größter größtes größten führende führender grand grande grands grandes mayor principal";
-const OLDEST: &str = "oldest älteste ältester ältestes ältesten ancien ancienne antigua antiguo";
+const OLDEST: &str = "tallest longest highest fastest deepest steepest widest heaviest smallest strongest oldest älteste ältester ältestes ältesten ancien ancienne antigua antiguo";
 
 /// Holidays.
 const HOLIDAYS: &str = "christmas boxing easter thanksgiving holiday holidays year's xmas weihnachten heiligabend silvester neujahr neujahrstag ostern feiertag \
@@ -399,5 +407,5 @@ const WORKPLACES: &str = "workshop workshops factory factories mill mills kitche
 const LANGUAGES: &str = "english german french spanish italian dutch portuguese polish russian chinese mandarin japanese korean arabic turkish     swedish danish norwegian welsh greek czech englisch deutsch französisch spanisch italienisch niederländisch portugiesisch polnisch     anglais allemand français espagnol italien néerlandais portugais inglés alemán francés español italiano portugués neerlandés";
 
 /// Words before the place in an order, or for one.
-const RANKS: &str = "most no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
+const RANKS: &str = "tallest longest highest fastest deepest steepest widest heaviest smallest strongest most no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
     grands grandes mayor principal älteste ältester ältestes ältesten ancien ancienne antigua antiguo zweitgrößte zweitgrößter zweitgrößtes";
