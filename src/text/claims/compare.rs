@@ -623,6 +623,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || a.slot == Slot::Free && (is_gift_with(a, b) || is_gift_with(b, a))
         || a.of == ["return"] && one_sided(s.is_supposed, t.is_supposed)
         || a.slot == Slot::Has && one_sided(is_of_set(a), is_of_set(b))
+        || a.slot == Slot::Measure && are_of_sides(a, b)
         || a.slot == Slot::Free && (is_named_free(a, b) || is_named_free(b, a))
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
@@ -677,6 +678,15 @@ fn is_of_first(claim: &Claim) -> bool {
         Slot::Duration => claim.subject.iter().any(is_first),
         _ => false,
     }
+}
+
+/// Whether of two sizes each is that of something that the other does not name: the mattress, from arm to arm.
+fn are_of_sides(a: &Claim, b: &Claim) -> bool {
+    let own = |claim: &Claim, other: &Claim| {
+        let mut words = claim.subject.iter();
+        words.any(|word| !LEXICON.is_weak(word) && !other.subject.iter().any(|w| are_akin(w, word)))
+    };
+    a.unit == Unit::Length && own(a, b) && own(b, a)
 }
 
 /// Whether a claim is of a thing with what goes with it: the kit, the set.

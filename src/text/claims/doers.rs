@@ -1,5 +1,7 @@
 //! Who does it: we arrange the permit; you get the permit yourself. What both may do, or one may choose, says nothing.
 
+use std::sync::Arc;
+
 use super::extract::{Clause, Maker};
 use super::scope::is_content;
 use super::slots::Slot;
@@ -55,6 +57,9 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     let of = vec![GROUP.to_owned()];
     let mut claim = maker.claim(Slot::Kind, of, own, subject, scope, &clause.range);
     (claim.unit, claim.value) = (Unit::Words, Value::Words(who.to_owned()));
+    let scope = Arc::make_mut(&mut claim.scope);
+    scope.pairs.clear();
+    (scope.people, scope.bounds) = Default::default();
     claim.said = format!("{who} do it");
     maker.claims.push(claim);
 }
@@ -65,6 +70,8 @@ fn is_done_by_us(tokens: &[Token<'_>], at: usize) -> bool {
     let does = |at: usize| tokens.get(at).is_some_and(|t| t.known.is_doing);
     match word(at) {
         "we" | "we'll" => does(at + 1) || does(at + 2) && word(at + 1) != "only",
+        // Our prices include laying the base.
+        "include" | "includes" | "including" => does(at + 1) && word(at + 1).ends_with("ing"),
         "our" => (at + 2..=at + 3).any(|verb| {
             let named = tokens.get(at + 1..verb).unwrap_or_default();
             does(verb) && named.iter().all(|t| t.kind == Kind::Word && is_content(t))

@@ -150,7 +150,26 @@ fn titled_by(clause: &[Token<'_>]) -> Option<usize> {
     let names = words.iter().filter(|t| is_name(t)).count();
     let is_named = words.iter().any(|t| t.is_name);
     let is_title = words.iter().all(|t| is_name(t) || is_article(t));
-    (is_title && is_named && (2..=4).contains(&names)).then_some(first)
+    // Dawn pale ale, a mellow 4.2%; printed mugs, minimum order 24.
+    let next = clause.iter().find(|t| t.part > first);
+    let is_told = next.is_some_and(|t| {
+        t.known.unit.is_some()
+            || matches!(t.kind, Kind::Number(_) | Kind::Sign(_))
+            || matches!(
+                t.word,
+                "a" | "an"
+                    | "now"
+                    | "only"
+                    | "just"
+                    | "from"
+                    | "made"
+                    | "minimum"
+                    | "maximum"
+                    | "max"
+                    | "up"
+            )
+    });
+    (is_title && (is_named || is_told) && (2..=4).contains(&names)).then_some(first)
 }
 
 /// Whether a word looks like several of a thing.

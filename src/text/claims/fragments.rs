@@ -66,9 +66,37 @@ pub(super) fn follow(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
             scope.is_conditional |= counts;
         }
     }
+    if is_question {
+        add_to_it(maker, clause, first);
+    }
     if !refers {
         maker.inherited = clause.range.clone();
     }
+}
+
+/// Need a certificate? Add £10: what is asked about is not free.
+fn add_to_it(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
+    let adds = clause
+        .tokens
+        .iter()
+        .take(2)
+        .any(|t| matches!(t.word, "add" | "ajoutez" | "añada" | "añade"));
+    let price = maker
+        .claims
+        .iter()
+        .skip(first)
+        .find(|c| c.slot == Slot::Price);
+    let Some(price) = price.filter(|c| adds && (1..=3).contains(&c.subject.len())) else {
+        return;
+    };
+    let mut paid = price.clone();
+    (paid.slot, paid.of) = (Slot::Free, std::mem::take(&mut paid.subject));
+    paid.of.sort();
+    paid.said = format!("{} at a price", paid.of.join(" "));
+    (paid.unit, paid.value) = (Unit::Truth, Value::Truth(false));
+    (paid.qualifier, paid.per, paid.number) = (super::Qualifier::Exactly, None, None);
+    Arc::make_mut(&mut paid.scope).is_conditional = false;
+    maker.claims.push(paid);
 }
 
 /// Live further away? Delivery is £15: what follows a question about something else holds for those who say yes.

@@ -107,7 +107,10 @@ pub(super) fn there_is(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
 pub(super) fn set_hours(claim: &Claim) -> Option<Claim> {
     let is_span =
         matches!(claim.value, Value::Hours { from, to } if from != to && to - from < 1440);
-    (is_span && matches!(claim.slot, Slot::Hours | Slot::Clock)).then(|| {
+    let is_end = matches!(claim.slot, Slot::Opens | Slot::Closes) && !claim.scope.is_dated;
+    let is_set = is_span && matches!(claim.slot, Slot::Hours | Slot::Clock) || is_end && !is_span;
+    let is_all_day = matches!(claim.value, Value::Hours { from, to } if to - from >= 1440);
+    (is_set && !is_all_day).then(|| {
         let mut hours = claim.clone();
         (hours.slot, hours.of) = (Slot::Kind, vec!["hours".to_owned()]);
         (hours.unit, hours.value) = (Unit::Words, Value::Words("office hours".to_owned()));

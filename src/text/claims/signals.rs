@@ -27,6 +27,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     };
     signals.phrases();
     signals.without();
+    signals.lacking();
     signals.properties();
     signals.beside_quantities();
     signals.closed_days();
@@ -409,6 +410,7 @@ impl<'a> Signals<'_, 'a> {
                         | "fourni"
                         | "fournie"
                         | "fournies"
+                        | "standard"
                 ) {
                     self.note(Slot::Free, &run, own, !denied);
                     self.head(&run, Slot::Free, own, !denied);
@@ -535,7 +537,10 @@ impl<'a> Signals<'_, 'a> {
     /// Whether what follows is had with a thing and not in it: goes with, perfect with.
     fn goes_with(&self, before: usize) -> bool {
         let before = before.checked_sub(1).and_then(|at| self.token(at));
-        before.is_some_and(|t| t.known.is_company)
+        let is_served =
+            |t: &Token<'_>| matches!(t.word, "mix" | "combine" | "pair" | "serve" | "top");
+        let first = self.token(self.range.start);
+        before.is_some_and(|t| t.known.is_company) || first.is_some_and(is_served)
     }
 }
 

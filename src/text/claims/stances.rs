@@ -38,6 +38,26 @@ const OF_ALL: &[&str] = &[
     "hands", "making", "stops", "keeping", "origin", "state", "owner",
 ];
 
+/// Ways that one may choose between for more money, or that differ from place to place.
+const OPTIONAL: &[&str] = &[
+    "delivery point",
+    "fitting time",
+    "skipper",
+    "bathroom",
+    "guide",
+    "luggage",
+    "sharing",
+    "where",
+    "visit",
+    "carrier",
+    "bringing",
+    "fetching",
+    "removal",
+    "cover",
+    "edition",
+    "connection",
+];
+
 /// What is said of those who come.
 const OF_WHOM: &[&str] = &[
     "child",
@@ -93,7 +113,7 @@ impl<'a> Finder<'_, 'a> {
                 found.extend(self.often(seconds, &(at..at + length)));
             }
             if taken == 0
-                && let Some((months, length)) = months(rest)
+                && let Some((months, length)) = months(rest, self.is_between(at))
             {
                 taken = length;
                 let open = !self.is_closed() && !self.is_out_of_service();
@@ -166,6 +186,21 @@ impl<'a> Finder<'_, 'a> {
             && matches!(self.word(own.end), "uhr" | "h" | "euro");
         if is_time {
             return None;
+        }
+        // What costs more is one way of several, and so is what holds elsewhere.
+        if let Stance::Kind { group, .. } | Stance::Maybe { group, .. } = stance {
+            let is_elsewhere = |t: &Token<'_>| {
+                matches!(
+                    t.word,
+                    "outside" | "beyond" | "elsewhere" | "außerhalb" | "hors" | "fuera"
+                )
+            };
+            let own = self.token(own.start);
+            let is_other =
+                self.clause.tokens.iter().any(is_elsewhere) && !own.is_some_and(is_elsewhere);
+            if OPTIONAL.contains(&group) && (self.pays || is_other) {
+                return None;
+            }
         }
         match stance {
             Stance::Kind { group, one } => Some(self.kind(group, one, true, own)),
@@ -368,6 +403,12 @@ impl<'a> Finder<'_, 'a> {
         said.map(|(_, t)| t.stem.to_string()).collect()
     }
 
+    /// Whether a place stands after “between”.
+    fn is_between(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.word(at));
+        matches!(before, "between" | "zwischen" | "entre")
+    }
+
     /// Whether it is said how long before: that is when one gets one's money back, or from when on no more.
     fn has_notice(&self) -> bool {
         let is_time = |q: &Quantity| matches!(q.unit, Unit::Time | Unit::Workdays);
@@ -411,6 +452,15 @@ impl<'a> Finder<'_, 'a> {
             "toutes" | "tous" if word(1) == "les" => Some(2),
             _ => None,
         };
+        // Every other Friday.
+        let is_other = matches!(
+            word(1),
+            "other" | "second" | "zweiten" | "deuxième" | "segundo"
+        );
+        let is_day = |at: usize| tokens.get(at).is_some_and(|t| t.known.weekday.is_some());
+        if every == Some(1) && is_other && is_day(2) {
+            return Some((2 * 604_800, 3));
+        }
         if let Some(at) = every {
             if tokens.get(at)?.known.weekday.is_some() {
                 return (word(at + 1) != "of").then_some((604_800, at));
@@ -488,6 +538,9 @@ impl<'a> Finder<'_, 'a> {
                     | "tour"
                     | "ferry"
                     | "flight"
+                    | "fly"
+                    | "depart"
+                    | "open"
             ) || matches!(
                 t.word,
                 "fährt"
@@ -530,7 +583,7 @@ impl<'a> Finder<'_, 'a> {
                 });
             let rest = self.maker.tokens.get(at..self.clause.range.end);
             if is_date
-                || rest.and_then(self::months).is_some()
+                || rest.and_then(|rest| self::months(rest, false)).is_some()
                 || months != 0 && !self.is_listed(at)
             {
                 return None;
@@ -587,7 +640,7 @@ fn month(token: &Token<'_>) -> Option<i8> {
 }
 
 /// April to October, from the end of May until September: the months, and how many tokens that takes.
-fn months(tokens: &[Token<'_>]) -> Option<(u16, usize)> {
+fn months(tokens: &[Token<'_>], is_between: bool) -> Option<(u16, usize)> {
     let is_number = |at: usize| {
         tokens
             .get(at)
@@ -609,6 +662,8 @@ fn months(tokens: &[Token<'_>]) -> Option<(u16, usize)> {
                 | "jusqu'à"
                 | "jusqu'en"
         );
+    // Between November and February.
+    let joins = joins || matches!(joint.word, "and" | "und" | "et" | "y") && is_between;
     if !joins {
         return None;
     }

@@ -40,7 +40,15 @@ pub(super) fn verdict(a: &Claim, b: &Claim) -> Verdict {
         .filter(|word| !denial.of.contains(*word));
     let (common, other): (Vec<&String>, Vec<&String>) = about.partition(|word| names(word));
     // Said of that thing and of no other.
-    let is_of_same = common.iter().any(|word| is_thing(word)) && common.len() >= other.len();
+    let leads = denial.subject.first().is_some_and(names);
+    let is_most = common.len() >= other.len() || leads;
+    // Guided tours of the museum have to be booked, the museum has not.
+    let more = named.subject.iter().filter(|word| {
+        let is_in = |other: &String| are_akin(word, other);
+        is_thing(word) && !denial.of.iter().any(is_in) && !denial.subject.iter().any(is_in)
+    });
+    let most = if common.len() > 1 { 3 } else { 1 };
+    let is_of_same = common.iter().any(|word| is_thing(word)) && is_most && more.count() <= most;
     if !is_of_same || named.scope.is_for_some || named.scope.is_conditional {
         return Verdict::NotComparable;
     }

@@ -1,5 +1,7 @@
 //! Whether two claims speak of the same thing, by the words that say what they are about.
 
+use std::borrow::Cow;
+
 use super::Sureness;
 use super::apart::is_way_in;
 use crate::text::claims::doers::is_of_doer;
@@ -45,6 +47,8 @@ pub(super) fn contrasts(a: &Claim, b: &Claim) -> bool {
             .iter()
             .filter(|(w, _)| w == word)
             .map(|(_, before)| before.clone())
+            // Supplied attendants: that somebody supplies them makes them no others.
+            .filter(|before| !LEXICON.known(before).is_doing)
             .collect()
     };
     let common = a.scope.pairs.iter().map(|(word, _)| word);
@@ -86,7 +90,13 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     }
     let by_name = matches!(
         whole.slot,
-        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
+        Slot::Opens
+            | Slot::Closes
+            | Slot::Hours
+            | Slot::OpenDays
+            | Slot::Price
+            | Slot::Age
+            | Slot::Since
     );
     // No booking for the museum, only for tours of the museum.
     let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
@@ -96,7 +106,7 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last
                 && part.subject.contains(word)
-                && !whole.subject.contains(word)
+                && !whole.subject.iter().any(|w| are_akin(w, word))
                 && !is_way_in(word)
         })
         && whole.scope.pairs.iter().all(|(_, before)| before != last)
@@ -149,7 +159,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
                 // Admission to the museum, the museum.
-                .filter(|w| a.slot != Slot::Free || !is_way_in(w))
+                .filter(|w| a.slot != Slot::Free || *w != "ticket")
                 .filter(|w| !(is_generic(w) && is_of_everything(c)))
                 // We hold a deposit on your card; a money-back guarantee.
                 .filter(|w| {
@@ -170,7 +180,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             return (common > 1 && common * 2 >= one.min(other)).then_some(Sureness::Likely);
         }
         // Dormitory beds for adults, family rooms with children.
-        if a.of == ["child"] && b.of == ["child"] && common * 2 < one.min(other) {
+        let is_of_child = |c: &Claim| c.of.iter().any(|stem| stem == "child");
+        if is_of_child(a) && is_of_child(b) && common > 0 && common * 2 < one.min(other) {
             return None;
         }
         if a.slot == Slot::Has && excepts(a, b) {
@@ -357,7 +368,7 @@ pub(super) fn is_of_some_only(a: &Claim, b: &Claim) -> bool {
 
 /// Whether there is as much of it as one likes, however it is counted: unlimited invoices, five a month.
 pub(super) fn is_without_limit(claim: &Claim) -> bool {
-    claim.slot == Slot::Count
+    matches!(claim.slot, Slot::Count | Slot::Measure)
         && matches!(claim.value, Value::Number { high, .. } if high == ENDLESS)
 }
 
@@ -390,7 +401,25 @@ pub(super) fn are_akin(one: &str, other: &str) -> bool {
         .take_while(|(a, b)| a == b)
         .count();
     let ends = |word: &str| word.get(same..).is_some_and(|end| ENDINGS.contains(&end));
-    one == other || long.strip_suffix('e') == Some(short) || same >= 5 && ends(short) && ends(long)
+    one == other
+        || unmarked(one) == unmarked(other)
+        || long.strip_suffix("en") == Some(short) && short.len() == 4
+        || long.strip_suffix('e') == Some(short)
+        || same >= 5 && ends(short) && ends(long)
+}
+
+/// A German stem without the marks that it has where there are several: Umzug, Umzüge.
+fn unmarked(stem: &str) -> Cow<'_, str> {
+    if stem.is_ascii() {
+        return Cow::Borrowed(stem);
+    }
+    let plain = |c: char| match c {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        other => other,
+    };
+    Cow::Owned(stem.chars().map(plain).collect())
 }
 
 /// Whether what is counted is what one pays with: 5,000 points.

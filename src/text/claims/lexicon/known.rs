@@ -44,6 +44,8 @@ pub(in crate::text::claims) struct Known {
     pub is_making_place: bool,
     /// Whether it says that somebody does what another might do: arrange, lay.
     pub is_doing: bool,
+    /// Whether it says that something was put in, also as a stem.
+    pub is_added: bool,
     /// Whether it names a drink of which a share is alcohol.
     pub is_strong_drink: bool,
     /// Whether it is a birthday or a jubilee.

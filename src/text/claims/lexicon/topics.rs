@@ -188,7 +188,7 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         no("removable"),
-        "covers are fixed|cover is fixed|fixed covers|fixed cover|covers do not come off|covers don't come off|cover does not come off|covers cannot be removed|cover cannot be removed|covers are not removable|cover is not removable|sewn on cover|bezug ist fest|nicht abnehmbar|housse fixe|non déhoussable|housses fixes|funda fija|fundas fijas|no desenfundable",
+        "covers * are fixed|cover * is fixed|covers * cannot be removed|covers are fixed|cover is fixed|fixed covers|fixed cover|covers do not come off|covers don't come off|cover does not come off|covers cannot be removed|cover cannot be removed|covers are not removable|cover is not removable|sewn on cover|bezug ist fest|nicht abnehmbar|housse fixe|non déhoussable|housses fixes|funda fija|fundas fijas|no desenfundable",
     ),
     (
         yes("rechargeable"),
@@ -261,7 +261,7 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         yes("paper ticket"),
-        "printed ticket|printed tickets|printed * tickets|only accept printed|print your ticket|print your tickets|print out your|print it out|printed out|paper ticket|paper tickets|on paper|a printout|display it in|display * in your car|display your ticket|pay and display|ticket machine|ausgedruckt|ausgedruckte|ausdrucken|parkschein|imprimé|imprimée|imprimez|billet papier|impreso|impresa|imprima|imprime",
+        "printed ticket|printed tickets|printed * tickets|only accept printed|print your ticket|print your tickets|print out your|print it out|printed out|paper ticket|paper tickets|on paper|a printout|display it|display your ticket|pay and display|ticket machine|ausgedruckt|ausgedruckte|ausdrucken|parkschein|imprimé|imprimée|imprimez|billet papier|impreso|impresa|imprima|imprime",
     ),
     // What is done for people, and with what is theirs.
     (
@@ -290,7 +290,7 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         yes("photography"),
-        "photos welcome|photography welcome|photos allowed|photography allowed|photography is allowed|take photos|take pictures|take as many photos|bring your camera|cameras welcome|fotografieren erlaubt|fotos erlaubt|photos autorisées|fotos permitidas",
+        "take all the photos|take * photos|take * pictures|photos welcome|photography welcome|photos allowed|photography allowed|photography is allowed|take photos|take pictures|take as many photos|bring your camera|cameras welcome|fotografieren erlaubt|fotos erlaubt|photos autorisées|fotos permitidas",
     ),
     (
         no("photography"),
@@ -330,7 +330,7 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         yes("return cost"),
-        "you pay the postage when you return|you pay the return|you pay return|you pay for returns|you pay for the return|return postage is yours|return postage is at your|returns at your own|returns at your cost|cost of returning|cost of returns|return shipping is paid by|return shipping at your|returns cost|return costs are|pay the return postage|pay return postage|pay the postage back|rückporto zahlen|rückporto tragen|rücksendekosten tragen|rückversand zahlen|rücksendung kostet|frais de retour à|retours à vos frais|retour à vos frais|retours payants|devoluciones a su cargo|devolución a su cargo|gastos de devolución",
+        "rückporto * zahlen|rückporto * tragen|rücksendekosten * tragen|rücksendung * zahlen|you pay the postage when you return|you pay the return|you pay return|you pay for returns|you pay for the return|return postage is yours|return postage is at your|returns at your own|returns at your cost|cost of returning|cost of returns|return shipping is paid by|return shipping at your|returns cost|return costs are|pay the return postage|pay return postage|pay the postage back|rückporto zahlen|rückporto tragen|rücksendekosten tragen|rückversand zahlen|rücksendung kostet|frais de retour à|retours à vos frais|retour à vos frais|retours payants|devoluciones a su cargo|devolución a su cargo|gastos de devolución",
     ),
     (
         no("return cost"),
@@ -338,11 +338,19 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         yes("day ticket"),
-        "enter on the day|enter * on the day|register on the day|sign up on the day|entries on the day|pay on the day|tickets on the day|tickets on the door|tickets at the door|ticket at the door|tickets at the gate|ticket * at the door|tickets * at the door|ticket * at the gate|buy at the gate|buy on the door|at the box office|abendkasse|tageskasse|sur place le jour|billets sur place|en taquilla",
+        "enter on the day|enter * on the day|register on the day|sign up on the day|entries on the day|pay on the day|tickets on the day|on the door|at the door|at the gate|on the gate|at the box office|abendkasse|tageskasse|sur place le jour|billets sur place|en taquilla",
     ),
     (
         no("day ticket"),
         "none on the day|no entries on the day|no entry on the day|not on the day|no tickets at the door|no tickets on the door|no tickets on the day|no tickets at the gate|not at the door|not sold at the door|advance tickets only|in advance only|only in advance|sold online only|only sold online|tickets online only|only available online|keine abendkasse|nur im vorverkauf|prévente uniquement|sólo venta anticipada|solo venta anticipada",
+    ),
+    (
+        no("swim need"),
+        "non swimmers can|non swimmers may|non swimmers welcome|non swimmers are welcome|even if you can't swim|you needn't be able to swim|no need to swim|nichtschwimmer willkommen|auch für nichtschwimmer|non nageurs bienvenus|aunque no sepas nadar",
+    ),
+    (
+        yes("swim need"),
+        "must be able to swim|you must be able to swim|you need to be able to swim|must be a confident swimmer|confident swimmers only|swimmers only|only for swimmers|nur für schwimmer|sie müssen schwimmen|savoir nager|hay que saber nadar|imprescindible saber nadar",
     ),
     (
         yes("swimwear"),
@@ -366,6 +374,6 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         no("public hours"),
-        "closed on bank holidays|closed on public holidays|closed bank holidays|not on bank holidays|except bank holidays|an feiertagen geschlossen|außer an feiertagen|fermé les jours fériés|sauf jours fériés|cerrado festivos|excepto festivos",
+        "shut on bank holidays|shut on public holidays|stays shut on bank holidays|stay shut on bank holidays|shut bank holidays|closed on bank holidays|closed on public holidays|closed bank holidays|not on bank holidays|except bank holidays|an feiertagen geschlossen|außer an feiertagen|fermé les jours fériés|sauf jours fériés|cerrado festivos|excepto festivos",
     ),
 ];

@@ -377,4 +377,45 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
         kind("size of dogs", "small"),
         "small dogs only|only small dogs|small breeds only|nur kleine hunde|petits chiens uniquement|sólo perros pequeños|solo perros pequeños",
     ),
+    (maybe("material", "gold"), "carat gold|karat gold"),
+    (
+        maybe("speech", "Portuguese"),
+        "in portuguese|speaks portuguese|speak portuguese|auf portugiesisch|en portugais|en portugués",
+    ),
+    (
+        maybe("speech", "Dutch"),
+        "in dutch|speaks dutch|speak dutch|auf niederländisch",
+    ),
+    (
+        maybe("speech", "Polish"),
+        "in polish|speaks polish|speak polish|auf polnisch",
+    ),
+    (
+        maybe("speech", "English"),
+        "speaks english|speak english|spricht englisch|sprechen englisch|parle anglais|habla inglés",
+    ),
+    (
+        maybe("speech", "German"),
+        "speaks german|speak german|spricht deutsch|sprechen deutsch|parle allemand|habla alemán",
+    ),
+    (
+        maybe("speech", "French"),
+        "speaks french|speak french|spricht französisch|parle français|habla francés",
+    ),
+    (
+        maybe("speech", "Spanish"),
+        "speaks spanish|speak spanish|spricht spanisch|parle espagnol|habla español",
+    ),
+    (
+        maybe("speech", "Italian"),
+        "speaks italian|speak italian|spricht italienisch|parle italien|habla italiano",
+    ),
+    (
+        maybe("drive", "battery"),
+        "battery power|battery powered|on battery|lithium battery|akkubetrieben|à batterie|a batería",
+    ),
+    (
+        maybe("drive", "petrol"),
+        "petrol engine|two stroke|four stroke|benzinmotor|moteur thermique|motor de gasolina",
+    ),
 ];

@@ -27,6 +27,12 @@ pub(super) const WORDS: &[List] = &[
         |known| known.is_making_place = true,
     ),
     (DOING, |known| known.is_doing = true),
+    (
+        "added add adds zugesetzt zugesetzten zugesetzter zugesetztes ajouté ajoutés ajoutée añadido añadidos añadida",
+        |known| {
+            known.is_added = true;
+        },
+    ),
     (STRONG_DRINKS, |known| known.is_strong_drink = true),
     (CLASSES, |known| known.is_class = true),
     (EVERYONE, |known| known.is_everyone = true),
@@ -171,7 +177,7 @@ const DOING: &str = "arrange arranges organise organises organize organizes prov
     install installs fit fits collect collects fetch fetches carry carries prepare prepares clean cleans register registers file files pack packs \
     unpack assemble assembles cook cooks measure measures mount mounts paint paints remove removes dispose feed feeds mow renew apply sort load unload \
     insure obtain handle handles iron transport transports deliver delivers return post print write translate connect connects plant prune dig \
-    transfer move moves clear clears erect erects hang hangs water wash";
+    laying fitting installing building collecting carrying packing cleaning feeding assembling mounting removing preparing transfer move moves clear clears erect erects hang hangs water wash";
 
 /// Drinks of which a share is alcohol.
 const STRONG_DRINKS: &str = "ale ales beer beers lager lagers stout porter ipa pils pilsner cider ciders wine wines gin whisky whiskey rum vodka \
