@@ -2,11 +2,16 @@
 
 mod apart;
 mod named;
+mod parts;
 mod prose;
 mod subjects;
 mod truths;
 
 use self::apart::are_apart;
+use self::parts::{
+    are_of_parts, are_of_sides, have_room, is_named_free, is_of_first, is_of_meal, is_of_one,
+    is_of_sale, is_of_set, is_on_some, is_part_day, is_part_of_day,
+};
 use self::prose::{beside_others, in_prose};
 use self::subjects::{
     are_akin, contrasts, is_limited, is_of_some_only, is_part_of, is_without_limit, subjects,
@@ -14,11 +19,9 @@ use self::subjects::{
 pub(super) use self::truths::{is_filler, is_service};
 use self::truths::{is_first_free, is_gift_with, says, truth_keys, truths};
 use super::lexicon::LEXICON;
-use super::numbers::ONE;
 use super::slots::Slot;
 use super::values::{is_denied_kind, same_value, verdict_of_values};
 use super::{Claim, Qualifier, Unit, Value, bounds};
-use std::collections::BTreeSet;
 
 /// How sure a contradiction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -338,61 +341,6 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     }
 }
 
-/// Of each thing with a name there is one kind only: what drives it, whether its milk is raw.
-const OF_EACH: &[&str] = &[
-    "drive", "power", "gears", "milk", "closure", "gold", "timber", "sung",
-];
-
-/// Whether two kinds are of one thing with a name, or of one part of it: a gold nib, a steel nib.
-fn is_of_one(a: &Claim, b: &Claim) -> bool {
-    let is_of_each = a.of.iter().any(|group| OF_EACH.contains(&group.as_str()));
-    let is_named = || !a.scope.names.is_disjoint(&b.scope.names);
-    let part = |claim: &Claim| -> Option<String> {
-        let Value::Words(one) = &claim.value else {
-            return None;
-        };
-        let one = super::lexicon::stem(one);
-        let mut pairs = claim.scope.pairs.iter();
-        pairs
-            .find(|(_, before)| *before == one)
-            .map(|(part, _)| part.clone())
-    };
-    is_of_each && is_named() || a.of == ["material"] && part(a).is_some() && part(a) == part(b)
-}
-
-/// Parts of the day, as stems.
-const PARTS_OF_DAY: &[&str] = &[
-    "morning",
-    "afternoon",
-    "evening",
-    "lunch",
-    "vormittag",
-    "nachmittag",
-    "matin",
-    "après-midi",
-    "soir",
-    "mañana",
-    "tard",
-    "noch",
-];
-
-/// Whether a claim holds for a part of the day only.
-fn is_part_of_day(claim: &Claim) -> bool {
-    let mut kinds = claim.scope.kinds.values().flatten();
-    kinds.any(|kind| PARTS_OF_DAY.contains(&kind.as_str()))
-}
-
-/// Whether a length of time is a day or half of one.
-fn is_part_day(claim: &Claim) -> bool {
-    const HALF: i64 = 12 * 3600 * ONE;
-    // 24 hours have a number.
-    let is_told = claim.number.is_none();
-    let Value::Number { low, high } = claim.value else {
-        return false;
-    };
-    is_told && low == high && (low == HALF || low == 2 * HALF)
-}
-
 /// Whether the first is for a group of people only and promises more than the second.
 fn is_better_for_some(a: &Claim, b: &Claim) -> bool {
     if a.scope.people.is_empty() || !b.scope.people.is_empty() {
@@ -428,6 +376,7 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
     }
     a.slot == Slot::Season
         || a.of == b.of
+        || have_room(a, b)
         || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
 }
 
@@ -459,37 +408,6 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
         }
         _ => true,
     }
-}
-
-/// Whether a claim is of a meal, not of the house that serves it.
-fn is_of_meal(claim: &Claim) -> bool {
-    let meals = ["breakfast", "lunch", "dinner", "brunch", "supper"];
-    let mut words = claim
-        .subject
-        .iter()
-        .chain(claim.scope.kinds.values().flatten());
-    words.any(|word| meals.contains(&word.as_str()))
-}
-
-/// Whether a claim is of when one may buy or book.
-fn is_of_sale(claim: &Claim) -> bool {
-    let sales = [
-        "book", "ticket", "registr", "sal", "entri", "enrol", "applic",
-    ];
-    claim
-        .subject
-        .iter()
-        .any(|word| sales.contains(&word.as_str()))
-}
-
-/// Whether two materials are those of two parts: the cover, the filling.
-fn are_of_parts(a: &Claim, b: &Claim) -> bool {
-    let parts = |claim: &Claim| -> BTreeSet<String> {
-        let own = claim.subject.iter().filter(|word| LEXICON.is_part(word));
-        own.cloned().collect()
-    };
-    let (one, other) = (parts(a), parts(b));
-    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }
 
 /// Whether two claims speak of the same, and how sure that is; nothing where they do not.
@@ -659,46 +577,4 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     in_prose(a, b, sureness)
-}
-
-/// Whether something is free for what has a name only: microchipped free with the Puppy Plan.
-fn is_named_free(free: &Claim, paid: &Claim) -> bool {
-    let is_paid = paid.value == Value::Truth(false) && free.value == Value::Truth(true);
-    let mut names = free.scope.names.iter();
-    is_paid
-        && !free.scope.is_for_all
-        && names.any(|name| free.subject.contains(name) && !says(paid, name))
-}
-
-/// Whether a claim is of the first of several: the first session takes 90 minutes.
-fn is_of_first(claim: &Claim) -> bool {
-    let is_first = |stem: &String| stem == "first";
-    match claim.slot {
-        Slot::Price => claim.subject.first().is_some_and(is_first),
-        Slot::Duration => claim.subject.iter().any(is_first),
-        _ => false,
-    }
-}
-
-/// Whether of two sizes each is that of something that the other does not name: the mattress, from arm to arm.
-fn are_of_sides(a: &Claim, b: &Claim) -> bool {
-    let own = |claim: &Claim, other: &Claim| {
-        let mut words = claim.subject.iter();
-        words.any(|word| !LEXICON.is_weak(word) && !other.subject.iter().any(|w| are_akin(w, word)))
-    };
-    a.unit == Unit::Length && own(a, b) && own(b, a)
-}
-
-/// Whether a claim is of a thing with what goes with it: the kit, the set.
-fn is_of_set(claim: &Claim) -> bool {
-    let sets = ["kit", "set", "bundl", "combo"];
-    claim
-        .subject
-        .iter()
-        .any(|word| sets.contains(&word.as_str()))
-}
-
-/// Whether days of the week are some few.
-fn is_on_some(days: u8) -> bool {
-    (1..5).contains(&days.count_ones())
 }

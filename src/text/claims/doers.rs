@@ -9,7 +9,7 @@ use super::tokens::{Kind, Token};
 use super::{Claim, Unit, Value};
 
 /// Under what these claims meet.
-pub(super) const GROUP: &str = "doer";
+const GROUP: &str = "doer";
 
 /// Notes who does what a clause is about.
 pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
@@ -100,7 +100,9 @@ fn is_done_by_you(tokens: &[Token<'_>], at: usize) -> bool {
     }
 }
 
-/// Whether a claim is of who does something.
-pub(super) fn is_of_doer(claim: &Claim) -> bool {
-    claim.slot == Slot::Kind && claim.of == [GROUP]
+impl Claim {
+    /// Whether it says no more than who does something.
+    pub fn is_of_doer(&self) -> bool {
+        self.slot == Slot::Kind && self.of == [GROUP]
+    }
 }

@@ -63,7 +63,13 @@ pub(super) fn children(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
     let Value::Number { low, high } = claim.value else {
         return None;
     };
-    let is_limit = claim.slot == Slot::Age && bound(claim, clause).is_some();
+    // Juniors from 8, adults from 16.
+    let ages = clause.quantities.iter();
+    let is_one = ages
+        .filter(|q| matches!(q.unit, Unit::Age | Unit::Time | Unit::Pieces))
+        .count()
+        == 1;
+    let is_limit = is_one && claim.slot == Slot::Age && bound(claim, clause).is_some();
     let is_least = matches!(claim.qualifier, Qualifier::Over | Qualifier::From);
     let lets_in = match () {
         () if is_least && low >= GROWN => false,
@@ -110,13 +116,7 @@ pub(super) fn set_hours(claim: &Claim) -> Option<Claim> {
     let is_end = matches!(claim.slot, Slot::Opens | Slot::Closes) && !claim.scope.is_dated;
     let is_set = is_span && matches!(claim.slot, Slot::Hours | Slot::Clock) || is_end && !is_span;
     let is_all_day = matches!(claim.value, Value::Hours { from, to } if to - from >= 1440);
-    (is_set && !is_all_day).then(|| {
-        let mut hours = claim.clone();
-        (hours.slot, hours.of) = (Slot::Kind, vec!["hours".to_owned()]);
-        (hours.unit, hours.value) = (Unit::Words, Value::Words("office hours".to_owned()));
-        (hours.qualifier, hours.number) = (Qualifier::Exactly, None);
-        hours
-    })
+    (is_set && !is_all_day).then(|| is(claim, vec![stem("set hours").into_owned()], true))
 }
 
 /// A claim in the place of another: whether there is something.

@@ -71,8 +71,3 @@ fn said(tokens: &[Token<'_>]) -> String {
     }
     said
 }
-
-/// Whether a claim is of a sentence that only names things.
-pub(super) fn is_named(claim: &Claim) -> bool {
-    claim.slot == Slot::Named
-}

@@ -313,7 +313,7 @@ impl<'a> Signals<'_, 'a> {
                 if self.word(own.start) == "no"
                     && self
                         .token(run.end.wrapping_sub(1))
-                        .is_some_and(|t| t.stem == "fee")
+                        .is_some_and(|t| FEES.contains(&&*t.stem))
                 {
                     self.note(Slot::Free, &run, own, true);
                     // No booking fee: booking is free.
@@ -543,6 +543,17 @@ impl<'a> Signals<'_, 'a> {
         before.is_some_and(|t| t.known.is_company) || first.is_some_and(is_served)
     }
 }
+
+/// What one pays on top, as stems.
+const FEES: &[&str] = &[
+    "fee",
+    "commission",
+    "surcharg",
+    "supplement",
+    "levy",
+    "penalty",
+    "premium",
+];
 
 /// Whether a token may stand between a thing and what is said of it: parking for guests is free.
 fn is_passed(token: &Token<'_>) -> bool {

@@ -192,7 +192,8 @@ impl Slot {
     /// Whether a stem does no more than name it: the trial is free for 14 days.
     pub(super) fn is_named_by(self, stem: &str) -> bool {
         match self {
-            Self::Trial => matches!(stem, "trial" | "sleep" | "hom" | "mind" | "decid"),
+            Self::Trial => matches!(stem, "trial" | "sleep" | "hom" | "mind" | "decid" | "risk"),
+            Self::Origin => matches!(stem, "pair" | "piec" | "item" | "product"),
             Self::Warranty => stem.starts_with("guarant") || stem.starts_with("warrant"),
             Self::Returns => stem.starts_with("return"),
             Self::Discount => stem == "discount",

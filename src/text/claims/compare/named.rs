@@ -5,12 +5,12 @@ use super::subjects::are_akin;
 use super::{Sureness, Verdict, comparable};
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::mentions::is_mention;
-use crate::text::claims::named::is_named;
 use crate::text::claims::slots::Slot;
 use crate::text::claims::{Claim, Qualifier, Value};
 
 /// What comes of comparing two claims of which at least one is of a sentence that only names things.
 pub(super) fn verdict(a: &Claim, b: &Claim) -> Verdict {
+    let is_named = |claim: &Claim| claim.slot == Slot::Named;
     let (denial, named) = match (is_named(a), is_named(b)) {
         (true, false) => (b, a),
         (false, true) => (a, b),
@@ -26,7 +26,7 @@ pub(super) fn verdict(a: &Claim, b: &Claim) -> Verdict {
         && !scope.is_in_prose
         && !scope.is_told;
     let names = |word: &String| named.subject.iter().any(|other| are_akin(word, other));
-    let tells = |word: &String| named.of.iter().any(|other| are_akin(word, other));
+    let tells = |word: &String| named.of.contains(word);
     let is_thing = |word: &String| !LEXICON.is_weak(word);
     if !is_open
         || !denial.of.iter().all(|word| is_thing(word) && names(word))

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::Sureness;
 use super::apart::is_way_in;
-use crate::text::claims::doers::is_of_doer;
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::mentions::is_mention;
 use crate::text::claims::numbers::{ENDLESS, ONE};
@@ -48,7 +47,7 @@ pub(super) fn contrasts(a: &Claim, b: &Claim) -> bool {
             .filter(|(w, _)| w == word)
             .map(|(_, before)| before.clone())
             // Supplied attendants: that somebody supplies them makes them no others.
-            .filter(|before| !LEXICON.known(before).is_doing)
+            .filter(|before| word == "made" || !LEXICON.known(before).is_doing)
             .collect()
     };
     let common = a.scope.pairs.iter().map(|(word, _)| word);
@@ -90,14 +89,10 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     }
     let by_name = matches!(
         whole.slot,
-        Slot::Opens
-            | Slot::Closes
-            | Slot::Hours
-            | Slot::OpenDays
-            | Slot::Price
-            | Slot::Age
-            | Slot::Since
+        Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
     );
+    // Founded in 1962, in our brewery tap since 1988.
+    let by_name = by_name || whole.slot == Slot::Since && whole.subject.len() == 1;
     // No booking for the museum, only for tours of the museum.
     let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
     // Roof tiles in three days, a roof in two weeks.
@@ -176,7 +171,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         if a.slot == Slot::Kind && a.of == ["reach"] {
             return (common > 0 && common == one && common == other).then_some(Sureness::Likely);
         }
-        if is_of_doer(a) {
+        if a.is_of_doer() {
             return (common > 1 && common * 2 >= one.min(other)).then_some(Sureness::Likely);
         }
         // Dormitory beds for adults, family rooms with children.

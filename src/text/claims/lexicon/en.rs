@@ -129,7 +129,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Qualifier::From,
-            "from|starting at|starts at|start at|starting from|starts from|from just|from only|from as little as|as little as|in as little as|prices from|as low as|minimum of from|from the age of|aged from|from age|starting at age|at the age of|as early as|beginning at|prices start at|prices starting at",
+            "starts/start at just/only|starts/start from just/only|from|starting at|starts at|start at|starting from|starts from|from just|from only|from as little as|as little as|in as little as|prices from|as low as|minimum of from|from the age of|aged from|from age|starting at age|at the age of|as early as|beginning at|prices start at|prices starting at",
         ),
         (
             Qualifier::Over,

@@ -46,6 +46,9 @@ pub(in crate::text::claims) struct Known {
     pub is_doing: bool,
     /// Whether it says that something was put in, also as a stem.
     pub is_added: bool,
+    /// Whether it names what one pays again and again, and whether it says that something stays as it is.
+    pub is_tariff: bool,
+    pub is_hold: bool,
     /// Whether it names a drink of which a share is alcohol.
     pub is_strong_drink: bool,
     /// Whether it is a birthday or a jubilee.

@@ -32,11 +32,11 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
         "adults only|adult only|adults are all|for adults only|only for adults|child free|children free zone|no children|no kids|no babies|no under/unders 16s/18s|over 18s only|over 16s only|grown ups only|only grown ups|leave the kids/children at home|not for children|no place for children|16/18 or over|16/18 and over|16s/18s and over|nur für erwachsene|nur erwachsene|keine kinder|kinderfrei|adultes uniquement|réservé aux adultes|pas d'enfants|sólo adultos|solo adultos|sólo para adultos|solo para adultos|sin niños",
     ),
     (
-        no("membership need"),
+        no("membership needed"),
         "visitors may/can|visitors are welcome|visitors welcome|open to visitors|open to the public|open to non members|open to all comers|open to everyone|open to anyone|open to anybody|open to everybody|anyone can/may|anybody can/may|everyone can/may|day guests welcome|guests and locals|pay and play|without being a member|you don't have to be a member|you need not be a member|you don't need to be a member|no need to be a member|no need to join|für alle offen|auch für nichtmitglieder|offen für alle|ouvert à tous|ouverte à tous|abierto a todos|abierta a todos|abierto al público|abierta al público",
     ),
     (
-        yes("membership need"),
+        yes("membership needed"),
         "reserved for members|reserved for our members|reserved exclusively for members|for our members only|only our members|only members|members and their guests|members and guests only|private members|exclusive to members|exclusively for members|exclusively for our members|closed to non members|closed to the public|you must be a member|you need to be a member|you have to be a member|nur mitglieder|nur für unsere mitglieder|exklusiv für mitglieder|ausschließlich für mitglieder|réservée aux membres|réservés aux membres|réservé à nos membres|exclusivo para socios|reservado a socios|reservada a socios",
     ),
     (
@@ -53,7 +53,7 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         yes("audition"),
-        "auditions/audition before|must audition|has to audition|have to audition|audition first|by audition|audition for|auditions for|after an audition|after audition|pass an audition|successful audition|short audition|an audition|vorsingen erforderlich|nach einem vorsingen|sur audition|previa audición",
+        "auditions/audition before|must audition|has to audition|have to audition|audition first|by audition|after an audition|after audition|pass an audition|successful audition|short audition|an audition|vorsingen erforderlich|nach einem vorsingen|sur audition|previa audición",
     ),
     (
         no("experience"),
@@ -64,11 +64,11 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
         "experienced * only|only experienced|only for experienced|for experienced|at least * years of experience|not a course for beginners|not for newcomers|prior experience|previous experience|you should already|you must already|you need to already|good knowledge of|advanced * only|intermediate level|mit vorkenntnissen|vorkenntnisse erforderlich|vorkenntnisse nötig|vorkenntnisse sind|expérience requise|expérience exigée|se requiere experiencia|experiencia previa",
     ),
     (
-        no("booking need"),
+        no("booking needed"),
         "no booking|no bookings|no reservation|no reservations|no appointment|no appointments|no appointment needed/necessary/required|without booking|without an appointment|without appointment|without a reservation|without reservation|just turn up|just drop in|just walk in|just come along|simply turn up|simply drop in|simply walk in|turn up and|drop in|walk ins welcome|walk ins|walk in and|walk straight in|no need to book|no need to reserve|you don't need to book|you don't need an appointment|you need not book|first come first served|come when you like|come whenever you like|ohne termin|ohne voranmeldung|ohne anmeldung|ohne reservierung|keine anmeldung|keine voranmeldung|keine reservierung|kein termin|kein termin nötig|einfach vorbeikommen|sans rendez vous|sans réservation|sans inscription|sin cita|sin cita previa|sin reserva|sin inscripción",
     ),
     (
-        yes("booking need"),
+        yes("booking needed"),
         "by appointment only|by appointment|only by appointment|appointment only|appointments only|appointment needed/required/necessary|appointment is necessary/required/needed|make an appointment|booking essential|booking is essential|booking required|booking is required|booking necessary|booking is necessary|bookings only|must be booked|must be booked in advance|must book|have to book|has to be booked|need to book|advance booking only|pre booked * only|pre booking|prebooking|book ahead|book in advance|book beforehand|only with a booking|only with a reservation|reservation required|reservations required|reservation only|reservations only|reservation essential|reservations essential|reservations are essential|no walk ins|we don't take walk ins|nur nach vereinbarung|nur mit termin|nach terminvereinbarung|anmeldung erforderlich|anmeldung nötig|nur mit anmeldung|nur mit reservierung|voranmeldung erforderlich|reservierung erforderlich|uniquement sur rendez vous|sur rendez vous|sur réservation|réservation obligatoire|réservation indispensable|inscription obligatoire|sólo con cita|solo con cita|con cita previa|cita previa|reserva obligatoria|sólo con reserva|solo con reserva|previa reserva",
     ),
     // How one pays.
@@ -278,7 +278,7 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     ),
     (
         yes("signature"),
-        "signed for|sign for|signature required|signature on delivery|needs a signature|requires a signature|against signature|without a signature left|left without a signature|against a signature|nur gegen unterschrift|gegen unterschrift|contre signature|con firma",
+        "signed for|signature required|signature on delivery|needs a signature|requires a signature|against signature|without a signature left|left without a signature|against a signature|nur gegen unterschrift|gegen unterschrift|contre signature|con firma",
     ),
     (
         yes("outside food"),
@@ -345,6 +345,14 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
         "none on the day|no entries on the day|no entry on the day|not on the day|no tickets at the door|no tickets on the door|no tickets on the day|no tickets at the gate|not at the door|not sold at the door|advance tickets only|in advance only|only in advance|sold online only|only sold online|tickets online only|only available online|keine abendkasse|nur im vorverkauf|prévente uniquement|sólo venta anticipada|solo venta anticipada",
     ),
     (
+        no("scent"),
+        "unscented|fragrance free|no fragrance|no perfume|without perfume|without fragrance|odourless|unparfümiert|ohne duftstoffe|sans parfum|sin perfume|sin fragancia",
+    ),
+    (
+        yes("scent"),
+        "smells of|smells like|smell of|scented with|a scent of|the scent of|fragrance of|perfumed with|scent of|duftet nach|duft von|senteur|parfumé à|parfumée à|huele a|aroma de",
+    ),
+    (
         no("swim need"),
         "non swimmers can|non swimmers may|non swimmers welcome|non swimmers are welcome|even if you can't swim|you needn't be able to swim|no need to swim|nichtschwimmer willkommen|auch für nichtschwimmer|non nageurs bienvenus|aunque no sepas nadar",
     ),
@@ -367,6 +375,14 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
     (
         no("seat number"),
         "unreserved seating|unreserved seats|unnumbered|unallocated|free seating|sit where you like|sit anywhere|freie platzwahl|placement libre|sin numerar|asiento libre",
+    ),
+    (
+        no("set hours"),
+        "round the clock|around the clock|day and night|night and day|day or night|at any hour|any hour of|at any time of day|24 hours a day|24 hours|never closes|never close|never shut|rund um die uhr|tag und nacht|24 stunden|24 heures sur 24|jour et nuit|24 horas|día y noche|de día y de noche",
+    ),
+    (
+        yes("set hours"),
+        "no calls/visits/access/deliveries outside|outside surgery hours|outside office hours|outside opening hours|outside working hours|office hours only|during office hours|in office hours|business hours|during business hours|working hours only|only on weekdays|weekdays only|on weekdays only|only * on weekdays|opening hours only|during opening hours|nur zu bürozeiten|nur zu den öffnungszeiten|nur werktags|nur wochentags|aux heures de bureau|uniquement en semaine|aux heures d'ouverture|en horario de oficina|sólo entre semana|solo entre semana|en horario comercial",
     ),
     (
         yes("public hours"),

@@ -174,14 +174,6 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
         "only * the outside|outside only|outsides only|only the outside|exterior only|only the exterior|inside only|only the inside|only * the inside|nur außen|nur von außen|uniquement l'extérieur|extérieur uniquement|sólo por fuera|solo por fuera|sólo el exterior|solo el exterior",
     ),
     (
-        kind("hours", "round the clock"),
-        "round the clock|around the clock|day and night|night and day|day or night|at any hour|any hour of|at any time of day|24 hours a day|24 hours|never closes|never close|never shut|rund um die uhr|tag und nacht|24 stunden|24 heures sur 24|jour et nuit|24 horas|día y noche|de día y de noche",
-    ),
-    (
-        kind("hours", "office hours"),
-        "no calls/visits/access/deliveries outside|outside surgery hours|outside office hours|outside opening hours|outside working hours|office hours only|during office hours|in office hours|business hours|during business hours|working hours only|only on weekdays|weekdays only|on weekdays only|only * on weekdays|opening hours only|during opening hours|nur zu bürozeiten|nur zu den öffnungszeiten|nur werktags|nur wochentags|aux heures de bureau|uniquement en semaine|aux heures d'ouverture|en horario de oficina|sólo entre semana|solo entre semana|en horario comercial",
-    ),
-    (
         kind("diet", "without meat"),
         "plant based|all vegan|fully vegan|entirely vegan|100 vegan|all vegetarian|entirely vegetarian|fully vegetarian|meat free|no meat|rein pflanzlich|rein vegan|rein vegetarisch|fleischlos|100 végétal|entièrement végétal|entièrement végétarien|100 vegetal|totalmente vegano|totalmente vegetariano",
     ),
@@ -417,5 +409,13 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
     (
         maybe("drive", "petrol"),
         "petrol engine|two stroke|four stroke|benzinmotor|moteur thermique|motor de gasolina",
+    ),
+    (
+        kind("who may come", "all"),
+        "anyone can|anyone may|anybody can|everybody can|everyone can|open to all|open to everyone|open to everybody|open to anyone|all welcome|everyone is welcome|everyone welcome|everybody welcome|offen für alle|für jeden|ouvert à tous|ouverte à tous|abierto a todos|abierta a todos",
+    ),
+    (
+        kind("who may come", "some"),
+        "for professionals only|for professional * only|for residents only|for hotel guests only|only open to|open only to|only for professional/professionals/members/residents/guests/students/adults/women/men/customers/subscribers|reserved for|exclusively for|exclusive to|nur für|ausschließlich für|réservé aux|réservée aux|réservés aux|sólo para|solo para|reservado a|reservada a|exclusivo para",
     ),
 ];

@@ -33,6 +33,15 @@ pub(super) const WORDS: &[List] = &[
             known.is_added = true;
         },
     ),
+    (
+        "price prices tariff tariffs rate rates rent premium premiums bill bills",
+        |known| known.is_tariff = true,
+    ),
+    (
+        "lock locks locked fix fixes fixed freeze freezes freezing frozen hold holds held guaranteed guarantee guarantees stable unchanged fest \
+         stabil bloqué garanti fijo garantizado",
+        |known| known.is_hold = true,
+    ),
     (STRONG_DRINKS, |known| known.is_strong_drink = true),
     (CLASSES, |known| known.is_class = true),
     (EVERYONE, |known| known.is_everyone = true),
@@ -317,7 +326,7 @@ const CLOSING: &str = "nothing that's sonst nichts das mehr rien c'est nada";
 const REFERENCES: &str = "it it's this these they they're sie es er il elle";
 
 /// Words beside which a thing is another one than its name says, or is not in it.
-const LOOKALIKES: &str = "free instead alternative alternatives substitute substitutes style flavour flavours flavoured flavor flavored like \
+const LOOKALIKES: &str = "mix mixer mixers free instead alternative alternatives substitute substitutes style flavour flavours flavoured flavor flavored like \
     replace replaces replacing rather imitation faux mock vegan vegetarian plant friendly traces may coconut cocoa shea statt anstatt anstelle \
     ersatz alternativen geschmack frei vegane veganer veganes vegetarisch lieu goût saveur végétal végétale végétalien remplace sabor vegetal \
     vegano vegana kokos coco lugar suitable allergic allergy goes pairs perfect ideal serve enjoy";
