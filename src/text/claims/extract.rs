@@ -359,10 +359,9 @@ impl Maker<'_> {
         self.claims
             .extend(implied::allowance(&claim, clause.tokens));
         self.claims.extend(implied::bound(&claim, clause));
-        self.claims.extend(implied::children(&claim, clause));
-        self.claims.extend(implied::set_hours(&claim));
-        self.claims.extend(implied::there_is(&claim, clause.tokens));
+        let implied = implied::also(&claim, clause);
         self.claims.push(claim);
+        self.claims.extend(implied);
     }
 
     /// A claim without its value.

@@ -58,8 +58,18 @@ pub(super) fn bound(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
     Some(bound)
 }
 
+/// What else a claim says of which nobody speaks: who may come, that there are set hours, that there is some of it.
+pub(super) fn also(claim: &Claim, clause: &Clause<'_>) -> Vec<Claim> {
+    let all = [
+        children(claim, clause),
+        set_hours(claim),
+        there_is(claim, clause.tokens),
+    ];
+    all.into_iter().flatten().collect()
+}
+
 /// Who must be grown up lets no children in; who is let in at six is a child.
-pub(super) fn children(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
+fn children(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
     let Value::Number { low, high } = claim.value else {
         return None;
     };
@@ -90,7 +100,7 @@ pub(super) fn children(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
 const GROWN: i64 = 16 * ONE;
 
 /// What a number says of which there is some: 4.2% of an ale is alcohol, £9 a month is what goes on to be paid.
-pub(super) fn there_is(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
+fn there_is(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
     let any = |what: fn(&Token<'_>) -> bool| clause.iter().any(what);
     let thing = match (claim.slot, claim.unit) {
         (Slot::Percent, Unit::Percent) if any(|t| t.known.is_strong_drink) => "alcohol",
@@ -110,7 +120,7 @@ pub(super) fn there_is(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
 }
 
 /// From when till when: not at any hour.
-pub(super) fn set_hours(claim: &Claim) -> Option<Claim> {
+fn set_hours(claim: &Claim) -> Option<Claim> {
     let is_span =
         matches!(claim.value, Value::Hours { from, to } if from != to && to - from < 1440);
     let is_end = matches!(claim.slot, Slot::Opens | Slot::Closes) && !claim.scope.is_dated;
