@@ -16,8 +16,9 @@
 //! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same,
 //! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `alignment`
 //! which carry the brand's ideas, `register` what the registered offers promise. `registering` and `unify`
-//! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `stopping` proposes what to stop so that the plan fits, `side_by_side`
-//! compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
+//! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `stopping` proposes what to
+//! stop so that the plan fits, `assessment` ranks tactics by impact, confidence and effort, `what_if`
+//! foretells what a larger change would break, `side_by_side` compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
 //! take, `cycle` knows the stages, `tongue` the languages; `phrases` and `words` are what several rules
 //! need, `backing` what stands behind absolute claims, `small_print` what disclaimers ask for. A record is looked
 //! up once for all rules that judge it (`hand`). Messages of a large plan are read, and its rules run, on all
@@ -25,6 +26,7 @@
 
 mod aims;
 pub mod alignment;
+pub mod assessment;
 pub mod backing;
 pub mod bases;
 pub mod book;
@@ -60,6 +62,7 @@ mod tongue;
 pub mod trails;
 pub mod unify;
 pub mod vocabulary;
+pub mod what_if;
 pub(crate) mod wording;
 mod words;
 

@@ -15,6 +15,7 @@ mod files;
 mod objectives;
 mod repair;
 mod settling;
+pub mod supposing;
 #[cfg(test)]
 mod tests;
 

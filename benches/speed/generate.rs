@@ -9,6 +9,10 @@ use throughline::model::{
 };
 use throughline::samples::SAMPLES;
 
+/// How many characters of copy a message has, in all its parts.
+const COPY: usize = 200;
+/// How many a sentence has, about.
+const SENTENCE: usize = 60;
 /// How many terms the brand minds.
 const TERMS: usize = 500;
 
@@ -40,10 +44,19 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
     plan.capacity.money_total = Money::parse("900000000.00 EUR");
     for (n, rank) in Rank::series(messages).enumerate() {
         let model = &bodies[n % bodies.len()];
+        let beside = [
+            &model.subject,
+            &model.preheader,
+            &model.headline,
+            &model.call_to_action_label,
+        ];
+        let beside: usize = beside.iter().map(|part| part.len()).sum();
         let message = Message {
             id: Id::new(&format!("message-{n}")),
             name: format!("{} {n}", model.name),
-            body: body(&sentences, n),
+            body: body(&sentences, n, COPY.saturating_sub(beside)),
+            description: String::new(),
+            note: String::new(),
             rank,
             status: if n % 7 == 0 {
                 MessageStatus::Draft
@@ -102,11 +115,11 @@ pub fn plan(tactics: usize, messages: usize) -> Plan {
     plan
 }
 
-/// A text of 200 characters, of sentences of the good sample, others for each number.
-fn body(sentences: &[&str], n: usize) -> String {
+/// A text of about so many characters, of sentences of the good sample, others for each number.
+fn body(sentences: &[&str], n: usize, length: usize) -> String {
     let mut body = format!("Note {n}.");
     let mut draw = fastrand::Rng::with_seed(n as u64);
-    while body.len() < 170 {
+    while body.len() + SENTENCE / 2 < length {
         body += " ";
         body += draw.choice(sentences).unwrap();
     }

@@ -1,5 +1,5 @@
 //! How fast it is: `cargo bench` prints every figure, on a plan of 10,000 tactics, 5,000 messages with a
-//! body of 200 characters, and 500 terms, that `generate` makes. Medians of several runs; nothing is asserted,
+//! copy of 200 characters, and 500 terms, that `generate` makes. Medians of several runs; nothing is asserted,
 //! since machines differ.
 //!
 //! `cargo bench -- --write FILE` writes that plan to a file, to open it in the window.

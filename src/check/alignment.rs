@@ -11,7 +11,7 @@ use ahash::RandomState;
 use super::facts::{Facts, Part};
 use super::wording::quoted;
 use crate::model::{Id, Idea, Message, MessageField, MessageKind, Pillar, Plan, ProofPoint};
-use crate::text::ideas::{How, Ideas, Said};
+use crate::text::ideas::{Heard, How, Ideas, Said};
 use crate::text::reading::Reading;
 use crate::text::stems::Language;
 
@@ -68,8 +68,12 @@ struct Told {
     said: Vec<(Said, Arc<Found>)>,
 }
 
-/// What texts say as parts of a message, by the language in which they are read.
-type Known = HashMap<(Language, MessageField, *const Part), Rc<Told>, RandomState>;
+/// What texts say as parts of a message, and what their clauses do, by the language in which they are read.
+#[derive(Default)]
+struct Known<'f> {
+    told: HashMap<(Language, MessageField, *const Part), Rc<Told>, RandomState>,
+    heard: BTreeMap<Language, Heard<'f>>,
+}
 
 /// What one message carries.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,7 +110,7 @@ impl Alignments {
             things: things(plan),
             ..Self::default()
         };
-        let mut known = HashMap::default();
+        let mut known = Known::default();
         for (id, facts) in facts {
             alignments.take(plan, *id, facts, &mut known);
         }
@@ -123,10 +127,10 @@ impl Alignments {
     /// A message came or says something else.
     pub fn read(&mut self, plan: &Plan, id: Id<Message>, facts: &Facts) {
         self.forget(id);
-        self.take(plan, id, facts, &mut HashMap::default());
+        self.take(plan, id, facts, &mut Known::default());
     }
 
-    fn take(&mut self, plan: &Plan, id: Id<Message>, facts: &Facts, known: &mut Known) {
+    fn take<'f>(&mut self, plan: &Plan, id: Id<Message>, facts: &'f Facts, known: &mut Known<'f>) {
         let Some(message) = plan.messages.get(&id).filter(|_| !self.things.is_empty()) else {
             return;
         };
@@ -138,10 +142,11 @@ impl Alignments {
                 .map(|(_, ways)| ways.iter().map(String::as_str));
             Ideas::new(language, ways)
         });
+        let heard = known.heard.entry(language).or_default();
         let mut parts: Vec<Rc<Told>> = Vec::new();
         for (part, text) in facts.texts().filter(|(part, _)| is_copy(*part)) {
-            let told = known.entry((language, part, Arc::as_ptr(text)));
-            let read = || Rc::new(Told::new(part, text.reading(), ideas));
+            let told = known.told.entry((language, part, Arc::as_ptr(text)));
+            let read = || Rc::new(Told::new(part, text.reading(), ideas, heard));
             parts.push(told.or_insert_with(read).clone());
         }
         let words: usize = parts.iter().map(|told| told.words).sum();
@@ -213,8 +218,13 @@ impl Alignments {
 }
 
 impl Told {
-    fn new(part: MessageField, reading: &Reading, ideas: &mut Ideas) -> Self {
-        let said = ideas.said(reading).into_iter();
+    fn new<'t>(
+        part: MessageField,
+        reading: &'t Reading,
+        ideas: &mut Ideas,
+        heard: &mut Heard<'t>,
+    ) -> Self {
+        let said = ideas.said(reading, heard).into_iter();
         // A word on a button is no half of a message.
         let said = said.filter(|said| part != MessageField::CallToAction || said.how.is_whole());
         let said = said.map(|mut said| {

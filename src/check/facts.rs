@@ -13,7 +13,7 @@ pub use self::part::Part;
 pub use self::said::{Key, Said};
 use super::parallel::{each, is_large};
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
-use crate::text::claims::{Claim, Clash, compare_own};
+use crate::text::claims::{Claim, Clash, Sentences, compare_own};
 use crate::text::links::address::Address;
 use crate::text::name_key;
 use crate::text::reading::Reading;
@@ -62,7 +62,7 @@ impl Facts {
     }
 
     /// Puts together what is read in the parts of a message.
-    fn of(message: &Message, read: impl Fn(MessageField, &str) -> Arc<Part>) -> Self {
+    fn of<'t>(message: &'t Message, read: impl Fn(MessageField, &'t str) -> Arc<Part>) -> Self {
         let language = name_key(&message.language);
         let mut facts = Self::default();
         let mut clauses = 0;
@@ -183,9 +183,9 @@ impl Facts {
     }
 }
 
-/// Reads all messages of a plan, each text once: on as many processors as there are, since a text is read
+/// Reads all messages of a plan, each text and each sentence of one once: on as many processors as there are, since a text is read
 /// without looking at others.
-pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
+pub fn of_all<'p>(plan: &'p Plan) -> BTreeMap<Id<Message>, Facts> {
     let mut texts = Vec::new();
     let mut known: HashMap<(bool, &str), usize, RandomState> = HashMap::default();
     for (field, text) in plan.messages.values().flat_map(filled) {
@@ -197,16 +197,17 @@ pub fn of_all(plan: &Plan) -> BTreeMap<Id<Message>, Facts> {
             });
     }
     let is_large = is_large(plan);
+    let sentences = Sentences::default();
     let parts = each(is_large, &texts, |(field, text)| {
-        Arc::new(Part::new(*field, text))
+        Arc::new(Part::among(*field, text, &sentences))
     });
-    let read = |field, text: &str| {
+    let read = |field, text: &'p str| {
         let known = known.get(&(field == MessageField::Link, text));
         let part = known.and_then(|at| parts.get(*at)).map(Arc::clone);
-        part.unwrap_or_else(|| Arc::new(Part::new(field, text)))
+        part.unwrap_or_else(|| Arc::new(Part::among(field, text, &sentences)))
     };
     let messages: Vec<&Message> = plan.messages.values().collect();
-    let facts = each(is_large, &messages, |message| Facts::of(message, read));
+    let facts = each(is_large, &messages, |message| Facts::of(*message, read));
     plan.messages.keys().copied().zip(facts).collect()
 }
 

@@ -342,9 +342,11 @@ impl Index {
 
     /// The messages that say nearly the same as one, by id.
     pub fn alike(&self, message: Id<Message>) -> &[Alike] {
+        // Who was compared with it already says so.
+        let known = |other| self.alike.get(&other)?.get().map(Vec::as_slice);
         let compare = || {
             let facts = self.facts.get(&message);
-            facts.map_or_else(Vec::new, |facts| self.likeness.alike(message, facts))
+            facts.map_or_else(Vec::new, |facts| self.likeness.alike(message, facts, known))
         };
         let alike = self.alike.get(&message);
         alike.map_or(&[], |alike| alike.get_or_init(compare))

@@ -98,8 +98,14 @@ impl Likeness {
         company
     }
 
-    /// The messages that are like one, in order.
-    pub fn alike(&self, message: Id<Message>, facts: &Facts) -> Vec<Alike> {
+    /// The messages that are like one, in order. `known` are those that are like another, where that was asked
+    /// before.
+    pub fn alike<'k>(
+        &self,
+        message: Id<Message>,
+        facts: &Facts,
+        known: impl Fn(Id<Message>) -> Option<&'k [Alike]>,
+    ) -> Vec<Alike> {
         let own = Text::new(message, facts);
         if own.rows.len() < ROWS {
             return Vec::new();
@@ -107,7 +113,14 @@ impl Likeness {
         let company = self.company(&own).into_iter();
         let company = company.filter(|text| text.rows.len() >= ROWS);
         let alike = company.filter_map(|other| {
-            let (message, common) = (other.message, common(&own.rows, &other.rows)?);
+            let common = match known(other.message) {
+                Some(theirs) => {
+                    let at = theirs.binary_search_by_key(&own.message, |alike| alike.message);
+                    theirs.get(at.ok()?)?.common
+                }
+                None => common(&own.rows, &other.rows)?,
+            };
+            let message = other.message;
             Some(Alike { message, common })
         });
         let mut alike: Vec<Alike> = alike.collect();

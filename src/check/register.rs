@@ -12,7 +12,7 @@ use crate::model::{
     Id, Message, MessageField, Money, Offer, OfferKind, OfferUnit, Plan, Qualifier as Meant,
 };
 use crate::text::claims::{
-    Claim, Extent, Qualifier, Scope, Slot, Unit, Value, Verdict, claims, compare,
+    Claim, Extent, Qualifier, Scope, Slot, Stands, Unit, Value, Verdict, claims, compare,
 };
 use crate::text::name_key;
 use crate::text::reading::Reading;
@@ -292,6 +292,7 @@ fn promise(offer: &Offer) -> Option<Claim> {
         extent: Extent::Open,
         subject: Vec::new(),
         scope: Arc::default(),
+        stands: Stands::default(),
         clause: 0,
         range: 0..0,
         number: None,

@@ -1,6 +1,6 @@
 //! What the plan's disclaimers stand beside and say, read once for all messages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::folded;
 use crate::model::{Disclaimer, Id, Plan};
@@ -18,7 +18,54 @@ pub struct Wanted {
     /// The names and variants of its terms, folded.
     pub phrases: Vec<String>,
     /// Each accepted text.
-    pub accepted: Vec<(String, Reading)>,
+    pub accepted: Vec<Accepted>,
+}
+
+/// A text that will do, read once.
+#[derive(Debug)]
+pub struct Accepted {
+    /// As it was written.
+    pub text: String,
+    /// Folded.
+    folded: String,
+    /// Its words, in order and each once.
+    words: Vec<String>,
+}
+
+impl Accepted {
+    fn new(text: &str) -> Self {
+        let reading = Reading::new(text);
+        let words: BTreeSet<&str> = reading.words().iter().map(|w| reading.word(w)).collect();
+        Self {
+            text: text.to_owned(),
+            folded: reading.text().trim().to_owned(),
+            words: words.into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    /// The share of its words that a text holds; none where a number is missing.
+    pub fn share(&self, reading: &Reading) -> f64 {
+        if reading.text().contains(&self.folded) {
+            return 1.0;
+        }
+        let mut there = vec![false; self.words.len()];
+        for word in reading.words() {
+            let at = self
+                .words
+                .binary_search_by(|own| own.as_str().cmp(reading.word(word)));
+            if let Ok(at) = at
+                && let Some(there) = there.get_mut(at)
+            {
+                *there = true;
+            }
+        }
+        let is_number = |word: &String| word.contains(|c: char| c.is_ascii_digit());
+        let mut words = self.words.iter().zip(&there);
+        if self.words.is_empty() || words.any(|(word, there)| !there && is_number(word)) {
+            return 0.0;
+        }
+        there.iter().filter(|there| **there).count() as f64 / there.len() as f64
+    }
 }
 
 impl SmallPrint {
@@ -46,9 +93,7 @@ impl Wanted {
         let accepted = accepted.filter(|text| !text.trim().is_empty());
         Self {
             phrases: ways.map(|way| folded(way)).collect(),
-            accepted: accepted
-                .map(|text| (text.clone(), Reading::new(text)))
-                .collect(),
+            accepted: accepted.map(|text| Accepted::new(text)).collect(),
         }
     }
 }

@@ -16,6 +16,11 @@ use crate::model::Plan;
 /// thirty milliseconds.
 const AT_ONCE: usize = 1_500;
 
+/// Whether a plan is small enough to be checked while somebody waits.
+pub(super) fn is_checked_at_once(plan: &Plan) -> bool {
+    plan.tactics.len() + plan.messages.len() <= AT_ONCE
+}
+
 /// A check that is under way.
 #[derive(Debug)]
 pub(super) struct Checking {
@@ -52,7 +57,7 @@ impl Session {
     /// Every way in which the file may fail to be a plan.
     pub fn open_for_window(path: &Path, today: Date) -> Result<Self, FileError> {
         Self::open_with(path, |plan| {
-            if plan.tactics.len() + plan.messages.len() <= AT_ONCE {
+            if is_checked_at_once(&plan) {
                 return Self::new(plan, today);
             }
             let mut session = Self::with(plan, Checker::idle(today));

@@ -1,13 +1,14 @@
 //! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
 //! claim things that cannot both be true.
 //!
-//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
-//! they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`). What has no number is
-//! found by the words that affirm or deny it (`signals`, `properties`, `mentions`) or say it whole (`stances`, `policies`,
-//! `openings`), and places by the words before them (`labels`). What one sentence says of the next is added at the
-//! end (`fragments`).
-//! [`compare_own`] judges a text by itself, [`compare`] two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
-//! speak of different things. Of a longer text more is asked, and what it only tells (`told`) is no promise. The words stand in `lexicon`, a table for each language.
+//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around
+//! them what they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`). What has no number
+//! is found by the words that affirm or deny it (`signals`, `properties`, `mentions`), say it whole (`stances`, `policies`,
+//! `openings`, `seasons`) or say who does it (`doers`), and places by the words before them (`labels`). What a line only names
+//! (`named`) is held against what another denies. What one sentence says of the next is added at the end (`fragments`).
+//! [`compare_own`] judges a text by itself, [`compare`] two claims (`values` is the table), [`compare_all`] all of two texts, where
+//! claims that vary together speak of different things. Of a longer text more is asked, and what it only tells (`told`) is no
+//! promise. The words stand in `lexicon`, a table for each language.
 //!
 //! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
 //! that rather miss a contradiction than invent one.
@@ -38,6 +39,7 @@ mod properties;
 mod quantities;
 mod scope;
 mod seasons;
+mod sentences;
 mod signals;
 mod slots;
 mod spoken;
@@ -55,8 +57,8 @@ use std::sync::Arc;
 pub use self::bounds::Bounds;
 pub use self::calendar::Day;
 pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
-pub use self::extract::claims;
 pub use self::own::compare_own;
+pub use self::sentences::{Sentences, claims};
 pub use self::slots::Slot;
 
 /// Something that a text claims.
@@ -83,6 +85,8 @@ pub struct Claim {
     pub subject: Vec<String>,
     /// For whom and when it holds.
     pub scope: Arc<Scope>,
+    /// In what text it stands.
+    pub stands: Stands,
     /// Which clause of the text it stands in.
     pub clause: usize,
     /// Where it stands in the original text.
@@ -116,18 +120,12 @@ impl Claim {
             }
             Slot::Named => self.of.iter().cloned().collect(),
             Slot::MinimumSpend | Slot::Season | Slot::Clock => BTreeSet::from([String::new()]),
-            Slot::Count if is_of_room(self) => [self.of.join(" "), "room".to_owned()].into(),
+            Slot::Count if implied::is_of_room(self) => {
+                [self.of.join(" "), "room".to_owned()].into()
+            }
             _ => BTreeSet::from([self.of.join(" ")]),
         }
     }
-}
-
-/// Whether what is counted is for how many there is room.
-fn is_of_room(claim: &Claim) -> bool {
-    let [noun] = claim.of.as_slice() else {
-        return false;
-    };
-    lexicon::LEXICON.is_attendee(noun) || matches!(noun.as_str(), "group" | "seat" | "play")
 }
 
 /// What a value is measured in.
@@ -312,18 +310,23 @@ pub struct Scope {
     pub is_of_holidays: bool,
     /// Whether it holds for most and not for all.
     pub is_for_most: bool,
-    /// Whether it stands in a text of one short sentence, that says no more.
-    pub is_alone: bool,
     /// Whether it names a date or a feast.
     pub is_dated: bool,
-    /// Whether its text is longer than a line or two.
-    pub is_in_prose: bool,
-    /// Whether it tells what was or what somebody did, in a longer text.
-    pub is_told: bool,
     /// With tax or without, where that is said.
     pub with_tax: Option<bool>,
     /// To whom, where and with which exceptions it is limited.
     pub bounds: Bounds,
+}
+
+/// In what text a claim stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stands {
+    /// Whether that is one short sentence, which says no more.
+    pub is_alone: bool,
+    /// Whether it is longer than a line or two.
+    pub is_in_prose: bool,
+    /// Whether it is longer, and tells here what was or what somebody did.
+    pub is_told: bool,
 }
 
 #[cfg(test)]
@@ -428,11 +431,7 @@ mod tests {
                 "Your first lesson? A fiver.",
                 true,
             ),
-            (
-                "Fresh, or it's free.",
-                "What if a bag is not fresh? Write a line.",
-                false,
-            ),
+            ("Fresh, or it's free.", "What if a bag is not fresh?", false),
         ] {
             let found = compare_all(&of(one), &of(other));
             let likely = Verdict::Contradiction(Sureness::Likely);

@@ -10,21 +10,20 @@
 //! Which things matter, and how many of them a text should say, is not known here.
 
 mod lookup;
+mod way;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 use self::lookup::{Beginnings, Hashing};
-use super::reading::{Reading, Word};
+use self::way::{Way, is_denial, parts};
+use super::reading::Reading;
 use super::stems::Language;
 
-/// Within so many words the telling words of a way have to stand; a longer way may take three more than it has.
-const WINDOW: usize = 8;
 /// What a telling word weighs, and one that is used of everything: “first” is not half of “taste it first”.
 const WEIGHT: usize = 3;
 const COMMON_WEIGHT: usize = 1;
-/// So many words before the first one a denial may stand.
-const DENIAL: usize = 3;
 
 /// Things that texts of one language may say.
 #[derive(Clone, Debug)]
@@ -42,20 +41,6 @@ pub struct Ideas {
     beginnings: Beginnings,
     /// What the telling words of each way weigh that the clause at hand has: nothing between clauses.
     there: Vec<usize>,
-}
-
-/// One way to say something.
-#[derive(Clone, Debug)]
-struct Way {
-    thing: usize,
-    /// All its words, folded.
-    words: Vec<String>,
-    /// Its telling words: each stem once, and the first word that has it.
-    telling: Vec<(u16, String)>,
-    /// What these weigh together.
-    weight: usize,
-    /// Whether it says no to something.
-    is_denial: bool,
 }
 
 /// How a text says something, the weakest first.
@@ -92,6 +77,10 @@ pub struct Said {
     /// The telling words of the way that are missing.
     pub missing: Vec<String>,
 }
+
+/// What clauses say, by their words as folded: in a plan the same sentence stands in many messages.
+#[derive(Debug, Default)]
+pub struct Heard<'t>(HashMap<&'t str, Rc<[Said]>, Hashing>);
 
 /// A word of a text that tells something.
 #[derive(Clone, Debug)]
@@ -185,54 +174,87 @@ impl Ideas {
         self.ways.push(way);
     }
 
-    /// What a text says: for each thing the best that there is, in the order of the things.
-    pub fn said(&mut self, reading: &Reading) -> Vec<Said> {
-        let hits = self.hits(reading);
+    /// What a text says: for each thing the best that there is, in the order of the things. What its clauses say is
+    /// `heard` once, wherever they stand.
+    pub fn said<'t>(&mut self, reading: &'t Reading, heard: &mut Heard<'t>) -> Vec<Said> {
+        let mut best: BTreeMap<usize, Said> = BTreeMap::new();
+        let mut words = 0..0;
+        for (n, clause) in reading.clauses().iter().enumerate() {
+            let rest = reading.words().get(words.end..).unwrap_or_default();
+            let here = rest.iter().take_while(|word| word.clause <= n).count();
+            words = words.end..words.end + here;
+            let known = (!reading.is_masked(clause)).then(|| reading.part(clause.clone()));
+            let said = match known.and_then(|text| heard.0.get(text)) {
+                Some(said) => Rc::clone(said),
+                None => Rc::from(self.clause(reading, clause.start, words.clone())),
+            };
+            for one in said.iter() {
+                if best.get(&one.thing).is_none_or(|b| b.rank() < one.rank()) {
+                    best.insert(one.thing, one.from(clause.start));
+                }
+            }
+            if let Some(text) = known {
+                heard.0.entry(text).or_insert(said);
+            }
+        }
+        best.into_values().collect()
+    }
+
+    /// What some words say that are a clause, as if the text began with it.
+    fn clause(&mut self, reading: &Reading, start: usize, words: Range<usize>) -> Vec<Said> {
+        let hits = self.hits(reading, words);
         let mut best: BTreeMap<usize, Said> = BTreeMap::new();
         let mut there = std::mem::take(&mut self.there);
         there.resize(self.ways.len(), 0);
         // The ways of which the clause has some words.
         let mut touched: Vec<usize> = Vec::new();
-        for clause in hits.chunk_by(|a, b| a.clause == b.clause) {
-            for (n, hit) in clause.iter().enumerate() {
-                if clause.iter().take(n).any(|known| known.stem == hit.stem) {
-                    continue;
-                }
-                let stem = usize::from(hit.stem);
-                let weight = self.weights.get(stem).copied().unwrap_or_default();
-                for at in self.told.get(stem).into_iter().flatten() {
-                    if let Some(there) = there.get_mut(*at) {
-                        if *there == 0 {
-                            touched.push(*at);
-                        }
-                        *there += weight;
-                    }
-                }
+        for (n, hit) in hits.iter().enumerate() {
+            if hits.iter().take(n).any(|known| known.stem == hit.stem) {
+                continue;
             }
-            for at in touched.drain(..) {
-                let Some((way, there)) = self.ways.get(at).zip(there.get_mut(at)) else {
-                    continue;
-                };
-                // Most ways can be passed over, being no better than what is known.
-                let at_best = way.at_best(std::mem::take(there));
-                let known = best.get(&way.thing).map(Said::rank);
-                if at_best > known
-                    && let Some(said) = way.said(at, reading, clause, &self.weights)
-                    && Some(said.rank()) > known
-                {
-                    best.insert(way.thing, said);
+            let stem = usize::from(hit.stem);
+            let weight = self.weights.get(stem).copied().unwrap_or_default();
+            for at in self.told.get(stem).into_iter().flatten() {
+                if let Some(there) = there.get_mut(*at) {
+                    if *there == 0 {
+                        touched.push(*at);
+                    }
+                    *there += weight;
                 }
             }
         }
+        for at in touched {
+            let Some((way, there)) = self.ways.get(at).zip(there.get_mut(at)) else {
+                continue;
+            };
+            // Most ways can be passed over, being no better than what is known.
+            let at_best = way.at_best(std::mem::take(there));
+            let known = best.get(&way.thing).map(Said::rank);
+            if at_best > known
+                && let Some(said) = way.said(at, reading, &hits, &self.weights)
+                && Some(said.rank()) > known
+            {
+                best.insert(way.thing, said);
+            }
+        }
         self.there = there;
-        best.into_values().collect()
+        let said = best.into_values().map(|mut said| {
+            for range in &mut said.words {
+                *range = range.start - start..range.end - start;
+            }
+            said
+        });
+        said.collect()
     }
 
-    /// The words of a text that tell something of some way.
-    fn hits(&mut self, reading: &Reading) -> Vec<Hit> {
+    /// Those of some words of a text that tell something of some way.
+    fn hits(&mut self, reading: &Reading, among: Range<usize>) -> Vec<Hit> {
         let mut hits = Vec::new();
         let text = reading.text();
-        for (at, word) in reading.words().iter().enumerate() {
+        let words = among
+            .clone()
+            .zip(reading.words().get(among).unwrap_or_default());
+        for (at, word) in words {
             if word.is_masked {
                 continue;
             }
@@ -278,159 +300,15 @@ impl Said {
     pub fn rank(&self) -> (How, usize) {
         (self.how, self.words.len())
     }
-}
 
-impl Way {
-    /// What a clause with telling words of this weight could say at best.
-    fn at_best(&self, there: usize) -> Option<(How, usize)> {
-        if there == self.weight {
-            Some((How::Verbatim, 1))
-        } else {
-            (2 * there >= self.weight).then_some((How::Half, there))
+    /// The same, said by a clause that begins here.
+    fn from(&self, start: usize) -> Self {
+        let words = self.words.iter();
+        Self {
+            words: words.map(|r| r.start + start..r.end + start).collect(),
+            ..self.clone()
         }
     }
-
-    /// How a clause says it, if it does.
-    fn said(
-        &self,
-        at: usize,
-        reading: &Reading,
-        clause: &[Hit],
-        weights: &[usize],
-    ) -> Option<Said> {
-        let window = WINDOW.max(self.words.len() + 3);
-        let mut best: Vec<&Hit> = Vec::new();
-        let mine = || clause.iter().filter(|hit| self.tells(hit.stem));
-        for (n, first) in mine().enumerate() {
-            let mut found: Vec<&Hit> = Vec::new();
-            for hit in mine().skip(n).take_while(|hit| hit.at < first.at + window) {
-                if found.iter().all(|known| known.stem != hit.stem) {
-                    found.push(hit);
-                }
-            }
-            let width = |hits: &[&Hit]| {
-                hits.last()
-                    .zip(hits.first())
-                    .map_or(0, |(b, a)| b.at - a.at)
-            };
-            let is_better = found.len() > best.len()
-                || found.len() == best.len() && width(&found) < width(&best);
-            if is_better {
-                best = found;
-            }
-        }
-        let (first, last) = (best.first()?, best.last()?);
-        let is_denied = is_denied(reading, first.at, last.at);
-        if self.is_denial && !is_denied {
-            return None;
-        }
-        let mut words: Vec<Range<usize>> = best.iter().map(|hit| hit.range.clone()).collect();
-        let weights = best
-            .iter()
-            .filter_map(|hit| weights.get(usize::from(hit.stem)));
-        let weight: usize = weights.sum();
-        let how = if best.len() < self.telling.len() {
-            (2 * weight >= self.weight).then_some(How::Half)?
-        } else if let Some(range) = self.verbatim(reading, first) {
-            words = vec![range];
-            How::Verbatim
-        } else if self.telling.len() == 1 && self.words.len() > 1 {
-            // One word of a phrase that says little else is not the phrase.
-            (weight > COMMON_WEIGHT).then_some(How::Half)?
-        } else {
-            How::InOtherWords
-        };
-        let how = match how {
-            _ if self.is_denial || !is_denied => how,
-            How::Half => return None,
-            _ => How::Denied,
-        };
-        let is_missing = |stem: u16| best.iter().all(|hit| hit.stem != stem);
-        let missing = self.telling.iter().filter(|(stem, _)| is_missing(*stem));
-        Some(Said {
-            thing: self.thing,
-            how,
-            words,
-            way: at,
-            missing: missing.map(|(_, word)| word.clone()).collect(),
-        })
-    }
-
-    fn tells(&self, stem: u16) -> bool {
-        self.telling.iter().any(|(telling, _)| *telling == stem)
-    }
-
-    /// Where it stands word by word, around one of its words.
-    fn verbatim(&self, reading: &Reading, near: &Hit) -> Option<Range<usize>> {
-        let from = near.at.saturating_sub(self.words.len());
-        let until = near.at + 2 * self.words.len() + 3;
-        let words = reading
-            .words()
-            .get(from..until.min(reading.words().len()))?;
-        let there: Vec<Range<usize>> = words
-            .iter()
-            .filter(|word| word.clause == near.clause && !word.is_masked)
-            .flat_map(|word| parts(reading, word))
-            .collect();
-        let rows = there.windows(self.words.len());
-        let mut rows = rows.filter(|row| {
-            let pairs = row.iter().zip(&self.words);
-            pairs
-                .into_iter()
-                .all(|(range, word)| reading.part(range.clone()) == word)
-        });
-        let row = rows.next()?;
-        Some(row.first()?.start..row.last()?.end)
-    }
-}
-
-/// The parts of a word between its hyphens: made, to and measure of made-to-measure.
-fn parts<'r>(reading: &'r Reading, word: &Word) -> impl Iterator<Item = Range<usize>> + 'r {
-    let start = word.range.start;
-    let text = reading.part(word.range.clone());
-    let mut at = 0;
-    text.split('-').filter_map(move |part| {
-        let from = start + at;
-        at += part.len() + 1;
-        (!part.is_empty()).then(|| from..from + part.len())
-    })
-}
-
-/// Whether a denial stands among some words of a clause or shortly before.
-fn is_denied(reading: &Reading, first: usize, last: usize) -> bool {
-    let words = reading.words();
-    let clause = words.get(first).map(|word| word.clause);
-    let from = first.saturating_sub(DENIAL);
-    (from..=last).any(|at| {
-        let Some(word) = words.get(at).filter(|word| Some(word.clause) == clause) else {
-            return false;
-        };
-        let next = words.get(at + 1).map(|next| reading.word(next));
-        is_denial(reading.word(word)) && !next.is_some_and(|next| DENIES_NOTHING.contains(&next))
-    })
-}
-
-/// After a denial these make it none: not only, no matter.
-const DENIES_NOTHING: &[&str] = &[
-    "only", "just", "merely", "simply", "matter", "doubt", "wonder", "nur",
-];
-
-/// Whether a word says no.
-fn is_denial(word: &str) -> bool {
-    matches!(
-        word,
-        "no" | "not"
-            | "never"
-            | "without"
-            | "cannot"
-            | "nicht"
-            | "nie"
-            | "ohne"
-            | "sans"
-            | "pas"
-            | "jamais"
-    ) || word.ends_with("n't")
-        || word.starts_with("kein") && word.len() <= 6
 }
 
 #[cfg(test)]
@@ -453,7 +331,7 @@ mod tests {
     fn said_in(language: Language, things: &[&[&str]], text: &str) -> Vec<String> {
         let mut ideas = Ideas::new(language, things.iter().map(|ways| ways.iter().copied()));
         let reading = Reading::new(text);
-        let said = ideas.said(&reading);
+        let said = ideas.said(&reading, &mut Heard::default());
         said.into_iter()
             .map(|said| {
                 let words: Vec<&str> = said

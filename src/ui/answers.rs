@@ -98,7 +98,6 @@ impl App {
             Request::Finding(by) => self.step_finding(by),
             Request::Move(columns, positions) => {
                 self.views
-                    .board
                     .move_selected(&mut self.session, columns, positions);
             }
             Request::Walk(columns, positions) => {

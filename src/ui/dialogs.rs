@@ -325,6 +325,14 @@ const OTHER_KEYS: &[(&str, &[(&str, &str)])] = &[
             ("Zoom", "Ctrl + and Ctrl -"),
         ],
     ),
+    (
+        "Assessment",
+        &[
+            ("Choose a tactic in the order of the ranking", "Arrows"),
+            ("More or less effort and impact", "Ctrl and arrows"),
+            ("How sure one is", "1 to 5"),
+        ],
+    ),
 ];
 
 fn keys_ui(ui: &mut Ui) -> Outcome {

@@ -27,6 +27,11 @@ impl<K: PartialEq, T> Memo<K, T> {
         });
         made
     }
+
+    /// What was made last, from whatever key.
+    pub fn last(&self) -> Option<&T> {
+        self.0.as_ref().map(|(_, made)| made)
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! card, `pub static SCREEN`, whose `view` makes something that is a [`View`], and its line in the list.
 //! What it remembers is kept in [`Views`] for as long as the plan stays open; nobody else need know.
 
+pub mod assessment;
 pub mod brand;
 pub mod chain;
 pub mod compare;
@@ -18,6 +19,7 @@ pub mod palette;
 pub mod records;
 pub mod stopped;
 pub mod welcome;
+pub mod what_if;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +31,7 @@ use self::records::RecordsView;
 use super::board::BoardView;
 use super::context::Cx;
 use crate::model::{Kind, Plan, Ref, Tactic};
+use crate::session::Session;
 
 /// A screen: its entry in the navigation, and what it shows.
 #[derive(Debug)]
@@ -54,6 +57,12 @@ pub struct Screen {
 pub trait View {
     /// Draws it into what is left of `ui`.
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen);
+
+    /// Moves the selected card by so many columns and positions, in what that means here; whether it means
+    /// anything.
+    fn move_selected(&mut self, _session: &mut Session, _columns: i32, _positions: i32) -> bool {
+        false
+    }
 }
 
 /// The views of a plan, each with what it remembers. Another plan begins with new ones.
@@ -91,6 +100,17 @@ impl Views {
                 let view = self.others.entry(self.screen.words).or_insert_with(make);
                 view.ui(cx, ui, self.screen);
             }
+        }
+    }
+
+    /// Moves the selected card by so many columns and positions: on the board, unless the screen that is shown
+    /// knows better.
+    pub fn move_selected(&mut self, session: &mut Session, columns: i32, positions: i32) {
+        let view = self.others.get_mut(self.screen.words);
+        let is_done = self.screen.view.is_some()
+            && view.is_some_and(|view| view.move_selected(session, columns, positions));
+        if !is_done {
+            self.board.move_selected(session, columns, positions);
         }
     }
 }
@@ -168,6 +188,8 @@ pub static SCREENS: &[&Screen] = &[
     &ledger::SCREEN,
     &compare::SCREEN,
     &ear::SCREEN,
+    &assessment::SCREEN,
+    &what_if::SCREEN,
     &stopped::SCREEN,
     &decisions::SCREEN,
 ];

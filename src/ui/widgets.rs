@@ -2,8 +2,8 @@
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align2, Button, Color32, ComboBox, CornerRadius, FontId, Galley, Margin, Painter, Pos2, Rect,
-    Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, Button, Color32, ComboBox, CornerRadius, FontId, Galley, LayerId, Margin, Order,
+    Painter, Pos2, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -353,6 +353,26 @@ pub fn paint_dashed(painter: &Painter, rect: Rect, color: Color32) {
         rect.left_top(),
     ];
     painter.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
+}
+
+/// What is being dragged, as a small card at the pointer.
+pub fn paint_ghost(ui: &Ui, pointer: Pos2, name: &str, t: &Tokens) {
+    let layer = LayerId::new(Order::Tooltip, egui::Id::unique("dragged"));
+    let painter = ui.ctx().layer_painter(layer);
+    let text = one_line(ui, name, semibold(size::BODY), t.ink, 260.0);
+    let rect = Rect::from_min_size(
+        pointer + Vec2::new(10.0, 8.0),
+        text.size() + Vec2::new(24.0, 16.0),
+    );
+    let radius = CornerRadius::same(CARD_RADIUS);
+    painter.rect_filled(
+        rect.translate(Vec2::new(0.0, 3.0)).expand(1.0),
+        radius,
+        t.shadow,
+    );
+    painter.rect_filled(rect, radius, t.surface);
+    painter.rect_stroke(rect, radius, Stroke::new(1.5, t.accent), StrokeKind::Inside);
+    paint_left(&painter, rect.left() + 12.0, rect.center().y, text, t.ink);
 }
 
 /// Words in the middle of an empty room: what is not here, and where that needs saying how to begin.

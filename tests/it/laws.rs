@@ -6,17 +6,18 @@ use proptest::prelude::*;
 use throughline::check::checker::reads;
 use throughline::check::suppress::fingerprint;
 use throughline::check::testing::{TODAY, finds};
+use throughline::check::what_if::foresee;
 use throughline::check::{Checker, Finding, Severity, rules::RULES};
 use throughline::edit::diff::diff;
 use throughline::edit::history::{GROUP_MS, History, Occasion};
 use throughline::edit::{Edit, FieldSet, Touched, apply};
 use throughline::field;
 use throughline::file;
-use throughline::model::{Brand, Id, Kind, Place, Plan, Scope, Tactic, Value};
+use throughline::model::{Brand, Id, Kind, Place, Plan, Ref, Scope, Tactic, Value};
 use throughline::samples::SAMPLES;
 use throughline::session::Session;
 
-use super::random::{edit, plan, set};
+use super::random::{edit, plan, set, supposition};
 use super::readers;
 
 /// Answered findings, each with the id of its decision.
@@ -233,6 +234,38 @@ proptest! {
             session.undo();
         }
         prop_assert_eq!(session.plan(), &plan);
+    }
+
+    /// What is foretold of a supposition is what is found once it is true; it touches what it says, and one undo
+    /// brings the plan back.
+    #[test]
+    fn suppositions_foretell_what_is_found(plan in plan(), supposition in supposition()) {
+        let open: Vec<_> = Checker::new(&plan, TODAY).open().cloned().collect();
+        if let Ok(foresight) = foresee(&plan, TODAY, &open, &supposition) {
+            let prints = |findings: &[Arc<Finding>]| findings.iter().map(|f| fingerprint(f)).collect::<Vec<_>>();
+            let mut foretold = prints(&open);
+            let (now, then): (Vec<_>, Vec<_>) = foresight.changing.iter().cloned().map(|[now, then]| (now, then)).unzip();
+            for gone in prints(&foresight.going).into_iter().chain(prints(&now)) {
+                let at = foretold.iter().position(|print| *print == gone);
+                prop_assert!(at.is_some(), "what goes was there");
+                at.map(|at| foretold.swap_remove(at));
+            }
+            foretold.extend(prints(&foresight.coming).into_iter().chain(prints(&then)));
+            let mut session = Session::new(plan.clone(), TODAY);
+            session.edit(foresight.change.edit.clone());
+            let mut found = prints(&session.findings());
+            foretold.sort();
+            found.sort();
+            prop_assert_eq!(foretold, found);
+            let mut touched: Vec<Ref> = Vec::new();
+            plan.compare(session.plan(), |at, _| touched.push(at));
+            let mut said: Vec<Ref> = foresight.change.steps.iter().map(|step| step.at).collect();
+            touched.sort();
+            said.sort();
+            prop_assert_eq!(said, touched);
+            session.undo();
+            prop_assert_eq!(session.plan(), &plan);
+        }
     }
 
     /// A plan has the same findings in whatever order its records were put in, under the checker's eyes.

@@ -3,10 +3,11 @@
 
 use jiff::civil::date;
 use proptest::prelude::*;
+use throughline::check::what_if::{Cut, Supposition, Then};
 use throughline::edit::{Edit, apply};
 use throughline::model::{
-    Currency, Field, FieldInfo, Kind, Money, Number, Place, Plan, Rank, Record, Ref, Shape, Value,
-    key,
+    Currency, Field, FieldInfo, Id, Kind, Money, Number, Place, Plan, Rank, Record, Ref, Shape,
+    Value, key,
 };
 
 const KEYS: [&str; 4] = ["a", "b", "c", "d"];
@@ -186,4 +187,34 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         }
         plan
     })
+}
+
+/// Something that could be otherwise in such a plan.
+pub fn supposition() -> impl Strategy<Value = Supposition> {
+    let key = || prop::sample::select(&KEYS[..]).prop_map(key);
+    let other = prop::option::of(key());
+    let money = (0_i64..2_000_000).prop_map(|minor| Money {
+        minor,
+        currency: Currency::default(),
+    });
+    let cut = prop_oneof![
+        (0_i64..200).prop_map(|n| Cut::Hours(Number::whole(n))),
+        money.clone().prop_map(Cut::Money),
+        money.prop_map(Cut::MoneyInAll),
+    ];
+    prop_oneof![
+        words().prop_map(Supposition::PrimaryMessage),
+        (words(), words()).prop_map(|(word, instead)| Supposition::Ban { word, instead }),
+        cut.prop_map(Supposition::Cut),
+        (key(), other.clone(), words()).prop_map(|(channel, other, why)| {
+            Supposition::DropChannel {
+                channel: Id::from_key(channel),
+                then: other.map_or(Then::Stop(why), |other| Then::Move(Id::from_key(other))),
+            }
+        }),
+        (key(), other).prop_map(|(person, heir)| Supposition::DropPerson {
+            person: Id::from_key(person),
+            heir: heir.map(Id::from_key),
+        }),
+    ]
 }

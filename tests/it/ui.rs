@@ -1,5 +1,6 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod assessment;
 mod brand;
 mod chain;
 mod coverage;
@@ -19,6 +20,7 @@ mod rows;
 mod saving;
 mod screens;
 mod stopping;
+mod what_if;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, vec2};

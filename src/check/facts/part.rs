@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::said::{Key, Said, sayings};
 use crate::model::MessageField;
 use crate::text::absolutes::absolutes;
-use crate::text::claims::{Claim, claims};
+use crate::text::claims::{Claim, Sentences};
 use crate::text::goals::{self, Ask};
 use crate::text::links::address::Address;
 use crate::text::links::broken::{Broken, in_field, in_text};
@@ -51,7 +51,13 @@ impl Eq for Part {}
 impl Part {
     /// Reads a text as the part of a message that it is: the link is an address and no copy.
     pub fn new(field: MessageField, text: &str) -> Self {
+        Self::among(field, text, &Sentences::default())
+    }
+
+    /// The same for one of many texts, each sentence of which is read once.
+    pub fn among<'t>(field: MessageField, text: &'t str, sentences: &Sentences<'t>) -> Self {
         let reading = Reading::new(text);
+        let typed = text;
         let text = text.to_owned();
         if field == MessageField::Link {
             let start = text.len() - text.trim_start().len();
@@ -74,7 +80,7 @@ impl Part {
         let links = masks
             .filter(|mask| mask.what == Mask::Link)
             .map(|mask| reading.original(mask.range.clone()));
-        let claims = claims(&reading);
+        let claims = sentences.claims(&reading, typed);
         Self {
             sayings: sayings(&claims),
             claims,
@@ -198,6 +204,12 @@ fn figures(words: &[&str]) -> Vec<u64> {
 
 /// Every row of three words, as a number.
 fn rows(words: &[&str]) -> Vec<u64> {
-    let bytes = |row: &[&str]| number(row.iter().flat_map(|w| w.bytes().chain([b' '])));
-    words.windows(3).map(bytes).collect()
+    let words: Vec<u64> = words.iter().map(|word| number(word.bytes())).collect();
+    let row = |row: &[u64]| {
+        row.iter().fold(0_u64, |hash, word| {
+            // Knuth's multiplicative hashing; turned, so that the order of words counts.
+            (hash.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        })
+    };
+    words.windows(3).map(row).collect()
 }

@@ -68,6 +68,7 @@ impl Ord for Said {
             .then_with(|| a.per.cmp(&b.per))
             .then_with(|| a.subject.cmp(&b.subject))
             .then_with(|| a.scope.cmp(&b.scope))
+            .then_with(|| a.stands.cmp(&b.stands))
             .then_with(|| a.said.cmp(&b.said))
     }
 }

@@ -1,11 +1,9 @@
 //! B208: words that must stand beside others, and do not.
 
-use std::collections::BTreeSet;
-
 use crate::check::facts::Facts;
 use crate::check::index::WHERE_IT_RUNS;
 use crate::check::room::over;
-use crate::check::small_print::Wanted;
+use crate::check::small_print::{Accepted, Wanted};
 use crate::check::wording::quoted;
 use crate::check::words::{place, stands, typed};
 use crate::check::{Check, Ctx, Finding, Fix, Rule, Severity, Sink};
@@ -13,7 +11,6 @@ use crate::edit::Edit;
 use crate::model::{
     Channel, Counter, Disclaimer, Id, Kind, Message, MessageField, Place, Ref, Requirement, Value,
 };
-use crate::text::reading::Reading;
 
 /// What share of a text's words has to be there for it to count as said; numbers have to be there all.
 const SAID: f64 = 0.9;
@@ -75,7 +72,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         let Some((place, why)) = needed(ctx, message, facts, disclaimer, wanted) else {
             continue;
         };
-        let is_said = |(_, text): &(String, Reading)| said(facts, text) >= SAID;
+        let is_said = |text: &Accepted| said(facts, text) >= SAID;
         if wanted.accepted.iter().any(is_said) || has_no_room(ctx, message, wanted) {
             continue;
         }
@@ -128,36 +125,15 @@ fn needed(
 }
 
 /// The greatest share of a text's words that one part holds; none where a number is missing.
-fn said(facts: &Facts, wanted: &Reading) -> f64 {
-    let is_verbatim = |reading: &Reading| reading.text().contains(wanted.text().trim());
-    if facts.parts().any(|(_, reading)| is_verbatim(reading)) {
-        return 1.0;
-    }
-    let words = words(wanted);
-    let numbers = || {
-        words
-            .iter()
-            .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
-    };
-    let shares = facts.parts().map(|(_, reading)| {
-        let there = self::words(reading);
-        if words.is_empty() || numbers().any(|number| !there.contains(number)) {
-            return 0.0;
-        }
-        words.intersection(&there).count() as f64 / words.len() as f64
-    });
+fn said(facts: &Facts, wanted: &Accepted) -> f64 {
+    let shares = facts.parts().map(|(_, reading)| wanted.share(reading));
     shares.fold(0.0, f64::max)
-}
-
-fn words(reading: &Reading) -> BTreeSet<&str> {
-    let words = reading.words().iter();
-    words.map(|word| reading.word(word)).collect()
 }
 
 /// Whether every channel of the message is too small for the disclaimer, and a link leads on.
 fn has_no_room(ctx: &Ctx<'_>, message: &Message, wanted: &Wanted) -> bool {
     let accepted = wanted.accepted.iter();
-    let shortest = accepted.map(|(text, _)| text.chars().count()).min();
+    let shortest = accepted.map(|one| one.text.chars().count()).min();
     let needed = shortest.unwrap_or_default() + BESIDE;
     let has_link = !message.link.trim().is_empty()
         || ctx
@@ -192,10 +168,10 @@ fn report(
     let finding = sink.report(place, format!("{name} has to stand here and does not."));
     finding.because(why);
     let mut accepted = wanted.accepted.iter();
-    if accepted.clone().any(|(_, text)| said(facts, text) >= NEAR) {
+    if accepted.clone().any(|text| said(facts, text) >= NEAR) {
         finding.because("Something like it is there, and too many of its words are missing.");
     }
-    if let Some((text, _)) = accepted.next() {
+    if let Some(Accepted { text, .. }) = accepted.next() {
         finding.because(format!("Accepted: {}", quoted(text)));
         finding.value(text.trim());
     }

@@ -9,7 +9,7 @@ use crate::check::wording::{and, quoted};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
 use crate::model::{Id, Kind, Message, MessageField, MessageKind, Place, Ref, Segment};
-use crate::text::ideas::{How, Ideas};
+use crate::text::ideas::{Heard, How, Ideas};
 use crate::text::name_key;
 use crate::text::stems::Language;
 
@@ -158,7 +158,7 @@ fn speaks_to_each(ctx: &Ctx<'_>, message: &Message, segments: [&Segment; 2]) -> 
         .into_iter()
         .flat_map(|facts| facts.parts());
     for (_, reading) in parts.filter(|(part, _)| *part != MessageField::Link) {
-        let said = keywords.said(reading).into_iter();
+        let said = keywords.said(reading, &mut Heard::default()).into_iter();
         spoken_to.extend(
             said.filter(|said| said.how > How::Denied)
                 .map(|said| said.thing),

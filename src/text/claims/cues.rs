@@ -49,7 +49,7 @@ pub(super) fn fits(slot: Slot, quantity: &Quantity) -> bool {
 pub(super) fn benefit(clause: &[Token<'_>]) -> Vec<String> {
     let names_it = |t: &&Token<'_>| {
         let mut cues = t.known.cues.iter();
-        cues.any(|(words, slot)| words.len() == 1 && *slot == Slot::MinimumSpend)
+        cues.any(|(rest, slot)| rest.is_empty() && *slot == Slot::MinimumSpend)
     };
     let known = clause.iter().filter(|t| is_content(t) && !names_it(t));
     let mut stems: Vec<String> = known

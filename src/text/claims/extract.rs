@@ -10,13 +10,12 @@ use super::cues::{fits, strength};
 use super::lexicon::{LEXICON, cues};
 use super::money::per;
 use super::numbers::ONE;
-use super::quantities::{Quantity, quantities};
+use super::quantities::Quantity;
 use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
-use super::tokens::{Kind, Token, tokens};
-use super::told::{Prose, is_told, prose};
+use super::tokens::{Kind, Token};
 use super::{
-    Claim, Extent, Qualifier, Scope, Unit, Value, deals, doers, fragments, implied, labels, named,
+    Claim, Extent, Qualifier, Scope, Stands, Unit, Value, deals, doers, implied, labels, named,
     openings, policies, signals, stances, wording,
 };
 use crate::text::reading::Reading;
@@ -25,10 +24,6 @@ use crate::text::reading::Reading;
 const REACH: usize = 9;
 /// How many steps a comma counts for.
 const COMMA: usize = 3;
-/// A text of so many words that says one thing only.
-const ALONE: usize = 12;
-/// More words without a full stop are a list, in which what is far apart does not belong together.
-const LONGEST: usize = 100;
 
 /// A cue in a clause.
 pub(super) struct Cue {
@@ -37,50 +32,12 @@ pub(super) struct Cue {
     tokens: Range<usize>,
 }
 
-/// What a text claims, in order.
-pub fn claims(reading: &Reading) -> Vec<Claim> {
-    // Only numbers are written otherwise.
-    let decimal_comma = reading.text().contains(|c: char| c.is_ascii_digit())
-        && LEXICON.has_decimal_comma(reading.words().iter().map(|w| reading.word(w)));
-    let tokens = tokens(reading, decimal_comma);
-    let all = quantities(&tokens, decimal_comma);
-    let mut maker = Maker {
-        reading,
-        tokens: &tokens,
-        inherited: 0..0,
-        prose: prose(&tokens),
-        claims: Vec::new(),
-    };
-    let mut start = 0;
-    let mut quantities = all.as_slice();
-    let clauses = tokens.chunk_by(|a, b| a.clause == b.clause);
-    for clause in clauses.flat_map(|clause| clause.chunks(LONGEST)) {
-        let range = start..start + clause.len();
-        start = range.end;
-        let here = quantities.partition_point(|q| q.tokens.start < range.end);
-        let (mine, rest) = quantities
-            .split_at_checked(here)
-            .unwrap_or((quantities, &[]));
-        quantities = rest;
-        maker.clause(range, mine);
-    }
-    let mut claims = maker.claims;
-    let is_alone = tokens.len() <= ALONE
-        && tokens.first().map(|t| t.clause) == tokens.last().map(|t| t.clause);
-    for claim in claims.iter_mut().filter(|_| is_alone) {
-        Arc::make_mut(&mut claim.scope).is_alone = true;
-    }
-    claims
-}
-
 /// A clause and what is known of it.
 pub(super) struct Clause<'a> {
     /// Its tokens.
     pub range: Range<usize>,
     pub tokens: &'a [Token<'a>],
     pub quantities: &'a [Quantity],
-    /// What is known of its text as a whole, where that is longer than a line or two.
-    prose: Option<Prose>,
     /// Worked out when something is claimed: most clauses claim nothing.
     scope: OnceCell<Arc<Scope>>,
 }
@@ -88,34 +45,34 @@ pub(super) struct Clause<'a> {
 impl Clause<'_> {
     /// For whom and when holds what it claims.
     pub fn scope(&self) -> &Arc<Scope> {
-        let scope = || {
-            let mut scope = scope(self.tokens, self.range.start, self.quantities);
-            scope.is_in_prose = self.prose.is_some();
-            scope.is_told = self
-                .prose
-                .is_some_and(|p| p.is_story || is_told(self.tokens));
-            Arc::new(scope)
-        };
+        let scope = || Arc::new(scope(self.tokens, self.range.start, self.quantities));
         self.scope.get_or_init(scope)
     }
 }
 
-/// Makes claims, clause by clause.
+/// Makes the claims of a clause.
 pub(super) struct Maker<'a> {
     pub reading: &'a Reading,
     pub tokens: &'a [Token<'a>],
-    /// The last clause that did not begin with “it”: what one that does speaks of.
-    pub inherited: Range<usize>,
-    /// What is known of the text as a whole, where it is longer than a line or two.
-    prose: Option<Prose>,
     pub claims: Vec<Claim>,
 }
 
-impl Maker<'_> {
-    fn clause(&mut self, range: Range<usize>, quantities: &[Quantity]) {
-        let clause = self.tokens.get(range.clone()).unwrap_or_default();
+impl<'a> Maker<'a> {
+    /// What will make the claims of some tokens.
+    pub fn new(reading: &'a Reading, tokens: &'a [Token<'a>]) -> Self {
+        Self {
+            reading,
+            tokens,
+            claims: Vec::new(),
+        }
+    }
+
+    /// All claims of a clause by itself.
+    pub fn clause(mut self, quantities: &'a [Quantity]) -> Vec<Claim> {
+        let tokens = self.tokens;
+        let range = 0..tokens.len();
         // “free trial” is one cue, “trial” within it is another; both may serve.
-        let from = |at: usize| self.tokens.get(at..range.end).unwrap_or_default();
+        let from = |at: usize| tokens.get(at..).unwrap_or_default();
         let cues = range.clone().flat_map(|at| {
             cues(from(at)).map(move |(slot, length)| Cue {
                 slot,
@@ -124,27 +81,23 @@ impl Maker<'_> {
         });
         let cues: Vec<Cue> = cues.collect();
         let own = Clause {
-            range: range.clone(),
-            tokens: clause,
+            range,
+            tokens,
             quantities,
-            prose: self.prose,
             scope: OnceCell::new(),
         };
-        let first = self.claims.len();
         for (n, quantity) in quantities.iter().enumerate() {
             self.quantity(&own, n, quantity, &cues);
         }
-        signals::claims(self, &own);
-        stances::claims(self, &own, &cues);
-        labels::claims(self, &own);
-        openings::claims(self, &own, first);
-        policies::claims(self, &own, first);
-        deals::claims(self, &own);
-        fragments::follow(self, &own, first);
-        if self.prose.is_none() {
-            doers::claims(self, &own);
-            named::claims(self, &own);
-        }
+        signals::claims(&mut self, &own);
+        stances::claims(&mut self, &own, &cues);
+        labels::claims(&mut self, &own);
+        openings::claims(&mut self, &own);
+        policies::claims(&mut self, &own);
+        deals::claims(&mut self, &own);
+        doers::claims(&mut self, &own);
+        named::claims(&mut self, &own);
+        self.claims
     }
 
     fn quantity(&mut self, clause: &Clause<'_>, n: usize, quantity: &Quantity, cues: &[Cue]) {
@@ -390,6 +343,7 @@ impl Maker<'_> {
             extent: Extent::Open,
             subject,
             scope,
+            stands: Stands::default(),
             clause: self.tokens.get(clause.start).map_or(0, |t| t.clause),
             range: self.reading.original(start..end.max(start)),
             number: None,
@@ -551,7 +505,7 @@ impl Maker<'_> {
             .checked_sub(1)
             .and_then(|at| self.tokens.get(at))?;
         let leads = clause.first().is_some_and(|t| t.part + 1 == first.part);
-        (before.is(',') && leads).then_some(first.part - 1)
+        (before.is(',') && leads).then(|| first.part - 1)
     }
 
     /// The part of a clause that names what the next one gives a value of: The Tasting Six, now £52.

@@ -2,60 +2,116 @@
 
 use std::sync::Arc;
 
-use super::extract::{Clause, Maker};
+use super::extract::Maker;
 use super::lexicon::stem;
 use super::scope::{is_content, scope, subject};
+use super::sentences::{Stand, Text};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
-use super::{Claim, Scope, Unit, Value};
+use super::{Claim, Qualifier, Scope, Unit, Value};
 
 /// The fewest things that make a list.
 const LIST: usize = 2;
 
-/// Completes the claims of a clause (those from `first` on) by the one before it, and those of that one by it.
-pub(super) fn follow(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
-    let before = maker.tokens.get(maker.inherited.clone());
-    let before = before.unwrap_or_default();
-    let is_question = before.last().is_some_and(|last| {
-        let rest = maker.reading.text().get(last.range.end..);
-        last.is('?') || rest.is_some_and(|rest| rest.trim_start().starts_with('?'))
-    });
-    if is_ever(clause.tokens) {
-        let clause = before.first().filter(|_| !is_question).map(|t| t.clause);
-        for claim in maker.claims.iter_mut().filter(|c| Some(c.clause) == clause) {
+/// What a sentence has that may tie it to its neighbours; most have nothing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hinge {
+    /// Whether it begins with what stands for what was spoken of before.
+    refers: bool,
+    /// Whether it says nothing but “always”.
+    is_ever: bool,
+    /// Whether it ends a list for good.
+    closes: bool,
+    /// Whether it ends with a question mark.
+    pub asks: bool,
+}
+
+impl Hinge {
+    /// What some tokens have.
+    pub fn new(tokens: &[Token<'_>]) -> Self {
+        Self {
+            refers: tokens.first().is_some_and(|t| t.known.is_reference),
+            is_ever: is_ever(tokens),
+            closes: tokens.windows(2).any(closes),
+            asks: tokens.last().is_some_and(|t| t.is('?')),
+        }
+    }
+}
+
+/// Completes the claims of a sentence (those from `first` on) by the one before it, and those of that one by it.
+/// `before` is the last sentence that did not begin with “it”.
+pub(super) fn follow(
+    text: &Text<'_>,
+    claims: &mut Vec<Claim>,
+    first: usize,
+    own: &Stand,
+    before: &mut Option<Stand>,
+) {
+    let is_question = before.as_ref().is_some_and(|before| text.asks(before));
+    if own.hinge.is_ever {
+        let before = before.as_ref().filter(|_| !is_question).map(|b| b.number);
+        for claim in claims.iter_mut().filter(|c| Some(c.clause) == before) {
             let scope = Arc::make_mut(&mut claim.scope);
             (scope.is_for_all, scope.is_always) = (true, true);
         }
         return;
     }
-    let closing = clause.tokens.windows(2).position(closes);
-    if let Some(at) = closing {
-        let own = clause.tokens.get(..at).unwrap_or_default();
-        let is_alone = !own.iter().any(is_content);
-        let (list, range) = if is_alone {
-            (before, maker.inherited.clone())
-        } else {
-            (own, clause.range.clone())
-        };
-        let closed = closed_list(maker, list, clause.tokens, range);
-        maker.claims.extend(closed);
-        if is_alone {
-            return;
+    if own.hinge.closes && !close(text, claims, own, before.as_ref()) {
+        return;
+    }
+    if is_question || own.hinge.refers {
+        let before = before.as_ref().map(|before| text.tokens(before));
+        let answers = claims.get_mut(first..).unwrap_or_default();
+        answer(
+            answers,
+            &before.unwrap_or_default(),
+            own.hinge.refers,
+            is_question,
+        );
+        if is_question {
+            let answers = claims.get(first..).unwrap_or_default();
+            let added = added_to_it(answers, &text.tokens(own));
+            claims.extend(added);
         }
     }
-    if is_question && before.iter().any(|t| is_content(t) && !t.stemmed.is_weak) {
-        let answers = maker.claims.get_mut(first..).unwrap_or_default();
+    if !own.hinge.refers {
+        *before = Some(own.clone());
+    }
+}
+
+/// Adds what a list that is ended for good says; and whether the sentence says more than that it ends.
+fn close(text: &Text<'_>, claims: &mut Vec<Claim>, own: &Stand, before: Option<&Stand>) -> bool {
+    let tokens = text.tokens(own);
+    let end = tokens.windows(2).position(closes).unwrap_or_default();
+    let list = tokens.get(..end).unwrap_or_default();
+    let is_more = list.iter().any(is_content);
+    let last = before.map(|before| text.tokens(before)).unwrap_or_default();
+    let (list, whole, number) = if is_more {
+        (list, &tokens, own.number)
+    } else {
+        (&*last, &last, before.map_or(0, |before| before.number))
+    };
+    let maker = Maker::new(text.reading, whole);
+    claims.extend(closed_list(&maker, list, &tokens).map(|mut claim| {
+        claim.clause = number;
+        claim
+    }));
+    is_more
+}
+
+/// Completes claims by what was asked or spoken of before.
+fn answer(answers: &mut [Claim], before: &[Token<'_>], refers: bool, is_question: bool) {
+    // Change your mind? Nothing is spoken of in such words.
+    let is_telling = before.iter().any(|t| is_content(t) && !t.stemmed.is_weak);
+    if is_question && is_telling {
         suppose(answers, before);
         ask_about(answers, before);
     }
-    let refers = clause.tokens.first().is_some_and(|t| t.known.is_reference);
-    // Change your mind? Nothing is spoken of in such words.
-    let is_telling = refers || before.iter().any(|t| is_content(t) && !t.stemmed.is_weak);
-    let topic = ((refers || is_question) && is_telling).then(|| subject(before.iter()));
-    let asked = is_question.then(|| scope(before, maker.inherited.start, &[]));
+    let topic = (refers || is_telling).then(|| subject(before.iter()));
+    let asked = is_question.then(|| scope(before, 0, &[]));
     // Under 12?
     let counts = before.iter().any(|t| matches!(t.kind, Kind::Number(_)));
-    for claim in maker.claims.iter_mut().skip(first) {
+    for claim in answers {
         if let Some(topic) = topic.as_ref().filter(|_| claim.subject.is_empty()) {
             claim.subject.clone_from(topic);
             claim.subject.retain(|stem| !claim.of.contains(stem));
@@ -66,37 +122,23 @@ pub(super) fn follow(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
             scope.is_conditional |= counts;
         }
     }
-    if is_question {
-        add_to_it(maker, clause, first);
-    }
-    if !refers {
-        maker.inherited = clause.range.clone();
-    }
 }
 
 /// Need a certificate? Add £10: what is asked about is not free.
-fn add_to_it(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
-    let adds = clause
-        .tokens
-        .iter()
-        .take(2)
-        .any(|t| matches!(t.word, "add" | "ajoutez" | "añada" | "añade"));
-    let price = maker
-        .claims
-        .iter()
-        .skip(first)
-        .find(|c| c.slot == Slot::Price);
-    let Some(price) = price.filter(|c| adds && (1..=3).contains(&c.subject.len())) else {
-        return;
-    };
-    let mut paid = price.clone();
+fn added_to_it(answers: &[Claim], own: &[Token<'_>]) -> Option<Claim> {
+    let mut first = own.iter().take(2);
+    let adds = first.any(|t| matches!(t.word, "add" | "ajoutez" | "añada" | "añade"));
+    let price = answers.iter().find(|c| c.slot == Slot::Price);
+    let mut paid = price
+        .filter(|c| adds && (1..=3).contains(&c.subject.len()))?
+        .clone();
     (paid.slot, paid.of) = (Slot::Free, std::mem::take(&mut paid.subject));
     paid.of.sort();
     paid.said = format!("{} at a price", paid.of.join(" "));
     (paid.unit, paid.value) = (Unit::Truth, Value::Truth(false));
-    (paid.qualifier, paid.per, paid.number) = (super::Qualifier::Exactly, None, None);
+    (paid.qualifier, paid.per, paid.number) = (Qualifier::Exactly, None, None);
     Arc::make_mut(&mut paid.scope).is_conditional = false;
-    maker.claims.push(paid);
+    Some(paid)
 }
 
 /// Live further away? Delivery is £15: what follows a question about something else holds for those who say yes.
@@ -179,12 +221,7 @@ fn closes(words: &[Token<'_>]) -> bool {
 }
 
 /// That nothing is in a thing but what a list names.
-fn closed_list(
-    maker: &Maker<'_>,
-    list: &[Token<'_>],
-    closing: &[Token<'_>],
-    range: std::ops::Range<usize>,
-) -> Option<Claim> {
+fn closed_list(maker: &Maker<'_>, list: &[Token<'_>], closing: &[Token<'_>]) -> Option<Claim> {
     let items = list.iter().filter(|t| t.stemmed.is_substance);
     let items: Vec<String> = items.map(|t| t.stem.to_string()).collect();
     if items.len() < LIST {
@@ -193,12 +230,13 @@ fn closed_list(
     let of = vec![stem("ingredient").into_owned()];
     let about = list.iter().filter(|t| !t.stemmed.is_substance);
     let about = about.chain(closing);
-    let mut set = scope(list, range.start, &[]);
+    let mut set = scope(list, 0, &[]);
     set.bounds.excepted.extend(items);
     set.is_for_all = true;
     set.pairs.clear();
     let subject = subject(about);
     let set = Arc::new(set);
+    let range = 0..maker.tokens.len();
     let mut claim = maker.claim(Slot::Has, of, range.clone(), subject, set, &range);
     (claim.unit, claim.value) = (Unit::Truth, Value::Truth(false));
     "nothing else in it".clone_into(&mut claim.said);

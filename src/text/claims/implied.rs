@@ -196,3 +196,11 @@ pub(super) fn counts_group(of: &[String], quantity: &Quantity) -> bool {
     let is_limit = matches!(quantity.qualifier, Qualifier::UpTo | Qualifier::Under);
     is_limit && of.first().is_some_and(|noun| LEXICON.is_attendee(noun))
 }
+
+/// Whether what is counted is for how many there is room.
+pub(super) fn is_of_room(claim: &Claim) -> bool {
+    let [noun] = claim.of.as_slice() else {
+        return false;
+    };
+    LEXICON.is_attendee(noun) || matches!(noun.as_str(), "group" | "seat" | "play")
+}

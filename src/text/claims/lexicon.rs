@@ -23,6 +23,7 @@ mod words;
 use self::known::Phrases;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::str::SplitAsciiWhitespace;
 use std::sync::LazyLock;
 
 use ahash::AHashMap;
@@ -178,13 +179,17 @@ impl Lexicon {
         lists: &[(T, &'static str)],
         phrases: fn(&mut Known) -> &mut Phrases<T>,
     ) {
+        let length = |rest: &str| rest.split_ascii_whitespace().count();
         for (what, list) in lists {
-            for words in list.split('|').flat_map(wordings) {
-                if let Some(first) = words.first() {
+            for phrase in list.split('|').map(str::trim_ascii) {
+                let (first, rest) = phrase
+                    .split_once(|c: char| c.is_ascii_whitespace())
+                    .unwrap_or((phrase, ""));
+                for first in first.split('/').filter(|first| !first.is_empty()) {
                     let known = phrases(self.words.entry(first).or_default());
                     // Before the first that is shorter: the longest first, and none moves twice.
-                    let at = known.partition_point(|(other, _)| other.len() >= words.len());
-                    known.insert(at, (words, *what));
+                    let at = known.partition_point(|(other, _)| length(other) >= length(rest));
+                    known.insert(at, (rest, *what));
                 }
             }
         }
@@ -311,21 +316,6 @@ impl Lexicon {
     }
 }
 
-/// A phrase in each of its wordings: where words stand with a stroke between, any of them may be meant
-/// (we pick/collect).
-fn wordings(phrase: &'static str) -> Vec<Vec<&'static str>> {
-    let mut all = vec![Vec::new()];
-    for word in phrase.split_whitespace() {
-        let longer = |words: &Vec<&'static str>| {
-            let words = words.clone();
-            let each = word.split('/');
-            each.map(move |one| words.iter().copied().chain([one]).collect())
-        };
-        all = all.iter().flat_map(longer).collect();
-    }
-    all
-}
-
 /// The qualifier that ends just before a place, and how many tokens it takes.
 pub(super) fn qualifier_before(tokens: &[Token<'_>]) -> Option<(Qualifier, usize)> {
     let dot = usize::from(tokens.last().is_some_and(|t| t.is('.')));
@@ -351,7 +341,7 @@ pub(super) fn cues<'s>(tokens: &'s [Token<'_>]) -> impl Iterator<Item = (Slot, u
         .filter(|t| t.known.cues.is_empty() && t.word.len() > 4);
     let singular = first.and_then(|t| t.word.strip_suffix('s'));
     let singular = singular.map_or(&[][..], |word| LEXICON.known(word).cues.as_slice());
-    let single = singular.iter().filter(|(words, _)| words.len() == 1);
+    let single = singular.iter().filter(|(rest, _)| rest.is_empty());
     own.chain(single.map(|(_, slot)| (*slot, 1)))
 }
 
@@ -377,15 +367,16 @@ pub(super) fn gaps<'s, 't>(
     let phrases = tokens
         .first()
         .map_or(&[][..], |t| t.known.stances.as_slice());
-    let own = phrases.iter().find(|(words, what)| {
+    let own = phrases.iter().find(|(rest, what)| {
         let clause = tokens.first().map_or(0, |t| t.clause);
         *what == stance
-            && words.contains(&"*")
-            && phrase_length(tokens, words, clause) == Some(tokens.len())
+            && rest.contains('*')
+            && phrase_length(tokens, rest, clause) == Some(tokens.len())
     });
-    let words = own.map(|(words, _)| words);
-    let said = move |t: &&Token<'_>| words.is_some_and(|words| !words.contains(&t.word));
-    tokens.iter().filter(said)
+    let rest = own.map(|(rest, _)| *rest);
+    let is_said = |rest: &str, word: &str| rest.split([' ', '/']).any(|one| one == word);
+    let gap = move |t: &&Token<'_>| rest.is_some_and(|rest| !is_said(rest, t.word));
+    tokens.iter().skip(1).filter(gap)
 }
 
 /// Every phrase of a table that begins with a token, the longest first, and how many tokens each takes.
@@ -395,31 +386,39 @@ fn phrases_at<'s, T: Copy + 'static>(
 ) -> impl Iterator<Item = (T, usize)> + 's {
     let first = tokens
         .first()
-        .filter(|t| matches!(t.kind, Kind::Word | Kind::Number(_)));
+        .filter(|t| matches!(t.kind, Kind::Word | Kind::Number(_)))
+        // “N'acceptons” is no “acceptons”.
+        .filter(|t| !t.word.starts_with("n'") || LEXICON.words.contains_key(t.word));
     let phrases = first.map_or(&[][..], |first| table(first.known).as_slice());
-    phrases.iter().filter_map(move |(words, what)| {
-        let taken = phrase_length(tokens, words, first?.clause)?;
-        Some((*what, taken))
-    })
+    phrases
+        .iter()
+        .filter_map(move |(rest, what)| Some((*what, phrase_length(tokens, rest, first?.clause)?)))
 }
 
 /// The most words that a star in a phrase stands for.
 const STARRED: usize = 4;
 
-/// How many tokens a phrase takes that begins with the first of them.
-fn phrase_length(tokens: &[Token<'_>], words: &[&str], clause: usize) -> Option<usize> {
-    let mut at = 0;
-    for (n, word) in words.iter().enumerate() {
-        if *word == "*" {
-            let rest = words.get(n + 1..)?;
+/// How many tokens a phrase takes of which the first is the first word. A star stands for a few words; where words
+/// stand with a stroke between, any of them may be meant: pick/collect.
+fn phrase_length(tokens: &[Token<'_>], rest: &str, clause: usize) -> Option<usize> {
+    length_after(tokens, 1, rest.split_ascii_whitespace(), clause)
+}
+
+fn length_after(
+    tokens: &[Token<'_>],
+    mut at: usize,
+    mut words: SplitAsciiWhitespace<'_>,
+    clause: usize,
+) -> Option<usize> {
+    while let Some(word) = words.next() {
+        if word == "*" {
             return (at + 1..=at + STARRED).find_map(|from| {
                 let is_gap = tokens.get(at..from)?.iter().all(|t| t.kind == Kind::Word);
-                let taken = phrase_length(tokens.get(from..)?, rest, clause);
-                Some(from + taken.filter(|_| is_gap)?)
+                length_after(tokens, from, words.clone(), clause).filter(|_| is_gap)
             });
         }
         // A hyphen may stand between any two words: money-back, money back.
-        if at > 0 && tokens.get(at).is_some_and(|t| t.is('-')) {
+        if tokens.get(at).is_some_and(|t| t.is('-')) {
             at += 1;
         }
         let token = tokens.get(at).filter(|t| t.clause == clause)?;
@@ -427,12 +426,11 @@ fn phrase_length(tokens: &[Token<'_>], words: &[&str], clause: usize) -> Option<
         if word.ends_with('\'') && token.word.starts_with(word) {
             continue;
         }
-        // “N'acceptons” is no “acceptons”.
-        let is_plain = || {
-            let plain = without_article(token.word);
-            plain == Some(word) && !token.word.starts_with("n'")
-        };
-        if token.word != *word && !is_plain() {
+        let plain = without_article(token.word).filter(|_| !token.word.starts_with("n'"));
+        if !word
+            .split('/')
+            .any(|word| token.word == word || plain == Some(word))
+        {
             return None;
         }
         at += 1;

@@ -28,11 +28,9 @@ impl Signals<'_, '_> {
     }
 
     /// Comes with a helmet, a lock and a kit at no extra cost: all of them are free.
-    pub fn free_with_all(&mut self, own: &Range<usize>) {
-        let clause = self.token(own.start).map_or(0, |t| t.clause);
+    pub fn free_with_all(&mut self) {
         let here = self.maker.claims.iter().rev();
         let things: Vec<Claim> = here
-            .take_while(|c| c.clause == clause)
             .filter(|c| c.slot == Slot::Has && c.value == Value::Truth(true))
             .cloned()
             .collect();
@@ -191,12 +189,7 @@ impl Signals<'_, '_> {
                 self.reduced(quantity);
             }
             // We waive your £25 fee: there is none.
-            let waived = self
-                .maker
-                .claims
-                .iter()
-                .rev()
-                .take_while(|c| c.clause == self.clause_number());
+            let waived = self.maker.claims.iter();
             let mut waived =
                 waived.filter(|c| c.slot == Slot::Has && c.value == Value::Truth(false));
             let place = self.place(&quantity.tokens);
@@ -290,8 +283,7 @@ impl Signals<'_, '_> {
             })
         };
         let place = self.place(own);
-        let here = self.maker.claims.iter().rev();
-        let mut here = here.take_while(|c| c.clause == self.clause_number());
+        let mut here = self.maker.claims.iter().rev();
         let is_price = |c: &&Claim| {
             c.slot == Slot::Price && place.start <= c.range.start && c.range.end <= place.end
         };
@@ -354,10 +346,6 @@ impl Signals<'_, '_> {
             }
             self.note(Slot::Free, &run, &run, false);
         }
-    }
-
-    fn clause_number(&self) -> usize {
-        self.token(self.range.start).map_or(0, |t| t.clause)
     }
 
     /// Where tokens stand in the original.

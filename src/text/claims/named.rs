@@ -31,10 +31,8 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         return;
     }
     // What is said of a thing in so many words is judged by that.
-    let clause_of = tokens.first().map_or(0, |t| t.clause);
-    let here = maker.claims.iter().rev();
+    let here = maker.claims.iter();
     let told: Vec<&Claim> = here
-        .take_while(|c| c.clause == clause_of)
         .filter(|c| matches!(c.slot, Slot::Has | Slot::Free))
         .collect();
     let is_told = |t: &Token<'_>| told.iter().any(|c| c.of.iter().any(|stem| *stem == t.stem));

@@ -14,10 +14,9 @@ use super::tokens::Token;
 use super::{Claim, Unit, Value, wording};
 
 /// The claims of a clause about days on which it is open, beyond those that its quantities make.
-pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
-    let mut own = maker.claims.iter().skip(first);
-    if own.any(|c| c.slot == Slot::OpenDays) {
-        drop_elsewhere(maker, clause.tokens, first);
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
+    if maker.claims.iter().any(|c| c.slot == Slot::OpenDays) {
+        drop_elsewhere(maker, clause.tokens);
     }
     let is_closed = clause.tokens.iter().any(|t| t.known.is_closed);
     let is_denied = clause.tokens.iter().any(|t| t.known.is_denial);
@@ -27,11 +26,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
         let Value::Days { days, .. } = quantity.value else {
             continue;
         };
-        let clause_of = clause.tokens.first().map_or(0, |t| t.clause);
-        let here = maker.claims.iter().rev();
-        let is_told = here
-            .take_while(|c| c.clause == clause_of)
-            .any(|c| c.slot == Slot::OpenDays);
+        let is_told = maker.claims.iter().any(|c| c.slot == Slot::OpenDays);
         let days = if is_told && is_only(clause, days) {
             Some((ALL_DAYS & !days, false))
         } else if !is_told && !is_closed && takes_off(clause.tokens) {
@@ -65,13 +60,13 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
         claim.said = wording::said(&claim);
         found.push(claim);
     }
-    found.extend(every_day(maker, clause, first).filter(|_| !is_closed && !is_denied));
+    found.extend(every_day(maker, clause).filter(|_| !is_closed && !is_denied));
     found.extend(never_closed(maker, clause, is_closed, is_denied));
     maker.claims.extend(found);
 }
 
 /// Come and see us at the fair on Monday, open house next Monday: that is said of one day, not of every week.
-fn drop_elsewhere(maker: &mut Maker<'_>, tokens: &[Token<'_>], first: usize) {
+fn drop_elsewhere(maker: &mut Maker<'_>, tokens: &[Token<'_>]) {
     let any = |what: fn(&Token<'_>) -> bool| tokens.iter().any(what);
     let is_once = any(|t| t.known.is_next)
         || any(|t| t.known.is_event)
@@ -80,11 +75,9 @@ fn drop_elsewhere(maker: &mut Maker<'_>, tokens: &[Token<'_>], first: usize) {
     if !is_once {
         return;
     }
-    let mut at = 0;
     maker.claims.retain(|claim| {
-        at += 1;
         let is_open = matches!(claim.value, Value::Days { open: true, .. });
-        at <= first || claim.slot != Slot::OpenDays || !is_open
+        claim.slot != Slot::OpenDays || !is_open
     });
 }
 
@@ -124,7 +117,7 @@ fn is_timetable(clause: &Clause<'_>, days: u8) -> bool {
 }
 
 /// Daily from 9 to 6: open on all days, though nobody says “open”.
-fn every_day(maker: &Maker<'_>, clause: &Clause<'_>, first: usize) -> Option<Claim> {
+fn every_day(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let is_told = |c: &Claim| matches!(c.slot, Slot::OpenDays | Slot::Weekly);
     let is_daily = |t: &Token<'_>| {
         matches!(
@@ -135,7 +128,7 @@ fn every_day(maker: &Maker<'_>, clause: &Clause<'_>, first: usize) -> Option<Cla
     let is_span = |q: &Quantity| matches!(q.value, Value::Hours { from, to } if to - from >= LONG);
     let at = clause.tokens.iter().position(is_daily)?;
     let is_other = |t: &Token<'_>| t.known.is_event || t.known.is_elsewhere || t.known.is_class;
-    if maker.claims.iter().skip(first).any(is_told)
+    if maker.claims.iter().any(is_told)
         || !clause.quantities.iter().any(is_span)
         || clause.tokens.iter().any(is_other)
     {
@@ -278,19 +271,13 @@ impl Signals<'_, '_> {
             return;
         };
         let closed = at + self.range.start;
-        let first = self
-            .maker
-            .claims
-            .iter()
-            .rposition(|c| c.clause != clause.first().map_or(0, |t| t.clause))
-            .map_or(0, |n| n + 1);
         let near = self
             .quantities
             .iter()
             .filter(|q| q.unit == Unit::Weekdays)
             .min_by_key(|q| q.tokens.start.abs_diff(closed))
             .map(|q| q.value.clone());
-        for claim in self.maker.claims.iter_mut().skip(first) {
+        for claim in &mut self.maker.claims {
             if claim.slot == Slot::OpenDays
                 && Some(&claim.value) == near.as_ref()
                 && let Value::Days { open, .. } = &mut claim.value

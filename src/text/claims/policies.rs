@@ -10,8 +10,8 @@ use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Qualifier, Unit, Value};
 
-/// The policies that a clause states; `first` is its first claim.
-pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
+/// The policies that a clause states.
+pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     let found = [
         reach(maker, clause),
         bond(maker, clause),
@@ -19,12 +19,12 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>, first: usize) {
     ];
     for claim in found.into_iter().flatten() {
         let is_same = |c: &Claim| c.slot == claim.slot && c.of == claim.of;
-        if !maker.claims.iter().skip(first).any(is_same) {
+        if !maker.claims.iter().any(is_same) {
             maker.claims.push(claim);
         }
     }
     if is_goal(clause.tokens) {
-        not_yet(maker, first);
+        not_yet(maker);
     }
 }
 
@@ -269,8 +269,8 @@ fn is_goal(clause: &[Token<'_>]) -> bool {
 }
 
 /// What is a goal is not so yet.
-fn not_yet(maker: &mut Maker<'_>, first: usize) {
-    for claim in maker.claims.iter_mut().skip(first) {
+fn not_yet(maker: &mut Maker<'_>) {
+    for claim in &mut maker.claims {
         match (&mut claim.value, claim.slot) {
             (Value::Truth(truth), Slot::Has) => *truth = !*truth,
             (Value::Words(words), Slot::Kind) if !words.starts_with("no ") => {

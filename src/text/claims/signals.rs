@@ -466,7 +466,7 @@ impl<'a> Signals<'_, 'a> {
                         self.head(&run, Slot::Free, own, true);
                         self.listed_before(&run, Slot::Free, own, true);
                         if self.word(own.start) == "at" {
-                            self.free_with_all(own);
+                            self.free_with_all();
                         }
                     }
                 } else {

@@ -8,8 +8,8 @@ use super::lexicon::{Known, LEXICON, Stemmed, stemmed};
 use super::numbers;
 use crate::text::reading::{Case, Mask, Reading};
 
-/// The longest clause, in tokens.
-const LONGEST: usize = 200;
+/// More tokens without a full stop are a list, in which what is far apart does not belong together.
+const LONGEST: usize = 100;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +46,9 @@ pub(super) struct Token<'t> {
     pub is_name: bool,
     /// Whether it is capitalised at all.
     pub is_capital: bool,
-    /// Which clause of the text it belongs to.
+    /// Which piece of its clause it belongs to.
     pub clause: usize,
-    /// Which part of the text between commas, counted through.
+    /// Which part of the clause between commas.
     pub part: usize,
 }
 
@@ -59,100 +59,104 @@ impl Token<'_> {
     }
 }
 
-/// The tokens of a text, in order.
-pub(super) fn tokens(reading: &Reading, decimal_comma: bool) -> Vec<Token<'_>> {
+/// The tokens of a clause, in order. Both clauses and parts are counted from 0 here; one without an end in sight is
+/// several.
+pub(super) fn tokens<'t>(
+    reading: &'t Reading,
+    range: &Range<usize>,
+    decimal_comma: bool,
+) -> Vec<Token<'t>> {
     let text = reading.text();
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4);
-    let mut masks = reading.masks().iter().peekable();
-    let mut words = reading.words().iter().peekable();
-    let mut part = 0;
-    let mut clause = 0;
-    for range in reading.clauses() {
-        clause += 1;
-        let mut begun = tokens.len();
-        let mut at = range.start;
-        let mut spaced = true;
-        let mut is_first = true;
-        part += 1;
-        while at < range.end {
-            // Without an end in sight, somewhere: so that the time taken grows with the text.
-            if tokens.len() - begun >= LONGEST {
-                (begun, clause) = (tokens.len(), clause + 1);
-            }
-            while masks.next_if(|m| m.range.end <= at).is_some() {}
-            let mask = masks.peek().filter(|m| m.range.start <= at);
-            let rest = text.get(at..range.end).unwrap_or_default();
-            let Some(first) = rest.chars().next() else {
-                break;
-            };
-            let (kind, length) = match mask {
-                Some(mask) => {
-                    let length = mask.range.end.min(range.end) - at;
-                    let is_code = mask.what == Mask::Code;
-                    (if is_code { Kind::Code } else { Kind::Masked }, length)
-                }
-                None if first.is_whitespace() => {
-                    at += first.len_utf8();
-                    spaced = true;
-                    continue;
-                }
-                None if first.is_ascii_digit() => {
-                    let (value, length) = numbers::digits(rest, decimal_comma);
-                    (Kind::Number(value), length)
-                }
-                None if first.is_alphabetic() => (Kind::Word, word_length(rest)),
-                None => (Kind::Sign(first), first.len_utf8()),
-            };
-            let found = at..at + length;
-            while words.next_if(|w| w.range.end <= at).is_some() {}
-            let case = words
-                .peek()
-                .filter(|w| w.range.start == at || w.range.start < at && w.case == Case::Upper)
-                .map_or(Case::Lower, |w| w.case);
-            let word = match kind {
-                Kind::Word | Kind::Code | Kind::Number(_) => {
-                    text.get(found.clone()).unwrap_or_default()
-                }
-                _ => "",
-            };
-            let is_capital = kind == Kind::Word && case != Case::Lower;
-            let ends_part = matches!(kind, Kind::Sign(',' | ';' | '(' | ')' | '|' | '–' | '—') if separates(rest, first, spaced));
-            // Early-bird discount, in one German word.
-            let cut = LEXICON.cut(word).filter(|_| kind == Kind::Word);
-            let (before, last) = word
-                .split_at_checked(cut.unwrap_or(0))
-                .unwrap_or(("", word));
-            for (n, word) in [before, last].into_iter().enumerate() {
-                if n == 0 && word.is_empty() {
-                    continue;
-                }
-                let start = found.start + if n == 0 { 0 } else { before.len() };
-                let end = if n == 0 {
-                    start + word.len()
-                } else {
-                    found.end
-                };
-                let (stem, stemmed) = stemmed(word);
-                tokens.push(Token {
-                    known: LEXICON.known(word),
-                    word,
-                    stem,
-                    stemmed,
-                    range: start..end,
-                    kind,
-                    spaced: spaced && start == found.start,
-                    is_name: is_capital && !is_first,
-                    is_capital,
-                    clause,
-                    part,
-                });
-            }
-            part += usize::from(ends_part);
-            is_first = is_first && !matches!(kind, Kind::Word | Kind::Number(_))
-                || kind == Kind::Sign(':');
-            spaced = false;
-            at += length;
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(range.len() / 4);
+    let masks = reading.masks();
+    let masked = masks.partition_point(|m| m.range.end <= range.start);
+    let mut masks = masks.iter().skip(masked).peekable();
+    let words = reading.words();
+    let before = words.partition_point(|w| w.range.end <= range.start);
+    let mut words = words.iter().skip(before).peekable();
+    let (mut part, mut clause) = (0, 0);
+    let mut begun = 0;
+    let mut at = range.start;
+    let mut spaced = true;
+    let mut is_first = true;
+    while at < range.end {
+        // Somewhere, so that the time taken grows with the text.
+        if tokens.len() - begun >= LONGEST {
+            (begun, clause) = (tokens.len(), clause + 1);
         }
+        while masks.next_if(|m| m.range.end <= at).is_some() {}
+        let mask = masks.peek().filter(|m| m.range.start <= at);
+        let rest = text.get(at..range.end).unwrap_or_default();
+        let Some(first) = rest.chars().next() else {
+            break;
+        };
+        let (kind, length) = match mask {
+            Some(mask) => {
+                let length = mask.range.end.min(range.end) - at;
+                let is_code = mask.what == Mask::Code;
+                (if is_code { Kind::Code } else { Kind::Masked }, length)
+            }
+            None if first.is_whitespace() => {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            None if first.is_ascii_digit() => {
+                let (value, length) = numbers::digits(rest, decimal_comma);
+                (Kind::Number(value), length)
+            }
+            None if first.is_alphabetic() => (Kind::Word, word_length(rest)),
+            None => (Kind::Sign(first), first.len_utf8()),
+        };
+        let found = at..at + length;
+        while words.next_if(|w| w.range.end <= at).is_some() {}
+        let case = words
+            .peek()
+            .filter(|w| w.range.start == at || w.range.start < at && w.case == Case::Upper)
+            .map_or(Case::Lower, |w| w.case);
+        let word = match kind {
+            Kind::Word | Kind::Code | Kind::Number(_) => {
+                text.get(found.clone()).unwrap_or_default()
+            }
+            _ => "",
+        };
+        let is_capital = kind == Kind::Word && case != Case::Lower;
+        let ends_part = matches!(kind, Kind::Sign(',' | ';' | '(' | ')' | '|' | '–' | '—') if separates(rest, first, spaced));
+        // Early-bird discount, in one German word.
+        let cut = LEXICON.cut(word).filter(|_| kind == Kind::Word);
+        let (before, last) = word
+            .split_at_checked(cut.unwrap_or(0))
+            .unwrap_or(("", word));
+        for (n, word) in [before, last].into_iter().enumerate() {
+            if n == 0 && word.is_empty() {
+                continue;
+            }
+            let start = found.start + if n == 0 { 0 } else { before.len() };
+            let end = if n == 0 {
+                start + word.len()
+            } else {
+                found.end
+            };
+            let (stem, stemmed) = stemmed(word);
+            tokens.push(Token {
+                known: LEXICON.known(word),
+                word,
+                stem,
+                stemmed,
+                range: start..end,
+                kind,
+                spaced: spaced && start == found.start,
+                is_name: is_capital && !is_first,
+                is_capital,
+                clause,
+                part,
+            });
+        }
+        part += usize::from(ends_part);
+        is_first =
+            is_first && !matches!(kind, Kind::Word | Kind::Number(_)) || kind == Kind::Sign(':');
+        spaced = false;
+        at += length;
     }
     no_names_in_title_case(&mut tokens);
     tokens
@@ -198,7 +202,7 @@ mod tests {
         let reading = Reading::new(text);
         let decimal_comma =
             LEXICON.has_decimal_comma(reading.words().iter().map(|w| reading.word(w)));
-        let tokens = tokens(&reading, decimal_comma);
+        let tokens = tokens(&reading, &(0..reading.text().len()), decimal_comma);
         let words = tokens.iter().map(|token| match token.kind {
             Kind::Number(value) => format!("{}", value / 1_000_000),
             Kind::Sign(sign) => sign.to_string(),

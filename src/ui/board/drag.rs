@@ -4,10 +4,7 @@
 //! out of view meanwhile. Esc lets go of it (the toolkit sees to that). The drop slot follows from the
 //! layout, never from other widgets' responses.
 
-use egui::{
-    Context, CornerRadius, DragAndDrop, LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2,
-    vec2,
-};
+use egui::{Context, DragAndDrop, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::Pane;
 use super::layout::Layout;
@@ -16,8 +13,8 @@ use crate::model::{Id, Plan, Tactic};
 use crate::session::Seed;
 use crate::session::commands::Request;
 use crate::ui::context::Cx;
-use crate::ui::theme::{CARD_RADIUS, Tokens, semibold, size};
-use crate::ui::widgets::{one_line, paint_left};
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::paint_ghost;
 
 /// Within this many points of an edge the board scrolls by itself.
 const EDGE: f32 = 44.0;
@@ -127,19 +124,6 @@ fn paint_target(ui: &Ui, layout: &Layout, slot: Slot, origin: Vec2, t: &Tokens) 
     let painter = ui.painter();
     painter.hline(left..=left + layout.column, y, Stroke::new(2.0, t.accent));
     painter.circle_filled(pos2(left, y), 3.5, t.accent);
-}
-
-/// A small card at the pointer.
-fn paint_ghost(ui: &Ui, pointer: egui::Pos2, name: &str, t: &Tokens) {
-    let layer = LayerId::new(Order::Tooltip, egui::Id::unique("dragged"));
-    let painter = ui.ctx().layer_painter(layer);
-    let text = one_line(ui, name, semibold(size::BODY), t.ink, 200.0);
-    let rect = Rect::from_min_size(pointer + vec2(10.0, 8.0), text.size() + vec2(24.0, 16.0));
-    let radius = CornerRadius::same(CARD_RADIUS);
-    painter.rect_filled(rect.translate(vec2(0.0, 3.0)).expand(1.0), radius, t.shadow);
-    painter.rect_filled(rect, radius, t.surface);
-    painter.rect_stroke(rect, radius, Stroke::new(1.5, t.accent), StrokeKind::Inside);
-    paint_left(&painter, rect.left() + 12.0, rect.center().y, text, t.ink);
 }
 
 /// What dropping means.

@@ -23,8 +23,8 @@ pub(super) fn verdict(a: &Claim, b: &Claim) -> Verdict {
         && !scope.is_conditional
         && !scope.is_supposed
         && !scope.is_for_some
-        && !scope.is_in_prose
-        && !scope.is_told;
+        && !denial.stands.is_in_prose
+        && !denial.stands.is_told;
     let names = |word: &String| named.subject.iter().any(|other| are_akin(word, other));
     let tells = |word: &String| named.of.contains(word);
     let is_thing = |word: &String| !LEXICON.is_weak(word);

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use super::subjects::are_akin;
 use super::truths::says;
+use crate::text::claims::implied::is_of_room;
 use crate::text::claims::lexicon::{LEXICON, stem};
 use crate::text::claims::numbers::ONE;
 use crate::text::claims::slots::Slot;
-use crate::text::claims::{Claim, Unit, Value, is_of_room};
+use crate::text::claims::{Claim, Unit, Value};
 
 /// Of each thing with a name there is one kind only: what drives it, whether its milk is raw.
 const OF_EACH: &[&str] = &[
@@ -153,7 +154,7 @@ pub(super) fn have_room(a: &Claim, b: &Claim) -> bool {
     a.slot == Slot::Count
         && is_of_room(a)
         && is_of_room(b)
-        && !a.scope.is_in_prose
-        && !b.scope.is_in_prose
+        && !a.stands.is_in_prose
+        && !b.stands.is_in_prose
         && a.subject.iter().filter(is_common).count() > 1
 }

@@ -15,14 +15,14 @@ const FAR: i64 = 30;
 /// How sure a contradiction is of two claims of which one stands in a longer text; nothing where they speak of
 /// different things. The first is the one that says more exactly what it is about.
 pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Sureness> {
-    if !a.scope.is_in_prose && !b.scope.is_in_prose {
+    if !a.stands.is_in_prose && !b.stands.is_in_prose {
         return Some(sureness);
     }
     let is_named = a.slot == b.slot && !is_general(a);
-    if a.scope.is_told != b.scope.is_told && !is_of_the_past(a) {
+    if a.stands.is_told != b.stands.is_told && !is_of_the_past(a) {
         return (is_named && is_promise(a)).then_some(Sureness::Possible);
     }
-    if a.slot != b.slot && !says_which(b) && b.scope.is_in_prose {
+    if a.slot != b.slot && !says_which(b) && b.stands.is_in_prose {
         return None;
     }
     if are_far(a, b) || is_on_a_date(a) != is_on_a_date(b) || is_rate(a) != is_rate(b) {
@@ -33,7 +33,7 @@ pub(super) fn in_prose(a: &Claim, b: &Claim, sureness: Sureness) -> Option<Suren
     let common = one.iter().filter(is_common).count();
     // A line by itself speaks of what it names, and of the firm where it names nothing.
     let is_line =
-        |claim: &Claim, things: &[&String]| !claim.scope.is_in_prose && common >= things.len();
+        |claim: &Claim, things: &[&String]| !claim.stands.is_in_prose && common >= things.len();
     let is_told_whole = is_line(a, &one) || is_line(b, &other);
     let is_shared = common > 0 && common * 2 >= one.len().max(other.len());
     if !is_named {
@@ -89,7 +89,7 @@ pub(super) fn beside_others(
     (b, other): (&Claim, &[Claim]),
 ) -> Verdict {
     let is_likely = verdict == Verdict::Contradiction(Sureness::Likely);
-    let is_in_prose = a.scope.is_in_prose || b.scope.is_in_prose;
+    let is_in_prose = a.stands.is_in_prose || b.stands.is_in_prose;
     if is_likely
         && is_in_prose
         && (are_on_other_days((a, one), (b, other))
@@ -122,7 +122,7 @@ fn are_on_other_days((a, one): (&Claim, &[Claim]), (b, other): (&Claim, &[Claim]
 /// Whether a line names its thing in another sentence only, and a longer text speaks of a part of that: solar
 /// panels, 25-year guarantee; the inverter is guaranteed, once in the life of the panels.
 fn is_of_part((line, all): (&Claim, &[Claim]), part: &Claim) -> bool {
-    let is_bare = is_promise(line) && !line.scope.is_in_prose && things(line).is_empty();
+    let is_bare = is_promise(line) && !line.stands.is_in_prose && things(line).is_empty();
     let named: Vec<&String> = all.iter().flat_map(things).collect();
     is_bare && is_of_another(part, &things(part), &named)
 }
@@ -143,7 +143,7 @@ fn is_of_another(claim: &Claim, things: &[&String], others: &[&String]) -> bool 
     // A window with a guarantee on the frame.
     let mut parts = claim.scope.bounds.parts.iter();
     let is_on_it = parts.any(|(part, of)| claim.slot.is_named_by(part) && of == *shared);
-    claim.scope.is_in_prose && !is_kind && !is_on_it
+    claim.stands.is_in_prose && !is_kind && !is_on_it
 }
 
 /// Whether a word names no more than what a last day is of.

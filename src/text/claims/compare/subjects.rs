@@ -191,8 +191,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                     && a.of == b.of
                     && a.of.len() > 1
                     && a.of.iter().any(|word| LEXICON.is_substance(word))
-                    && a.scope.is_alone
-                    && b.scope.is_alone
+                    && a.stands.is_alone
+                    && b.stands.is_alone
                 || matches!(a.slot, Slot::Free | Slot::Has) && said_of(a, b)
                 // Hot showers, wherever they are spoken of.
                 || a.slot == Slot::Free && a.of == b.of && a.of.len() > 1
@@ -280,7 +280,7 @@ fn is_alone(claim: &Claim) -> bool {
         "box",
     ];
     let is_held = claim.of.iter().any(|noun| holds.contains(&noun.as_str()));
-    claim.scope.is_alone && claim.scope.names.is_empty() && !is_held
+    claim.stands.is_alone && claim.scope.names.is_empty() && !is_held
 }
 
 /// Whether a claim denies something of all that there is, or of a place where all is made: everything in our

@@ -149,6 +149,13 @@ pub(in crate::text::claims) struct Known {
     pub is_reference: bool,
     /// Whether a thing beside it is another one, or is not in it: instead of milk.
     pub is_lookalike: bool,
+    /// Whether it speaks of one person, or of what was.
+    pub is_telling: bool,
+    /// Whether it names who did what follows, and whether it is what was done.
+    pub is_doer: bool,
+    pub is_done: bool,
+    /// Whether it is a span of time, one of which was the last.
+    pub is_span: bool,
     /// Whether it says what something is.
     pub is_copula: bool,
     /// Whether it is what is kept on computers, or one: data, servers.
@@ -222,5 +229,5 @@ pub(in crate::text::claims) struct Stemmed {
     pub is_substance: bool,
 }
 
-/// Phrases that begin with a word, the longest first.
-pub(super) type Phrases<T> = Vec<(Vec<&'static str>, T)>;
+/// Phrases that begin with a word, the longest first; without that word.
+pub(super) type Phrases<T> = Vec<(&'static str, T)>;

@@ -139,6 +139,10 @@ pub(super) const WORDS: &[List] = &[
     (ROLES, |known| known.is_role = true),
     (WORKPLACES, |known| known.is_workplace = true),
     (LANGUAGES, |known| known.is_language = true),
+    (TELLING, |known| known.is_telling = true),
+    (DOERS, |known| known.is_doer = true),
+    (DONE, |known| known.is_done = true),
+    ("year month week night time", |known| known.is_span = true),
 ];
 
 /// Words beside a kind that make it the only one.
@@ -424,3 +428,17 @@ const LANGUAGES: &str = "english german french spanish italian dutch portuguese 
 /// Words before the place in an order, or for one.
 const RANKS: &str = "tallest longest highest fastest deepest steepest widest heaviest smallest strongest most no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
     grands grandes mayor principal älteste ältester ältestes ältesten ancien ancienne antigua antiguo zweitgrößte zweitgrößter zweitgrößtes";
+
+/// Words for one person who is spoken of, and for what was: few say so of an offer.
+const TELLING: &str = "he she him was were wasn't weren't had hadn't did didn't ago became began broke came drove fell \
+    gave grew knew ran rang rode spoke stood swam threw took went woke wore wrote er ihm ihn waren \
+    hatte hatten wurde wurden kam kamen ging gingen musste mussten konnte konnten wollte dauerte \
+    kostete vorher était étaient avait avaient fallait coûtait eran fue fueron había tenía tenían \
+    tardó costó";
+
+/// Words for who did something, before what was done.
+const DOERS: &str = "i he she it we they";
+
+/// What was done, of verbs that do not end in -ed and have one form for what was and what has been.
+const DONE: &str = "bought brought built caught felt fought found held hung kept laid led left lost made meant met \
+    paid said sat sent slept sold spent taught thought told won";

@@ -1,0 +1,366 @@
+//! The edits that make suppositions true, and what each does in words.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::{Change, Cut, Step, Supposition, Then};
+use crate::check::stopping::{Stop, stop};
+use crate::check::wording::{and, hours, quoted};
+use crate::edit::{Edit, delete_all};
+use crate::field;
+use crate::model::fields::FieldType;
+use crate::model::{
+    Channel, Id, Idea, Kind, Money, Number, Person, Place, Plan, Rank, Ref, Table, Tactic, Term,
+    TermKind, slug,
+};
+use crate::text::ideas::{Heard, Ideas};
+use crate::text::reading::Reading;
+use crate::text::same_name;
+use crate::text::stems::Language;
+
+impl Supposition {
+    /// What makes it true.
+    ///
+    /// # Errors
+    /// What to say or choose, where it is true already or cannot be meant.
+    pub fn change(&self, plan: &Plan, today: Date) -> Result<Change, String> {
+        match self {
+            Self::PrimaryMessage(words) => primary_message(plan, words.trim()),
+            Self::Ban { word, instead } => ban(plan, word.trim(), instead.trim()),
+            Self::Cut(cut) => cut_to(plan, *cut),
+            Self::DropChannel { channel, then } => drop_channel(plan, today, *channel, then),
+            Self::DropPerson { person, heir } => drop_person(plan, *person, *heir),
+        }
+    }
+}
+
+impl Step {
+    fn new(at: Ref, what: impl Into<String>) -> Self {
+        Self {
+            at,
+            what: what.into(),
+        }
+    }
+}
+
+// ---- What the brand says
+
+/// The message becomes another one. Ideas that the old one said and the new one does not go with it; where it says
+/// none of the others, it is an idea itself, so that messages are compared with it.
+fn primary_message(plan: &Plan, words: &str) -> Result<Change, String> {
+    let now = plan.brand.primary_message.trim();
+    if words.is_empty() {
+        return Err("Write what every message should leave behind instead, and see which of them no longer fit.".into());
+    }
+    if words == now {
+        return Err("That is the primary message already.".into());
+    }
+    let place = Place::of(plan.brand.id).field(field!(Brand.primary_message));
+    let mut edits = vec![Edit::set(place, words.to_owned().to_value())];
+    let mut steps = vec![Step::new(place.record, format!("says {}", quoted(words)))];
+    let mut notes = Vec::new();
+    let [said_now, said_then] = [now, words].map(|words| said(plan, words));
+    let gone: BTreeSet<Ref> = said_now.difference(&said_then).map(|id| id.at()).collect();
+    let unsaid = plan.ideas.keys().filter(|id| !said_now.contains(id));
+    let unsaid = unsaid.filter(|id| !said_then.contains(id));
+    let unsaid: Vec<String> = unsaid.map(|id| name(plan, id.at())).collect();
+    if !gone.is_empty() {
+        edits.push(delete_all(plan, &gone));
+        let gone = gone.iter();
+        steps.extend(gone.map(|at| Step::new(*at, "goes: the new message does not say it")));
+    }
+    if !plan.ideas.is_empty() && said_then.is_empty() {
+        let last = plan.ideas.values().map(|idea| &idea.rank).max();
+        let idea = Idea {
+            id: free_id(&plan.ideas, words, Kind::Idea),
+            name: words.to_owned(),
+            rank: Rank::between(last, None),
+            ways: vec![words.to_owned()],
+            ..Idea::default()
+        };
+        steps.push(Step::new(
+            idea.id.at(),
+            "is new: the message itself, until its ideas are written down",
+        ));
+        edits.push(Edit::insert(idea));
+    }
+    if plan.ideas.is_empty() {
+        notes.push("No ideas are written down under Brand, so no message is compared with what the primary message says.".to_owned());
+    } else if !unsaid.is_empty() {
+        let (stay, them) = if unsaid.len() == 1 {
+            ("stays", "it")
+        } else {
+            ("stay", "them")
+        };
+        notes.push(format!(
+            "{} {stay}: neither the old message nor the new one says {them} in so many words.",
+            and(&unsaid)
+        ));
+    }
+    Ok(Change {
+        edit: Edit::batch("change the primary message", edits),
+        steps,
+        notes,
+    })
+}
+
+/// The ideas of the plan that a text says, not only by half.
+fn said(plan: &Plan, text: &str) -> BTreeSet<Id<Idea>> {
+    let ways = plan.ideas.values().map(|idea| {
+        let ways = idea.ways.iter().chain([&idea.name]);
+        ways.map(String::as_str)
+    });
+    let mut ideas = Ideas::new(Language::of(&plan.about.language), ways);
+    let reading = Reading::new(text);
+    let said = ideas.said(&reading, &mut Heard::default()).into_iter();
+    let whole = said.filter(|said| said.how.is_whole());
+    let ids: Vec<Id<Idea>> = plan.ideas.keys().copied().collect();
+    whole
+        .filter_map(|said| ids.get(said.thing).copied())
+        .collect()
+}
+
+fn ban(plan: &Plan, word: &str, instead: &str) -> Result<Change, String> {
+    if word.is_empty() {
+        return Err("Write a word, and see which messages use it.".into());
+    }
+    let known = plan.terms.values().find(|term| same_name(&term.name, word));
+    let label = format!("ban {}", quoted(word));
+    let (edits, step) = match known {
+        Some(term) => {
+            let is_banned = term.kind == TermKind::Banned;
+            if is_banned && (instead.is_empty() || instead == term.instead.trim()) {
+                return Err(format!("{} is banned already.", quoted(&term.name)));
+            }
+            let place = Place::of(term.id);
+            let banned = Edit::set(place.field(field!(Term.kind)), TermKind::Banned.to_value());
+            let other = Edit::set(
+                place.field(field!(Term.instead)),
+                instead.to_owned().to_value(),
+            );
+            let edits = [
+                (!is_banned).then_some(banned),
+                (!instead.is_empty()).then_some(other),
+            ];
+            let edits: Vec<Edit> = edits.into_iter().flatten().collect();
+            let was = match term.kind {
+                TermKind::Banned => "is replaced by other words".to_owned(),
+                kind => format!("is banned; it was {}", kind.label()),
+            };
+            (edits, Step::new(place.record, was))
+        }
+        None => {
+            let term = Term {
+                id: free_id(&plan.terms, word, Kind::Term),
+                name: word.to_owned(),
+                kind: TermKind::Banned,
+                instead: instead.to_owned(),
+                ..Term::default()
+            };
+            let step = Step::new(term.id.at(), format!("{} is new on the list", quoted(word)));
+            (vec![Edit::insert(term)], step)
+        }
+    };
+    Ok(Change {
+        edit: Edit::batch(label, edits),
+        steps: vec![step],
+        notes: Vec::new(),
+    })
+}
+
+// ---- What there is
+
+fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, String> {
+    let capacity = &plan.capacity;
+    let (field, value, per, now, then) = match cut {
+        Cut::Hours(then) => (
+            field!(Capacity.hours_per_month),
+            Some(then).to_value(),
+            "a month",
+            capacity.hours_per_month.map(hours),
+            hours(then),
+        ),
+        Cut::Money(then) => (
+            field!(Capacity.money_per_month),
+            Some(then).to_value(),
+            "a month",
+            capacity.money_per_month.map(Money::in_words),
+            then.in_words(),
+        ),
+        Cut::MoneyInAll(then) => (
+            field!(Capacity.money_total),
+            Some(then).to_value(),
+            "in all",
+            capacity.money_total.map(Money::in_words),
+            then.in_words(),
+        ),
+    };
+    let is_below_zero = match cut {
+        Cut::Hours(then) => then < Number::ZERO,
+        Cut::Money(then) | Cut::MoneyInAll(then) => then.minor < 0,
+    };
+    if is_below_zero {
+        return Err(format!("{then} is less than nothing. Write 0 or more."));
+    }
+    if now.as_ref() == Some(&then) {
+        return Err(format!("There are {then} {per} already."));
+    }
+    let place = Place::of(capacity.id);
+    let what = match now {
+        Some(now) => format!("{then} {per} instead of {now}"),
+        None => format!("{then} {per}; nothing was laid down"),
+    };
+    let months = plan.capacity_months.values().filter(|m| m.person.is_none());
+    let own = months.filter(|month| match cut {
+        Cut::Hours(_) => month.hours.is_some(),
+        Cut::Money(_) => month.money.is_some(),
+        Cut::MoneyInAll(_) => false,
+    });
+    let notes = match own.count() {
+        0 => Vec::new(),
+        1 => vec!["One month has a figure of its own, which stays.".to_owned()],
+        n => vec![format!("{n} months have figures of their own, which stay.")],
+    };
+    Ok(Change {
+        edit: Edit::batch(
+            format!("cut to {then} {per}"),
+            vec![Edit::set(place.field(field), value)],
+        ),
+        steps: vec![Step::new(place.record, what)],
+        notes,
+    })
+}
+
+// ---- Who and what carries it out
+
+fn drop_channel(plan: &Plan, today: Date, id: Id<Channel>, then: &Then) -> Result<Change, String> {
+    let Some(channel) = plan.channels.get(&id) else {
+        return Err("Choose a channel, and see what depends on it.".into());
+    };
+    let name = quoted(&channel.name);
+    let tactics = plan.tactics.values();
+    let tactics = tactics.filter(|tactic| tactic.is_active() && tactic.channel == Some(id));
+    let tactics: Vec<&Tactic> = tactics.collect();
+    if channel.retired && tactics.is_empty() {
+        return Err(format!("{name} is given up already."));
+    }
+    let mut steps = Vec::new();
+    let mut edits = Vec::new();
+    let of_tactics = match then {
+        Then::Stop(why) => {
+            let why = match why.trim() {
+                "" => format!("{name} is dropped."),
+                why => why.to_owned(),
+            };
+            let stops = tactics.iter().map(|tactic| Stop {
+                tactic: tactic.id,
+                why: why.clone(),
+                decided_by: String::new(),
+                decided_on: Some(today),
+                review_on: None,
+            });
+            edits.push(stop(plan, &stops.collect::<Vec<_>>()));
+            let step = |tactic: &&Tactic| Step::new(tactic.id.at(), stops_words(tactic));
+            tactics.iter().map(step).collect::<Vec<_>>()
+        }
+        Then::Move(to) => {
+            let Some(other) = plan.channels.get(to).filter(|_| *to != id) else {
+                return Err("Choose the channel to which its tactics go.".into());
+            };
+            let goes = format!("goes to {}", quoted(&other.name));
+            let moved = tactics.iter().map(|tactic| {
+                let place = Place::of(tactic.id).field(field!(Tactic.channel));
+                Edit::set(place, Some(*to).to_value())
+            });
+            edits.extend(moved);
+            let step = |tactic: &&Tactic| Step::new(tactic.id.at(), goes.clone());
+            tactics.iter().map(step).collect()
+        }
+    };
+    if !channel.retired {
+        let place = Place::of(id).field(field!(Channel.retired));
+        edits.push(Edit::set(place, true.to_value()));
+        steps.push(Step::new(id.at(), "is given up"));
+    }
+    steps.extend(of_tactics);
+    Ok(Change {
+        edit: Edit::batch(format!("drop channel {name}"), edits),
+        steps,
+        notes: Vec::new(),
+    })
+}
+
+/// `stops; frees 12 h and € 300`.
+fn stops_words(tactic: &Tactic) -> String {
+    let takes = [tactic.hours.map(hours), tactic.cost.map(Money::in_words)];
+    let takes: Vec<String> = takes.into_iter().flatten().collect();
+    match takes.as_slice() {
+        [] => "stops".to_owned(),
+        takes => format!("stops; frees {}", and(takes)),
+    }
+}
+
+/// Somebody goes with every link to them. What months they have of their own goes along: without a name these would
+/// be months of all.
+fn drop_person(plan: &Plan, id: Id<Person>, heir: Option<Id<Person>>) -> Result<Change, String> {
+    let Some(person) = plan.people.get(&id) else {
+        return Err("Choose a person, and see what depends on them.".into());
+    };
+    let heir = heir.filter(|heir| *heir != id);
+    let heir = heir.and_then(|heir| plan.people.get(&heir));
+    let months = plan.capacity_months.values();
+    let months = months.filter(|month| month.person == Some(id));
+    let months: Vec<Ref> = months.map(|month| month.id.at()).collect();
+    let gone: BTreeSet<Ref> = months.iter().copied().chain([id.at()]).collect();
+    let mut edits = vec![delete_all(plan, &gone)];
+    let mut steps = vec![Step::new(id.at(), "leaves the plan")];
+    for at in months {
+        steps.push(Step::new(at, "goes along: it is about nobody else"));
+    }
+    let owned = plan.tactics.values().filter(|t| t.owner == Some(id));
+    for tactic in owned {
+        let at = Place::of(tactic.id);
+        match heir.filter(|_| tactic.is_active()) {
+            Some(heir) => {
+                let place = at.field(field!(Tactic.owner));
+                edits.push(Edit::set(place, Some(heir.id).to_value()));
+                let goes = format!("goes to {}", quoted(&heir.name));
+                steps.push(Step::new(at.record, goes));
+            }
+            None if tactic.is_active() => {
+                steps.push(Step::new(at.record, "is left without an owner"));
+            }
+            None => steps.push(Step::new(at.record, "no longer says who saw to it")),
+        }
+    }
+    let mut notes = Vec::new();
+    if let Some(of_all) = plan.capacity.hours_per_month {
+        notes.push(format!(
+            "The plan has {} a month for all, whoever is there: that stays.",
+            hours(of_all)
+        ));
+    }
+    let name = quoted(&person.name);
+    Ok(Change {
+        edit: Edit::batch(format!("drop {name}"), edits),
+        steps,
+        notes,
+    })
+}
+
+// ---- Small things
+
+/// What a record is called, in quotes.
+fn name(plan: &Plan, at: Ref) -> String {
+    quoted(plan.name(at).unwrap_or_default())
+}
+
+/// An id made of words that no record of the table has: two people who suppose the same make the same record.
+fn free_id<R>(table: &Table<R>, words: &str, kind: Kind) -> Id<R> {
+    let stem = slug(&format!("{} {words}", kind.word()));
+    let first = Id::new(&stem);
+    let others = (2_u32..).map(|n| Id::new(&format!("{stem}-{n}")));
+    let mut ids = std::iter::once(first).chain(others);
+    ids.find(|id| !table.contains_key(id)).unwrap_or(first)
+}

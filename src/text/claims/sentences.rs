@@ -1,0 +1,199 @@
+//! A text clause by clause: each is read by itself, and then what one says of the next is added. In a plan the same
+//! sentence stands in many messages; [`Sentences`] reads it once.
+
+use std::ops::Range;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use ahash::AHashMap;
+
+use super::extract::Maker;
+use super::fragments::{self, Hinge};
+use super::lexicon::LEXICON;
+use super::quantities::quantities;
+use super::slots::Slot;
+use super::tokens::{Kind, Token, tokens};
+use super::{Claim, Stands, told};
+use crate::text::reading::Reading;
+
+/// A text of so many tokens that says one thing only.
+const ALONE: usize = 12;
+/// So many words are more than a line or two, in which all speaks of one thing.
+const LINES: usize = 26;
+
+/// What a text claims, in order.
+pub fn claims(reading: &Reading) -> Vec<Claim> {
+    Text::new(reading).read(|text, range| sentences(text, range).into())
+}
+
+/// The sentences of some texts, each read once wherever it stands.
+#[derive(Debug, Default)]
+pub struct Sentences<'t>(RwLock<AHashMap<(&'t str, bool), Arc<[Sentence]>>>);
+
+impl<'t> Sentences<'t> {
+    /// What a text claims, in order; it is also given as typed, for sentences are alike that were typed alike.
+    pub fn claims(&self, reading: &Reading, typed: &'t str) -> Vec<Claim> {
+        Text::new(reading).read(|text, range| {
+            let typed = typed.get(reading.original(range.clone()));
+            // What is no copy may go on beyond the sentence.
+            let typed = typed.filter(|_| !reading.is_masked(range));
+            let Some(key) = typed.map(|typed| (typed, text.has_decimal_comma(range))) else {
+                return sentences(text, range).into();
+            };
+            let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            if let Some(found) = known.get(&key) {
+                return Arc::clone(found);
+            }
+            drop(known);
+            let found: Arc<[Sentence]> = sentences(text, range).into();
+            let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            known.insert(key, Arc::clone(&found));
+            found
+        })
+    }
+}
+
+/// A sentence, or a piece of one that does not end: what it says by itself.
+#[derive(Debug)]
+struct Sentence {
+    /// Its claims, as if the text began with its clause.
+    claims: Vec<Claim>,
+    words: usize,
+    tokens: usize,
+    /// Whether it tells what was or what somebody did.
+    is_told: bool,
+    /// How it may hang together with its neighbours.
+    hinge: Hinge,
+}
+
+impl Sentence {
+    fn new(reading: &Reading, clause: &Range<usize>, tokens: &[Token<'_>], comma: bool) -> Self {
+        let start = reading.original(clause.clone()).start;
+        let mut claims = Maker::new(reading, tokens).clause(&quantities(tokens, comma));
+        for claim in &mut claims {
+            shift(claim, |at| at.saturating_sub(start));
+        }
+        Self {
+            claims,
+            words: tokens.iter().filter(|t| t.kind == Kind::Word).count(),
+            tokens: tokens.len(),
+            is_told: told::is_told(tokens),
+            hinge: Hinge::new(tokens),
+        }
+    }
+}
+
+/// The pieces of a clause, each read by itself: nearly always one.
+fn sentences(text: &Text<'_>, clause: &Range<usize>) -> Vec<Sentence> {
+    let comma = text.has_decimal_comma(clause);
+    let tokens = tokens(text.reading, clause, comma);
+    let pieces = tokens.chunk_by(|a, b| a.clause == b.clause);
+    pieces
+        .map(|piece| Sentence::new(text.reading, clause, piece, comma))
+        .collect()
+}
+
+/// Where a sentence stands in a text.
+#[derive(Clone)]
+pub(super) struct Stand {
+    /// Its clause, in the folded text.
+    clause: Range<usize>,
+    /// Which piece of the clause it is.
+    piece: usize,
+    /// Its number in the text.
+    pub number: usize,
+    /// How it may hang together with its neighbours.
+    pub hinge: Hinge,
+}
+
+/// A text that is read.
+pub(super) struct Text<'t> {
+    pub reading: &'t Reading,
+    /// Whether its numbers have a decimal comma, if it has any.
+    decimal_comma: bool,
+}
+
+impl<'t> Text<'t> {
+    fn new(reading: &'t Reading) -> Self {
+        let words = || reading.words().iter().map(|w| reading.word(w));
+        let has_digits = reading.text().bytes().any(|b| b.is_ascii_digit());
+        Self {
+            reading,
+            decimal_comma: has_digits && LEXICON.has_decimal_comma(words()),
+        }
+    }
+
+    /// Whether numbers of a clause have a decimal comma.
+    fn has_decimal_comma(&self, clause: &Range<usize>) -> bool {
+        let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
+        self.decimal_comma && digits(self.reading.part(clause.clone()))
+    }
+
+    /// The tokens of a sentence once more: few have to do with their neighbours.
+    pub fn tokens(&self, stand: &Stand) -> Vec<Token<'t>> {
+        let comma = self.has_decimal_comma(&stand.clause);
+        let mut tokens = tokens(self.reading, &stand.clause, comma);
+        tokens.retain(|token| token.clause == stand.piece);
+        tokens
+    }
+
+    /// Whether a sentence is a question.
+    pub fn asks(&self, stand: &Stand) -> bool {
+        let rest = self.reading.text().get(stand.clause.end..);
+        stand.hinge.asks || rest.is_some_and(|rest| rest.trim_start().starts_with('?'))
+    }
+
+    /// Puts together what its sentences say.
+    fn read(&self, read: impl Fn(&Self, &Range<usize>) -> Arc<[Sentence]>) -> Vec<Claim> {
+        let mut claims: Vec<Claim> = Vec::new();
+        let mut stands = Vec::new();
+        let (mut tokens, mut words) = (0, 0);
+        // The last sentence that did not begin with “it”: what one that does speaks of.
+        let mut before: Option<Stand> = None;
+        for clause in self.reading.clauses() {
+            let start = self.reading.original(clause.clone()).start;
+            for (piece, sentence) in read(self, clause).iter().enumerate() {
+                let stand = Stand {
+                    clause: clause.clone(),
+                    piece,
+                    number: stands.len(),
+                    hinge: sentence.hinge,
+                };
+                let first = claims.len();
+                claims.extend(sentence.claims.iter().map(|claim| {
+                    let mut claim = claim.clone();
+                    claim.clause = stand.number;
+                    shift(&mut claim, |at| at + start);
+                    claim
+                }));
+                stands.push(sentence.is_told);
+                tokens += sentence.tokens;
+                words += sentence.words;
+                fragments::follow(self, &mut claims, first, &stand, &mut before);
+            }
+        }
+        let is_in_prose = words >= LINES;
+        // What a longer text names it names beside much else.
+        if is_in_prose {
+            claims.retain(|claim| claim.slot != Slot::Named && !claim.is_of_doer());
+        }
+        let is_story = told::is_story(&stands);
+        let is_alone = tokens <= ALONE && stands.len() == 1;
+        for claim in &mut claims {
+            let is_told = stands.get(claim.clause).is_some_and(|told| *told);
+            claim.stands = Stands {
+                is_alone,
+                is_in_prose,
+                is_told: is_in_prose && (is_told || is_story),
+            };
+        }
+        claims
+    }
+}
+
+/// Moves a claim within the text as typed.
+fn shift(claim: &mut Claim, to: impl Fn(usize) -> usize) {
+    let number = claim.number.as_mut().map(|(range, _)| range);
+    for range in [Some(&mut claim.range), number].into_iter().flatten() {
+        *range = to(range.start)..to(range.end);
+    }
+}
