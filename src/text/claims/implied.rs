@@ -83,7 +83,7 @@ fn children(claim: &Claim, clause: &Clause<'_>) -> Option<Claim> {
     let is_least = matches!(claim.qualifier, Qualifier::Over | Qualifier::From);
     let lets_in = match () {
         () if is_least && low >= GROWN => false,
-        () if is_least && low < GROWN || low < high && low < GROWN => true,
+        () if (is_least || low < high) && low < GROWN => true,
         () => return None,
     };
     let thing = vec![stem("children").into_owned()];
