@@ -176,15 +176,18 @@ struct Told<'f> {
 fn is_promise(claim: &Claim) -> bool {
     match claim.slot {
         Slot::Has => claim.value == Value::Truth(false),
+        Slot::Named => false,
+        Slot::Kind => !claim.is_of_doer(),
         _ => true,
     }
 }
 
 /// Whether one claim of a message tells what another one is a part of: the opening hours from when it is open, the
-/// length of a trial that it is free.
+/// length of a trial that it is free, an age that no children come in.
 fn tells(one: &Claim, part: &Claim) -> bool {
     match (one.slot, part.slot) {
         (Slot::Hours, Slot::Opens | Slot::Closes) => one.range == part.range,
+        (Slot::Age, Slot::Has) => one.range == part.range,
         (Slot::Trial, Slot::Free) => one.clause == part.clause,
         _ => false,
     }

@@ -1,23 +1,26 @@
 //! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
 //! claim things that cannot both be true.
 //!
-//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around them what
-//! they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`). What has no number is
-//! found by the words that affirm or deny it (`signals`, `properties`, `mentions`) or say it whole (`stances`, `policies`,
-//! `openings`), and places by the words before them (`labels`). What one sentence says of the next is added at the
-//! end (`fragments`).
-//! [`compare_own`] judges a text by itself, [`compare`] two claims (`values` is the table), [`compare_all`] all claims of two texts, where claims that vary together
-//! speak of different things. Of a longer text more is asked, and what it only tells (`told`) is no promise. The words stand in `lexicon`, a table for each language.
+//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around
+//! them what they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`). What has no number
+//! is found by the words that affirm or deny it (`signals`, `properties`, `mentions`), say it whole (`stances`, `policies`,
+//! `openings`, `seasons`) or say who does it (`doers`), and places by the words before them (`labels`). What a line only names
+//! (`named`) is held against what another denies. What one sentence says of the next is added at the end (`fragments`).
+//! [`compare_own`] judges a text by itself, [`compare`] two claims (`values` is the table), [`compare_all`] all of two texts, where
+//! claims that vary together speak of different things. Of a longer text more is asked, and what it only tells (`told`) is no
+//! promise. The words stand in `lexicon`, a table for each language.
 //!
 //! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
 //! that rather miss a contradiction than invent one.
 
+mod about;
 mod bounds;
 mod calendar;
 mod compare;
 mod counted;
 mod cues;
 mod deals;
+mod doers;
 mod extract;
 mod fragments;
 mod implied;
@@ -26,6 +29,7 @@ mod lexicon;
 mod lists;
 mod mentions;
 mod money;
+mod named;
 mod numbers;
 mod openings;
 mod own;
@@ -34,6 +38,7 @@ mod policies;
 mod properties;
 mod quantities;
 mod scope;
+mod seasons;
 mod sentences;
 mod signals;
 mod slots;
@@ -113,7 +118,11 @@ impl Claim {
                 let own = self.of.iter().chain(about).cloned();
                 own.chain(ruled_out).collect()
             }
+            Slot::Named => self.of.iter().cloned().collect(),
             Slot::MinimumSpend | Slot::Season | Slot::Clock => BTreeSet::from([String::new()]),
+            Slot::Count if implied::is_of_room(self) => {
+                [self.of.join(" "), "room".to_owned()].into()
+            }
             _ => BTreeSet::from([self.of.join(" ")]),
         }
     }
@@ -422,11 +431,7 @@ mod tests {
                 "Your first lesson? A fiver.",
                 true,
             ),
-            (
-                "Fresh, or it's free.",
-                "What if a bag is not fresh? Write a line.",
-                false,
-            ),
+            ("Fresh, or it's free.", "What if a bag is not fresh?", false),
         ] {
             let found = compare_all(&of(one), &of(other));
             let likely = Verdict::Contradiction(Sureness::Likely);
@@ -511,6 +516,15 @@ mod tests {
                 "held-out-thirteenth",
                 include_str!("../../tests/fixtures/claims/held-out-thirteenth.tsv"),
             ),
+            ("wide", include_str!("../../tests/fixtures/claims/wide.tsv")),
+            (
+                "wide-second",
+                include_str!("../../tests/fixtures/claims/wide-second.tsv"),
+            ),
+            (
+                "wide-third",
+                include_str!("../../tests/fixtures/claims/wide-third.tsv"),
+            ),
             (
                 "near-misses",
                 include_str!("../../tests/fixtures/claims/near-misses.tsv"),
@@ -537,7 +551,7 @@ mod tests {
             let least = match name {
                 "trades-further" => 45,
                 "long-copy" => 45,
-                "held-out-fifth" | "held-out-sixth" => 60,
+                "held-out-fifth" | "held-out-sixth" | "wide" | "wide-third" => 60,
                 "held-out-ninth" | "held-out-eleventh" => 65,
                 "sentences"
                 | "numbers"

@@ -1,11 +1,17 @@
 //! Whether two claims can both be true. `subjects` says whether they speak of the same.
 
 mod apart;
+mod named;
+mod parts;
 mod prose;
 mod subjects;
 mod truths;
 
 use self::apart::are_apart;
+use self::parts::{
+    are_of_parts, are_of_sides, have_room, is_named_free, is_of_first, is_of_meal, is_of_one,
+    is_of_sale, is_of_set, is_on_some, is_part_day, is_part_of_day,
+};
 use self::prose::{beside_others, in_prose};
 use self::subjects::{
     are_akin, contrasts, is_limited, is_of_some_only, is_part_of, is_without_limit, subjects,
@@ -13,7 +19,6 @@ use self::subjects::{
 pub(super) use self::truths::{is_filler, is_service};
 use self::truths::{is_first_free, is_gift_with, says, truth_keys, truths};
 use super::lexicon::LEXICON;
-use super::numbers::ONE;
 use super::slots::Slot;
 use super::values::{is_denied_kind, same_value, verdict_of_values};
 use super::{Claim, Qualifier, Unit, Value, bounds};
@@ -137,7 +142,7 @@ pub(super) fn vary_together(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]
         claim.clause == of.clause
             && (claim.slot, &claim.of) != (of.slot, &of.of)
             && !overlaps(claim, of)
-            && claim.slot != Slot::Has
+            && !matches!(claim.slot, Slot::Has | Slot::Named)
             // Buy two, get the third free: the numbers are those of the deal.
             && claim.slot != Slot::BuyGet
             && !is_deal(of)
@@ -210,7 +215,7 @@ fn agree_beside(a: &Claim, b: &Claim, one: &[Claim], other: &[Claim]) -> bool {
     let beside = |c: &&Claim, of: &Claim| {
         c.clause == of.clause
             && (c.slot, &c.of) != (of.slot, &of.of)
-            && !matches!(c.slot, Slot::Has | Slot::Free)
+            && !matches!(c.slot, Slot::Has | Slot::Free | Slot::Named)
             && !overlaps(c, of)
     };
     let ours = one.iter().filter(|c| beside(c, a));
@@ -254,6 +259,9 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     if !a.slot.meets(b.slot) {
         return Verdict::NotComparable;
     }
+    if a.slot == Slot::Named || b.slot == Slot::Named {
+        return named::verdict(a, b);
+    }
     if !same_family(a.unit, b.unit) {
         // One code takes off one thing: £10, 10%.
         let is_one_code =
@@ -284,13 +292,17 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     if is_other_day && a.slot == Slot::OpenDays {
         return Verdict::Compatible;
     }
+    if a.slot == Slot::Kind && a.of == ["material"] && are_of_parts(a, b) {
+        return Verdict::Compatible;
+    }
     let verdict = match a.slot {
         Slot::Free | Slot::Has => truths(a, b),
         // A full-day course and a half-day course are two courses.
         Slot::Duration if is_part_day(a) && is_part_day(b) => Verdict::Compatible,
         // Of several vans one may be electric and one not.
         Slot::Kind
-            if a.qualifier == Qualifier::About
+            if !is_of_one(a, b)
+                && a.qualifier == Qualifier::About
                 && b.qualifier == Qualifier::About
                 && !is_denied_kind(a)
                 && !is_denied_kind(b) =>
@@ -329,39 +341,6 @@ pub fn compare(a: &Claim, b: &Claim) -> Verdict {
     }
 }
 
-/// Parts of the day, as stems.
-const PARTS_OF_DAY: &[&str] = &[
-    "morning",
-    "afternoon",
-    "evening",
-    "lunch",
-    "vormittag",
-    "nachmittag",
-    "matin",
-    "après-midi",
-    "soir",
-    "mañana",
-    "tard",
-    "noch",
-];
-
-/// Whether a claim holds for a part of the day only.
-fn is_part_of_day(claim: &Claim) -> bool {
-    let mut kinds = claim.scope.kinds.values().flatten();
-    kinds.any(|kind| PARTS_OF_DAY.contains(&kind.as_str()))
-}
-
-/// Whether a length of time is a day or half of one.
-fn is_part_day(claim: &Claim) -> bool {
-    const HALF: i64 = 12 * 3600 * ONE;
-    // 24 hours have a number.
-    let is_told = claim.number.is_none();
-    let Value::Number { low, high } = claim.value else {
-        return false;
-    };
-    is_told && low == high && (low == HALF || low == 2 * HALF)
-}
-
 /// Whether the first is for a group of people only and promises more than the second.
 fn is_better_for_some(a: &Claim, b: &Claim) -> bool {
     if a.scope.people.is_empty() || !b.scope.people.is_empty() {
@@ -397,6 +376,7 @@ fn same_things(a: &Claim, b: &Claim) -> bool {
     }
     a.slot == Slot::Season
         || a.of == b.of
+        || have_room(a, b)
         || a.slot == Slot::MinimumSpend && (a.of.is_empty() || b.of.is_empty())
 }
 
@@ -407,6 +387,10 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
         Slot::Clock => {
             let is_span = |c: &Claim| matches!(c.value, Value::Hours { from, to } if from != to);
             let is_end = matches!(a.slot, Slot::Closes | Slot::CheckOut);
+            // Lunch from noon to two, open from nine to five.
+            if is_of_meal(a) != is_of_meal(b) {
+                return false;
+            }
             let side = match b.of.first().map(String::as_str) {
                 None => !is_end,
                 Some("until") => is_end,
@@ -415,6 +399,8 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
             };
             is_span(a) == is_span(b) && side
         }
+        // Booking opens in June, the festival is in August.
+        Slot::Date if is_of_sale(a) != is_of_sale(b) => false,
         // Every half an hour is no time that anything takes.
         Slot::Duration => {
             let goes_with = |it| a.slot.is_awaited() == Some(it);
@@ -462,7 +448,22 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     if names_apart || apart(&s.codes, &t.codes) {
         return None;
     }
+    // Registered projectors, unregistered ones.
+    let is_opposite = |one: &Claim, other: &Claim| {
+        let mut words = one
+            .subject
+            .iter()
+            .filter_map(|word| word.strip_prefix("un"));
+        words.any(|word| word.len() > 4 && other.subject.iter().any(|w| w == word))
+    };
+    if is_opposite(a, b) || is_opposite(b, a) {
+        return None;
+    }
     if !s.people.is_empty() && !t.people.is_empty() && s.people.is_disjoint(&t.people) {
+        return None;
+    }
+    // Refunded up to 48 hours before, not refunded with less than two days' notice.
+    if a.of == ["return"] && s.is_temporary && t.is_temporary {
         return None;
     }
     let is_of_days = matches!(a.slot, Slot::OpenDays | Slot::Weekly | Slot::Season);
@@ -504,8 +505,9 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         } else {
             (&b.per, a)
         };
-        // 18 teams, 400 players; each team has 22.
+        // 18 teams, 400 players; each team has 22. Of every ring the gold has so many carats.
         if a.slot == Slot::Count
+            && a.of != ["carat"]
             && other.per.is_none()
             && !other.scope.is_for_all
             && per.as_ref().is_some_and(|per| says(other, per))
@@ -538,6 +540,8 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || a.slot == Slot::Free && (is_first_free(a, b) || is_first_free(b, a))
         || a.slot == Slot::Free && (is_gift_with(a, b) || is_gift_with(b, a))
         || a.of == ["return"] && one_sided(s.is_supposed, t.is_supposed)
+        || a.slot == Slot::Has && one_sided(is_of_set(a), is_of_set(b))
+        || a.slot == Slot::Measure && are_of_sides(a, b)
         || a.slot == Slot::Free && (is_named_free(a, b) || is_named_free(b, a))
         || one_sided(s.bounds.occasions.is_empty(), t.bounds.occasions.is_empty())
         || a.slot == Slot::Since && one_sided(s.names.is_empty(), t.names.is_empty())
@@ -573,28 +577,4 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         sureness = Sureness::Possible;
     }
     in_prose(a, b, sureness)
-}
-
-/// Whether something is free for what has a name only: microchipped free with the Puppy Plan.
-fn is_named_free(free: &Claim, paid: &Claim) -> bool {
-    let is_paid = paid.value == Value::Truth(false) && free.value == Value::Truth(true);
-    let mut names = free.scope.names.iter();
-    is_paid
-        && !free.scope.is_for_all
-        && names.any(|name| free.subject.contains(name) && !says(paid, name))
-}
-
-/// Whether a claim is of the first of several: the first session takes 90 minutes.
-fn is_of_first(claim: &Claim) -> bool {
-    let is_first = |stem: &String| stem == "first";
-    match claim.slot {
-        Slot::Price => claim.subject.first().is_some_and(is_first),
-        Slot::Duration => claim.subject.iter().any(is_first),
-        _ => false,
-    }
-}
-
-/// Whether days of the week are some few.
-fn is_on_some(days: u8) -> bool {
-    (1..5).contains(&days.count_ones())
 }

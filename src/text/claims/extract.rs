@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::about::{any_of, each_of, one_of, titled_by};
 use super::cues::{fits, strength};
 use super::lexicon::{LEXICON, cues};
 use super::money::per;
@@ -14,8 +15,8 @@ use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{
-    Claim, Extent, Qualifier, Scope, Stands, Unit, Value, deals, implied, labels, openings,
-    policies, signals, stances, wording,
+    Claim, Extent, Qualifier, Scope, Stands, Unit, Value, deals, doers, implied, labels, named,
+    openings, policies, signals, stances, wording,
 };
 use crate::text::reading::Reading;
 
@@ -56,30 +57,6 @@ pub(super) struct Maker<'a> {
     pub claims: Vec<Claim>,
 }
 
-/// Each team has 22 players: of what there are so many in each.
-fn each_of(clause: &[Token<'_>]) -> Option<String> {
-    let (each, noun) = match clause {
-        [each, of, whose, noun, ..] if of.word == "of" && whose.known.is_stop => (each, noun),
-        [each, noun, ..] => (each, noun),
-        _ => return None,
-    };
-    let is_each = matches!(
-        each.word,
-        "each" | "every" | "jedes" | "jede" | "jeder" | "chaque" | "cada"
-    );
-    (is_each && is_content(noun)).then(|| noun.stem.to_string())
-}
-
-/// A week of camp: £295: of what one costs so much.
-fn one_of(clause: &[Token<'_>]) -> Option<String> {
-    let [one, unit, of, ..] = clause else {
-        return None;
-    };
-    let is_one = matches!(one.word, "a" | "an" | "one") && of.word == "of";
-    (is_one && unit.known.unit.is_some_and(|(unit, _)| unit == Unit::Time))
-        .then(|| unit.stem.to_string())
-}
-
 impl<'a> Maker<'a> {
     /// What will make the claims of some tokens.
     pub fn new(reading: &'a Reading, tokens: &'a [Token<'a>]) -> Self {
@@ -118,6 +95,8 @@ impl<'a> Maker<'a> {
         openings::claims(&mut self, &own);
         policies::claims(&mut self, &own);
         deals::claims(&mut self, &own);
+        doers::claims(&mut self, &own);
+        named::claims(&mut self, &own);
         self.claims
     }
 
@@ -127,6 +106,13 @@ impl<'a> Maker<'a> {
         let Some((slot, of)) = self.slot(quantity, cue.map(|c| c.slot), range) else {
             return;
         };
+        // Two for one on Tuesdays, full price on Saturdays: the day is that of the offer.
+        let is_of_offer = |t: &Token<'_>| t.known.is_given || t.known.is_deal;
+        let is_priced = |q: &Quantity| matches!(q.unit, Unit::Money(_) | Unit::Percent);
+        let is_deal = any_of(clause, is_of_offer) || clause.quantities.iter().any(is_priced);
+        if slot == Slot::Weekly && is_deal {
+            return;
+        }
         let used = cue
             .filter(|c| c.slot == slot || slot == Slot::Price && c.slot == Slot::WasPrice)
             .map(|c| c.tokens.clone());
@@ -326,7 +312,9 @@ impl<'a> Maker<'a> {
         self.claims
             .extend(implied::allowance(&claim, clause.tokens));
         self.claims.extend(implied::bound(&claim, clause));
+        let implied = implied::also(&claim, clause);
         self.claims.push(claim);
+        self.claims.extend(implied);
     }
 
     /// A claim without its value.
@@ -447,6 +435,8 @@ impl<'a> Maker<'a> {
             .iter()
             .position(|t| t.is(':'))
             .map_or(range.start, |at| at + range.start);
+        // Tula bunk bed, maximum load 80 kg.
+        let titled = titled_by(clause).filter(|_| part > 0);
         let free = |at: usize| {
             // £50 per bike speaks of the bike.
             let token = self.tokens.get(at);
@@ -481,7 +471,7 @@ impl<'a> Maker<'a> {
         let near = words(&|at, t| {
             at < colon
                 || is_last_name(at, t)
-                || !is_titled && (t.part == part || Some(t.part) == led)
+                || !is_titled && (t.part == part || Some(t.part) == led || Some(t.part) == titled)
         });
         // 46 rooms, each with a balcony: that is said of them, not which they are.
         let is_each = |part: usize| {

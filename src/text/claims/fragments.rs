@@ -8,7 +8,7 @@ use super::scope::{is_content, scope, subject};
 use super::sentences::{Stand, Text};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
-use super::{Claim, Scope, Unit, Value};
+use super::{Claim, Qualifier, Scope, Unit, Value};
 
 /// The fewest things that make a list.
 const LIST: usize = 2;
@@ -68,6 +68,11 @@ pub(super) fn follow(
             own.hinge.refers,
             is_question,
         );
+        if is_question {
+            let answers = claims.get(first..).unwrap_or_default();
+            let added = added_to_it(answers, &text.tokens(own));
+            claims.extend(added);
+        }
     }
     if !own.hinge.refers {
         *before = Some(own.clone());
@@ -117,6 +122,23 @@ fn answer(answers: &mut [Claim], before: &[Token<'_>], refers: bool, is_question
             scope.is_conditional |= counts;
         }
     }
+}
+
+/// Need a certificate? Add £10: what is asked about is not free.
+fn added_to_it(answers: &[Claim], own: &[Token<'_>]) -> Option<Claim> {
+    let mut first = own.iter().take(2);
+    let adds = first.any(|t| matches!(t.word, "add" | "ajoutez" | "añada" | "añade"));
+    let price = answers.iter().find(|c| c.slot == Slot::Price);
+    let mut paid = price
+        .filter(|c| adds && (1..=3).contains(&c.subject.len()))?
+        .clone();
+    (paid.slot, paid.of) = (Slot::Free, std::mem::take(&mut paid.subject));
+    paid.of.sort();
+    paid.said = format!("{} at a price", paid.of.join(" "));
+    (paid.unit, paid.value) = (Unit::Truth, Value::Truth(false));
+    (paid.qualifier, paid.per, paid.number) = (Qualifier::Exactly, None, None);
+    Arc::make_mut(&mut paid.scope).is_conditional = false;
+    Some(paid)
 }
 
 /// Live further away? Delivery is £15: what follows a question about something else holds for those who say yes.

@@ -144,6 +144,11 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
                 );
             }
         }
+        if here.known.is_making_place
+            && let Some((own, name)) = place_of_making(maker.tokens, at, range)
+        {
+            add(Slot::Origin, Vec::new(), own, name, &mut found);
+        }
         let before = at.checked_sub(1).and_then(token).map_or("", |t| t.word);
         let is_based = matches!(
             before,
@@ -211,7 +216,7 @@ fn made_in(tokens: &[Token<'_>], made: usize, end: usize) -> Option<(usize, Stri
     let farthest = whose.map_or(farthest, |at| made + at);
     (made + 1..=farthest.min(end)).find_map(|at| {
         let here = tokens.get(at)?;
-        let is_in = matches!(here.word, "in" | "en" | "au" | "aux") && here.part == part;
+        let is_in = matches!(here.word, "in" | "en" | "au" | "aux" | "à") && here.part == part;
         is_in.then(|| town(tokens, at + 1, end).or_else(|| workplace(tokens, at + 1, end)))?
     })
 }
@@ -226,6 +231,42 @@ fn workplace(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, Stri
     let (last, name) = town(tokens, at + skipped, end).filter(|_| skipped > 0)?;
     let noun = tokens.get(last).filter(|t| !t.is_capital && last < end)?;
     noun.known.is_workplace.then_some((last, name))
+}
+
+/// Our Derby factory, from our still in Galway.
+fn place_of_making(
+    tokens: &[Token<'_>],
+    at: usize,
+    range: &Range<usize>,
+) -> Option<(Range<usize>, String)> {
+    let whose = |t: &Token<'_>| {
+        matches!(
+            t.word,
+            "our"
+                | "own"
+                | "unser"
+                | "unsere"
+                | "unserem"
+                | "unserer"
+                | "notre"
+                | "nuestro"
+                | "nuestra"
+        )
+    };
+    let first = at.saturating_sub(3).max(range.start);
+    let before = tokens.get(first..at)?;
+    let from = first + before.iter().rposition(whose)?;
+    let named = tokens.get(from + 1..at)?;
+    if !named.is_empty() && named.iter().all(|t| t.is_name) {
+        let words: Vec<&str> = named.iter().map(|t| t.word).collect();
+        return Some((from..at + 1, words.join(" ")));
+    }
+    let joint = tokens
+        .get(at + 1)
+        .filter(|_| named.is_empty() && at + 1 < range.end)?;
+    let is_in = matches!(joint.word, "in" | "à" | "de" | "en");
+    let (end, name) = is_in.then(|| town(tokens, at + 2, range.end))??;
+    Some((from..end, name))
 }
 
 /// Your data stays in the EU, on our servers in Ireland.
@@ -308,8 +349,14 @@ fn ranked(clause: &[Token<'_>], at: usize) -> Option<(String, Option<String>, i6
     };
     let region = stem(region).into_owned();
     let of_what = most.map(|t| t.stem.to_string());
-    let of_what = of_what.or_else(|| is_oldest.then(|| "oldest".to_owned()));
+    let of_what = of_what.or_else(|| is_oldest.then(|| superlative(here.word).to_owned()));
     ((1..=50).contains(&place)).then_some((region, of_what, place, length))
+}
+
+/// In what one is the first: the forms for the oldest mean one thing.
+fn superlative(word: &str) -> &str {
+    let is_english = word.is_ascii() && word.ends_with("est");
+    if is_english { word } else { "oldest" }
 }
 
 /// Whether what is the largest is no place in an order: the biggest choice of tea.

@@ -16,6 +16,8 @@ mod known;
 mod sayings;
 mod stances;
 mod stemming;
+mod topics;
+mod ways;
 mod words;
 
 use self::known::Phrases;
@@ -120,7 +122,12 @@ impl Lexicon {
             unknown: Default::default(),
         };
         languages.iter().for_each(|l| lexicon.add_words(l));
-        for table in [stances::STANCES, sayings::SAYINGS] {
+        for table in [
+            stances::STANCES,
+            sayings::SAYINGS,
+            topics::TOPICS,
+            ways::WAYS,
+        ] {
             lexicon.add_phrases(table, |known| &mut known.stances);
         }
         for (list, note) in words::WORDS.iter().chain(bounds::BOUNDS) {
@@ -282,6 +289,11 @@ impl Lexicon {
         self.stemmed(stem).is_weak
     }
 
+    /// Whether a stem names a part of which something else may be made than the rest.
+    pub fn is_part(&self, stem: &str) -> bool {
+        words::PARTS.split_whitespace().any(|name| name == stem)
+    }
+
     /// Whether a stem names people who learn or do something together.
     pub fn is_attendee(&self, stem: &str) -> bool {
         words::ATTENDEES.split(' ').any(|name| name == stem)
@@ -344,6 +356,27 @@ pub(super) fn stances<'s>(tokens: &'s [Token<'_>]) -> impl Iterator<Item = (Stan
     let mut found = phrases_at(tokens, |known| &known.stances).peekable();
     let longest = found.peek().map_or(0, |(_, length)| *length);
     found.take_while(move |(_, length)| *length == longest)
+}
+
+/// What stands in the gaps of the phrase with stars that says this and takes all of the tokens: put your *desk*
+/// together.
+pub(super) fn gaps<'s, 't>(
+    tokens: &'s [Token<'t>],
+    stance: Stance,
+) -> impl Iterator<Item = &'s Token<'t>> {
+    let phrases = tokens
+        .first()
+        .map_or(&[][..], |t| t.known.stances.as_slice());
+    let own = phrases.iter().find(|(rest, what)| {
+        let clause = tokens.first().map_or(0, |t| t.clause);
+        *what == stance
+            && rest.contains('*')
+            && phrase_length(tokens, rest, clause) == Some(tokens.len())
+    });
+    let rest = own.map(|(rest, _)| *rest);
+    let is_said = |rest: &str, word: &str| rest.split([' ', '/']).any(|one| one == word);
+    let gap = move |t: &&Token<'_>| rest.is_some_and(|rest| !is_said(rest, t.word));
+    tokens.iter().skip(1).filter(gap)
 }
 
 /// Every phrase of a table that begins with a token, the longest first, and how many tokens each takes.

@@ -29,7 +29,13 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         let is_told = maker.claims.iter().any(|c| c.slot == Slot::OpenDays);
         let days = if is_told && is_only(clause, days) {
             Some((ALL_DAYS & !days, false))
-        } else if !is_told && !is_closed && !is_denied && expects(clause) {
+        } else if !is_told && !is_closed && takes_off(clause.tokens) {
+            Some((days, false))
+        } else if !is_told
+            && !is_closed
+            && !is_denied
+            && (expects(clause) || is_timetable(clause, days))
+        {
             Some((days, true))
         } else {
             None
@@ -91,6 +97,23 @@ fn expects(clause: &Clause<'_>) -> bool {
     let any = |what: fn(&Token<'_>) -> bool| clause.tokens.iter().any(what);
     let is_other = |t: &Token<'_>| t.known.is_elsewhere || t.known.is_event || t.known.is_next;
     any(|t| t.known.is_expecting) && !any(is_other)
+}
+
+/// Our barbers take Mondays off.
+fn takes_off(clause: &[Token<'_>]) -> bool {
+    let has = |words: &[&str]| clause.iter().any(|t| words.contains(&t.word));
+    has(&["off"])
+        && has(&["take", "takes", "taking", "have", "day"])
+        && !clause.iter().any(|t| t.is('%'))
+}
+
+/// Haircuts Monday to Saturday, nine till six.
+fn is_timetable(clause: &Clause<'_>, days: u8) -> bool {
+    let is_span = |q: &Quantity| matches!(q.value, Value::Hours { from, to } if to - from >= LONG);
+    let is_other = |t: &Token<'_>| t.known.is_event || t.known.is_elsewhere || t.known.is_class;
+    days.count_ones() > 3
+        && clause.quantities.iter().any(is_span)
+        && !clause.tokens.iter().any(is_other)
 }
 
 /// Daily from 9 to 6: open on all days, though nobody says “open”.

@@ -116,6 +116,10 @@ impl Maker<'_> {
                 {
                     Slot::Duration
                 }
+                // Price guaranteed for two years.
+                Some(Slot::Warranty) if holds_price(clause) => {
+                    return Some((Slot::Duration, vec!["price held".to_owned()]));
+                }
                 // A battery that runs for eight hours binds nobody.
                 Some(Slot::Contract) if is_short(quantity) => Slot::Duration,
                 // A first service free after six weeks: nobody tries that for six weeks.
@@ -150,6 +154,9 @@ impl Maker<'_> {
                     .is_some_and(|t| matches!(t.word, "every" | "each" | "alle" | "cada")) =>
                 {
                     return Some((Slot::Duration, vec!["every".to_owned()]));
+                }
+                None if holds_price(clause) => {
+                    return Some((Slot::Duration, vec!["price held".to_owned()]));
                 }
                 None => Slot::Duration,
             },
@@ -415,4 +422,18 @@ fn is_short(quantity: &Quantity) -> bool {
     let day = 86_400 * ONE;
     quantity.unit == Unit::Time
         && matches!(quantity.value, Value::Number { high, .. } if high < day)
+}
+
+/// Whether a clause says that a price stays as it is: locked for 24 months, no price rises for three years.
+fn holds_price(clause: &[Token<'_>]) -> bool {
+    let is_price = |t: &Token<'_>| {
+        let names = ["preis", "prix", "precio", "tarif"];
+        t.known.is_tariff || names.iter().any(|name| t.word.starts_with(name))
+    };
+    let rises = |t: &Token<'_>| matches!(&*t.stem, "ris" | "increas" | "hik");
+    let is_denied = clause.iter().any(|t| t.known.is_denial);
+    clause.iter().any(is_price)
+        && clause
+            .iter()
+            .any(|t| t.known.is_hold || t.word.ends_with("garantie") || is_denied && rises(t))
 }

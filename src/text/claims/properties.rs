@@ -45,6 +45,23 @@ impl Signals<'_, '_> {
         }
     }
 
+    /// Bagless, crustless: what there is none of.
+    pub fn lacking(&mut self) {
+        for at in self.range.clone() {
+            let root = self.token(at).and_then(|t| t.word.strip_suffix("less"));
+            let Some(root) =
+                root.filter(|root| LACKING.split_whitespace().any(|word| word == *root))
+            else {
+                continue;
+            };
+            let before = self.maker.claims.len();
+            self.note(Slot::Has, &(at..at + 1), &(at..at + 1), false);
+            if let Some(claim) = self.maker.claims.get_mut(before) {
+                claim.of = vec![super::lexicon::stem(root).into_owned()];
+            }
+        }
+    }
+
     /// Whether “can be” stands before a place, and whether it is denied there.
     fn can_be(&self, at: usize) -> Option<bool> {
         let back = |k: usize| at.checked_sub(k).map_or("", |at| self.word(at));
@@ -138,6 +155,10 @@ impl Signals<'_, '_> {
         }
     }
 }
+
+/// What something may be without, before “-less”.
+const LACKING: &str = "bag cash chain collar cord crust deposit door fee frame heel key label lid odour paper peat queue rim screen scent seam seed \
+    skin sleeve smoke spot stair step sugar tank ticket tube wire boundary card contract glass meat plastic";
 
 /// Words that say what something is by their ending.
 fn is_property(word: &str) -> bool {

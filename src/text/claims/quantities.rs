@@ -317,6 +317,15 @@ fn with_unit(
     {
         at += 1;
     }
+    // Two full days.
+    let is_time = |t: &Token<'_>| t.known.unit.is_some_and(|(unit, _)| unit == Unit::Time);
+    if matches!(
+        word(tokens, at),
+        "full" | "whole" | "entire" | "solid" | "volle" | "ganze" | "full-length"
+    ) && tokens.get(at + 1).is_some_and(is_time)
+    {
+        at += 1;
+    }
     let hyphen = sign(at, '-');
     if hyphen {
         at += 1;

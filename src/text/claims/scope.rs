@@ -76,7 +76,9 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                     token.known.is_condition && !begins || token.known.is_bound && !lasts;
                 scope.is_for_all |= token.known.is_all;
                 scope.is_always |= token.known.is_always;
-                scope.is_of_holidays |= token.known.is_holiday && !includes;
+                // On Sundays and holidays.
+                let is_beside = prior.is_some_and(|t| matches!(t.word, "and" | "und" | "et" | "y"));
+                scope.is_of_holidays |= token.known.is_holiday && !includes && !is_beside;
                 scope.is_for_most |= is_of_most(clause, at);
                 scope.is_supposed |= token.known.is_supposing;
                 scope.is_everywhere |= token.known.is_everywhere;
@@ -104,7 +106,9 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let counted = quantities.iter().any(counts);
                 let known = joined.as_deref().and_then(|word| LEXICON.contrast(word));
                 // 900 Mbps as standard: nothing is called so.
-                let is_standard = prior.is_some_and(|t| t.word == "as") && word == "standard";
+                let is_standard = prior
+                    .is_some_and(|t| matches!(t.word, "as" | "is" | "are" | "come" | "comes"))
+                    && word == "standard";
                 if is_standard {
                     continue;
                 }

@@ -10,6 +10,7 @@ use super::extract::Maker;
 use super::fragments::{self, Hinge};
 use super::lexicon::LEXICON;
 use super::quantities::quantities;
+use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
 use super::{Claim, Stands, told};
 use crate::text::reading::Reading;
@@ -171,6 +172,10 @@ impl<'t> Text<'t> {
             }
         }
         let is_in_prose = words >= LINES;
+        // What a longer text names it names beside much else.
+        if is_in_prose {
+            claims.retain(|claim| claim.slot != Slot::Named && !claim.is_of_doer());
+        }
         let is_story = told::is_story(&stands);
         let is_alone = tokens <= ALONE && stands.len() == 1;
         for claim in &mut claims {

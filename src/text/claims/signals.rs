@@ -27,6 +27,7 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
     };
     signals.phrases();
     signals.without();
+    signals.lacking();
     signals.properties();
     signals.beside_quantities();
     signals.closed_days();
@@ -162,6 +163,14 @@ impl<'a> Signals<'_, 'a> {
             || run
                 .clone()
                 .any(|at| self.token(at).is_some_and(|t| t.known.is_further));
+        // Bring a second suitcase on the coach for £5.
+        let clause = self.clause.tokens;
+        let mut pairs = clause.windows(2);
+        let is_further = is_further
+            || pairs.any(|t| {
+                matches!(t, [more, thing] if more.known.is_further && is_content(thing)
+                    && matches!(more.word, "second" | "third" | "another" | "further" | "additional"))
+            });
         if slot == Slot::Free && !truth && is_further {
             return;
         }
@@ -304,7 +313,7 @@ impl<'a> Signals<'_, 'a> {
                 if self.word(own.start) == "no"
                     && self
                         .token(run.end.wrapping_sub(1))
-                        .is_some_and(|t| t.stem == "fee")
+                        .is_some_and(|t| FEES.contains(&&*t.stem))
                 {
                     self.note(Slot::Free, &run, own, true);
                     // No booking fee: booking is free.
@@ -315,7 +324,10 @@ impl<'a> Signals<'_, 'a> {
             Signal::HasNext if self.goes_with(before) => {}
             Signal::HasNext => {
                 let mut start = after;
-                if let Some(quantity) = self.quantities.iter().find(|q| q.tokens.start == start) {
+                // A 10 kg cabin bag.
+                let skipped = usize::from(matches!(self.word(start), "a" | "an" | "one"));
+                let begins = |q: &&Quantity| (start..=start + skipped).contains(&q.tokens.start);
+                if let Some(quantity) = self.quantities.iter().find(begins) {
                     start = quantity.tokens.end;
                     // Runs on two batteries.
                     if quantity.noun.is_some() && self.run_after(start).is_empty() {
@@ -354,7 +366,15 @@ impl<'a> Signals<'_, 'a> {
                 self.listed(run.end, own, truth);
                 if matches!(
                     self.word(own.start),
-                    "includes" | "including" | "include" | "inkl" | "inklusive"
+                    "includes"
+                        | "including"
+                        | "include"
+                        | "inkl"
+                        | "inklusive"
+                        | "comes"
+                        | "come"
+                        | "arrives"
+                        | "arrive"
                 ) {
                     self.note(Slot::Free, &run, own, true);
                 }
@@ -390,6 +410,7 @@ impl<'a> Signals<'_, 'a> {
                         | "fourni"
                         | "fournie"
                         | "fournies"
+                        | "standard"
                 ) {
                     self.note(Slot::Free, &run, own, !denied);
                     self.head(&run, Slot::Free, own, !denied);
@@ -516,9 +537,23 @@ impl<'a> Signals<'_, 'a> {
     /// Whether what follows is had with a thing and not in it: goes with, perfect with.
     fn goes_with(&self, before: usize) -> bool {
         let before = before.checked_sub(1).and_then(|at| self.token(at));
-        before.is_some_and(|t| t.known.is_company)
+        let is_served =
+            |t: &Token<'_>| matches!(t.word, "mix" | "combine" | "pair" | "serve" | "top");
+        let first = self.token(self.range.start);
+        before.is_some_and(|t| t.known.is_company) || first.is_some_and(is_served)
     }
 }
+
+/// What one pays on top, as stems.
+const FEES: &[&str] = &[
+    "fee",
+    "commission",
+    "surcharg",
+    "supplement",
+    "levy",
+    "penalty",
+    "premium",
+];
 
 /// Whether a token may stand between a thing and what is said of it: parking for guests is free.
 fn is_passed(token: &Token<'_>) -> bool {

@@ -96,6 +96,8 @@ pub enum Slot {
     Free,
     /// Whether something is there, needed or allowed; the thing is in `of`.
     Has,
+    /// What a sentence names without claiming it.
+    Named,
 }
 
 impl Slot {
@@ -147,7 +149,7 @@ impl Slot {
             Self::Frequency => "frequency",
             Self::Season => "months",
             Self::Free => "cost",
-            Self::Has => "particulars",
+            Self::Has | Self::Named => "particulars",
         }
     }
 
@@ -167,6 +169,7 @@ impl Slot {
             }
             Self::Starts => Self::Date,
             Self::AmountOff => Self::Discount,
+            Self::Named => Self::Has,
             other => other,
         }
     }
@@ -189,7 +192,8 @@ impl Slot {
     /// Whether a stem does no more than name it: the trial is free for 14 days.
     pub(super) fn is_named_by(self, stem: &str) -> bool {
         match self {
-            Self::Trial => matches!(stem, "trial" | "sleep" | "hom" | "mind" | "decid"),
+            Self::Trial => matches!(stem, "trial" | "sleep" | "hom" | "mind" | "decid" | "risk"),
+            Self::Origin => matches!(stem, "pair" | "piec" | "item" | "product"),
             Self::Warranty => stem.starts_with("guarant") || stem.starts_with("warrant"),
             Self::Returns => stem.starts_with("return"),
             Self::Discount => stem == "discount",

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use super::extract::{Clause, Cue, Maker};
 use super::labels::is_no_rank;
-use super::lexicon::{LEXICON, Stance, stances, stem};
-use super::numbers::{ONE, number};
+use super::lexicon::{LEXICON, Stance, gaps, stances, stem};
+use super::quantities::Quantity;
 use super::scope::is_content;
+use super::seasons::months;
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::values::is_denied_kind;
@@ -37,24 +38,54 @@ const OF_ALL: &[&str] = &[
     "hands", "making", "stops", "keeping", "origin", "state", "owner",
 ];
 
-struct Finder<'m, 'a> {
-    maker: &'m Maker<'a>,
-    clause: &'m Clause<'m>,
+/// Ways that one may choose between for more money, or that differ from place to place.
+const OPTIONAL: &[&str] = &[
+    "delivery point",
+    "fitting time",
+    "skipper",
+    "bathroom",
+    "guide",
+    "luggage",
+    "sharing",
+    "where",
+    "visit",
+    "carrier",
+    "bringing",
+    "fetching",
+    "removal",
+    "cover",
+    "edition",
+    "connection",
+];
+
+/// What is said of those who come.
+const OF_WHOM: &[&str] = &[
+    "child",
+    "membership needed",
+    "minimum order",
+    "partner need",
+    "experience",
+];
+
+/// A clause while its phrases are found.
+pub(super) struct Finder<'m, 'a> {
+    pub maker: &'m Maker<'a>,
+    pub clause: &'m Clause<'m>,
     /// Whether the clause says when something is open.
-    opens: bool,
+    pub opens: bool,
     /// Whether it has an amount of money or a share.
-    pays: bool,
+    pub pays: bool,
 }
 
 impl<'a> Finder<'_, 'a> {
-    fn token(&self, at: usize) -> Option<&'a Token<'a>> {
+    pub fn token(&self, at: usize) -> Option<&'a Token<'a>> {
         self.maker
             .tokens
             .get(at)
             .filter(|_| self.clause.range.contains(&at))
     }
 
-    fn word(&self, at: usize) -> &'a str {
+    pub fn word(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |t| t.word)
     }
 
@@ -67,7 +98,14 @@ impl<'a> Finder<'_, 'a> {
             let mut taken = 0;
             for (stance, length) in stances(rest) {
                 taken = length;
-                found.extend(self.stance(stance, &(at..at + length)));
+                // We pick your parcels up: what stands between is what it is about.
+                let between = rest.get(..length).unwrap_or_default();
+                if let Some(mut claim) = self.stance(stance, &(at..at + length)) {
+                    let things = gaps(between, stance).filter(|t| is_content(t));
+                    let things = things.filter(|t| !t.stemmed.is_weak);
+                    claim.subject.extend(things.map(|t| t.stem.to_string()));
+                    found.push(claim);
+                }
             }
             if taken == 0
                 && let Some((seconds, length)) = self.rate(rest)
@@ -76,7 +114,7 @@ impl<'a> Finder<'_, 'a> {
                 found.extend(self.often(seconds, &(at..at + length)));
             }
             if taken == 0
-                && let Some((months, length)) = months(rest)
+                && let Some((months, length)) = months(rest, self.is_between(at))
             {
                 taken = length;
                 let open = !self.is_closed() && !self.is_out_of_service();
@@ -150,6 +188,21 @@ impl<'a> Finder<'_, 'a> {
         if is_time {
             return None;
         }
+        // What costs more is one way of several, and so is what holds elsewhere.
+        if let Stance::Kind { group, .. } | Stance::Maybe { group, .. } = stance {
+            let is_elsewhere = |t: &Token<'_>| {
+                matches!(
+                    t.word,
+                    "outside" | "beyond" | "elsewhere" | "außerhalb" | "hors" | "fuera"
+                )
+            };
+            let own = self.token(own.start);
+            let is_other =
+                self.clause.tokens.iter().any(is_elsewhere) && !own.is_some_and(is_elsewhere);
+            if OPTIONAL.contains(&group) && (self.pays || is_other) {
+                return None;
+            }
+        }
         match stance {
             Stance::Kind { group, one } => Some(self.kind(group, one, true, own)),
             Stance::Maybe { group: "rank", .. } if is_no_rank(self.word(own.end)) => None,
@@ -158,6 +211,13 @@ impl<'a> Finder<'_, 'a> {
                 let mut near = self.clause.range.clone().filter_map(|at| self.token(at));
                 let only = near.any(|t| t.part == part && t.known.is_only);
                 // In English, German or French.
+                let is_told = own.start.checked_sub(1).is_some_and(|at| {
+                    matches!(
+                        self.word(at),
+                        "sung" | "performed" | "spoken" | "conducted" | "narrated"
+                    )
+                });
+                let only = only || group == "speech" && is_told;
                 let several = group == "speech" && self.goes_on_in_another(own.end);
                 let one = if several { "several" } else { one };
                 Some(self.kind(group, one, only && !several, own))
@@ -202,6 +262,16 @@ impl<'a> Finder<'_, 'a> {
                         .subject
                         .retain(|stem| !own.iter().any(|t| t.known.is_binding && t.stem == *stem));
                 }
+                // Of whom and how many is what is claimed, not for whom it is so.
+                if OF_WHOM.contains(&thing) {
+                    let scope = Arc::make_mut(&mut claim.scope);
+                    (scope.kinds, scope.limits, scope.people) = Default::default();
+                    (scope.bounds.whom, scope.bounds.comers) = Default::default();
+                }
+                // Up to 48 hours before; with less than two days' notice.
+                if thing == "refundable" && self.has_notice() {
+                    Arc::make_mut(&mut claim.scope).is_temporary = true;
+                }
                 // Put your new wardrobe together.
                 if thing == "assembly" {
                     let words = own.clone().filter_map(|at| self.token(at));
@@ -222,6 +292,17 @@ impl<'a> Finder<'_, 'a> {
 
     fn kind(&self, group: &str, one: &str, is_only: bool, own: &Range<usize>) -> Claim {
         let mut claim = self.claim(Slot::Kind, vec![group.to_owned()], own);
+        // Raw milk, pasteurised milk: that they differ is what is claimed.
+        if group != "material" {
+            let said: Vec<&str> = own
+                .clone()
+                .filter_map(|at| Some(&*self.token(at)?.stem))
+                .collect();
+            let scope = Arc::make_mut(&mut claim.scope);
+            scope
+                .pairs
+                .retain(|(_, before)| !said.contains(&before.as_str()));
+        }
         claim.unit = Unit::Words;
         claim.value = Value::Words(one.to_owned());
         if !is_only {
@@ -323,173 +404,19 @@ impl<'a> Finder<'_, 'a> {
         said.map(|(_, t)| t.stem.to_string()).collect()
     }
 
-    /// Weekly, where it is not how one pays and not when it is open.
-    fn often(&self, seconds: i64, own: &Range<usize>) -> Option<Claim> {
-        let beside = [own.start.checked_sub(1), Some(own.end)];
-        let mut beside = beside.into_iter().flatten();
-        let is_paying = beside.any(|at| self.token(at).is_some_and(|t| t.known.is_paying));
-        if self.pays || self.opens || is_paying || self.is_closed() {
-            return None;
-        }
-        let mut claim = self.claim(Slot::Frequency, Vec::new(), own);
-        claim.unit = Unit::Time;
-        let value = seconds.saturating_mul(ONE);
-        claim.value = Value::Number {
-            low: value,
-            high: value,
-        };
-        Some(claim)
-    }
-
-    /// How often, in numbers: twice a week, every three months, every Monday; the seconds between.
-    fn rate(&self, tokens: &[Token<'_>]) -> Option<(i64, usize)> {
-        let first = tokens.first()?;
-        let word = |at: usize| tokens.get(at).map_or("", |t| t.word);
-        let unit = |at: usize| {
-            let (unit, seconds) = tokens.get(at)?.known.unit?;
-            (unit == Unit::Time).then_some(seconds)
-        };
-        let every = match first.word {
-            "every" | "alle" | "cada" | "each" | "jeden" | "chaque" => Some(1),
-            "toutes" | "tous" if word(1) == "les" => Some(2),
-            _ => None,
-        };
-        if let Some(at) = every {
-            if tokens.get(at)?.known.weekday.is_some() {
-                return (word(at + 1) != "of").then_some((604_800, at));
-            }
-            let (count, taken) = tokens.get(at..).and_then(number)?;
-            let seconds = unit(at + taken)?;
-            return Some((seconds.saturating_mul(count) / ONE, at + taken + 1));
-        }
-        let (times, mut at) = match first.word {
-            "once" | "einmal" => (ONE, 1),
-            "twice" | "zweimal" => (2 * ONE, 1),
-            "dreimal" => (3 * ONE, 1),
-            _ => {
-                let (times, taken) = number(tokens)?;
-                let is_times = matches!(word(taken), "times" | "mal" | "fois" | "veces" | "vez");
-                (is_times && times > 0).then_some((times, taken + 1))?
-            }
-        };
-        while matches!(
-            word(at),
-            "a" | "an"
-                | "per"
-                | "each"
-                | "every"
-                | "pro"
-                | "die"
-                | "in"
-                | "der"
-                | "im"
-                | "par"
-                | "al"
-                | "la"
-                | "por"
-                | "à"
-        ) && at < 5
-        {
-            at += 1;
-        }
-        let seconds = unit(at)?;
-        Some((seconds.saturating_mul(ONE) / times, at + 1))
-    }
-
-    fn season(&self, months: u16, open: bool, own: &Range<usize>) -> Option<Claim> {
-        if self.pays {
-            return None;
-        }
-        let is_opening = self.opens || self.is_closed() || !open;
-        let of = if is_opening {
-            vec!["open".to_owned()]
-        } else {
-            Vec::new()
-        };
-        let mut claim = self.claim(Slot::Season, of, own);
-        claim.unit = Unit::Months;
-        claim.value = Value::Months { months, open };
-        Some(claim)
-    }
-
-    fn is_closed(&self) -> bool {
-        let mut all = self.clause.range.clone();
-        all.any(|at| self.token(at).is_some_and(|t| t.known.is_closed))
-    }
-
-    /// From November to March there is no service, the boats do not run.
-    fn is_out_of_service(&self) -> bool {
-        let runs = |t: &Token<'_>| {
+    /// Whether it is said how long before: that is when one gets one's money back, or from when on no more.
+    fn has_notice(&self) -> bool {
+        let is_time = |q: &Quantity| matches!(q.unit, Unit::Time | Unit::Workdays);
+        let is_notice = |t: &Token<'_>| {
             matches!(
-                &*t.stem,
-                "run"
-                    | "servic"
-                    | "sail"
-                    | "operat"
-                    | "boat"
-                    | "train"
-                    | "tour"
-                    | "ferry"
-                    | "flight"
-            ) || matches!(
                 t.word,
-                "fährt"
-                    | "fahren"
-                    | "verkehrt"
-                    | "verkehren"
-                    | "circule"
-                    | "circulent"
-                    | "circula"
-                    | "circulan"
+                "before" | "notice" | "vorher" | "vor" | "avant" | "antes" | "prior" | "ahead"
             )
         };
-        self.clause.range.clone().any(|at| {
-            let denies = self.token(at).is_some_and(|t| t.known.is_denial);
-            denies
-                && [at + 1, at + 2]
-                    .into_iter()
-                    .any(|at| self.token(at).is_some_and(runs))
-                || self.word(at) == "in" && self.word(at + 1) == "harbour"
-        })
+        self.clause.quantities.iter().any(is_time) && self.clause.tokens.iter().any(is_notice)
     }
 
-    /// Closed in January and February.
-    fn closed_months(&self) -> Option<Claim> {
-        let closed = self
-            .clause
-            .range
-            .clone()
-            .find(|at| self.token(*at).is_some_and(|t| t.known.is_closed))?;
-        let mut months = 0;
-        for at in self.clause.range.clone() {
-            let Some(month) = self.token(at).and_then(month) else {
-                continue;
-            };
-            let is_date = [at.wrapping_sub(1), at.wrapping_sub(2), at + 1]
-                .into_iter()
-                .any(|at| {
-                    self.token(at)
-                        .is_some_and(|t| matches!(t.kind, Kind::Number(_)))
-                });
-            let rest = self.maker.tokens.get(at..self.clause.range.end);
-            if is_date
-                || rest.and_then(self::months).is_some()
-                || months != 0 && !self.is_listed(at)
-            {
-                return None;
-            }
-            months |= 1 << (month - 1);
-        }
-        (months != 0).then(|| self.season(months, false, &(closed..closed + 1)))?
-    }
-
-    fn is_listed(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|at| self.token(at));
-        before
-            .is_some_and(|t| t.is(',') || t.is('&') || matches!(t.word, "and" | "und" | "et" | "y"))
-    }
-
-    fn claim(&self, slot: Slot, of: Vec<String>, own: &Range<usize>) -> Claim {
+    pub fn claim(&self, slot: Slot, of: Vec<String>, own: &Range<usize>) -> Claim {
         let range = &self.clause.range;
         let subject = self.maker.subject(range, own, self.clause.quantities, None);
         let scope = Arc::clone(self.clause.scope());
@@ -514,77 +441,4 @@ impl<'a> Finder<'_, 'a> {
         }
         claim
     }
-}
-
-/// The month that a token names, or that of a feast.
-fn month(token: &Token<'_>) -> Option<i8> {
-    match token.word {
-        "easter" | "ostern" | "pâques" | "pascua" => return Some(4),
-        "whitsun" | "pfingsten" => return Some(5),
-        "christmas" | "weihnachten" | "noël" | "navidad" => return Some(12),
-        _ => {}
-    }
-    let month = token.known.month?;
-    let ambiguous = matches!(token.word, "may" | "mar" | "march" | "mars" | "sep" | "dec");
-    (!ambiguous || token.is_capital).then_some(month)
-}
-
-/// April to October, from the end of May until September: the months, and how many tokens that takes.
-fn months(tokens: &[Token<'_>]) -> Option<(u16, usize)> {
-    let is_number = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|t| matches!(t.kind, Kind::Number(_)))
-    };
-    let first = month(tokens.first()?)?;
-    let joint = tokens.get(1)?;
-    let joins = matches!(joint.kind, Kind::Sign('-' | '–' | '—'))
-        || matches!(
-            joint.word,
-            "to" | "until"
-                | "till"
-                | "through"
-                | "bis"
-                | "à"
-                | "au"
-                | "a"
-                | "hasta"
-                | "jusqu'à"
-                | "jusqu'en"
-        );
-    if !joins {
-        return None;
-    }
-    let mut at = 2;
-    while matches!(
-        tokens.get(at).map_or("", |t| t.word),
-        "the"
-            | "end"
-            | "of"
-            | "late"
-            | "mid"
-            | "early"
-            | "ende"
-            | "mitte"
-            | "anfang"
-            | "fin"
-            | "mi"
-            | "début"
-            | "finales"
-            | "de"
-    ) && at < 6
-    {
-        at += 1;
-    }
-    let last = month(tokens.get(at)?)?;
-    if is_number(at + 1) {
-        return None; // March to April 12, May to July 2027
-    }
-    let mut months = 1 << (last - 1);
-    let mut month = first;
-    while month != last {
-        months |= 1 << (month - 1);
-        month = month % 12 + 1;
-    }
-    Some((months, at + 1))
 }

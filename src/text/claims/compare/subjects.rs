@@ -1,5 +1,7 @@
 //! Whether two claims speak of the same thing, by the words that say what they are about.
 
+use std::borrow::Cow;
+
 use super::Sureness;
 use super::apart::is_way_in;
 use crate::text::claims::lexicon::LEXICON;
@@ -24,6 +26,8 @@ pub(super) fn is_limited(a: &Claim, b: &Claim) -> bool {
             // On weekdays, from Monday to Thursday.
             .filter(|words| other.scope.days == 0 || !words.contains("weekday"))
             .filter(|words| !(paid && words.contains("adult") && other.scope.bounds.whom == 0))
+            // What every fare has, the basic one has.
+            .filter(|_| !(matches!(one.slot, Slot::Has | Slot::Free) && other.scope.is_for_all))
             // The second-largest is not the second of several.
             .filter(|_| one.of != ["rank"])
             // Single-vision glasses, single-vision pairs.
@@ -42,6 +46,8 @@ pub(super) fn contrasts(a: &Claim, b: &Claim) -> bool {
             .iter()
             .filter(|(w, _)| w == word)
             .map(|(_, before)| before.clone())
+            // Supplied attendants: that somebody supplies them makes them no others.
+            .filter(|before| word == "made" || !LEXICON.known(before).is_doing)
             .collect()
     };
     let common = a.scope.pairs.iter().map(|(word, _)| word);
@@ -85,6 +91,8 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
         whole.slot,
         Slot::Opens | Slot::Closes | Slot::Hours | Slot::OpenDays | Slot::Price | Slot::Age
     );
+    // Founded in 1962, in our brewery tap since 1988.
+    let by_name = by_name || whole.slot == Slot::Since && whole.subject.len() == 1;
     // No booking for the museum, only for tours of the museum.
     let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
     // Roof tiles in three days, a roof in two weeks.
@@ -93,7 +101,7 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last
                 && part.subject.contains(word)
-                && !whole.subject.contains(word)
+                && !whole.subject.iter().any(|w| are_akin(w, word))
                 && !is_way_in(word)
         })
         && whole.scope.pairs.iter().all(|(_, before)| before != last)
@@ -145,6 +153,8 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
                 .iter()
                 .filter(|w| !c.of.contains(w) && !c.scope.whole.contains(*w))
                 .filter(|w| *w != "adult" || c.of != ["child"])
+                // Admission to the museum, the museum.
+                .filter(|w| a.slot != Slot::Free || *w != "ticket")
                 .filter(|w| !(is_generic(w) && is_of_everything(c)))
                 // We hold a deposit on your card; a money-back guarantee.
                 .filter(|w| {
@@ -160,6 +170,14 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         };
         if a.slot == Slot::Kind && a.of == ["reach"] {
             return (common > 0 && common == one && common == other).then_some(Sureness::Likely);
+        }
+        if a.is_of_doer() {
+            return (common > 1 && common * 2 >= one.min(other)).then_some(Sureness::Likely);
+        }
+        // Dormitory beds for adults, family rooms with children.
+        let is_of_child = |c: &Claim| c.of.iter().any(|stem| stem == "child");
+        if is_of_child(a) && is_of_child(b) && common > 0 && common * 2 < one.min(other) {
+            return None;
         }
         if a.slot == Slot::Has && excepts(a, b) {
             return Some(Sureness::Possible);
@@ -345,7 +363,7 @@ pub(super) fn is_of_some_only(a: &Claim, b: &Claim) -> bool {
 
 /// Whether there is as much of it as one likes, however it is counted: unlimited invoices, five a month.
 pub(super) fn is_without_limit(claim: &Claim) -> bool {
-    claim.slot == Slot::Count
+    matches!(claim.slot, Slot::Count | Slot::Measure)
         && matches!(claim.value, Value::Number { high, .. } if high == ENDLESS)
 }
 
@@ -378,7 +396,25 @@ pub(super) fn are_akin(one: &str, other: &str) -> bool {
         .take_while(|(a, b)| a == b)
         .count();
     let ends = |word: &str| word.get(same..).is_some_and(|end| ENDINGS.contains(&end));
-    one == other || same >= 5 && ends(short) && ends(long)
+    one == other
+        || unmarked(one) == unmarked(other)
+        || long.strip_suffix("en") == Some(short) && short.len() == 4
+        || long.strip_suffix('e') == Some(short)
+        || same >= 5 && ends(short) && ends(long)
+}
+
+/// A German stem without the marks that it has where there are several: Umzug, Umzüge.
+fn unmarked(stem: &str) -> Cow<'_, str> {
+    if stem.is_ascii() {
+        return Cow::Borrowed(stem);
+    }
+    let plain = |c: char| match c {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        other => other,
+    };
+    Cow::Owned(stem.chars().map(plain).collect())
 }
 
 /// Whether what is counted is what one pays with: 5,000 points.

@@ -24,6 +24,15 @@ pub(super) fn truth_keys(a: &Claim, b: &Claim) -> bool {
     if a.slot == Slot::Free {
         return is_priced(yes, no);
     }
+    // No added sugar, honey.
+    let added = |word: &&String| LEXICON.known(word).is_added;
+    if let [one, other] = no.of.as_slice()
+        && [one, other].iter().any(added)
+    {
+        let kind = if added(&one) { other } else { one };
+        return subset(&no.of, &yes.of)
+            || yes.of.iter().any(|thing| LEXICON.is_of_kind(thing, kind));
+    }
     let [kind] = no.of.as_slice() else {
         return subset(&no.of, &yes.of);
     };

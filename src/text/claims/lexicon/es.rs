@@ -112,7 +112,7 @@ pub(super) const SPANISH: Language = Language {
         ),
         (
             Slot::Returns,
-            "devolución|devoluciones|devolver|reembolso|devolverlo|devuelve|devueltos|devuelto|cambio|cambios|devolverlos",
+            "devolución|devoluciones|devolver|reembolso|devolverlo|devuelve|devueltos|devuelto|cambio|cambios|devolverlos|devuelva|devuelve tu|devolución de|devuélvalo",
         ),
         (
             Slot::Warranty,

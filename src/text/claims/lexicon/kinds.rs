@@ -123,6 +123,10 @@ const LIVING: &[Kind] = &[
         "dog dogs cat cats hund hunde hunden katze katzen rabbit rabbits",
     ),
     (
+        "food essen nourriture comida",
+        "snack snacks picnic picnics sandwich sandwiches lunch popcorn sweets",
+    ),
+    (
         "animal animals tiere tieren animaux animales",
         "dog dogs cat cats pet hund hunde hunden katze katzen chien chiens chat chats perro perros gato gatos",
     ),

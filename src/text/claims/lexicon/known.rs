@@ -38,6 +38,19 @@ pub(in crate::text::claims) struct Known {
     pub is_of_fare: bool,
     /// Whether beside it an age is that of who needs company, or pays nothing.
     pub is_of_company: bool,
+    /// Whether a day beside it is that of an offer: full price, two for one.
+    pub is_deal: bool,
+    /// Whether things are made there and not sold.
+    pub is_making_place: bool,
+    /// Whether it says that somebody does what another might do: arrange, lay.
+    pub is_doing: bool,
+    /// Whether it says that something was put in, also as a stem.
+    pub is_added: bool,
+    /// Whether it names what one pays again and again, and whether it says that something stays as it is.
+    pub is_tariff: bool,
+    pub is_hold: bool,
+    /// Whether it names a drink of which a share is alcohol.
+    pub is_strong_drink: bool,
     /// Whether it is a birthday or a jubilee.
     pub is_birthday: bool,
     /// Whether people learn in it together.

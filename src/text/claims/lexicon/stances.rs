@@ -500,7 +500,7 @@ pub(super) const STANCES: &[(Stance, &str)] = &[
     ),
     (
         Stance::Often(DAY),
-        "daily|every day|each day|every morning|every evening|nightly|every night|every single day|täglich|jeden tag|tous les jours|chaque jour|quotidien|quotidienne|quotidiennement|todos los días|cada día|diario|diaria|a diario",
+        "every weekday|each weekday|daily|every day|each day|every morning|every evening|nightly|every night|every single day|täglich|jeden tag|tous les jours|chaque jour|quotidien|quotidienne|quotidiennement|todos los días|cada día|diario|diaria|a diario",
     ),
     (
         Stance::Often(WEEK),

@@ -15,6 +15,34 @@ pub(super) const WORDS: &[List] = &[
     (FARES, |known| known.is_of_fare = true),
     (COMPANY, |known| known.is_of_company = true),
     (BIRTHDAYS, |known| known.is_birthday = true),
+    (
+        "price prices pay pays paid tarif preis preise zahlen prix tarifs precio precios",
+        |known| {
+            known.is_deal = true;
+        },
+    ),
+    (
+        "factory workshop mill brewery distillery still roastery works plant foundry forge dairy pottery tannery manufaktur fabrik \
+         werkstatt brauerei brennerei rösterei mühle atelier usine brasserie distillerie fábrica taller destilería cervecería molino",
+        |known| known.is_making_place = true,
+    ),
+    (DOING, |known| known.is_doing = true),
+    (
+        "added add adds zugesetzt zugesetzten zugesetzter zugesetztes ajouté ajoutés ajoutée añadido añadidos añadida",
+        |known| {
+            known.is_added = true;
+        },
+    ),
+    (
+        "price prices tariff tariffs rate rates rent premium premiums bill bills",
+        |known| known.is_tariff = true,
+    ),
+    (
+        "lock locks locked fix fixes fixed freeze freezes freezing frozen hold holds held guaranteed guarantee guarantees stable unchanged fest \
+         stabil bloqué garanti fijo garantizado",
+        |known| known.is_hold = true,
+    ),
+    (STRONG_DRINKS, |known| known.is_strong_drink = true),
     (CLASSES, |known| known.is_class = true),
     (EVERYONE, |known| known.is_everyone = true),
     (CLOSED, |known| {
@@ -157,6 +185,17 @@ const COMPANY: &str = "free accompanied unaccompanied gratis kostenlos gratuit";
 const BIRTHDAYS: &str =
     "birthday birthdays anniversary jubilee jubiläum geburtstag jubilé anniversaire aniversario";
 
+/// What a firm does for its customers, or they do themselves.
+const DOING: &str = "arrange arranges organise organises organize organizes provide provides supply supplies bring brings lay lays build builds \
+    install installs fit fits collect collects fetch fetches carry carries prepare prepares clean cleans register registers file files pack packs \
+    unpack assemble assembles cook cooks measure measures mount mounts paint paints remove removes dispose feed feeds mow renew apply sort load unload \
+    insure obtain handle handles iron transport transports deliver delivers return post print write translate connect connects plant prune dig \
+    laying fitting installing building collecting carrying packing cleaning feeding assembling mounting removing preparing transfer move moves clear clears erect erects hang hangs water wash";
+
+/// Drinks of which a share is alcohol.
+const STRONG_DRINKS: &str = "ale ales beer beers lager lagers stout porter ipa pils pilsner cider ciders wine wines gin whisky whiskey rum vodka \
+    brandy vermouth mead perry bier biere wein weine apfelwein bière bières cidre vin vins cerveza cervezas sidra vino vinos";
+
 /// Where people learn or do something together.
 const CLASSES: &str = "class classes group groups course courses lesson lessons workshop workshops tour tours session sessions party parties \
     gruppe gruppen kurs kurse kursen klasse klassen führung groupe groupes cours atelier ateliers classe clase clases grupo grupos curso cursos \
@@ -212,6 +251,11 @@ const AWAITED: &str =
 
 /// Words before the time for which something goes on.
 const LASTING: &str = "for last lasts lasting during für lang während pendant durant durante dura duran dauert dauern dure durent";
+
+/// Parts of a thing that may be made of something else than the rest, as stems.
+pub(super) const PARTS: &str = "cover fill filling lin sol upper fram handl lid bas leg top back seat strap collar cuff hem trim sleev pocket button \
+    zip nib cas dial bezel blad door shelf drawer roof wall floor bezug füllung rahmen griff sohl futter gestell housse garnissag cadr semell doublur \
+    funda rellen marco suela forro";
 
 /// Who learns or does something together, as stems.
 pub(super) const ATTENDEES: &str = "learner participant pupil student child person people guest delegate attende attendee member \
@@ -286,7 +330,7 @@ const CLOSING: &str = "nothing that's sonst nichts das mehr rien c'est nada";
 const REFERENCES: &str = "it it's this these they they're sie es er il elle";
 
 /// Words beside which a thing is another one than its name says, or is not in it.
-const LOOKALIKES: &str = "free instead alternative alternatives substitute substitutes style flavour flavours flavoured flavor flavored like \
+const LOOKALIKES: &str = "mix mixer mixers free instead alternative alternatives substitute substitutes style flavour flavours flavoured flavor flavored like \
     replace replaces replacing rather imitation faux mock vegan vegetarian plant friendly traces may coconut cocoa shea statt anstatt anstelle \
     ersatz alternativen geschmack frei vegane veganer veganes vegetarisch lieu goût saveur végétal végétale végétalien remplace sabor vegetal \
     vegano vegana kokos coco lugar suitable allergic allergy goes pairs perfect ideal serve enjoy";
@@ -304,7 +348,7 @@ const KEPT: &str = "stays stay kept stored hosted remains remain held server ser
 
 /// Words for being the largest, and the oldest.
 const LARGEST: &str = "biggest largest leading größte größter größtes größten führende führender grand grande grands grandes mayor principal";
-const OLDEST: &str = "oldest älteste ältester ältestes ältesten ancien ancienne antigua antiguo";
+const OLDEST: &str = "tallest longest highest fastest deepest steepest widest heaviest smallest strongest oldest älteste ältester ältestes ältesten ancien ancienne antigua antiguo";
 
 /// Holidays.
 const HOLIDAYS: &str = "christmas boxing easter thanksgiving holiday holidays year's xmas weihnachten heiligabend silvester neujahr neujahrstag ostern feiertag \
@@ -382,7 +426,7 @@ const WORKPLACES: &str = "workshop workshops factory factories mill mills kitche
 const LANGUAGES: &str = "english german french spanish italian dutch portuguese polish russian chinese mandarin japanese korean arabic turkish     swedish danish norwegian welsh greek czech englisch deutsch französisch spanisch italienisch niederländisch portugiesisch polnisch     anglais allemand français espagnol italien néerlandais portugais inglés alemán francés español italiano portugués neerlandés";
 
 /// Words before the place in an order, or for one.
-const RANKS: &str = "most no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
+const RANKS: &str = "tallest longest highest fastest deepest steepest widest heaviest smallest strongest most no number nummer nr numéro número biggest largest leading oldest größte größter größtes größten führende führender grand grande \
     grands grandes mayor principal älteste ältester ältestes ältesten ancien ancienne antigua antiguo zweitgrößte zweitgrößter zweitgrößtes";
 
 /// Words for one person who is spoken of, and for what was: few say so of an offer.
