@@ -207,7 +207,7 @@ pub fn of_all<'p>(plan: &'p Plan) -> BTreeMap<Id<Message>, Facts> {
         part.unwrap_or_else(|| Arc::new(Part::among(field, text, &sentences)))
     };
     let messages: Vec<&Message> = plan.messages.values().collect();
-    let facts = each(is_large, &messages, |message| Facts::of(*message, read));
+    let facts = each(is_large, &messages, |&message| Facts::of(message, read));
     plan.messages.keys().copied().zip(facts).collect()
 }
 
