@@ -123,13 +123,21 @@ fn within(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 fn findings_ui(cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views) {
     let room = ui.available_height();
-    UiPanel::bottom("findings")
-        .frame(surface(cx).inner_margin(margin(16, 12, 8, 4)))
-        // The head, and four findings; less in a low window, where the screen above needs the room.
-        .default_size((room * 0.3).clamp(130.0, 246.0))
-        .size_range(90.0..=(room * 0.7).clamp(90.0, 520.0))
-        .resizable(true)
-        .show(ui, |ui| within(ui, |ui| views.findings.ui(cx, ui)));
+    let frame = surface(cx).inner_margin(margin(16, 12, 8, 4));
+    // The head, and four findings; less in a low window, where the screen above needs the room. Where nothing is
+    // found, the sentence that says so.
+    let panel = if cx.derived.findings.is_empty() {
+        UiPanel::bottom("no findings")
+            .resizable(false)
+            .exact_size(78.0)
+    } else {
+        UiPanel::bottom("findings")
+            .resizable(true)
+            .default_size((room * 0.3).clamp(130.0, 246.0))
+            .size_range(90.0..=(room * 0.7).clamp(90.0, 520.0))
+    };
+    let panel = panel.frame(frame);
+    panel.show(ui, |ui| within(ui, |ui| views.findings.ui(cx, ui)));
 }
 
 fn surface(cx: &Cx<'_>) -> Frame {
