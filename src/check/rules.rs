@@ -42,6 +42,7 @@ mod rule_book_contradiction;
 mod same_words_for_all;
 mod shouting;
 mod silent_stage;
+mod stage_on_one_channel;
 mod stages_out_of_order;
 mod stale_decision;
 mod stopped_yet_planned;
@@ -109,6 +110,7 @@ pub const RULES: &[&Rule] = &[
     &dead_end::RULE,                  // S104
     &two_promises::RULE,              // S105
     &stages_out_of_order::RULE,       // S106
+    &stage_on_one_channel::RULE,      // S107
     &same_words_for_all::RULE,        // S108
     &outside_the_programme::RULE,     // T101
     &copies_apart::RULE,              // T104
