@@ -1,6 +1,7 @@
 //! The rules, a file each.
 
 mod ad_editorial;
+mod against_its_strength;
 mod against_the_register;
 mod banned_term;
 mod broken_chain;
@@ -17,10 +18,12 @@ mod dear_text_message;
 mod disclaimer_missing;
 mod drowned_pillar;
 mod duplicate_entry;
+mod effort_against_weight;
 mod hidden_characters;
 mod impossible_date;
 mod impossible_number;
 mod intent_and_stage;
+mod kpi_off_the_objective;
 mod kpi_without_target;
 mod missing_part;
 mod name_miswritten;
@@ -103,6 +106,7 @@ pub const RULES: &[&Rule] = &[
     &stopped_yet_planned::RULE,       // P106
     &over_capacity::RULE,             // R101
     &over_budget::RULE,               // R102
+    &effort_against_weight::RULE,     // R103
     &nobody_owns_it::RULE,            // R104
     &silent_stage::RULE,              // S101
     &unreachable_segment::RULE,       // S102
@@ -113,6 +117,8 @@ pub const RULES: &[&Rule] = &[
     &stage_on_one_channel::RULE,      // S107
     &same_words_for_all::RULE,        // S108
     &outside_the_programme::RULE,     // T101
+    &kpi_off_the_objective::RULE,     // T102
+    &against_its_strength::RULE,      // T103
     &copies_apart::RULE,              // T104
     &too_many_knocks::RULE,           // T105
 ];
