@@ -11,7 +11,7 @@
 //! whose `reads` meet what was touched (a property test holds rules to their word).
 //!
 //! `checker` keeps findings up to date, `index` knows what follows from an edit, `suppress` which findings
-//! were answered; `book` prints the rule book. `load` adds up work and money, `presence` who is spoken to
+//! were answered; `book` prints the rule book. `load` adds up work and money, `effort` what the work is for, `presence` who is spoken to
 //! where, `facts` what is read out of messages, `vocabulary` where they go against the term list, `spelt`
 //! how their words are spelt, `trails` where their links lead, `likeness` which say nearly the same,
 //! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `alignment`
@@ -19,7 +19,7 @@
 //! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `stopping` proposes what to
 //! stop so that the plan fits, `assessment` ranks tactics by impact, confidence and effort, `what_if`
 //! foretells what a larger change would break, `side_by_side` compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
-//! take, `cycle` knows the stages, `tongue` the languages; `phrases` and `words` are what several rules
+//! take, `cycle` knows the stages, `depth` how close to the sale a KPI is, `tongue` the languages; `phrases` and `words` are what several rules
 //! need, `backing` what stands behind absolute claims, `small_print` what disclaimers ask for. A record is looked
 //! up once for all rules that judge it (`hand`). Messages of a large plan are read, and its rules run, on all
 //! processors (`parallel`).
@@ -35,7 +35,9 @@ pub mod chain;
 pub mod checker;
 pub mod coverage;
 mod cycle;
+mod depth;
 pub mod ear;
+pub mod effort;
 pub mod facts;
 mod hand;
 pub mod index;

@@ -49,6 +49,15 @@ pub fn find_channel(name: &str) -> Option<&'static Channel> {
     BY_KEY.get(&name_key(name)).copied()
 }
 
+/// The KPI of the library that people call by this name, however they write it.
+pub fn find_kpi(name: &str) -> Option<&'static Kpi> {
+    static BY_KEY: LazyLock<BTreeMap<String, &'static Kpi>> = LazyLock::new(|| {
+        let kpis = kpis().iter();
+        kpis.map(|kpi| (name_key(&kpi.name), kpi)).collect()
+    });
+    BY_KEY.get(&name_key(name)).copied()
+}
+
 /// Whether a channel can report a KPI: it is listed there, or it is a rate and both of its counts are.
 pub fn can_report(channel: &Channel, kpi: &Kpi) -> bool {
     let listed = |id| channel.metrics.contains(&id);

@@ -8,6 +8,8 @@ use crate::text::name_key;
 pub const PREFERENCE: usize = 2;
 /// Among the five stages, the one at which somebody tries.
 pub const TRIAL: usize = 3;
+/// Among the five stages, the one at which somebody buys.
+pub const PURCHASE: usize = 4;
 
 /// Which of the five stages one is, by its name.
 pub fn step(stage: &Stage) -> Option<usize> {
@@ -81,6 +83,7 @@ mod tests {
         };
         assert_eq!(step("Preference"), Some(PREFERENCE));
         assert_eq!(step("3 · Trial"), Some(TRIAL));
+        assert_eq!(step("Order"), Some(PURCHASE));
         assert_eq!(step("Try or buy"), None, "two of them");
         assert_eq!(step("Spring"), None);
     }

@@ -4,8 +4,8 @@
 //! to be answered here once for all: on which channels does a message run, which its tactics know; what do
 //! its words say (`facts`), against the plan's terms (`vocabulary`), otherwise than elsewhere (`spelt`, `promises`),
 //! nearly as elsewhere (`likeness`), and where do its links lead (`trails`); who is spoken to at a stage
-//! (`presence`); which message carries the brand's ideas (`alignment`). All of that changes with the messages and
-//! tactics that an edit touched, and no others are looked at. What the plan takes in a month (`load`), in which
+//! (`presence`), and what the work is for (`effort`); which message carries the brand's ideas (`alignment`). All of
+//! that changes with the messages and tactics that an edit touched, and no others are looked at. What the plan takes in a month (`load`), in which
 //! words its ideas may be told (`ways`), what its offers promise (`register`), what its disclaimers say
 //! (`small_print`) and what stands behind absolute claims (`backing`) is worked out when first asked for, and forgotten where what it rests on changes.
 //!
@@ -18,6 +18,7 @@ use std::sync::OnceLock;
 
 use super::alignment::Alignments;
 use super::backing::Backing;
+use super::effort::Effort;
 use super::facts::{self, Facts};
 use super::likeness::{Alike, Likeness};
 use super::load::Load;
@@ -76,6 +77,7 @@ pub struct Index {
     /// Which tactic leads to which, seen from where it leads.
     led: BTreeSet<(Id<Tactic>, Id<Tactic>)>,
     presence: Presence,
+    effort: Effort,
     trails: Trails,
     vocabulary: Vocabulary,
     spelt: Spelt,
@@ -135,6 +137,7 @@ impl Index {
             led: plan.tactics.values().filter_map(leads).collect(),
             likeness,
             presence,
+            effort: Effort::new(plan),
             answering: BTreeSet::new(),
             load: OnceLock::new(),
             ways: OnceLock::new(),
@@ -305,12 +308,14 @@ impl Index {
         let mut load = self.load.get_mut();
         if let Some(tactic) = before {
             self.presence.take(tactic);
+            self.effort.take(tactic);
             if let Some(load) = &mut load {
                 load.take(plan, tactic);
             }
         }
         if let Some(tactic) = after {
             self.presence.add(tactic);
+            self.effort.add(tactic);
             if let Some(load) = &mut load {
                 load.add(plan, tactic);
             }
@@ -370,6 +375,11 @@ impl Index {
     /// Who is spoken to where, in the plan that the index follows.
     pub fn presence(&self) -> &Presence {
         &self.presence
+    }
+
+    /// What the work is for, in the plan that the index follows.
+    pub fn effort(&self) -> &Effort {
+        &self.effort
     }
 
     /// Work and money over time, of the plan that the index follows.
@@ -478,6 +488,7 @@ mod tests {
         let fresh = Index::new(&plan);
         assert_eq!(index.carriers, fresh.carriers);
         assert_eq!(index.facts, fresh.facts);
+        assert_eq!(index.effort, fresh.effort);
         assert_eq!(index.led, fresh.led);
         assert_eq!(index.trails, fresh.trails);
         assert_eq!(index.vocabulary, fresh.vocabulary);

@@ -128,6 +128,14 @@ impl Here {
         self.by_segment.contains_key(&segment)
     }
 
+    /// The one channel on which all its tactics run; nothing where there are several, or where a tactic has none.
+    pub fn only_channel(&self) -> Option<Id<Channel>> {
+        let by_segment = self.by_segment.values().flat_map(BTreeMap::keys);
+        let mut channels = self.for_all.keys().chain(by_segment);
+        let first = channels.next()?;
+        channels.all(|channel| channel == first).then_some(*first)?
+    }
+
     /// The channels on which everybody is spoken to.
     pub fn channels_for_all(&self) -> impl Iterator<Item = Id<Channel>> {
         self.for_all.keys().flatten().copied()

@@ -1,6 +1,7 @@
 //! The rules, a file each.
 
 mod ad_editorial;
+mod against_its_strength;
 mod against_the_register;
 mod banned_term;
 mod broken_chain;
@@ -17,10 +18,12 @@ mod dear_text_message;
 mod disclaimer_missing;
 mod drowned_pillar;
 mod duplicate_entry;
+mod effort_against_weight;
 mod hidden_characters;
 mod impossible_date;
 mod impossible_number;
 mod intent_and_stage;
+mod kpi_off_the_objective;
 mod kpi_without_target;
 mod missing_part;
 mod name_miswritten;
@@ -42,6 +45,7 @@ mod rule_book_contradiction;
 mod same_words_for_all;
 mod shouting;
 mod silent_stage;
+mod stage_on_one_channel;
 mod stages_out_of_order;
 mod stale_decision;
 mod stopped_yet_planned;
@@ -102,6 +106,7 @@ pub const RULES: &[&Rule] = &[
     &stopped_yet_planned::RULE,       // P106
     &over_capacity::RULE,             // R101
     &over_budget::RULE,               // R102
+    &effort_against_weight::RULE,     // R103
     &nobody_owns_it::RULE,            // R104
     &silent_stage::RULE,              // S101
     &unreachable_segment::RULE,       // S102
@@ -109,8 +114,11 @@ pub const RULES: &[&Rule] = &[
     &dead_end::RULE,                  // S104
     &two_promises::RULE,              // S105
     &stages_out_of_order::RULE,       // S106
+    &stage_on_one_channel::RULE,      // S107
     &same_words_for_all::RULE,        // S108
     &outside_the_programme::RULE,     // T101
+    &kpi_off_the_objective::RULE,     // T102
+    &against_its_strength::RULE,      // T103
     &copies_apart::RULE,              // T104
     &too_many_knocks::RULE,           // T105
 ];
