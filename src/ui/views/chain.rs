@@ -6,8 +6,8 @@ use egui::{CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense
 use egui::{pos2, vec2};
 
 use super::{Screen, View};
-use crate::check::chain::{Carried, Chain, Takes, attach, has_strategy, strategies_for};
-use crate::check::wording::count;
+use crate::check::chain::{CarriedOut, Chain, Takes, attach, has_strategy, strategies_for};
+use crate::check::wording::{self, count};
 use crate::model::{Id, Kind, Plan, Ref, Strategy, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
@@ -91,15 +91,17 @@ impl View for ChainView {
             Way::Down => down(plan),
             Way::Up | Way::WithoutWhy => up(plan, way == Way::WithoutWhy),
         });
+        ui.add_space(2.0);
+        if !lines.is_empty() {
+            suggestions_ui(cx, ui);
+        }
         if way != Way::Down {
             links_head_ui(cx, ui);
         }
-        ui.add_space(2.0);
         if lines.is_empty() {
             nothing_ui(ui, plan, way);
             return;
         }
-        suggestions_ui(cx, ui);
         lines_ui(cx, ui, lines);
     }
 }
@@ -180,7 +182,7 @@ fn section(lines: &mut Vec<Line>, title: &'static str, fill: impl FnOnce(&mut Ve
     }
 }
 
-fn carried(plan: &Plan, lines: &mut Vec<Line>, strategies: &[Carried], depth: usize) {
+fn carried(plan: &Plan, lines: &mut Vec<Line>, strategies: &[CarriedOut], depth: usize) {
     for carried in strategies {
         let many = count(carried.tactics.len(), "tactic", "tactics");
         let takes = Takes::of(plan, carried.tactics.iter());
@@ -206,7 +208,7 @@ fn tactic_line(plan: &Plan, id: Id<Tactic>, depth: usize) -> Line {
     Line::Record {
         at: id.at(),
         depth,
-        beside: hours.map(|hours| format!("{hours} h")).unwrap_or_default(),
+        beside: hours.map(wording::hours).unwrap_or_default(),
     }
 }
 
