@@ -134,6 +134,8 @@ impl Over {
 
 #[cfg(test)]
 mod tests {
+    use std::slice::from_ref;
+
     use super::*;
     use crate::check::Index;
     use crate::check::testing::{TODAY, plan};
@@ -181,7 +183,7 @@ mod tests {
         // It alone would do: the list says so; but it was just wanted.
         let posts = tactic("posts", "06", 30, 0, "");
         assert_eq!(
-            asked(&[], std::slice::from_ref(&posts), &["posts"]),
+            asked(&[], from_ref(&posts), &["posts"]),
             "Jun 2027 is now 10 h over. What stops instead?"
         );
     }
@@ -210,13 +212,13 @@ mod tests {
         let big = |id: &str, month: &str| tactic(id, month, 24, 1_300, "");
         let old = tactic("old", "06", 6, 400, "");
         assert_eq!(
-            asked(&[old.clone()], &[old.clone(), big("new", "06")], &["new"]),
+            asked(from_ref(&old), &[old.clone(), big("new", "06")], &["new"]),
             "Jun 2027 is now 10 h and £ 700 over. What stops instead?",
             "stopping the old one makes too little room"
         );
         assert_eq!(
             asked(
-                &[old.clone()],
+                from_ref(&old),
                 &[old.clone(), big("a", "06"), big("b", "07"), big("c", "08")],
                 &["a", "b", "c"]
             ),
