@@ -13,6 +13,7 @@ mod baseline;
 mod checking;
 pub mod commands;
 mod files;
+mod instead;
 pub mod listing;
 mod objectives;
 mod repair;
@@ -32,6 +33,7 @@ pub use self::answering::FixedAll;
 pub use self::asking::{Gap, asked_field};
 use self::baseline::Baseline;
 use self::checking::Checking;
+use self::instead::Room;
 pub use self::settling::Aim;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;
@@ -59,6 +61,8 @@ pub struct Session {
     repairs: Vec<Arc<Finding>>,
     /// The findings that are not new.
     baseline: Baseline,
+    /// Whether there is room for what is planned, and what is asked where there is none.
+    room: Room,
     selection: Vec<Ref>,
     path: Option<PathBuf>,
     stamp: Option<Stamp>,
@@ -113,6 +117,7 @@ impl Session {
             checker,
             checking: None,
             repairs: Vec::new(),
+            room: Room::default(),
             selection: Vec::new(),
             path: None,
             stamp: None,
@@ -172,6 +177,7 @@ impl Session {
             self.finish_check();
             self.checker = Checker::new(&self.plan, today);
             self.revision += 1;
+            self.room.look_quietly();
         }
     }
 
@@ -289,6 +295,7 @@ impl Session {
     /// Applies an edit and selects what it is about.
     fn edit_and_select(&mut self, edit: Edit, selection: Vec<Ref>) {
         self.finish_check();
+        self.know_room();
         let at_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
         let occasion = Occasion {
             at_ms,
@@ -303,6 +310,8 @@ impl Session {
     pub fn undo(&mut self) {
         if let Some(step) = self.history.undo(&mut self.plan) {
             self.stepped(step);
+            // Whoever goes back knows where to.
+            self.room.look_quietly();
         }
     }
 
@@ -324,6 +333,7 @@ impl Session {
         }
         self.checker.update(&self.plan, touched);
         self.revision += 1;
+        self.room.follow(touched);
         let plan = &self.plan;
         self.selection.retain(|at| plan.has(*at));
     }

@@ -3,7 +3,7 @@
 //! Views get the session to look at and put what they want done into a list; it is done after drawing.
 //! Nothing here changes a plan except through `session`. `theme` holds every colour and size, `panels`
 //! divides the window, `views` are the screens, `board` the board, `form` the property editor, `entry` the line
-//! in which lists are typed, `evidence` how sure something is, `dialogs` the questions, `answers` what is done after drawing.
+//! in which lists are typed, `evidence` how sure something is, `instead` the line that asks what stops, `dialogs` the questions, `answers` what is done after drawing.
 
 pub mod board;
 pub mod context;
@@ -14,6 +14,7 @@ pub mod fonts;
 pub mod form;
 pub mod icons;
 pub mod inspector;
+pub mod instead;
 pub mod memo;
 mod objective;
 pub mod panels;
@@ -282,7 +283,10 @@ impl App {
         let before = self.session.revision();
         let had_fixes = self.derived.fixes.len();
         self.do_all(ui.ctx());
-        if self.session.revision() != before || self.derived.fixes.len() != had_fixes {
+        // While one types into the plan nothing is asked yet, nor below a question that waits for its answer.
+        let is_calm = self.dialog.is_none() && !form::typing(ui.ctx()).is_into_plan();
+        let is_asked = is_calm && self.session.ask_instead();
+        if self.session.revision() != before || self.derived.fixes.len() != had_fixes || is_asked {
             ui.ctx().request_repaint();
         }
         self.put_cursor_into_name(ui.ctx());

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::load::money_minor;
+use super::wording::hours_so_far;
 use crate::edit::Edit;
 use crate::field;
 use crate::model::fields::FieldType as _;
@@ -16,7 +17,7 @@ pub struct Chain {
     /// The objectives in order, each with what serves it; without those that are parked.
     pub objectives: Vec<Served>,
     /// The strategies that serve none of them, with what carries them out.
-    pub loose_strategies: Vec<Carried>,
+    pub loose_strategies: Vec<CarriedOut>,
     /// The active tactics that carry out no strategy.
     pub loose_tactics: Vec<Id<Tactic>>,
     /// The KPIs of objectives that no active tactic is measured by and none of its channels gives.
@@ -31,14 +32,14 @@ pub struct Served {
     /// The objective.
     pub objective: Id<Objective>,
     /// The strategies that serve it, in order.
-    pub strategies: Vec<Carried>,
+    pub strategies: Vec<CarriedOut>,
     /// What their tactics take, each counted once. One that serves two objectives is counted for both.
     pub takes: Takes,
 }
 
 /// A strategy and the active tactics that carry it out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Carried {
+pub struct CarriedOut {
     /// The strategy.
     pub strategy: Id<Strategy>,
     /// The tactics, as the board orders them.
@@ -68,7 +69,7 @@ impl Chain {
             }
         }
         let strategies = Plan::in_order(&plan.strategies, |strategy| &strategy.rank);
-        let carried = |strategy: &Strategy| Carried {
+        let carried = |strategy: &Strategy| CarriedOut {
             strategy: strategy.id,
             tactics: carrying.get(&strategy.id).cloned().unwrap_or_default(),
         };
@@ -76,7 +77,7 @@ impl Chain {
         let objectives = objectives.into_iter().filter(|objective| !objective.parked);
         let served = objectives.map(|objective| {
             let serves = |s: &&&Strategy| !s.parked && s.objectives.contains(&objective.id);
-            let strategies: Vec<Carried> = strategies
+            let strategies: Vec<CarriedOut> = strategies
                 .iter()
                 .filter(serves)
                 .map(|s| carried(s))
@@ -118,10 +119,7 @@ impl Takes {
 
     /// As people say it: `at least 12 h, £ 300`.
     pub fn in_words(self, plan: &Plan) -> String {
-        let hours = match self.unknown_hours {
-            0 => format!("{} h", self.hours),
-            _ => format!("at least {} h", self.hours),
-        };
+        let hours = hours_so_far(self.hours, self.unknown_hours);
         let money = Money {
             minor: self.money_minor,
             currency: plan.about.currency,

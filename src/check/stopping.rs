@@ -18,12 +18,13 @@
 //!
 //! `candidates` knows what may be stopped and who would miss it; `smallest` finds the set, with `search`, `bounds`
 //! and `prices`; `evidence` words what speaks for an entry; `decide` makes the edits that stop tactics and that
-//! take them up again.
+//! take them up again; `instead` is the question that is asked where something was added.
 
 mod bounds;
 mod candidates;
 mod decide;
 mod evidence;
+mod instead;
 mod prices;
 mod search;
 mod smallest;
@@ -38,6 +39,7 @@ use crate::model::{Id, Money, Number, Objective, Plan, Stage, Status, Tactic};
 
 use self::candidates::Candidates;
 pub use self::decide::{Stop, restore, stop};
+pub use self::instead::{Candidate, Instead, instead};
 pub use self::smallest::MOST;
 use self::smallest::Set;
 
@@ -171,6 +173,16 @@ pub fn proposal(ctx: &Ctx<'_>, by: By) -> Proposal {
         proposal.at_least = answer.least_count;
     }
     proposal
+}
+
+impl Limit {
+    /// The month; none where it is the money in all.
+    fn when(self) -> Option<Month> {
+        match self {
+            Self::Hours(month) | Self::Money(month) => Some(month),
+            Self::MoneyInAll => None,
+        }
+    }
 }
 
 impl Amount {
@@ -364,8 +376,8 @@ impl Proposal {
     }
 }
 
-/// The limits that are crossed: hours and money month by month, then money in all.
-fn crossed(ctx: &Ctx<'_>, by: By) -> Vec<Over> {
+/// The limits that are crossed: hours and money month by month, then money in all. Looks at months, not at tactics.
+pub fn crossed(ctx: &Ctx<'_>, by: By) -> Vec<Over> {
     let plan = ctx.plan;
     let load = ctx.index.load(plan);
     let currency = plan.about.currency;

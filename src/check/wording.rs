@@ -35,6 +35,15 @@ pub fn hours(hours: Number) -> String {
     format!("{} h", tenths(hours).in_words())
 }
 
+/// What some things take of which so many do not say it: `12 h`, `at least 12 h`, `no hours yet`.
+pub fn hours_so_far(known: Number, unknown: usize) -> String {
+    match unknown {
+        0 => hours(known),
+        _ if known == Number::ZERO => "no hours yet".to_owned(),
+        _ => format!("at least {}", hours(known)),
+    }
+}
+
 /// How much of what there is is taken: `109 %`; empty where there is nothing.
 pub fn percent(taken: f64, of: f64) -> String {
     if of > 0.0 {

@@ -14,6 +14,7 @@ use super::outline::{name, on_one_line, or_unnamed, quoted_messages, segment_nam
 use super::{ExportError, Exporter};
 use crate::model::calendar::add_days;
 use crate::model::{Plan, Status, Tactic};
+use crate::text::count;
 
 /// The card.
 pub const EXPORTER: Exporter = Exporter {
@@ -77,10 +78,7 @@ fn days(tactic: &Tactic) -> Option<Days> {
 
 /// How many tactics are in it, and how many are not.
 fn note(dated: usize, undated: usize) -> String {
-    let dated = match dated {
-        1 => "1 tactic.".to_owned(),
-        n => format!("{n} tactics."),
-    };
+    let dated = format!("{}.", count(dated, "tactic", "tactics"));
     match undated {
         0 => dated,
         1 => format!("{dated} 1 more has no dates and is not here."),

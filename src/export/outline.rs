@@ -11,6 +11,7 @@ use crate::board::{Board, Cell, Filter, Rows};
 use crate::check::{Finding, Severity};
 use crate::model::calendar::{day_label, range_label};
 use crate::model::{Currency, Fields, Id, Money, Number, Plan, Table, Tactic};
+use crate::text::count;
 
 /// A plan to read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -119,10 +120,7 @@ fn facts(plan: &Plan) -> Vec<String> {
         let sum = costs.entry(cost.currency).or_default();
         *sum = sum.saturating_add(cost.minor);
     }
-    let mut sums = vec![match tactics().count() {
-        1 => "1 tactic".to_owned(),
-        n => format!("{n} tactics"),
-    }];
+    let mut sums = vec![count(tactics().count(), "tactic", "tactics")];
     sums.extend((hours != Number::ZERO).then(|| format!("{hours} hours")));
     let costs = costs.into_iter();
     sums.extend(costs.map(|(currency, minor)| Money { minor, currency }.in_words()));

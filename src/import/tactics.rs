@@ -37,7 +37,7 @@ use crate::model::{
     Field, Fields as _, Id, Key, Kind, Place, Plan, Record, Ref, Strategy, Tactic, Value,
 };
 use crate::sheet::{self, COLUMNS, Holds, RowIs};
-use crate::text::name_key;
+use crate::text::{count, name_key};
 use crate::values;
 
 /// The card.
@@ -421,10 +421,8 @@ impl<'a> Work<'a> {
             .chain(relinked)
             .chain(self.tactics.into_iter().map(Edit::insert))
             .collect();
-        let label = match self.report.tactics {
-            1 => "import 1 tactic".to_owned(),
-            n => format!("import {n} tactics"),
-        };
+        let tactics = count(self.report.tactics, "tactic", "tactics");
+        let label = format!("import {tactics}");
         Import {
             edit: Edit::batch(label, edits),
             report: self.report,

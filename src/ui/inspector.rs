@@ -10,6 +10,7 @@ use super::views::findings::{facts_ui, stacked_ui};
 use super::widgets::{capitalised, caps, empty_state, icon_button, muted, paint_link};
 use super::{form, icons, objective, primary_message};
 use crate::check::Finding;
+use crate::check::wording::count;
 use crate::model::calendar::range_label;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
 use crate::session::Session;
@@ -284,7 +285,10 @@ fn message_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: &Tactic, id: Id<Message>) {
     if stands_on > 1 {
         muted(
             ui,
-            format!("Stands on {stands_on} tactics: a change here changes all."),
+            format!(
+                "Stands on {}: a change here changes all.",
+                count(stands_on, "tactic", "tactics")
+            ),
         );
     }
     // The order in which people read it, whatever the order of the list.

@@ -1,11 +1,11 @@
 //! How the window is divided: the bar at the top, panels at the left, at the right and below, and the
-//! screen in what room is left. What stands in them is drawn by `top`, `views`, `inspector`.
+//! screen in what room is left. What stands in them is drawn by `top`, `views`, `inspector`, `instead`.
 
 use egui::{CentralPanel, Frame, Margin, Panel as UiPanel, Sense, Ui, UiBuilder};
 
 use super::context::Cx;
-use super::views::{Views, navigation, welcome};
-use super::{inspector, top, widgets};
+use super::views::{Views, navigation, stopped, welcome};
+use super::{inspector, instead, top, widgets};
 use crate::session::commands::{Panel, Scene, Side};
 
 /// Which panels are shown.
@@ -71,6 +71,13 @@ impl Panels {
         }
         if self.findings {
             findings_ui(cx, ui, views);
+        }
+        // The stop-doing screen says all of it.
+        if cx.session.instead().is_some() && views.screen != &stopped::SCREEN {
+            UiPanel::bottom("instead")
+                .frame(surface(cx).inner_margin(Margin::symmetric(16, 6)))
+                .resizable(false)
+                .show(ui, |ui| instead::ui(cx, ui));
         }
         let ground = paper.inner_margin(margin(16, 6, 12, 0));
         CentralPanel::default()

@@ -122,7 +122,10 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let plan = ctx.plan;
     let at = finding.place.record;
     let (mut fixes, parked) = if let Some(objective) = ctx.get(&plan.objectives, at) {
-        (strategies_for(plan, objective), field!(Objective.parked))
+        (
+            strategies_to_serve(plan, objective),
+            field!(Objective.parked),
+        )
     } else if let Some(strategy) = ctx.get(&plan.strategies, at) {
         let lacks_objective = finding.values.iter().any(|value| value == "no objective");
         let links = if lacks_objective {
@@ -141,7 +144,7 @@ fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
 }
 
 /// Strategies that serve no objective yet.
-fn strategies_for(plan: &Plan, objective: &Objective) -> Vec<Fix> {
+fn strategies_to_serve(plan: &Plan, objective: &Objective) -> Vec<Fix> {
     let serves_nothing = |strategy: &&Strategy| {
         !strategy.parked
             && !strategy

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::check::wording::quoted;
+use crate::check::wording::{count, quoted};
 use crate::edit::Edit;
 use crate::field;
 use crate::model::fields::FieldType;
@@ -117,7 +117,7 @@ fn label<'a>(verb: &str, mut tactics: impl Iterator<Item = &'a Tactic>, more: &s
         (Some(only), 0) => format!("{verb} {}{more}", quoted(&only.name)),
         (first, others) => {
             let all = usize::from(first.is_some()).saturating_add(others);
-            format!("{verb} {all} tactics{more}")
+            format!("{verb} {}{more}", count(all, "tactic", "tactics"))
         }
     }
 }

@@ -98,18 +98,36 @@ fn search_ui(view: &mut BoardView, ui: &mut Ui, width: f32) {
     }
 }
 
-/// What the plan takes, cut where there is no room; in full on hover. From the right.
+/// What the plan takes, less of it where there is no room; in full on hover. From the right.
 fn summary_ui(cx: &Cx<'_>, ui: &mut Ui) {
-    let (words, is_over) = summary(cx);
+    let (parts, is_over) = summary(cx);
     let [warning, _] = cx.t.severity(Severity::Warning);
     let color = if is_over { warning } else { cx.t.muted };
-    let text = RichText::new(&words).size(size::SMALL).color(color);
-    ui.add(egui::Label::new(text).truncate());
+    let all = parts.join(" · ");
+    let (room, font) = (ui.available_width(), regular(size::SMALL));
+    let fits = |words: &String| {
+        let words = ui
+            .painter()
+            .layout_no_wrap(words.clone(), font.clone(), color);
+        words.size().x <= room
+    };
+    // How many tactics there are is told elsewhere as well; then the hours matter more than the money.
+    let hours = parts.get(1).or(parts.first()).cloned().unwrap_or_default();
+    let shorter = parts.get(1..).unwrap_or_default().join(" · ");
+    let mut words = [&all, &shorter]
+        .into_iter()
+        .filter(|words| !words.is_empty());
+    let words = words.find(|words| fits(words)).unwrap_or(&hours);
+    let text = RichText::new(words).size(size::SMALL).color(color);
+    let label = egui::Label::new(text)
+        .truncate()
+        .show_tooltip_when_elided(false);
+    ui.add(label).on_hover_text(&all).accessible_name(&all);
 }
 
-/// `22 tactics · 112 of 120 h in Mar 2027 · € 8,400 of € 9,000`: the fullest month that is not over. And
+/// `22 tactics`, `112 of 120 h in Mar 2027`, `€ 8,400 of € 9,000`: the fullest month that is not over. And
 /// whether it takes more than there is.
-fn summary(cx: &Cx<'_>) -> (String, bool) {
+fn summary(cx: &Cx<'_>) -> (Vec<String>, bool) {
     let plan = cx.session.plan();
     let tactics = cx.derived.size(&BOARD);
     let mut words = vec![count(tactics, "tactic", "tactics")];
@@ -162,7 +180,7 @@ fn summary(cx: &Cx<'_>) -> (String, bool) {
             None => {}
         }
     }
-    (words.join(" · "), is_over)
+    (words, is_over)
 }
 
 /// Rounded to whole hours.

@@ -23,7 +23,7 @@ use self::scale::{HEAD, Scale, Zoom};
 use super::{Screen, View};
 use crate::check::calendar::strip::Strip;
 use crate::check::calendar::{self, By, Calendar, Days};
-use crate::check::wording::{count, hours};
+use crate::check::wording::{count, hours_so_far};
 use crate::edit::apply;
 use crate::model::{Id, Number, Plan, Tactic};
 use crate::session::commands::{Request, Scene};
@@ -311,16 +311,14 @@ fn shelf_ui(cx: &mut Cx<'_>, ui: &mut Ui, calendar: &Calendar) {
         let words = format!("{many} without a date");
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
         let load = calendar.undated_takes;
-        let at_least = if load.unknown_hours > 0 {
-            "at least "
-        } else {
-            ""
-        };
         muted(
             ui,
             match load.hours {
                 Number::ZERO => "Drag them onto the calendar".to_owned(),
-                known => format!("{at_least}{}, in no week and no month", hours(known)),
+                known => {
+                    let hours = hours_so_far(known, load.unknown_hours);
+                    format!("{hours}, in no week and no month")
+                }
             },
         );
     });

@@ -2,19 +2,21 @@
 //! reason. What hangs in the air stands first below; a digit links it to the likeliest strategy.
 
 use egui::style::ScrollAnimation;
-use egui::{CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{
+    Button, CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
+};
 use egui::{pos2, vec2};
 
 use super::{Screen, View};
-use crate::check::chain::{Carried, Chain, Takes, attach, has_strategy, strategies_for};
-use crate::check::wording::count;
+use crate::check::chain::{CarriedOut, Chain, Takes, attach, has_strategy, strategies_for};
+use crate::check::wording::{self, count};
 use crate::model::{Id, Kind, Plan, Ref, Strategy, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
 use crate::ui::form::typing;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
-use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_link, segmented, small};
+use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_link, segmented};
 
 /// Height of a line.
 const LINE: f32 = 36.0;
@@ -91,15 +93,17 @@ impl View for ChainView {
             Way::Down => down(plan),
             Way::Up | Way::WithoutWhy => up(plan, way == Way::WithoutWhy),
         });
+        ui.add_space(2.0);
+        if !lines.is_empty() {
+            suggestions_ui(cx, ui);
+        }
         if way != Way::Down {
             links_head_ui(cx, ui);
         }
-        ui.add_space(2.0);
         if lines.is_empty() {
             nothing_ui(ui, plan, way);
             return;
         }
-        suggestions_ui(cx, ui);
         lines_ui(cx, ui, lines);
     }
 }
@@ -180,7 +184,7 @@ fn section(lines: &mut Vec<Line>, title: &'static str, fill: impl FnOnce(&mut Ve
     }
 }
 
-fn carried(plan: &Plan, lines: &mut Vec<Line>, strategies: &[Carried], depth: usize) {
+fn carried(plan: &Plan, lines: &mut Vec<Line>, strategies: &[CarriedOut], depth: usize) {
     for carried in strategies {
         let many = count(carried.tactics.len(), "tactic", "tactics");
         let takes = Takes::of(plan, carried.tactics.iter());
@@ -206,7 +210,7 @@ fn tactic_line(plan: &Plan, id: Id<Tactic>, depth: usize) -> Line {
     Line::Record {
         at: id.at(),
         depth,
-        beside: hours.map(|hours| format!("{hours} h")).unwrap_or_default(),
+        beside: hours.map(wording::hours).unwrap_or_default(),
     }
 }
 
@@ -449,13 +453,17 @@ fn suggestions_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     let is_free = typing(ui.ctx()) == Typing::Nowhere
         && ui.input(|input| input.modifiers.is_none())
         && ui.memory(|memory| memory.top_modal_layer().is_none());
-    ui.horizontal_wrapped(|ui| {
-        let many = count(loose.len(), "tactic", "tactics");
-        muted(ui, format!("Link {many} to"));
+    let many = count(loose.len(), "tactic", "tactics");
+    muted(ui, format!("Link {many} to"));
+    // Each in a line of its own: names of strategies are long sentences.
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 3.0);
+        ui.spacing_mut().item_spacing.y = 3.0;
         for (strategy, (key, digit)) in strategies.into_iter().zip(SUGGESTED) {
             let words = format!("{digit} · {}", strategy.name.trim());
+            let button = Button::new(RichText::new(words).size(size::SMALL)).truncate();
             let pressed = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            if small(ui, &words).clicked() || pressed {
+            if ui.add(button).clicked() || pressed {
                 cx.edit(attach(plan, &loose, strategy));
             }
         }

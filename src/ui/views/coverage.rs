@@ -8,7 +8,7 @@ use egui::{Vec2, WidgetInfo, pos2, vec2};
 
 use super::{Screen, View};
 use crate::check::coverage::{By, Carried, Cell, Coverage, Row, starter};
-use crate::check::wording::count;
+use crate::check::wording::{count, hours_so_far};
 use crate::model::{Id, Plan, Ref, Stage};
 use crate::session::commands::{Request, Scene};
 use crate::text::ideas::How;
@@ -347,7 +347,8 @@ impl Spot<'_> {
             many,
             t.ink,
         );
-        let hours = one_line(ui, &hours(cell), regular(size::SMALL), t.muted, room);
+        let hours = hours_so_far(cell.hours, cell.unknown_hours);
+        let hours = one_line(ui, &hours, regular(size::SMALL), t.muted, room);
         paint_left(
             ui.painter(),
             inside.left(),
@@ -377,15 +378,6 @@ fn shape(carried: Carried) -> Option<Option<How>> {
     }
 }
 
-/// `12 h`, `at least 12 h`, `no hours yet`.
-fn hours(cell: &Cell) -> String {
-    match cell.unknown_hours {
-        0 => format!("{} h", cell.hours),
-        n if n == cell.tactics.len() => "no hours yet".to_owned(),
-        _ => format!("at least {} h", cell.hours),
-    }
-}
-
 /// What a cell says, as one sentence.
 fn in_words(cell: &Cell) -> String {
     if cell.tactics.is_empty() {
@@ -400,7 +392,7 @@ fn in_words(cell: &Cell) -> String {
     let mut words = format!(
         "{}, {}",
         count(cell.tactics.len(), "tactic", "tactics"),
-        hours(cell)
+        hours_so_far(cell.hours, cell.unknown_hours)
     );
     words += match cell.carried {
         Carried::Open => "",

@@ -3,6 +3,7 @@
 use egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{SCREENS, Screen};
+use crate::text::grouped;
 use crate::ui::context::{Cx, Todo};
 use crate::ui::icons;
 use crate::ui::theme::{RADIUS, regular, semibold, size};
@@ -72,7 +73,13 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen, is_now: bool)
         color,
     );
     if count > 0 {
-        let tally = one_line(ui, &count.to_string(), regular(size::SMALL), t.faint, 60.0);
+        let tally = one_line(
+            ui,
+            &grouped(i64::try_from(count).unwrap_or(i64::MAX)),
+            regular(size::SMALL),
+            t.faint,
+            60.0,
+        );
         paint_left(
             painter,
             rect.right() - tally.size().x - 10.0,

@@ -12,6 +12,7 @@ use super::{Screen, View, tactics};
 use crate::check::stopping::{By, Choice, Entry, Proposal, Stop, proposal, restore, stop};
 use crate::check::wording::{and, count, quoted};
 use crate::model::{Course, Id, Kind, Plan, Ref, Tactic};
+use crate::session::Session;
 use crate::session::commands::{Request, Scene};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
@@ -49,6 +50,8 @@ struct Draft {
     left_out: BTreeSet<Id<Tactic>>,
     reasons: BTreeMap<Id<Tactic>, String>,
     who: String,
+    /// Whose reason the cursor goes to.
+    cursor: Option<Id<Tactic>>,
     /// In how many months to look at it again.
     review: i64,
 }
@@ -71,14 +74,40 @@ impl Default for Draft {
             left_out: BTreeSet::new(),
             reasons: BTreeMap::new(),
             who: String::new(),
+            cursor: None,
             review: 3,
         }
     }
 }
 
 impl View for StoppedView {
+    fn begin(&mut self, cx: &mut Cx<'_>, _: &'static Screen, is_guided: bool) {
+        let asked = cx.session.instead().and_then(|question| question.stops);
+        let Some(asked) = asked.filter(|_| is_guided) else {
+            return;
+        };
+        // What was asked for is ticked, and nothing else.
+        self.by = By::Both;
+        self.shown = asked.choice;
+        self.shown_of = (cx.session.revision(), self.by);
+        let proposal = self
+            .proposal
+            .get(self.shown_of, |(_, by)| proposal(&cx.session.ctx(), *by));
+        let mut choices = proposal.best.iter().chain(&proposal.alternatives);
+        let all = choices
+            .nth(asked.choice)
+            .into_iter()
+            .flat_map(Choice::tactics);
+        self.draft.left_out = all.filter(|id| *id != asked.tactic).collect();
+        self.draft.cursor = Some(asked.tactic);
+    }
+
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
         let session = cx.session;
+        if session.instead().is_some() {
+            // It stands here.
+            cx.act(Session::put_instead_away);
+        }
         ui.label(RichText::new(screen.words).font(semibold(size::SCREEN)));
         muted(ui, screen.teach);
         ui.add_space(6.0);
@@ -253,7 +282,13 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry, draft: &mut Draft) {
                 .desired_width(420.0)
                 .margin(vec2(8.0, 4.0))
                 .hint_text("Why it stops, in a line");
-            ui.add(edit).accessible_name(format!("Why “{name}” stops"));
+            let response = ui.add(edit);
+            if draft.cursor == Some(entry.tactic) {
+                draft.cursor = None;
+                response.request_focus();
+                response.scroll_to_me(None);
+            }
+            response.accessible_name(format!("Why “{name}” stops"));
         }
     });
     ui.add_space(6.0);

@@ -76,3 +76,99 @@ fn what_was_never_on_the_board_can_be_let_go_as_well() {
     let added = harness.state().session().selected_card().unwrap();
     assert_eq!(the_plan(&harness).tactics[&added].course, Course::Stop);
 }
+
+/// What the line below the screen asks.
+const ASKED: &str = "May 2027 is now 6 h over. Stop “Fair” instead?";
+
+/// A plan that is full, with the card of the open day opened.
+fn full() -> Harness<'static, App> {
+    let mut harness = harness(&FULL.replace("hours: 16", "hours: 10"));
+    card_node(&harness, "Open day").click();
+    harness.run();
+    harness
+}
+
+/// Types six hours more than there are, and leaves the field.
+fn overfill(harness: &mut Harness<'_, App>) {
+    let hours = harness.get_by_role_and_label(Role::TextInput, "Hours");
+    hours.focus();
+    harness.run();
+    press(harness, Modifiers::COMMAND, Key::A);
+    let hours = harness.get_by_role_and_label(Role::TextInput, "Hours");
+    hours.type_text("16");
+    harness.run();
+    assert!(harness.query_by_label(ASKED).is_none(), "half a number");
+    press(harness, Modifiers::NONE, Key::Tab);
+}
+
+fn hours_of_the_day(harness: &Harness<'_, App>) -> String {
+    let hours = the_plan(harness).tactics[&Id::new("day")].hours;
+    hours.map(|hours| hours.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn what_has_no_room_asks_what_stops_instead_and_undo_takes_the_question_away() {
+    let mut harness = full();
+    assert!(harness.query_by_label_contains("instead?").is_none());
+    overfill(&mut harness);
+    assert_eq!(hours_of_the_day(&harness), "16");
+    assert!(harness.query_by_label(ASKED).is_some());
+    // It holds up nothing: the board is there as before.
+    assert_eq!(card_count(&harness), 2);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(hours_of_the_day(&harness), "10");
+    assert!(harness.query_by_label(ASKED).is_none());
+}
+
+#[test]
+fn the_question_leads_to_the_reason_why_it_stops() {
+    let mut harness = full();
+    overfill(&mut harness);
+    harness.get_by_label("Stop it…").click();
+    harness.run();
+    assert!(harness.query_by_label(ASKED).is_none(), "it stands here");
+    // The cursor is there already.
+    harness.event(egui::Event::Text("nobody came".into()));
+    harness.run();
+    harness.get_by_label("Stop 1 tactic").click();
+    harness.run();
+    assert_eq!(
+        (fair(&harness).course, fair(&harness).stop_why.as_str()),
+        (Course::Stop, "nobody came")
+    );
+}
+
+#[test]
+fn not_now_puts_the_question_away_until_the_plan_has_fitted() {
+    let mut harness = full();
+    overfill(&mut harness);
+    harness.get_by_label("Not now").click();
+    harness.run();
+    assert!(harness.query_by_label(ASKED).is_none());
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(hours_of_the_day(&harness), "10");
+    overfill(&mut harness);
+    assert!(harness.query_by_label(ASKED).is_some());
+    harness.get_by_label("See others").click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_label_contains("So that the plan fits")
+            .is_some()
+    );
+    assert!(harness.query_by_label(ASKED).is_none());
+    // Whoever has seen the list is not asked again.
+    harness.get_by_label("Tactics, 2").click();
+    harness.run();
+    assert!(harness.query_by_label(ASKED).is_none());
+}
+
+#[test]
+fn a_copy_of_a_card_asks_as_well_and_is_not_proposed_itself() {
+    let mut harness = full();
+    press(&mut harness, Modifiers::COMMAND, Key::D);
+    // The copy is worth as much as the open day; the fair is worth less, and would do.
+    let asked = "May 2027 is now 10 h over. Stop “Fair” instead?";
+    assert!(harness.query_by_label(asked).is_some());
+}

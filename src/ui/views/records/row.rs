@@ -95,8 +95,12 @@ fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
         .filter(|info| info.shape != Shape::Rank)
         .filter(|info| !told.contains(&info.name))
         .collect();
-    // Of what is let go one asks why first.
-    fields.sort_by_key(|info| !info.name.starts_with("stop_"));
+    // Of what is let go one asks why first, and who decided it after all else.
+    fields.sort_by_key(|info| match info.name {
+        "stop_decided_by" | "stop_decided_on" => 1,
+        name if name.starts_with("stop_") => 0,
+        _ => 2,
+    });
     for info in fields {
         let field = Field(info.name);
         let Some(value) = plan
@@ -155,7 +159,8 @@ mod tests {
             r#"(terms: [(id: "t", name: "cheap", kind: Banned, instead: "good value")],
                 channels: [(id: "c", name: "Fair", group: Events, icon: "fair")],
                 stages: [(id: "s", name: "Trial")],
-                tactics: [(id: "x", stage: "s", course: Stop, stop_why: "nobody came", stop_frees_hours: 12)],
+                tactics: [(id: "x", stage: "s", course: Stop, stop_why: "nobody came", stop_frees_hours: 12),
+                    (id: "y", course: Stop, stop_why: "too dear", stop_frees_hours: 3, stop_frees_money: "40.00 EUR", stop_decided_by: "Ann", stop_review_on: "2027-09-01")],
                 objectives: [(id: "o", name: "More visits", due: "2027-06-30")])"#,
         )
         .unwrap();
@@ -167,6 +172,10 @@ mod tests {
         assert_eq!(
             stopped,
             "nobody came · frees hours 12 · Trial · course stop"
+        );
+        assert_eq!(
+            summary(&plan, Id::<Tactic>::new("y").at(), &[]),
+            "too dear · frees hours 3 · frees money € 40 · review on 1 Sep 2027"
         );
         let due = summary(&plan, Id::<Objective>::new("o").at(), &[]);
         assert_eq!(due, "due 30 Jun 2027");
