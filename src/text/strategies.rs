@@ -142,7 +142,12 @@ struct Tables {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let set = |words: &str| words.split_whitespace().map(|w| w.replace('_', " ")).collect();
+    let set = |words: &str| {
+        words
+            .split_whitespace()
+            .map(|w| w.replace('_', " "))
+            .collect()
+    };
     Tables {
         doing: set(words::DOING),
         doing_or_noun: set(words::DOING_OR_NOUN),
@@ -166,7 +171,31 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 });
 
 /// Adverbs and the like that are passed over between “be” and a place: “be active on TikTok”.
-const PRESENT: &[&str] = &["active", "present", "visible", "more", "very", "also", "there", "everywhere", "all"];
+const PRESENT: &[&str] = &[
+    "active",
+    "present",
+    "visible",
+    "more",
+    "very",
+    "also",
+    "there",
+    "everywhere",
+    "all",
+];
+
+/// Who uses a medium: “podcast listeners” are no podcast.
+const PEOPLE: &[&str] = &[
+    "users",
+    "visitors",
+    "readers",
+    "listeners",
+    "viewers",
+    "followers",
+    "subscribers",
+    "audience",
+    "audiences",
+    "fans",
+];
 
 /// The most words that a phrase has.
 const LONGEST: usize = 3;
@@ -220,7 +249,9 @@ impl<'a> Text<'a> {
         let fitting = names.iter().filter(|name| {
             name.len() <= rest.len() && name.iter().zip(rest).all(|(name, word)| name == word)
         });
-        fitting.map(|name| at..at + name.len()).max_by_key(|range| range.end)
+        fitting
+            .map(|name| at..at + name.len())
+            .max_by_key(|range| range.end)
     }
 
     /// Whether nothing follows of which the words before are only said.
@@ -229,7 +260,9 @@ impl<'a> Text<'a> {
             return true;
         };
         let last = end.checked_sub(1).and_then(|last| self.places.get(last));
-        let between = last.map_or("", |last| self.reading.part(last.range.end..next.range.start));
+        let between = last.map_or("", |last| {
+            self.reading.part(last.range.end..next.range.start)
+        });
         let word = self.word(end);
         !between.trim().is_empty()
             || TABLES.joining.contains(word)
@@ -243,13 +276,23 @@ impl<'a> Text<'a> {
         let mut tools = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            let sure = self.longest(at, &TABLES.platforms);
-            let format = || self.longest(at, &TABLES.formats).or_else(|| self.compound(at));
+            let sure = self
+                .longest(at, &TABLES.platforms)
+                .filter(|range| !PEOPLE.contains(&self.word(range.end)));
+            let format = || {
+                self.longest(at, &TABLES.formats)
+                    .or_else(|| self.compound(at))
+            };
             let named = || self.named(at, &self.names.channels);
             let found = sure.or_else(|| {
-                let mut found = [named(), format()].into_iter().flatten().collect::<Vec<_>>();
+                let mut found = [named(), format()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>();
                 found.sort_by_key(|range| range.end);
-                found.pop().filter(|range| self.ends_at(range.end) || self.goes_on(range.end))
+                found
+                    .pop()
+                    .filter(|range| self.ends_at(range.end) || self.goes_on(range.end))
             });
             at = found.as_ref().map_or(at + 1, |range| range.end);
             tools.extend(found);
@@ -259,15 +302,23 @@ impl<'a> Text<'a> {
 
     /// Whether a medium follows right on another: “Facebook ads”, “blog posts”.
     fn goes_on(&self, at: usize) -> bool {
-        let next = self.longest(at, &TABLES.platforms).or_else(|| self.longest(at, &TABLES.formats));
+        let next = self
+            .longest(at, &TABLES.platforms)
+            .or_else(|| self.longest(at, &TABLES.formats));
         next.is_some_and(|range| self.ends_at(range.end))
     }
 
     fn compound(&self, at: usize) -> Option<Range<usize>> {
         let word = self.word(at);
         let ends = TABLES.compound_ends.iter();
-        let is_one = ends.into_iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end.as_str()));
-        is_one.then_some(at..at + 1)
+        let is_one = ends
+            .into_iter()
+            .any(|end| word.len() > end.len() + 2 && word.ends_with(end.as_str()));
+        // “LinkedIn-Posts”, “video-podcast”.
+        let last = word.rsplit_once('-').map(|(_, last)| last);
+        let is_joined = last
+            .is_some_and(|last| TABLES.formats.contains(last) || TABLES.platforms.contains(last));
+        (is_one || is_joined).then_some(at..at + 1)
     }
 
     fn often_at(&self, at: usize) -> Option<Range<usize>> {
@@ -275,7 +326,8 @@ impl<'a> Text<'a> {
         let fitting = words::OFTEN.iter().filter_map(|phrase| {
             let phrase: Vec<&str> = phrase.split(' ').collect();
             let fits = |(wanted, word): (&&str, &&str)| *wanted == "*" || wanted == word;
-            (phrase.len() <= rest.len() && phrase.iter().zip(rest).all(fits)).then_some(phrase.len())
+            (phrase.len() <= rest.len() && phrase.iter().zip(rest).all(fits))
+                .then_some(phrase.len())
         });
         fitting.max().map(|length| at..at + length)
     }
@@ -297,7 +349,11 @@ impl<'a> Text<'a> {
     /// All that tells something.
     fn signs(&self) -> Vec<Sign> {
         let is_experiment = ["learn", "discover"].contains(&self.word(0))
-            || self.words.iter().take(3).any(|word| ["whether", "ob", "si"].contains(word));
+            || self
+                .words
+                .iter()
+                .take(3)
+                .any(|word| ["whether", "ob", "si"].contains(word));
         if self.words.is_empty() || is_experiment {
             return Vec::new();
         }
@@ -332,7 +388,10 @@ impl<'a> Text<'a> {
         let segment = (0..self.words.len()).find_map(|at| self.named(at, &self.names.segments));
         self.add(&mut signs, Tells::Segment, segment);
         let only_result = !signs.iter().any(|sign| sign.tells.points() < 0);
-        if head == Head::Unknown && !only_result && signs.iter().any(|sign| sign.tells == Tells::Result) {
+        if head == Head::Unknown
+            && !only_result
+            && signs.iter().any(|sign| sign.tells == Tells::Result)
+        {
             // Somebody else does something with a medium: “Instagram users recommend us”.
             signs.retain(|sign| sign.tells.points() > 0);
         }
@@ -343,7 +402,10 @@ impl<'a> Text<'a> {
     fn add(&self, signs: &mut Vec<Sign>, tells: Tells, words: Option<Range<usize>>) {
         let Some(words) = words else { return };
         let first = self.places.get(words.start);
-        let last = words.end.checked_sub(1).and_then(|last| self.places.get(last));
+        let last = words
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.places.get(last));
         if let Some((first, last)) = first.zip(last) {
             let range = first.range.start..last.range.end;
             signs.push(Sign { tells, range });
@@ -367,43 +429,88 @@ impl<'a> Text<'a> {
     fn is_comma_after(&self, at: usize) -> bool {
         let pair = self.places.get(at).zip(self.places.get(at + 1));
         pair.is_some_and(|(word, next)| {
-            word.clause != next.clause || self.reading.part(word.range.end..next.range.start).contains(',')
+            word.clause != next.clause
+                || self
+                    .reading
+                    .part(word.range.end..next.range.start)
+                    .contains(',')
         })
     }
 
     /// What a verb at a place says of what it governs; nothing where there is no known verb.
     fn head_at(&self, at: usize, rest: Range<usize>) -> Option<(Head, Option<Range<usize>>)> {
-        let verb = |table| self.longest(at, table).or_else(|| self.is_form(at, table).then_some(at..at + 1));
+        let verb = |table| {
+            self.longest(at, table)
+                .or_else(|| self.is_form(at, table).then_some(at..at + 1))
+        };
         let is_first = rest.start > at;
-        let goes_on = |range: &Range<usize>| range.len() > 1 || !is_first || self.goes_on_as_verb(range.end);
-        if let Some(range) = self.longest(at, &TABLES.result).filter(|range| range.len() > 1) {
+        let goes_on =
+            |range: &Range<usize>| range.len() > 1 || !is_first || self.goes_on_as_verb(range.end);
+        if let Some(range) = self
+            .longest(at, &TABLES.result)
+            .filter(|range| range.len() > 1)
+        {
             return Some((Head::Result, Some(range)));
         }
-        let noun = verb(&TABLES.doing_or_noun);
+        // “Run the quietest line” is no more done than meant.
+        let is_praise = is_first && self.is_superlative(at + 1);
+        let noun = verb(&TABLES.doing_or_noun).filter(|_| !is_praise);
         let doing = verb(&TABLES.doing);
         let is_noun_too = noun.is_some();
-        if let Some(range) = doing.or(noun).filter(|range| !is_noun_too || goes_on(range)) {
+        if let Some(range) = doing
+            .or(noun)
+            .filter(|range| !is_noun_too || goes_on(range))
+        {
             return Some((Head::Doing, Some(range)));
         }
         let light_doing = verb(&TABLES.light_doing);
         let light_result = verb(&TABLES.light_result);
         if let Some(range) = light_doing.clone().or(light_result) {
-            let governed = if is_first { self.governed(range.end) } else { rest };
+            let governed = if is_first {
+                self.governed(range.end)
+            } else {
+                rest
+            };
             return self.light(range, governed, light_doing.is_some());
         }
         let range = verb(&TABLES.result)?;
         let is_present = ["be", "become", "being", "becoming", "stay"].contains(&self.word(at))
             && self.is_present(range.end);
-        Some((if is_present { Head::Doing } else { Head::Result }, Some(range)))
+        Some((
+            if is_present {
+                Head::Doing
+            } else {
+                Head::Result
+            },
+            Some(range),
+        ))
     }
 
     /// A verb that means an action or a result by what it governs.
-    fn light(&self, verb: Range<usize>, governed: Range<usize>, is_doing: bool) -> Option<(Head, Option<Range<usize>>)> {
-        let tool = self.tools.iter().find(|tool| governed.contains(&tool.start));
+    fn light(
+        &self,
+        verb: Range<usize>,
+        governed: Range<usize>,
+        is_doing: bool,
+    ) -> Option<(Head, Option<Range<usize>>)> {
+        let tool = self
+            .tools
+            .iter()
+            .find(|tool| governed.contains(&tool.start));
         let noun = self.result_noun(governed.clone(), &TABLES.result_nouns);
         let noun = noun.filter(|noun| tool.is_none_or(|tool| noun.start < tool.start && !is_doing));
+        let is_begun = self.word(governed.start).ends_with("ing")
+            && (self.is_form(governed.start, &TABLES.doing)
+                || self.is_form(governed.start, &TABLES.doing_or_noun));
+        if is_begun {
+            // “Start blogging about tax”.
+            return Some((Head::Doing, Some(verb)));
+        }
         let is_result = noun.is_some() || self.is_superlative(governed.start);
-        let names_one = || self.longest(governed.start, &TABLES.indefinite).is_some() || is_number(self.word(governed.start));
+        let names_one = || {
+            self.longest(governed.start, &TABLES.indefinite).is_some()
+                || is_number(self.word(governed.start))
+        };
         if is_result {
             Some((Head::Result, Some(verb)))
         } else if tool.is_some() {
@@ -423,7 +530,9 @@ impl<'a> Text<'a> {
             let word = self.word(*at);
             TABLES.breaks.contains(word) || *at > start + 1 && TABLES.places.contains(word)
         };
-        let end = (start..self.words.len()).find(ends).unwrap_or(self.words.len());
+        let end = (start..self.words.len())
+            .find(ends)
+            .unwrap_or(self.words.len());
         start..end
     }
 
@@ -442,19 +551,45 @@ impl<'a> Text<'a> {
             at += 1;
         }
         let is_place = TABLES.places.contains(self.word(at));
-        is_place && self.tools.iter().any(|tool| (at..at + 5).contains(&tool.start))
+        is_place
+            && self
+                .tools
+                .iter()
+                .any(|tool| (at..at + 5).contains(&tool.start))
     }
 
     /// Whether a word after something that may be a verb or a noun makes it a verb.
     fn goes_on_as_verb(&self, at: usize) -> bool {
         let word = self.word(at);
-        let determiners = ["the", "our", "your", "their", "his", "her", "this", "these", "short", "at", "on", "about", "in", "to", "people", "every", "regular", "behind-the-scenes"];
+        let determiners = [
+            "the",
+            "our",
+            "your",
+            "their",
+            "his",
+            "her",
+            "this",
+            "these",
+            "short",
+            "at",
+            "on",
+            "about",
+            "in",
+            "to",
+            "with",
+            "every",
+            "regular",
+            "behind-the-scenes",
+        ];
         word.is_empty()
             || determiners.contains(&word)
             || is_number(word)
             || TABLES.indefinite.contains(word)
             || self.often_at(at).is_some()
-            || self.tools.iter().any(|tool| tool.start >= at && tool.start <= at + 3)
+            || self
+                .tools
+                .iter()
+                .any(|tool| tool.start >= at && tool.start <= at + 3)
     }
 
     /// A result noun that is not only said of the next word.
@@ -478,11 +613,14 @@ impl<'a> Text<'a> {
                 _ => false,
             };
             let leads_to = |at: usize| {
-                self.is_form(at, &TABLES.result) || self.is_form(at, &TABLES.light_result)
+                self.is_form(at, &TABLES.result)
+                    || word != "and" && self.is_form(at, &TABLES.light_result)
             };
             let result = (at + 1..=at + 2).find(|at| leads_to(*at));
             let leads = TABLES.purposes.contains(word).then_some(result).flatten();
-            is_plain.then_some(at..at + 1).or(leads.map(|at| at..at + 1))
+            is_plain
+                .then_some(at..at + 1)
+                .or(leads.map(|at| at..at + 1))
         });
         clause.or_else(|| self.result_noun(after..self.words.len(), &TABLES.strong_nouns))
     }
@@ -496,7 +634,8 @@ impl<'a> Text<'a> {
             }
             let near = at + 1..at + 6;
             let tool = self.tools.iter().find(|tool| near.contains(&tool.start));
-            let is_verb = self.is_form(at + 1, &TABLES.doing) || self.is_form(at + 1, &TABLES.doing_or_noun);
+            let is_verb =
+                self.is_form(at + 1, &TABLES.doing) || self.is_form(at + 1, &TABLES.doing_or_noun);
             if self.word(at + 1).ends_with("ing") && is_verb {
                 found.push((Tells::Doing, at + 1..at + 2));
             }
@@ -507,7 +646,6 @@ impl<'a> Text<'a> {
                 break;
             }
         }
-        // A medium at the beginning of a German sentence: “Durch Fachartikel als Experte gelten”.
         found
     }
 
@@ -525,7 +663,9 @@ impl<'a> Text<'a> {
         let words = 0..self.words.len();
         let verb = words.clone().find(|at| {
             let word = self.word(*at);
-            *at > 0 && (TABLES.result.contains(word) || self.is_form(*at, &TABLES.result)) && word.len() > 3
+            *at > 0
+                && (TABLES.result.contains(word) || self.is_form(*at, &TABLES.result))
+                && word.len() > 3
                 || TABLES.instead.contains(word)
                 || *at > 1 && word == "us"
         });
@@ -535,8 +675,12 @@ impl<'a> Text<'a> {
 
     /// “from price to value”: not of dates and numbers.
     fn change(&self) -> Option<Range<usize>> {
-        let from = self.words.iter().position(|word| ["from", "von", "vom"].contains(word))?;
-        let to = (from + 2..from + 6).find(|at| ["to", "into", "towards", "zu", "zum", "zur"].contains(&self.word(*at)))?;
+        let from = self
+            .words
+            .iter()
+            .position(|word| ["from", "von", "vom"].contains(word))?;
+        let to = (from + 2..from + 6)
+            .find(|at| ["to", "into", "towards", "zu", "zum", "zur"].contains(&self.word(*at)))?;
         let is_time = |at: usize| is_number(self.word(at)) || is_date(self.word(at));
         (!is_time(from + 1) && !is_time(to + 1)).then_some(from..to + 1)
     }
@@ -570,10 +714,40 @@ fn is_number(word: &str) -> bool {
 /// The name of a month or a day of the week, or what else says when.
 fn is_date(word: &str) -> bool {
     let dates = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "spring", "summer", "autumn", "winter", "easter", "christmas", "now", "januar", "februar", "märz", "mai",
-        "juni", "juli", "oktober", "dezember",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "easter",
+        "christmas",
+        "now",
+        "januar",
+        "februar",
+        "märz",
+        "mai",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
     ];
     dates.contains(&word)
 }
@@ -585,17 +759,31 @@ mod tests {
     fn of(text: &str) -> (Wording, String) {
         let reading = Reading::new(text);
         let (wording, signs) = wording(&reading, &Names::default());
-        let signs = signs.iter().map(|s| format!("{:?} {}", s.tells, reading.part(s.range.clone())));
+        let signs = signs
+            .iter()
+            .map(|s| format!("{:?} {}", s.tells, reading.part(s.range.clone())));
         (wording, signs.collect::<Vec<_>>().join(", "))
     }
 
     #[test]
     fn figures() {
         for (name, lines) in [
-            ("development", include_str!("../../tests/fixtures/strategies/development.tsv")),
-            ("held-out", include_str!("../../tests/fixtures/strategies/held-out.tsv")),
+            (
+                "development",
+                include_str!("../../tests/fixtures/strategies/development.tsv"),
+            ),
+            (
+                "held-out",
+                include_str!("../../tests/fixtures/strategies/held-out.tsv"),
+            ),
         ] {
-            if std::env::var("ONLY").is_ok_and(|only| only != name) { continue; }
+            let extra = std::env::var("EXTRA")
+                .ok()
+                .and_then(|path| std::fs::read_to_string(path).ok());
+            let lines = extra.as_deref().unwrap_or(lines);
+            if std::env::var("ONLY").is_ok_and(|only| only != name) {
+                continue;
+            }
             let (mut right, mut clear, mut loud) = (0, 0, 0);
             for line in lines.lines().filter(|l| !l.starts_with('#')) {
                 let (label, text) = line.split_once('\t').unwrap();
@@ -605,8 +793,15 @@ mod tests {
                     "R" => wording == Wording::Result,
                     _ => wording != Wording::Action,
                 };
-                if label != "M" { clear += 1; right += usize::from(is_right); } else { loud += usize::from(!is_right); }
-                if !is_right { println!("{label} {wording:?} {text} [{signs}]"); }
+                if label != "M" {
+                    clear += 1;
+                    right += usize::from(is_right);
+                } else {
+                    loud += usize::from(!is_right);
+                }
+                if !is_right {
+                    println!("{label} {wording:?} {text} [{signs}]");
+                }
             }
             println!("{name}: {right} of {clear}, {loud} too loud");
         }

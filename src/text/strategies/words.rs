@@ -8,7 +8,11 @@ pub const DOING: &str = "launch relaunch send publish republish print email e-ma
     draft rewrite visit participate collaborate automate digitise digitize deploy partner buy purchase schedule \
     roll_out set_up hand_out give_away put_up set_aside take_part sign_up follow_up team_up start_up bring_out go_to \
     redo remake repost cross-post livestream photograph edit boost_posts test try allocate budget \
-    work_with cooperate engage_with sell_on experiment_with syndicate monitor \
+    work_with cooperate engage_with sell_on experiment_with syndicate monitor leverage utilise utilize execute curate \
+    gather recruit upgrade migrate kick_off ramp_up double_down pay spend respond reply answer repurpose recycle \
+    localise localize personalise personalize analyse analyze measure track research mail_out canvass knock_on \
+    negotiate register apply submit moderate facilitate announce unveil showcase feature stage_a network reach_out \
+    speak_at present_at appear_in appear_on appear_at put_on a/b-test push_out \
     lancement participation création veröffentlichung teilnahme \
     veröffentlichen starten schalten gestalten auftreten verteilen schreiben drehen verschicken versenden senden \
     posten erstellen organisieren veranstalten drucken einrichten eröffnen einführen ausrichten sponsern werben \
@@ -21,8 +25,9 @@ pub const DOING: &str = "launch relaunch send publish republish print email e-ma
 
 /// What we do, where a word goes on as after a verb: all of these are nouns, too.
 pub const DOING_OR_NOUN: &str = "post mail book film host record train blog survey pitch sponsor interview display \
-    demo stream broadcast market shoot phone call text poster test promote show exhibit run video start poll \
-    podcast advert leaflet flyer relaunch redesign plan launch visit join update";
+    demo stream broadcast shoot phone call text poster test promote exhibit run video poll \
+    podcast advert leaflet flyer plan partner email e-mail print purchase schedule draft try feature research network \
+    measure answer";
 
 /// What we do, or what will be different: it hangs on what is built or offered.
 pub const LIGHT_DOING: &str = "create build start open offer develop introduce use run hold give do add expand place \
@@ -34,15 +39,15 @@ pub const LIGHT_DOING: &str = "create build start open offer develop introduce u
 /// What will be different, unless it is a tool that is made, enlarged or bettered.
 pub const LIGHT_RESULT: &str = "make increase grow reach improve raise reduce strengthen focus concentrate keep get \
     drive boost deepen educate teach show help have go maintain lower cut double halve widen intensify target \
-    enhance engage sell move promote inform \
+    enhance engage sell move promote inform establish secure transform change market push \
     faire augmenter améliorer toucher renforcer intensifier \
     hacer aumentar mejorar llegar reforzar \
     erhöhen steigern verbessern verstärken ausbauen intensivieren";
 
 /// What will be different.
-pub const RESULT: &str = "become be own win earn gain turn convince persuade hold lead establish position stand \
-    differentiate close shift attract defend secure remove ease encourage compete belong stay remain change protect \
-    retain reassure dominate claim command convert transform inspire empower free overcome \
+pub const RESULT: &str = "become be own win earn gain turn convince persuade hold lead position stand \
+    differentiate close shift attract defend remove ease encourage compete belong stay remain protect \
+    retain reassure dominate claim command convert inspire empower free overcome \
     choose prefer trust recommend switch believe return renew specify depend rely love value understand \
     be_seen_as be_known be_seen win_back let stop_being deserve outlast outperform disrupt redefine simplify \
     unite reposition recover restore motivate delight prove enable anchor command penetrate capture \
@@ -91,9 +96,9 @@ pub const FORMATS: &str = "email emails e-mail e-mails mailing mailings mailshot
     loyalty_card loyalty_programme loyalty_program referral_programme referral_program campaign campaigns marketing \
     case_study case_studies white_paper white_papers whitepaper e-book ebook logo insert inserts leaflet \
     talk talks page pages stand presence account accounts channel content series price_list sample samples shows \
-    infographic infographics interviews stories sponsorship sponsorships demo demos press kit trade_press stickers \
+    infographic infographics posting blogging ad_spend ad_budget budgets frequency push_notifications press_coverage interviews stories sponsorship sponsorships demo demos press kit trade_press stickers \
     beitrag beiträge anzeige anzeigen werbung plakat plakate messe messen messestand fachartikel artikel prospekt \
-    prospekte broschüre katalog kampagne kampagnen seminar seminare veranstaltung veranstaltungen gewinnspiel rabatt \
+    prospekte blogartikel broschüre katalog kampagne kampagnen seminar seminare veranstaltung veranstaltungen gewinnspiel rabatt \
     gutschein gutscheine pressemitteilung briefe kanal vorträge \
     publicité publicités pub annonce annonces affiche affiches prospectus dépliant dépliants vidéo vidéos site page \
     campagne campagnes salon salons foire foires atelier ateliers courrier courriers concours compte série tracts \
@@ -101,25 +106,102 @@ pub const FORMATS: &str = "email emails e-mail e-mails mailing mailings mailshot
     campaña campañas feria ferias seminario seminarios taller talleres correo correos concurso sorteo cuenta charlas";
 
 /// How German compounds end that are media or tools.
-pub const COMPOUND_ENDS: &str = "kampagne kampagnen anzeige anzeigen video videos newsletter messe messen artikel \
-    beitrag beiträge werbung flyer mailing mailings plakate seite seiten podcast seminar seminare broschüre";
+pub const COMPOUND_ENDS: &str = "kampagne kampagnen anzeige anzeigen video videos newsletter messe messen \
+    beitrag beiträge werbung flyer mailing mailings plakate podcast seminar seminare broschüre kanal kanäle auftritt \
+    auftritte profil marketing";
 
 /// How often: `#` stands for a number or an article, `*` for any one word.
 pub const OFTEN: &[&str] = &[
-    "daily", "weekly", "fortnightly", "biweekly", "bi-weekly", "monthly", "quarterly", "regularly",
-    "every day", "every week", "every month", "every quarter", "every morning", "every evening",
-    "every second *", "every other *", "every two weeks", "every monday", "every tuesday", "every wednesday",
-    "every thursday", "every friday", "every saturday", "every sunday", "each day", "each week", "each month",
-    "each quarter", "times a day", "times a week", "times a month", "times a quarter", "times a year",
-    "times per *", "once a *", "twice a *", "a day", "a week", "a month", "a quarter", "per day", "per week",
-    "per month", "per quarter", "per year",
-    "täglich", "wöchentlich", "monatlich", "regelmäßig", "jeden tag", "jede woche", "jeden monat", "jedes quartal",
-    "jeden montag", "jeden dienstag", "jeden mittwoch", "jeden donnerstag", "jeden freitag", "pro tag", "pro woche",
-    "pro monat", "im monat", "mal im *",
-    "chaque jour", "chaque semaine", "chaque mois", "par jour", "par semaine", "par mois", "tous les *",
-    "toutes les semaines", "hebdomadaire", "hebdomadaires", "mensuel", "mensuelle", "quotidien",
-    "cada día", "cada semana", "cada mes", "por semana", "por mes", "al mes", "al día", "semanal", "semanales",
-    "mensual", "mensuales", "diario", "diaria", "todos los *",
+    "daily",
+    "weekly",
+    "fortnightly",
+    "biweekly",
+    "bi-weekly",
+    "monthly",
+    "quarterly",
+    "regularly",
+    "every day",
+    "every week",
+    "every month",
+    "every quarter",
+    "every morning",
+    "every evening",
+    "every second *",
+    "every other *",
+    "every two weeks",
+    "every monday",
+    "every tuesday",
+    "every wednesday",
+    "every thursday",
+    "every friday",
+    "every saturday",
+    "every sunday",
+    "each day",
+    "each week",
+    "each month",
+    "each quarter",
+    "times a day",
+    "times a week",
+    "times a month",
+    "times a quarter",
+    "times a year",
+    "times per *",
+    "once a *",
+    "twice a *",
+    "a day",
+    "a week",
+    "a month",
+    "a quarter",
+    "per day",
+    "per week",
+    "per month",
+    "per quarter",
+    "per year",
+    "täglich",
+    "wöchentlich",
+    "monatlich",
+    "regelmäßig",
+    "jeden tag",
+    "jede woche",
+    "jeden monat",
+    "jedes quartal",
+    "jeden montag",
+    "jeden dienstag",
+    "jeden mittwoch",
+    "jeden donnerstag",
+    "jeden freitag",
+    "pro tag",
+    "pro woche",
+    "pro monat",
+    "im monat",
+    "mal im *",
+    "chaque jour",
+    "chaque semaine",
+    "chaque mois",
+    "par jour",
+    "par semaine",
+    "par mois",
+    "tous les *",
+    "toutes les semaines",
+    "hebdomadaire",
+    "hebdomadaires",
+    "mensuel",
+    "mensuelle",
+    "quotidien",
+    "cada día",
+    "cada semana",
+    "cada mes",
+    "por semana",
+    "por mes",
+    "al mes",
+    "al día",
+    "semanal",
+    "semanales",
+    "mensual",
+    "mensuales",
+    "diario",
+    "diaria",
+    "todos los *",
 ];
 
 /// Words that may stand before the head.
