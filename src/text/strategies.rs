@@ -270,6 +270,8 @@ impl<'a> Text<'a> {
             || is_number(word)
             || self.often_at(end).is_some()
             || is_date(word)
+            // A German verb at the end.
+            || end + 1 == self.words.len() && word.ends_with('n') && is_verb(word)
     }
 
     fn find_tools(&self) -> Vec<Range<usize>> {
@@ -290,9 +292,11 @@ impl<'a> Text<'a> {
                     .flatten()
                     .collect::<Vec<_>>();
                 found.sort_by_key(|range| range.end);
-                found
-                    .pop()
-                    .filter(|range| self.ends_at(range.end) || self.goes_on(range.end))
+                found.pop().filter(|range| {
+                    self.ends_at(range.end)
+                        || self.goes_on(range.end)
+                        || self.is_romance(range.start)
+                })
             });
             at = found.as_ref().map_or(at + 1, |range| range.end);
             tools.extend(found);
@@ -306,6 +310,12 @@ impl<'a> Text<'a> {
             .longest(at, &TABLES.platforms)
             .or_else(|| self.longest(at, &TABLES.formats));
         next.is_some_and(|range| self.ends_at(range.end))
+    }
+
+    /// Whether a noun stands after a French or Spanish article: what follows it may be its adjective.
+    fn is_romance(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        ["un", "une", "una", "le", "la", "les", "los", "las", "des"].contains(&before)
     }
 
     fn compound(&self, at: usize) -> Option<Range<usize>> {
@@ -596,7 +606,7 @@ impl<'a> Text<'a> {
     fn result_noun(&self, within: Range<usize>, table: &BTreeSet<String>) -> Option<Range<usize>> {
         let found = within.clone().filter_map(|at| self.longest(at, table));
         let mut found = found.filter(|range| range.end <= within.end);
-        found.find(|range| self.ends_at(range.end))
+        found.find(|range| self.ends_at(range.end) || self.is_romance(range.start))
     }
 
     /// For what something is done: “so that…”, “to win…”, or the result itself.
@@ -707,6 +717,16 @@ fn forms(word: &str) -> Vec<String> {
     forms
 }
 
+fn is_verb(word: &str) -> bool {
+    let tables = [
+        &TABLES.doing,
+        &TABLES.light_doing,
+        &TABLES.light_result,
+        &TABLES.result,
+    ];
+    tables.iter().any(|table| table.contains(word))
+}
+
 fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -754,6 +774,8 @@ fn is_date(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn of(text: &str) -> (Wording, String) {
@@ -765,8 +787,10 @@ mod tests {
         (wording, signs.collect::<Vec<_>>().join(", "))
     }
 
+    /// The labelled sentences: the bars below which nobody should be shown what the rule finds. A mixed sentence
+    /// is never called an action.
     #[test]
-    fn figures() {
+    fn labelled_sentences() {
         for (name, lines) in [
             (
                 "development",
@@ -776,34 +800,72 @@ mod tests {
                 "held-out",
                 include_str!("../../tests/fixtures/strategies/held-out.tsv"),
             ),
+            (
+                "further",
+                include_str!("../../tests/fixtures/strategies/further.tsv"),
+            ),
         ] {
-            let extra = std::env::var("EXTRA")
-                .ok()
-                .and_then(|path| std::fs::read_to_string(path).ok());
-            let lines = extra.as_deref().unwrap_or(lines);
-            if std::env::var("ONLY").is_ok_and(|only| only != name) {
-                continue;
-            }
-            let (mut right, mut clear, mut loud) = (0, 0, 0);
-            for line in lines.lines().filter(|l| !l.starts_with('#')) {
+            let (mut right, mut clear) = (0, 0);
+            for line in lines.lines().filter(|line| !line.starts_with('#')) {
                 let (label, text) = line.split_once('\t').unwrap();
                 let (wording, signs) = of(text);
                 let is_right = match label {
                     "A" => wording == Wording::Action,
                     "R" => wording == Wording::Result,
-                    _ => wording != Wording::Action,
+                    _ => {
+                        assert_ne!(wording, Wording::Action, "{text} [{signs}]");
+                        continue;
+                    }
                 };
-                if label != "M" {
-                    clear += 1;
-                    right += usize::from(is_right);
-                } else {
-                    loud += usize::from(!is_right);
-                }
-                if !is_right {
-                    println!("{label} {wording:?} {text} [{signs}]");
+                clear += 1;
+                right += usize::from(is_right);
+                if label == "R" {
+                    assert_ne!(wording, Wording::Action, "{text} [{signs}]");
                 }
             }
-            println!("{name}: {right} of {clear}, {loud} too loud");
+            assert!(right * 100 >= clear * 95, "{name}: {right} of {clear}");
+        }
+    }
+
+    #[test]
+    fn the_words_that_tell() {
+        for (text, expected) in [
+            (
+                "Post three times a week on LinkedIn",
+                "Action Doing post, HowOften times a week, Tool linkedin",
+            ),
+            (
+                "Launch a newsletter",
+                "Action Doing launch, Tool newsletter",
+            ),
+            (
+                "Become the first choice of cafés by posting daily on Instagram",
+                "Mixed Result become, Doing posting, HowOften daily, Tool instagram",
+            ),
+            (
+                "From cheapest quote to safest choice",
+                "Result Change from cheapest quote to, Result choice",
+            ),
+            ("Repair from Monday to Friday", "Result "),
+            ("Podcast listeners choose us", "Result Result choose"),
+            ("Partner of choice for wineries", "Result Result choice"),
+            ("Partner with wineries", "Action Doing partner"),
+            ("Learn whether mills read TikTok", "Result "),
+            ("", "Result "),
+        ] {
+            let (wording, signs) = of(text);
+            assert_eq!(format!("{wording:?} {signs}"), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(text in r"\PC{0,60}|((post|launch|be|on|the|weekly|from|to|trust|blog|,|so that) ){0,12}") {
+            let reading = Reading::new(&text);
+            let (_, signs) = wording(&reading, &Names::default());
+            for sign in signs {
+                prop_assert!(!reading.part(sign.range).is_empty());
+            }
         }
     }
 }

@@ -201,12 +201,12 @@ mod tests {
     #[test]
     fn what_goes_on_though_it_is_dear() {
         expect![[r#"
-            warning K103 tactic “Posts” › course: “Posts” goes on, though a result on “X ads” costs € 95.00 at “Trial”, and € 31.00 in the median.
+            warning K103 tactic “Posts” › course: “Posts” goes on, though a result on “X ads” costs € 95 at “Trial”, and € 31 in the median.
               What one of “Leads” cost:
-              “Blog”: € 360.00 ÷ 60 = € 6.00
-              “Fair”: € 1,550.00 ÷ 50 = € 31.00
-              “X ads”: € 4,180.00 ÷ 44 = € 95.00
-              Median: € 31.00
+              “Blog”: € 360 ÷ 60 = € 6
+              “Fair”: € 1,550 ÷ 50 = € 31
+              “X ads”: € 4,180 ÷ 44 = € 95
+              Median: € 31
               “Press”: 7, too few to judge
               The last step before a result gets all the credit here; what came before it gets none.
               [Stop “Posts”]
@@ -223,12 +223,12 @@ mod tests {
     #[test]
     fn what_is_stopped_though_it_is_cheapest() {
         expect![[r#"
-            warning K103 tactic “Articles” › course: “Articles” is stopped, though a result costs least on “Blog” at “Trial”: € 6.00, and € 31.00 in the median.
+            warning K103 tactic “Articles” › course: “Articles” is stopped, though a result costs least on “Blog” at “Trial”: € 6, and € 31 in the median.
               What one of “Leads” cost:
-              “Blog”: € 360.00 ÷ 60 = € 6.00
-              “Fair”: € 1,550.00 ÷ 50 = € 31.00
-              “X ads”: € 4,180.00 ÷ 44 = € 95.00
-              Median: € 31.00
+              “Blog”: € 360 ÷ 60 = € 6
+              “Fair”: € 1,550 ÷ 50 = € 31
+              “X ads”: € 4,180 ÷ 44 = € 95
+              Median: € 31
               Stopped because: Nobody likes to write.
               The last step before a result gets all the credit here; what came before it gets none.
               [Take “Articles” up again]
@@ -247,8 +247,8 @@ mod tests {
         expect![[r#"
             Stop “Posts”
             tactic “Posts” › hours: 12 → 
-            tactic “Posts” › course: continue → stop
-            tactic “Posts” › why it stops:  → “Posts” goes on, though a result on “X ads” costs € 95.00 at “Trial”, and € 31.00 in the median.
+            tactic “Posts” › course: Continue → Stop
+            tactic “Posts” › why it stops:  → “Posts” goes on, though a result on “X ads” costs € 95 at “T…
             tactic “Posts” › frees hours:  → 12
             still found: 0
         "#]]

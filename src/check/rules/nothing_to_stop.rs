@@ -239,7 +239,7 @@ mod tests {
             in_may("blog", 40, "course: Start")
         );
         expect![[r#"
-            advice P105 about: 2 tactics begin and nothing is stopped, though 96 % of the hours are taken.
+            advice P105 plan: 2 tactics begin and nothing is stopped, though 96 % of the hours are taken.
         "#]]
         .assert_eq(&report("P105", &plan(&tactics, "")));
     }
@@ -254,7 +254,7 @@ mod tests {
         );
         let plan = plan(&tactics, RESULTS);
         expect![[r#"
-            advice P105 about: 1 tactic begins and nothing is stopped, though 96 % of the hours are taken.
+            advice P105 plan: 1 tactic begins and nothing is stopped, though 96 % of the hours are taken.
               From Mar 2027 on: 96 h of 100 h.
               What begins: “stand”.
               To stop, perhaps: “posts” (frees 40 h): a result costs 3.1 times the median.
@@ -264,7 +264,7 @@ mod tests {
         expect![[r#"
             Put “posts” on the stop-doing list
             tactic “posts” › hours: 40 → 
-            tactic “posts” › course: continue → stop
+            tactic “posts” › course: Continue → Stop
             tactic “posts” › why it stops:  → A result costs 3.1 times the median.
             tactic “posts” › frees hours:  → 40
             still found: 0
@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn many_channels_and_none_stopped() {
         expect![[r#"
-            advice P105 about: There are results of 6 channels, and nothing is stopped.
+            advice P105 plan: There are results of 6 channels, and nothing is stopped.
         "#]]
         .assert_eq(&report(
             "P105",

@@ -80,7 +80,7 @@ pub const STRONG_NOUNS: &str = "trust confidence preference loyalty reputation c
 pub const PLATFORMS: &str = "facebook instagram tiktok linkedin youtube pinterest twitter whatsapp snapchat reddit \
     google telegram mastodon bluesky twitch spotify xing etsy shopify adwords seo sea ppc crm hubspot mailchimp \
     website websites web_site homepage landing_page landing_pages microsite newsletter newsletters podcast podcasts \
-    webinar webinars social_media paid_social influencer influencers hashtag hashtags email_marketing \
+    webinar webinars social_media paid_social paid_search influencer influencers hashtag hashtags email_marketing \
     content_marketing direct_mail press_release press_releases sms qr_code qr_codes marketing_automation \
     search_engine search_engines webseite internetseite infolettre webinaire webinaires réseaux_sociaux boletín \
     redes_sociales sitio_web rundmail fernsehwerbung";
@@ -95,8 +95,8 @@ pub const FORMATS: &str = "email emails e-mail e-mails mailing mailings mailshot
     live_chat survey surveys giveaway giveaways prize_draw competition contest discount discounts coupon coupons voucher vouchers \
     loyalty_card loyalty_programme loyalty_program referral_programme referral_program campaign campaigns marketing \
     case_study case_studies white_paper white_papers whitepaper e-book ebook logo insert inserts leaflet \
-    talk talks page pages stand presence account accounts channel content series price_list sample samples shows \
-    infographic infographics posting blogging ad_spend ad_budget budgets frequency push_notifications press_coverage interviews stories sponsorship sponsorships demo demos press kit trade_press stickers \
+    talk talks page pages stand presence channel content series price_list sample samples shows \
+    infographic infographics posting blogging ad_spend ad_budget budgets frequency push_notifications press_coverage magazine magazines trade_magazine trade_magazines newspapers interviews stories sponsorship sponsorships demo demos press kit trade_press stickers \
     beitrag beiträge anzeige anzeigen werbung plakat plakate messe messen messestand fachartikel artikel prospekt \
     prospekte blogartikel broschüre katalog kampagne kampagnen seminar seminare veranstaltung veranstaltungen gewinnspiel rabatt \
     gutschein gutscheine pressemitteilung briefe kanal vorträge \
