@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::load::capacity_hours;
+use crate::check::load::{capacity_hours, counts};
 use crate::check::stopping::{Stop, stop};
 use crate::check::wording::{and, count, hours, percent, quoted};
 use crate::check::worth::{Against, against};
@@ -24,8 +24,9 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     summary: "More is begun than stopped while hours are nearly used up, or nothing of many channels is stopped.",
     why: "What is new takes its hours from somewhere. If nobody says from where, it is everything else that is \
-          done a little worse. So a plan has a stop-doing list: as long as what is begun, once 85 % of the \
-          hours from this month on are taken, or not empty where results of six channels are known. \
+          done a little worse. So a plan has a stop-doing list: as long as what is begun, once that \
+          falls on a month of which 85 % of the hours are taken, and not empty where results of six \
+          channels are known. \
           Proposed is what K103 finds dear.",
     reads: &[
         (
@@ -92,7 +93,8 @@ pub const RULE: Rule = Rule {
 
 fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     let plan = ctx.plan;
-    let is_begun = |tactic: &&Tactic| tactic.course == Course::Start && tactic.is_active();
+    let is_begun =
+        |tactic: &&Tactic| tactic.course == Course::Start && tactic.is_active() && counts(tactic);
     let begun: Vec<&Tactic> = plan.tactics.values().filter(is_begun).collect();
     let stopped = plan
         .tactics
@@ -106,23 +108,25 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
         .filter(|result| result.value.is_some());
     let channels: BTreeSet<_> = with_value.filter_map(|result| result.channel).collect();
     let place = Place::of(Id::<About>::default());
-    let full = full(ctx).filter(|_| begun.len() > stopped);
-    let finding = if let Some((taken, there_are)) = full {
-        let share = percent(taken.as_f64(), there_are.as_f64());
+    let full = if begun.len() > stopped {
+        fullest(ctx, &begun)
+    } else {
+        None
+    };
+    let finding = if let Some(full) = full {
+        let share = percent(full.taken.as_f64(), full.there_are.as_f64());
+        let month = full.month.label();
         let begin = count(begun.len(), "tactic begins", "tactics begin");
         let stop = match stopped {
             0 => "nothing is stopped".to_owned(),
             1 => "one is stopped".to_owned(),
             n => format!("{n} are stopped"),
         };
-        let message = format!("{begin} and {stop}, though {share} of the hours are taken.");
+        let message = format!("{begin} and {stop}, though {month} takes {share} of its hours.");
         let finding = sink.report(place, message);
         if !plan.results.is_empty() {
-            let (taken, there_are) = (hours(taken), hours(there_are));
-            finding.because(format!(
-                "From {} on: {taken} of {there_are}.",
-                Month::of(ctx.today).label()
-            ));
+            let (taken, there_are) = (hours(full.taken), hours(full.there_are));
+            finding.because(format!("{month}: {taken} of {there_are}."));
             finding.because(format!("What begins: {}.", named(&begun)));
         }
         finding
@@ -141,17 +145,49 @@ fn check(ctx: &Ctx<'_>, sink: &mut Sink) {
     finding.value(format!("{} {stopped}", begun.len()));
 }
 
-/// The hours from this month on that are taken, and those that there are, where it is nearly all of them.
-fn full(ctx: &Ctx<'_>) -> Option<(Number, Number)> {
+/// A month that is nearly full.
+struct Full {
+    month: Month,
+    taken: Number,
+    there_are: Number,
+}
+
+impl Full {
+    fn share(&self) -> f64 {
+        self.taken.as_f64() / self.there_are.as_f64().max(f64::MIN_POSITIVE)
+    }
+}
+
+/// The fullest month from this one on in which something that begins takes hours, where it is nearly full.
+fn fullest(ctx: &Ctx<'_>, begun: &[&Tactic]) -> Option<Full> {
     let load = ctx.index.load(ctx.plan);
-    let months = load.months.range(Month::of(ctx.today)..);
-    let known =
-        months.filter_map(|(month, load)| Some((load.hours, capacity_hours(ctx.plan, *month)?)));
-    let sum =
-        |(taken, of): (Number, Number), (hours, there_are)| (taken.plus(hours), of.plus(there_are));
-    let (taken, there_are) = known.fold((Number::ZERO, Number::ZERO), sum);
-    let is_full = there_are > Number::ZERO && taken >= there_are.share(FULL, 100);
-    is_full.then_some((taken, there_are))
+    let begins = |month| {
+        let mut hours = begun
+            .iter()
+            .map(|tactic| load.hours_in(ctx.plan, tactic, month));
+        hours.any(|hours| hours > Number::ZERO)
+    };
+    let months = load
+        .months
+        .range(Month::of(ctx.today)..)
+        .filter_map(|(month, load)| {
+            Some(Full {
+                month: *month,
+                taken: load.hours,
+                there_are: capacity_hours(ctx.plan, *month)?,
+            })
+        });
+    let full = months.filter(|month| {
+        let nearly = month.there_are.share(FULL, 100);
+        month.there_are > Number::ZERO && month.taken >= nearly && begins(month.month)
+    });
+    full.reduce(|one, other| {
+        if other.share() > one.share() {
+            other
+        } else {
+            one
+        }
+    })
 }
 
 /// What goes on though its results are dear.
@@ -239,7 +275,7 @@ mod tests {
             in_may("blog", 40, "course: Start")
         );
         expect![[r#"
-            advice P105 plan: 2 tactics begin and nothing is stopped, though 96 % of the hours are taken.
+            advice P105 plan: 2 tactics begin and nothing is stopped, though May 2027 takes 96 % of its hours.
         "#]]
         .assert_eq(&report("P105", &plan(&tactics, "")));
     }
@@ -254,8 +290,8 @@ mod tests {
         );
         let plan = plan(&tactics, RESULTS);
         expect![[r#"
-            advice P105 plan: 1 tactic begins and nothing is stopped, though 96 % of the hours are taken.
-              From Mar 2027 on: 96 h of 100 h.
+            advice P105 plan: 1 tactic begins and nothing is stopped, though May 2027 takes 96 % of its hours.
+              May 2027: 96 h of 100 h.
               What begins: “stand”.
               To stop, perhaps: “posts” (frees 40 h): a result costs 3.1 times the median.
               [Put “posts” on the stop-doing list]

@@ -5,7 +5,7 @@ use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
 use crate::edit::Edit;
 use crate::field;
 use crate::model::fields::FieldType as _;
-use crate::model::{Kind, Place, Plan, Ref, Strategy};
+use crate::model::{Kind, Place, Plan, Ref};
 use crate::text::reading::Reading;
 use crate::text::strategies::{Names, Sign, Wording, wording};
 

@@ -96,7 +96,7 @@ pub const FORMATS: &str = "email emails e-mail e-mails mailing mailings mailshot
     loyalty_card loyalty_programme loyalty_program referral_programme referral_program campaign campaigns marketing \
     case_study case_studies white_paper white_papers whitepaper e-book ebook logo insert inserts leaflet \
     talk talks page pages stand presence channel content series price_list sample samples shows \
-    infographic infographics posting blogging ad_spend ad_budget budgets frequency push_notifications press_coverage magazine magazines trade_magazine trade_magazines newspapers interviews stories sponsorship sponsorships demo demos press kit trade_press stickers \
+    infographic infographics ad_spend posting_frequency ad_budget budgets push_notifications press_coverage magazine magazines trade_magazine trade_magazines newspapers interviews stories sponsorship sponsorships demo demos press kit trade_press stickers \
     beitrag beiträge anzeige anzeigen werbung plakat plakate messe messen messestand fachartikel artikel prospekt \
     prospekte blogartikel broschüre katalog kampagne kampagnen seminar seminare veranstaltung veranstaltungen gewinnspiel rabatt \
     gutschein gutscheine pressemitteilung briefe kanal vorträge \
