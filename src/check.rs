@@ -17,7 +17,7 @@
 //! `promises` which claim what cannot both be true, `bases` which price one thing on two bases, `alignment`
 //! which carry the brand's ideas, `register` what the registered offers promise. `registering` and `unify`
 //! mend claims by an offer or by one value for all, `ledger` lists all that is promised, `stopping` proposes what to
-//! stop so that the plan fits, `assessment` ranks tactics by impact, confidence and effort, `what_if`
+//! stop so that the plan fits, `assessment` ranks tactics by impact, confidence and effort, `worth` compares what results cost on each channel, `what_if`
 //! foretells what a larger change would break, `side_by_side` compares two messages, `ear` reads what a segment hears; `room` measures texts against what channels
 //! take, `cycle` knows the stages, `depth` how close to the sale a KPI is, `tongue` the languages; `phrases` and `words` are what several rules
 //! need, `backing` what stands behind absolute claims, `small_print` what disclaimers ask for. A record is looked
@@ -68,6 +68,7 @@ pub mod vocabulary;
 pub mod what_if;
 pub(crate) mod wording;
 mod words;
+mod worth;
 
 use std::cmp::Reverse;
 

@@ -18,6 +18,7 @@
 //! - `reading`: the text as rules read it: folded, in clauses and words, with what is no copy masked;
 //! - `spellings`: how its words are spelt, to be compared with other texts;
 //! - `stems`: words without their endings;
+//! - `strategies`: whether a strategy is worded as a result or as an action;
 //! - `terms`: where it goes against a list of words to avoid, to prefer, and of names.
 //!
 //! Invariants: every range is in bytes of the text as given, on character boundaries, in order,
@@ -37,6 +38,7 @@ pub mod shouting;
 pub mod sms;
 pub mod spellings;
 pub mod stems;
+pub mod strategies;
 pub mod terms;
 pub mod tone;
 pub mod unfinished;

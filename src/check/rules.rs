@@ -3,6 +3,7 @@
 mod ad_editorial;
 mod against_its_strength;
 mod against_the_register;
+mod against_the_results;
 mod banned_term;
 mod broken_chain;
 mod broken_link;
@@ -28,6 +29,7 @@ mod kpi_without_target;
 mod missing_part;
 mod name_miswritten;
 mod nobody_owns_it;
+mod nothing_to_stop;
 mod objective_without_measure;
 mod off_the_message;
 mod off_the_tone;
@@ -49,6 +51,7 @@ mod stage_on_one_channel;
 mod stages_out_of_order;
 mod stale_decision;
 mod stopped_yet_planned;
+mod strategy_as_action;
 mod tactic_before_strategy;
 mod tag_or_handle;
 mod term_written_otherwise;
@@ -58,6 +61,7 @@ mod two_promises;
 mod two_spellings;
 mod unfinished_copy;
 mod unreachable_segment;
+mod unreportable_metric;
 
 use super::Rule;
 
@@ -99,10 +103,14 @@ pub const RULES: &[&Rule] = &[
     &rule_book_contradiction::RULE,   // D105
     &stale_decision::RULE,            // D106
     &kpi_without_target::RULE,        // K101
+    &unreportable_metric::RULE,       // K102
+    &against_the_results::RULE,       // K103
     &impossible_number::RULE,         // K104
     &tactic_before_strategy::RULE,    // P101
+    &strategy_as_action::RULE,        // P102
     &objective_without_measure::RULE, // P103
     &broken_chain::RULE,              // P104
+    &nothing_to_stop::RULE,           // P105
     &stopped_yet_planned::RULE,       // P106
     &over_capacity::RULE,             // R101
     &over_budget::RULE,               // R102
