@@ -281,12 +281,13 @@ impl CalendarView {
             moving: moving.cloned(),
         };
         let strip = self.strip.get(key, |key| {
-            let mut moved = None;
-            if let Some(moving) = &key.moving {
+            let moving = key.moving.as_ref();
+            let edit = moving.and_then(|moving| moving.edit(session.plan()));
+            let moved = edit.map(|edit| {
                 let mut plan: Plan = session.plan().clone();
-                apply(&mut plan, &moving.edit(session.plan()));
-                moved = Some(plan);
-            }
+                apply(&mut plan, &edit);
+                plan
+            });
             let plan = moved.as_ref().unwrap_or(session.plan());
             Arc::new(Strip::new(
                 plan,

@@ -199,7 +199,9 @@ impl<'a> Lanes<'a> {
                 spoken(cx, tactic, bar.days),
             )
         });
-        let is_leaving = pane.moving.as_ref().and_then(|m| m.days_of(bar)).is_some();
+        let moving = pane.moving.as_ref();
+        let then = moving.and_then(|moving| moving.days_of(cx.session.plan(), tactic));
+        let is_leaving = then.is_some();
         let look = Look {
             stage: self.stage_color(cx, tactic),
             free,
