@@ -15,7 +15,7 @@ use egui::{
 
 use self::chart::Chart;
 use super::{Screen, View};
-use crate::check::assessment::{Aspect, Assessment, Points, SCALE, Score, assess, step};
+use crate::check::assessment::{Aspect, Assessment, Points, SCALE, Score, assess, put_at, step};
 use crate::check::wording::{capitalised, count};
 use crate::model::{Id, Number, Plan, Tactic};
 use crate::session::commands::{Scene, Typing};
@@ -465,9 +465,7 @@ fn follow_drag(
     paint_ghost(ui, pointer, &words, cx.t);
     if ui.input(|i| i.pointer.any_released()) {
         DragAndDrop::clear_payload(ui.ctx());
-        let [effort, impact] = spot?;
-        let points = [(Aspect::Effort, effort), (Aspect::Impact, impact)];
-        let edit = assess(plan, tactic, &points);
+        let edit = put_at(plan, tactic, spot?);
         cx.act(move |session| {
             if let Some(edit) = edit {
                 session.edit(edit);
