@@ -31,7 +31,7 @@ use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{
-    empty_state, muted, one_line, paint_dashed, paint_left, segmented, small,
+    empty_state, muted, one_line, paint_dashed, paint_ghost, paint_left, segmented, small,
 };
 
 /// The width of the column with the names of the lanes, at least and at most.
@@ -346,7 +346,7 @@ fn shelf_ui(cx: &mut Cx<'_>, ui: &mut Ui, calendar: &Calendar) {
         && let Some(pointer) = ui.input(|i| i.pointer.interact_pos())
     {
         let name = lanes::name(cx.session.plan(), tactic);
-        lanes::paint_ghost(ui, pointer, &name, t);
+        paint_ghost(ui, pointer, &name, t);
     }
 }
 

@@ -6,8 +6,8 @@ mod drag;
 
 use egui::{Color32, Id as UiId, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+pub use self::bar::name;
 use self::bar::{Look, hover_ui, spoken, work_before};
-pub use self::bar::{name, paint_ghost};
 use self::drag::take_hold;
 pub use self::drag::{Held, Moving, together};
 use super::scale::Scale;
