@@ -88,6 +88,12 @@ pub enum Seed {
 #[derive(Clone, Debug)]
 struct Ids(fastrand::Rng);
 
+impl Default for Ids {
+    fn default() -> Self {
+        Self(fastrand::Rng::new())
+    }
+}
+
 impl Ids {
     /// An id that no other record in the world has: the kind and fifty random bits.
     fn fresh(&mut self, kind: Kind) -> Key {
@@ -122,7 +128,7 @@ impl Session {
             path: None,
             stamp: None,
             revision: 0,
-            ids: Ids(fastrand::Rng::new()),
+            ids: Ids::default(),
             started: Instant::now(),
         }
     }

@@ -272,16 +272,33 @@ pub fn assess(plan: &Plan, tactic: Id<Tactic>, points: &[(Aspect, i64)]) -> Opti
     (!edits.is_empty()).then(|| Edit::batch(label, edits))
 }
 
-/// The edit that gives a tactic a point more or less, within the scale; what nobody has assessed begins in the
-/// middle.
+/// The edit that puts a tactic onto a spot of the chart, of effort and impact in whole points; nothing where it stands
+/// there. Half a point that already counts as that one is not rounded away.
+pub fn put_at(plan: &Plan, tactic: Id<Tactic>, [effort, impact]: [i64; 2]) -> Option<Edit> {
+    let points = Points::of(plan.tactics.get(&tactic)?);
+    let mut spot = vec![(Aspect::Effort, effort), (Aspect::Impact, impact)];
+    spot.retain(|(aspect, to)| points.get(*aspect).map(whole) != Some(*to));
+    assess(plan, tactic, &spot)
+}
+
+/// The edit that gives a tactic a point more or less, within the scale: from between two points to the next one that
+/// way. What nobody has assessed begins in the middle.
 pub fn step(plan: &Plan, tactic: Id<Tactic>, aspect: Aspect, by: i64) -> Option<Edit> {
     let [least, most] = SCALE;
     let known = plan.tactics.get(&tactic)?;
     let points = match Points::of(known).get(aspect) {
-        Some(points) => (whole(points) + by).clamp(least, most),
+        Some(points) => (from(points, by) + by).clamp(least, most),
         None => MIDDLE,
     };
     assess(plan, tactic, &[(aspect, points)])
+}
+
+/// The whole point from which one goes so many up or down: from 2.5 it is 2 up, and 3 down.
+fn from(points: Number, by: i64) -> i64 {
+    let (parts, one) = (points.parts(), Number::whole(1).parts());
+    let below = parts.div_euclid(one);
+    let is_between = parts.rem_euclid(one) != 0;
+    below + i64::from(is_between && by < 0)
 }
 
 /// The active tactics, stage by stage and as they are ordered there; those without a stage last.
@@ -412,6 +429,21 @@ mod tests {
     }
 
     #[test]
+    fn half_a_point_is_not_rounded_away_by_a_drop() {
+        let mut plan = plan(PLAN).unwrap();
+        let poster = Id::<Tactic>::new("e");
+        // It stands at effort 3 with its 2.5.
+        assert_eq!(put_at(&plan, poster, [3, 3]), None);
+        let edit = put_at(&plan, poster, [3, 5]).unwrap();
+        apply(&mut plan, &edit);
+        let points = Points::of(&plan.tactics[&poster]);
+        assert_eq!(points.effort, Number::parse("2.5"));
+        assert_eq!(points.impact, Some(Number::whole(5)));
+        // Off the scale counts as not assessed.
+        assert!(put_at(&plan, Id::new("f"), [2, 5]).is_some());
+    }
+
+    #[test]
     fn steps_stay_on_the_scale_and_begin_in_the_middle() {
         let plan = plan(PLAN).unwrap();
         let after = |id: &str, aspect: Aspect, by: i64| {
@@ -425,6 +457,9 @@ mod tests {
         assert_eq!(after("c", Aspect::Impact, 1), None, "5 is the end");
         assert_eq!(after("d", Aspect::Effort, -1), None, "1 is the end");
         assert_eq!(after("g", Aspect::Effort, -1), Some(Number::whole(3)));
+        // 2.5 is two points and a half.
+        assert_eq!(after("e", Aspect::Effort, 1), Some(Number::whole(3)));
+        assert_eq!(after("e", Aspect::Effort, -1), Some(Number::whole(2)));
         // Off the scale is as good as nothing.
         assert_eq!(after("f", Aspect::Impact, 1), Some(Number::whole(3)));
     }

@@ -267,53 +267,53 @@ pub enum Hold {
     End,
 }
 
-/// Moves tactics, or one end of them, so many days later (earlier where negative). An end goes no further than the
-/// other one, and a move no further than the calendar, so that nothing changes its length by being moved.
-pub fn dragged(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64) -> Edit {
+impl Hold {
+    /// How many days later what is held stands then.
+    pub fn way(self, now: Days, then: Days) -> i64 {
+        let [from, to] = match self {
+            Self::Whole | Self::Start => [now.0, then.0],
+            Self::End => [now.1, then.1],
+        };
+        days_before(to) - days_before(from)
+    }
+}
+
+/// Moves tactics, or one end of them, so many days later (earlier where negative); nothing where that changes
+/// nothing. An end goes no further than the other one, and a move no further than the calendar, so that nothing
+/// changes its length by being moved. The label says what happens, not how far the pointer went.
+pub fn dragged(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64) -> Option<Edit> {
+    let days = held_days(plan, tactics, hold, days);
     let tactics = tactics.iter().filter_map(|id| plan.tactics.get(id));
-    let tactics: Vec<&Tactic> = tactics.filter(|t| days_of(plan, t).is_some()).collect();
-    let days = match hold {
-        Hold::Whole => held_days(&tactics, days),
-        _ => days,
-    };
-    let mut edits = Vec::new();
-    for tactic in &tactics {
-        let Some(now) = days_of(plan, tactic) else {
+    let (mut edits, mut moved) = (Vec::new(), Vec::new());
+    // How far they go; of several ends the one that goes furthest.
+    let mut furthest = 0_i64;
+    for tactic in tactics {
+        let then = moved_by(plan, tactic, hold, days);
+        let (Some(now), Some(seen)) = (days_of(plan, tactic), days_of(plan, &then)) else {
             continue;
         };
+        let before = edits.len();
         let at = Place::of(tactic.id);
-        let mut set = |field, old: Option<Date>, new: Date| {
-            if old != Some(new) {
-                edits.push(Edit::set(at.field(field), Some(new).to_value()));
+        for (field, old, new) in [
+            (field!(Tactic.start), tactic.start, then.start),
+            (field!(Tactic.end), tactic.end, then.end),
+        ] {
+            if old != new {
+                edits.push(Edit::set(at.field(field), new.to_value()));
             }
-        };
-        match hold {
-            Hold::Whole => {
-                if let Some(start) = tactic.start {
-                    set(field!(Tactic.start), tactic.start, add_days(start, days));
-                }
-                if let Some(end) = tactic.end {
-                    set(field!(Tactic.end), tactic.end, add_days(end, days));
-                }
-            }
-            Hold::Start if days != 0 => {
-                let (start, _) = after(now, hold, days);
-                set(field!(Tactic.start), tactic.start, start);
-                // An end that came before the start is put where it was seen.
-                if tactic.end.is_some_and(|end| end < now.1) {
-                    set(field!(Tactic.end), tactic.end, now.1);
-                }
-            }
-            Hold::End if days != 0 => {
-                // What had an end alone begins on the day on which it was seen.
-                set(field!(Tactic.start), tactic.start, now.0);
-                let (_, end) = after(now, hold, days);
-                set(field!(Tactic.end), tactic.end, end);
-            }
-            Hold::Start | Hold::End => {}
+        }
+        if edits.len() > before {
+            moved.push(tactic);
+            let by = hold.way(now, seen);
+            furthest = if by.abs() > furthest.abs() {
+                by
+            } else {
+                furthest
+            };
         }
     }
-    let what = match tactics.as_slice() {
+    let what = match moved.as_slice() {
+        [] => return None,
         [one] => quoted(&one.name),
         many => count(many.len(), "tactic", "tactics"),
     };
@@ -322,17 +322,46 @@ pub fn dragged(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64) -> Ed
         Hold::Start => "begin",
         Hold::End => "end",
     };
-    Edit::batch(format!("{verb} {what} {}", by_days(days)), edits)
+    let label = match furthest {
+        // Only what was seen is written down.
+        0 => format!("{verb} {what} where it is seen"),
+        by => format!("{verb} {what} {}", by_days(by)),
+    };
+    Some(Edit::batch(label, edits))
 }
 
-/// From when to when a tactic would stand after that.
-pub fn after(now: Days, hold: Hold, days: i64) -> Days {
-    let (from, to) = (add_days(now.0, days), add_days(now.1, days));
+/// From when to when a tactic would stand after it was moved, or one of its ends was, as [`dragged`] does it with
+/// `days` from [`held_days`]; none for what has no day.
+pub fn after(plan: &Plan, tactic: &Tactic, hold: Hold, days: i64) -> Option<Days> {
+    days_of(plan, &moved_by(plan, tactic, hold, days))
+}
+
+/// The tactic with its dates as they are then.
+fn moved_by(plan: &Plan, tactic: &Tactic, hold: Hold, days: i64) -> Tactic {
+    let mut then = tactic.clone();
+    let Some(now) = days_of(plan, tactic).filter(|_| days != 0) else {
+        return then;
+    };
     match hold {
-        Hold::Whole => (from, to),
-        Hold::Start => (from.min(now.1), now.1),
-        Hold::End => (now.0, to.max(now.0)),
+        Hold::Whole => {
+            then.start = tactic.start.map(|start| add_days(start, days));
+            then.end = tactic.end.map(|end| add_days(end, days));
+        }
+        Hold::Start => {
+            then.start = Some(add_days(now.0, days).min(now.1));
+            // An end that would be seen elsewhere then is put where it was seen: one that is open, or that came
+            // before the start.
+            if days_of(plan, &then).is_none_or(|seen| seen.1 != now.1) {
+                then.end = Some(now.1);
+            }
+        }
+        Hold::End => {
+            // What had an end alone begins on the day on which it was seen.
+            then.start = Some(now.0);
+            then.end = Some(add_days(now.1, days).max(now.0));
+        }
     }
+    then
 }
 
 /// `3 days later`, `1 day earlier`.
@@ -342,11 +371,14 @@ pub fn by_days(days: i64) -> String {
     format!("{} {way}", count(many, "day", "days"))
 }
 
-/// How many days the tactics can be moved together, at most so many: none of them leaves the calendar.
-fn held_days(tactics: &[&Tactic], days: i64) -> i64 {
-    let all = tactics
-        .iter()
-        .flat_map(|t| t.start.into_iter().chain(t.end));
+/// How many days the tactics can be moved together, at most so many: none of them leaves the calendar. Each end
+/// goes for itself.
+pub fn held_days(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64) -> i64 {
+    if hold != Hold::Whole {
+        return days;
+    }
+    let tactics = tactics.iter().filter_map(|id| plan.tactics.get(id));
+    let all = tactics.flat_map(|t| t.start.into_iter().chain(t.end));
     all.fold(days, |days, day| {
         let day = days_before(day);
         days.clamp(days_before(Date::MIN) - day, days_before(Date::MAX) - day)

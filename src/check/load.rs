@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::model::calendar::{
-    Month, add_days, days, days_before, working_days, working_days_before,
+    Month, add_days, days, days_before, months, working_days, working_days_before,
 };
 use crate::model::{
     CapacityMonth, Channel, Id, Money, Number, Person, Plan, Status, Tactic, WorkFalls,
@@ -320,7 +320,7 @@ fn exceptions(
 /// The hours that there are on some days that follow each other, for somebody or for all: of each month's hours
 /// what falls on its working days among them. None where a month does not say.
 pub fn hours_between(plan: &Plan, days: (Date, Date), person: Option<&Person>) -> Option<Number> {
-    months_between(days).try_fold(Number::ZERO, |sum, month| {
+    months(days.0, days.1).try_fold(Number::ZERO, |sum, month| {
         let hours = match person {
             Some(person) => person_hours(plan, person, month),
             None => capacity_hours(plan, month),
@@ -334,17 +334,11 @@ pub fn hours_between(plan: &Plan, days: (Date, Date), person: Option<&Person>) -
 /// The money that there is on some days that follow each other, in minor units of the plan's currency: of each
 /// month's money what falls on its working days among them. None where a month does not say.
 pub fn money_between(plan: &Plan, days: (Date, Date)) -> Option<i64> {
-    months_between(days).try_fold(0_i64, |sum, month| {
+    months(days.0, days.1).try_fold(0_i64, |sum, month| {
         let there = capacity_money(plan, month)?.minor;
         let share = share_of(month.days(), days);
         Some(share.map_or(sum, |share| sum.saturating_add(share.of_money(there))))
     })
-}
-
-fn months_between((from, to): (Date, Date)) -> impl Iterator<Item = Month> {
-    let last = Month::of(to);
-    std::iter::successors(Some(Month::of(from)), |month| Some(month.next()))
-        .take_while(move |month| *month <= last)
 }
 
 /// The first and last day on which a tactic runs; none without a start.

@@ -4,8 +4,8 @@
 //! of the plan and compares: which records change, which findings come up, change and go, what is left with nothing,
 //! and what is freed. The plan itself stays as it is until somebody applies the edit, which is one undo.
 //!
-//! Findings are the same where their fingerprints are (`suppress`): one that is only worded otherwise has not
-//! changed. Of what remains, two of one rule at one place are a finding that changed, such as a month that takes
+//! Findings are the same where their fingerprints are (`suppress`) and they are as bad: one that is only worded
+//! otherwise has not changed. Of what remains, two of one rule at one place are a finding that changed, such as a month that takes
 //! more than there is, by another amount.
 
 mod changes;
@@ -22,7 +22,7 @@ use super::load::Load;
 use super::presence::Presence;
 use super::suppress::fingerprint;
 use super::wording::{and, capitalised, count, hours};
-use super::{Checker, Finding};
+use super::{Checker, Finding, Severity};
 use crate::edit::{Edit, apply};
 use crate::model::{Channel, Field, Id, Message, Money, Number, Person, Plan, Ref};
 
@@ -76,6 +76,17 @@ pub enum Then {
     Move(Id<Channel>),
 }
 
+/// Why there is nothing to foresee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Nothing {
+    /// Something has to be written or chosen first, as the sentence says.
+    Unsaid(String),
+    /// It is so already, as the sentence says.
+    Already(String),
+    /// It could not be worked out.
+    Failed,
+}
+
 /// What makes a supposition true.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -115,18 +126,8 @@ pub struct Foresight {
     pub money: Money,
 }
 
-/// What a supposition would do to a plan that has these open findings; a sentence where it would do nothing or
-/// cannot be meant.
-///
-/// # Errors
-/// What to say or choose for there to be something to foresee.
-pub fn foresee(
-    plan: &Plan,
-    today: Date,
-    open: &[Arc<Finding>],
-    supposition: &Supposition,
-) -> Result<Foresight, String> {
-    let change = supposition.change(plan, today)?;
+/// What a change would do to a plan that has these open findings.
+pub fn foresee(plan: &Plan, today: Date, open: &[Arc<Finding>], change: Change) -> Foresight {
     let mut after = plan.clone();
     apply(&mut after, &change.edit);
     let checker = Checker::new(&after, today);
@@ -136,7 +137,7 @@ pub fn foresee(
         .money_minor()
         .saturating_sub(load_then.money_minor())
         .max(0);
-    Ok(Foresight {
+    Foresight {
         coming,
         changing,
         going,
@@ -149,7 +150,26 @@ pub fn foresee(
             currency: plan.about.currency,
         },
         change,
-    })
+    }
+}
+
+impl Nothing {
+    /// What stands over it.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Unsaid(_) => "Nothing is supposed yet",
+            Self::Already(_) => "That is so already",
+            Self::Failed => "This could not be worked out",
+        }
+    }
+
+    /// What there is to say, in a sentence.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Unsaid(words) | Self::Already(words) => words,
+            Self::Failed => "Suppose something else, or change the plan: then it is tried again.",
+        }
+    }
 }
 
 impl Foresight {
@@ -212,15 +232,16 @@ fn compare<'a>(before: &[Arc<Finding>], after: impl Iterator<Item = &'a Arc<Find
     let stay: BTreeSet<&Arc<Finding>> = stay.into_iter().collect();
     let old = before.iter().filter(|finding| !stay.contains(*finding));
 
-    // Then those that are the same in other words, one for one.
-    let mut same: BTreeMap<String, usize> = BTreeMap::new();
-    let old: Vec<(String, &Arc<Finding>)> = old.map(|f| (fingerprint(f), f)).collect();
+    // Then those that are the same in other words and as bad, one for one.
+    let print = |finding: &Finding| (fingerprint(finding), finding.severity());
+    let mut same: BTreeMap<Print, usize> = BTreeMap::new();
+    let old: Vec<(Print, &Arc<Finding>)> = old.map(|f| (print(f), f)).collect();
     for (print, _) in &old {
         *same.entry(print.clone()).or_default() += 1;
     }
-    let mut matched: BTreeMap<String, usize> = BTreeMap::new();
+    let mut matched: BTreeMap<Print, usize> = BTreeMap::new();
     let mut is_new = |finding: &&Arc<Finding>| {
-        let print = fingerprint(finding);
+        let print = print(finding);
         match same.get_mut(&print) {
             Some(left) if *left > 0 => {
                 *left -= 1;
@@ -231,7 +252,7 @@ fn compare<'a>(before: &[Arc<Finding>], after: impl Iterator<Item = &'a Arc<Find
         }
     };
     let fresh: Vec<&Arc<Finding>> = fresh.into_iter().filter(&mut is_new).collect();
-    let mut is_over = |(print, _): &(String, &Arc<Finding>)| match matched.get_mut(print) {
+    let mut is_over = |(print, _): &(Print, &Arc<Finding>)| match matched.get_mut(print) {
         Some(left) if *left > 0 => {
             *left -= 1;
             false
@@ -258,6 +279,9 @@ fn compare<'a>(before: &[Arc<Finding>], after: impl Iterator<Item = &'a Arc<Find
     let coming = fresh.into_iter().filter(|f| !taken.contains(f));
     (coming.cloned().collect(), changing, going)
 }
+
+/// What a finding rests on, and how bad it is.
+type Print = (String, Severity);
 
 /// The rule and the place of a finding, whatever the words there.
 type Spot<'a> = (&'a str, Ref, Option<Field>);

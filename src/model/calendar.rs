@@ -126,6 +126,20 @@ pub fn working_days(from: Date, to: Date) -> i64 {
     (until - working_days_before(from)).max(0)
 }
 
+/// The months in which the days `from..=to` lie.
+pub fn months(from: Date, to: Date) -> impl Iterator<Item = Month> {
+    let last = Month::of(to);
+    std::iter::successors(Some(Month::of(from)), |month| Some(month.next()))
+        .take_while(move |month| *month <= last)
+}
+
+/// The first day of each week in which the days `from..=to` lie, where weeks begin with `first`.
+pub fn weeks(from: Date, to: Date, first: Weekday) -> impl Iterator<Item = Date> {
+    let start = week_of(from, first);
+    let many = (days(start, to) + 6).div_euclid(7);
+    (0..many).map(move |n| add_days(start, 7 * n))
+}
+
 /// How many days lie in `from..=to`; zero where `to` is before `from`.
 pub fn days(from: Date, to: Date) -> i64 {
     (days_before(to) - days_before(from) + 1).max(0)
@@ -188,5 +202,17 @@ mod tests {
             "20 Dec 2026 – 4 Jan 2027"
         );
         assert_eq!(range_label(Some(date(2027, 3, 1)), None), "from 1 Mar 2027");
+    }
+
+    #[test]
+    fn a_week_that_just_ends_is_the_last_one() {
+        let monday = date(2027, 3, 8);
+        let many = |to: i64| weeks(monday, add_days(monday, to), Weekday::Monday).count();
+        assert_eq!([0, 6, 7, 13, 14].map(many), [1, 1, 2, 2, 3]);
+        // From the middle of a week on, it is that week as well.
+        let first = weeks(date(2027, 3, 11), date(2027, 3, 14), Weekday::Monday);
+        assert_eq!(first.collect::<Vec<_>>(), [monday]);
+        assert_eq!(weeks(monday, date(2027, 1, 1), Weekday::Monday).count(), 0);
+        assert_eq!(months(date(2026, 12, 31), date(2027, 2, 1)).count(), 3);
     }
 }

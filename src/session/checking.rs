@@ -18,7 +18,12 @@ const AT_ONCE: usize = 1_500;
 
 /// Whether a plan is small enough to be checked while somebody waits.
 pub(super) fn is_checked_at_once(plan: &Plan) -> bool {
-    plan.tactics.len() + plan.messages.len() <= AT_ONCE
+    size(plan) <= AT_ONCE
+}
+
+/// How many records a plan has of the kinds whose checks take time.
+pub(super) fn size(plan: &Plan) -> usize {
+    plan.tactics.len() + plan.messages.len()
 }
 
 /// A check that is under way.

@@ -13,7 +13,7 @@ use throughline::edit::history::{GROUP_MS, History, Occasion};
 use throughline::edit::{Edit, FieldSet, Touched, apply};
 use throughline::field;
 use throughline::file;
-use throughline::model::{Brand, Id, Kind, Place, Plan, Ref, Scope, Tactic, Value};
+use throughline::model::{Brand, Id, Kind, Place, Plan, Ref, Scope, Tactic, Value, key};
 use throughline::samples::SAMPLES;
 use throughline::session::Session;
 
@@ -241,8 +241,10 @@ proptest! {
     #[test]
     fn suppositions_foretell_what_is_found(plan in plan(), supposition in supposition()) {
         let open: Vec<_> = Checker::new(&plan, TODAY).open().cloned().collect();
-        if let Ok(foresight) = foresee(&plan, TODAY, &open, &supposition) {
-            let prints = |findings: &[Arc<Finding>]| findings.iter().map(|f| fingerprint(f)).collect::<Vec<_>>();
+        if let Ok(change) = supposition.change(&plan, TODAY, key("new")) {
+            let foresight = foresee(&plan, TODAY, &open, change);
+            let print = |finding: &Arc<Finding>| (fingerprint(finding), finding.severity());
+            let prints = |findings: &[Arc<Finding>]| findings.iter().map(print).collect::<Vec<_>>();
             let mut foretold = prints(&open);
             let (now, then): (Vec<_>, Vec<_>) = foresight.changing.iter().cloned().map(|[now, then]| (now, then)).unzip();
             for gone in prints(&foresight.going).into_iter().chain(prints(&now)) {

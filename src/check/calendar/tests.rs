@@ -161,7 +161,9 @@ fn from_bar_to_bar() {
 /// What dragging makes of a tactic: its undo label and its days.
 fn drag(id: &str, hold: Hold, days: i64) -> String {
     let mut plan = plan(PLAN).unwrap();
-    let edit = dragged(&plan, &[Id::new(id)], hold, days);
+    let Some(edit) = dragged(&plan, &[Id::new(id)], hold, days) else {
+        return "nothing changes".to_owned();
+    };
     let label = edit.label(&plan);
     apply(&mut plan, &edit);
     let tactic = &plan.tactics[&Id::new(id)];
@@ -186,11 +188,11 @@ fn what_a_drag_means() {
     // The ends stay in order.
     assert_eq!(
         drag("a", Hold::Start, 30),
-        "begin “Letter” 30 days later: 2027-03-12 2027-03-12"
+        "begin “Letter” 4 days later: 2027-03-12 2027-03-12"
     );
     assert_eq!(
         drag("a", Hold::End, -30),
-        "end “Letter” 30 days earlier: 2027-03-08 2027-03-08"
+        "end “Letter” 4 days earlier: 2027-03-08 2027-03-08"
     );
     // What is open stays open while it moves, and is closed by dragging that end.
     assert_eq!(
@@ -205,16 +207,40 @@ fn what_a_drag_means() {
         drag("d", Hold::Start, -2),
         "begin “Quiz” 2 days earlier: 2027-03-18 2027-03-20"
     );
+    // What has no day cannot be dragged, and what is held by one end of a single day goes no further.
+    assert_eq!(drag("e", Hold::Whole, 5), "nothing changes");
+    assert_eq!(drag("c", Hold::Start, 5), "nothing changes");
+}
+
+#[test]
+fn the_start_moves_alone_where_the_end_is_open_or_turned() {
+    // The end of the period says until when: it stays open.
     assert_eq!(
-        drag("e", Hold::Whole, 5),
-        "move 0 tactics 5 days later: – –"
+        drag("b", Hold::Start, -12),
+        "begin “Blog” 12 days earlier: 2027-02-26 –"
     );
+    // It ended before it began, and was seen on its start.
+    assert_eq!(
+        drag("g", Hold::Start, -3),
+        "begin “Turned” 3 days earlier: 2027-03-05 2027-03-08"
+    );
+    // Without a period it is seen to the end of its month, and not to that of another one.
+    let mut plan = plan(r#"(tactics: [(id: "a", name: "Blog", start: "2027-03-10")])"#).unwrap();
+    let edit = dragged(&plan, &[Id::new("a")], Hold::Start, -12).unwrap();
+    assert_eq!(edit.label(&plan), "begin “Blog” 12 days earlier");
+    apply(&mut plan, &edit);
+    let tactic = &plan.tactics[&Id::new("a")];
+    assert_eq!(
+        days_of(&plan, tactic),
+        Some((date(2027, 2, 26), date(2027, 3, 31)))
+    );
+    assert_eq!(tactic.end, Some(date(2027, 3, 31)));
 }
 
 #[test]
 fn several_move_together() {
     let mut plan = plan(PLAN).unwrap();
-    let edit = dragged(&plan, &["a", "c", "e"].map(Id::new), Hold::Whole, -7);
+    let edit = dragged(&plan, &["a", "c", "e"].map(Id::new), Hold::Whole, -7).unwrap();
     assert_eq!(edit.label(&plan), "move 2 tactics 7 days earlier");
     apply(&mut plan, &edit);
     let start = |id: &str| plan.tactics[&Id::new(id)].start;
@@ -341,9 +367,11 @@ fn who_and_what_makes_up_a_week() {
 /// A plan of tactics with random dates.
 fn any_plan() -> impl proptest::strategy::Strategy<Value = Plan> {
     let day = || prop::option::of(0_i64..300);
-    prop::collection::vec((day(), day(), any::<bool>(), 0_i64..60), 0..40).prop_map(|tactics| {
+    let tactics = prop::collection::vec((day(), day(), any::<bool>(), 0_i64..60), 1..40);
+    (tactics, day()).prop_map(|(tactics, to)| {
         let mut plan =
             plan(r#"(people: [(id: "ann", name: "Ann", hours_per_month: 40)])"#).unwrap();
+        plan.about.to = to.map(|days| add_days(date(2027, 1, 1), days));
         for ((start, end, owned, hours), n) in tactics.into_iter().zip(0..) {
             let id = Id::new(&format!("t{n}"));
             let day = |days: i64| add_days(date(2027, 1, 1), days);
@@ -384,31 +412,36 @@ proptest! {
         }
     }
 
-    /// A drag keeps the ends in order and changes nothing else; its undo brings all back.
+    /// A drag moves what is held and nothing else, and the days shown while one drags are those that the plan has
+    /// then; its undo brings all back.
     #[test]
-    fn a_drag_and_its_undo(plan in any_plan(), n in 0_usize..40, days in -400_i64..400, hold in 0..3) {
+    fn a_drag_and_its_undo(plan in any_plan(), n in any::<prop::sample::Index>(), days in -400_i64..400, hold in 0..3) {
         let hold = [Hold::Whole, Hold::Start, Hold::End][hold as usize];
-        let id = Id::new(&format!("t{n}"));
+        let ids: Vec<Id<Tactic>> = plan.tactics.keys().copied().collect();
+        let id = *n.get(&ids);
         let edit = dragged(&plan, &[id], hold, days);
         let mut after = plan.clone();
-        let undo = apply(&mut after, &edit).inverse;
+        let undo = edit.as_ref().map(|edit| apply(&mut after, edit).inverse);
         let (before_days, after_days) = (
-            plan.tactics.get(&id).and_then(|t| days_of(&plan, t)),
-            after.tactics.get(&id).and_then(|t| days_of(&after, t)),
+            days_of(&plan, &plan.tactics[&id]),
+            days_of(&after, &after.tactics[&id]),
         );
+        prop_assert_eq!(super::after(&plan, &plan.tactics[&id], hold, days), after_days);
         prop_assert_eq!(before_days.is_some(), after_days.is_some());
         if let (Some(a), Some(b)) = (before_days, after_days) {
             match hold {
                 Hold::Whole => prop_assert_eq!(b.0, add_days(a.0, days)),
-                Hold::Start => {
-                    prop_assert_eq!(b.0, add_days(a.0, days).min(a.1));
-                    // Where the end is open, it is the plan that says until when.
-                    prop_assert!(b.1 == a.1 || plan.tactics[&id].end.is_none());
-                }
+                Hold::Start => prop_assert_eq!((b.0, b.1), (add_days(a.0, days).min(a.1), a.1)),
                 Hold::End => prop_assert_eq!((b.0, b.1), (a.0, add_days(a.1, days).max(a.0))),
             }
+            let way = hold.way(a, b);
+            if let Some(edit) = edit.filter(|_| way != 0) {
+                prop_assert!(edit.label(&plan).ends_with(&by_days(way)));
+            }
         }
-        apply(&mut after, &undo);
+        if let Some(undo) = undo {
+            apply(&mut after, &undo);
+        }
         prop_assert_eq!(after, plan);
     }
 

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Change, Cut, Step, Supposition, Then};
+use super::{Change, Cut, Nothing, Step, Supposition, Then};
 use crate::check::stopping::{Stop, stop};
 use crate::check::wording::{and, hours, quoted};
 use crate::edit::{Edit, delete_all};
 use crate::field;
 use crate::model::fields::FieldType;
 use crate::model::{
-    Channel, Id, Idea, Kind, Money, Number, Person, Place, Plan, Rank, Ref, Table, Tactic, Term,
-    TermKind, slug,
+    Channel, Id, Idea, Key, Kind, Money, Number, Person, Place, Plan, Rank, Ref, Tactic, Term,
+    TermKind,
 };
 use crate::text::ideas::{Heard, Ideas};
 use crate::text::reading::Reading;
@@ -20,19 +20,41 @@ use crate::text::same_name;
 use crate::text::stems::Language;
 
 impl Supposition {
-    /// What makes it true.
+    /// What makes it true. `new` becomes the id of a record that is made for it, of which no other record has it:
+    /// two people who suppose the same in their copies make two records.
     ///
     /// # Errors
     /// What to say or choose, where it is true already or cannot be meant.
-    pub fn change(&self, plan: &Plan, today: Date) -> Result<Change, String> {
+    pub fn change(&self, plan: &Plan, today: Date, new: Key) -> Result<Change, Nothing> {
         match self {
-            Self::PrimaryMessage(words) => primary_message(plan, words.trim()),
-            Self::Ban { word, instead } => ban(plan, word.trim(), instead.trim()),
+            Self::PrimaryMessage(words) => primary_message(plan, words.trim(), Id::from_key(new)),
+            Self::Ban { word, instead } => {
+                ban(plan, word.trim(), instead.trim(), Id::from_key(new))
+            }
             Self::Cut(cut) => cut_to(plan, *cut),
             Self::DropChannel { channel, then } => drop_channel(plan, today, *channel, then),
             Self::DropPerson { person, heir } => drop_person(plan, *person, *heir),
         }
     }
+
+    /// Of what kind a record is that is made for it, if one is.
+    pub fn makes(&self) -> Option<Kind> {
+        match self {
+            Self::PrimaryMessage(_) => Some(Kind::Idea),
+            Self::Ban { .. } => Some(Kind::Term),
+            Self::Cut(_) | Self::DropChannel { .. } | Self::DropPerson { .. } => None,
+        }
+    }
+}
+
+/// Something has to be written or chosen first.
+fn unsaid<T>(words: impl Into<String>) -> Result<T, Nothing> {
+    Err(Nothing::Unsaid(words.into()))
+}
+
+/// It is so already.
+fn already<T>(words: impl Into<String>) -> Result<T, Nothing> {
+    Err(Nothing::Already(words.into()))
 }
 
 impl Step {
@@ -48,13 +70,15 @@ impl Step {
 
 /// The message becomes another one. Ideas that the old one said and the new one does not go with it; where it says
 /// none of the others, it is an idea itself, so that messages are compared with it.
-fn primary_message(plan: &Plan, words: &str) -> Result<Change, String> {
+fn primary_message(plan: &Plan, words: &str, new: Id<Idea>) -> Result<Change, Nothing> {
     let now = plan.brand.primary_message.trim();
     if words.is_empty() {
-        return Err("Write what every message should leave behind instead, and see which of them no longer fit.".into());
+        return unsaid(
+            "Write what every message should leave behind instead, and see which of them no longer fit.",
+        );
     }
     if words == now {
-        return Err("That is the primary message already.".into());
+        return already("That is the primary message already.");
     }
     let place = Place::of(plan.brand.id).field(field!(Brand.primary_message));
     let mut edits = vec![Edit::set(place, words.to_owned().to_value())];
@@ -73,7 +97,7 @@ fn primary_message(plan: &Plan, words: &str) -> Result<Change, String> {
     if !plan.ideas.is_empty() && said_then.is_empty() {
         let last = plan.ideas.values().map(|idea| &idea.rank).max();
         let idea = Idea {
-            id: free_id(&plan.ideas, words, Kind::Idea),
+            id: new,
             name: words.to_owned(),
             rank: Rank::between(last, None),
             ways: vec![words.to_owned()],
@@ -121,9 +145,9 @@ fn said(plan: &Plan, text: &str) -> BTreeSet<Id<Idea>> {
         .collect()
 }
 
-fn ban(plan: &Plan, word: &str, instead: &str) -> Result<Change, String> {
+fn ban(plan: &Plan, word: &str, instead: &str, new: Id<Term>) -> Result<Change, Nothing> {
     if word.is_empty() {
-        return Err("Write a word, and see which messages use it.".into());
+        return unsaid("Write a word, and see which messages use it.");
     }
     let known = plan.terms.values().find(|term| same_name(&term.name, word));
     let label = format!("ban {}", quoted(word));
@@ -131,7 +155,7 @@ fn ban(plan: &Plan, word: &str, instead: &str) -> Result<Change, String> {
         Some(term) => {
             let is_banned = term.kind == TermKind::Banned;
             if is_banned && (instead.is_empty() || instead == term.instead.trim()) {
-                return Err(format!("{} is banned already.", quoted(&term.name)));
+                return already(format!("{} is banned already.", quoted(&term.name)));
             }
             let place = Place::of(term.id);
             let banned = Edit::set(place.field(field!(Term.kind)), TermKind::Banned.to_value());
@@ -152,7 +176,7 @@ fn ban(plan: &Plan, word: &str, instead: &str) -> Result<Change, String> {
         }
         None => {
             let term = Term {
-                id: free_id(&plan.terms, word, Kind::Term),
+                id: new,
                 name: word.to_owned(),
                 kind: TermKind::Banned,
                 instead: instead.to_owned(),
@@ -171,7 +195,7 @@ fn ban(plan: &Plan, word: &str, instead: &str) -> Result<Change, String> {
 
 // ---- What there is
 
-fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, String> {
+fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, Nothing> {
     let capacity = &plan.capacity;
     let (field, value, per, now, then) = match cut {
         Cut::Hours(then) => (
@@ -201,11 +225,21 @@ fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, String> {
         Cut::Money(then) | Cut::MoneyInAll(then) => then.minor < 0,
     };
     if is_below_zero {
-        return Err(format!("{then} is less than nothing. Write 0 or more."));
+        return unsaid(format!("{then} is below 0. Write 0 or more."));
     }
     if now.as_ref() == Some(&then) {
-        return Err(format!("There are {then} {per} already."));
+        return already(format!("There are {then} {per} already."));
     }
+    let is_less = match cut {
+        Cut::Hours(then) => capacity.hours_per_month.map(|now| then < now),
+        Cut::Money(then) => is_less(then, capacity.money_per_month),
+        Cut::MoneyInAll(then) => is_less(then, capacity.money_total),
+    };
+    let verb = match is_less {
+        Some(true) => "cut to",
+        Some(false) => "raise to",
+        None => "lay down",
+    };
     let place = Place::of(capacity.id);
     let what = match now {
         Some(now) => format!("{then} {per} instead of {now}"),
@@ -224,7 +258,7 @@ fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, String> {
     };
     Ok(Change {
         edit: Edit::batch(
-            format!("cut to {then} {per}"),
+            format!("{verb} {then} {per}"),
             vec![Edit::set(place.field(field), value)],
         ),
         steps: vec![Step::new(place.record, what)],
@@ -232,18 +266,24 @@ fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, String> {
     })
 }
 
+/// Whether it is less money than there is; unknown where there is none, or in another currency.
+fn is_less(then: Money, now: Option<Money>) -> Option<bool> {
+    let now = now.filter(|now| now.currency == then.currency)?;
+    Some(then.minor < now.minor)
+}
+
 // ---- Who and what carries it out
 
-fn drop_channel(plan: &Plan, today: Date, id: Id<Channel>, then: &Then) -> Result<Change, String> {
+fn drop_channel(plan: &Plan, today: Date, id: Id<Channel>, then: &Then) -> Result<Change, Nothing> {
     let Some(channel) = plan.channels.get(&id) else {
-        return Err("Choose a channel, and see what depends on it.".into());
+        return unsaid("Choose a channel, and see what depends on it.");
     };
     let name = quoted(&channel.name);
     let tactics = plan.tactics.values();
     let tactics = tactics.filter(|tactic| tactic.is_active() && tactic.channel == Some(id));
     let tactics: Vec<&Tactic> = tactics.collect();
     if channel.retired && tactics.is_empty() {
-        return Err(format!("{name} is given up already."));
+        return already(format!("{name} is given up already."));
     }
     let mut steps = Vec::new();
     let mut edits = Vec::new();
@@ -266,7 +306,7 @@ fn drop_channel(plan: &Plan, today: Date, id: Id<Channel>, then: &Then) -> Resul
         }
         Then::Move(to) => {
             let Some(other) = plan.channels.get(to).filter(|_| *to != id) else {
-                return Err("Choose the channel to which its tactics go.".into());
+                return unsaid("Choose the channel to which its tactics go.");
             };
             let goes = format!("goes to {}", quoted(&other.name));
             let moved = tactics.iter().map(|tactic| {
@@ -303,9 +343,9 @@ fn stops_words(tactic: &Tactic) -> String {
 
 /// Somebody goes with every link to them. What months they have of their own goes along: without a name these would
 /// be months of all.
-fn drop_person(plan: &Plan, id: Id<Person>, heir: Option<Id<Person>>) -> Result<Change, String> {
+fn drop_person(plan: &Plan, id: Id<Person>, heir: Option<Id<Person>>) -> Result<Change, Nothing> {
     let Some(person) = plan.people.get(&id) else {
-        return Err("Choose a person, and see what depends on them.".into());
+        return unsaid("Choose a person, and see what depends on them.");
     };
     let heir = heir.filter(|heir| *heir != id);
     let heir = heir.and_then(|heir| plan.people.get(&heir));
@@ -354,13 +394,4 @@ fn drop_person(plan: &Plan, id: Id<Person>, heir: Option<Id<Person>>) -> Result<
 /// What a record is called, in quotes.
 fn name(plan: &Plan, at: Ref) -> String {
     quoted(plan.name(at).unwrap_or_default())
-}
-
-/// An id made of words that no record of the table has: two people who suppose the same make the same record.
-fn free_id<R>(table: &Table<R>, words: &str, kind: Kind) -> Id<R> {
-    let stem = slug(&format!("{} {words}", kind.word()));
-    let first = Id::new(&stem);
-    let others = (2_u32..).map(|n| Id::new(&format!("{stem}-{n}")));
-    let mut ids = std::iter::once(first).chain(others);
-    ids.find(|id| !table.contains_key(id)).unwrap_or(first)
 }

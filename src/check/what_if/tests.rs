@@ -4,6 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::*;
 use crate::check::testing::{TODAY, plan};
+use crate::model::key;
 
 const PLAN: &str = r#"(
     about: (currency: "GBP", language: "en", to: "2027-12-31"),
@@ -33,17 +34,18 @@ const PLAN: &str = r#"(
     ],
 )"#;
 
-fn foreseen(supposition: &Supposition) -> Result<Foresight, String> {
+fn foreseen(supposition: &Supposition) -> Result<Foresight, Nothing> {
     let plan = plan(PLAN).unwrap();
     let open: Vec<_> = Checker::new(&plan, TODAY).open().cloned().collect();
-    foresee(&plan, TODAY, &open, supposition)
+    let change = supposition.change(&plan, TODAY, key("new"))?;
+    Ok(foresee(&plan, TODAY, &open, change))
 }
 
 fn told(supposition: &Supposition, expected: &Expect) {
     let plan = plan(PLAN).unwrap();
     let mut out = String::new();
     match foreseen(supposition) {
-        Err(words) => out = words,
+        Err(nothing) => out = nothing.words().to_owned(),
         Ok(foresight) => {
             out += &format!("{}\n{}\n", foresight.title(&plan), foresight.summary());
             let mut line = |mark: &str, words: &str| out += &format!("{mark} {words}\n");
@@ -108,7 +110,7 @@ fn another_primary_message() {
             * brand “Aurora”: says “The quietest weaving in the north”
             * idea “Lasting”: goes: the new message does not say it
             * idea “Repair”: goes: the new message does not say it
-            * idea idea-the-quietest-weaving-in-t (not in the plan): is new: the message itself, until its ideas are written down
+            * idea new (not in the plan): is new: the message itself, until its ideas are written down
             + B401 “Spring” carries none of the 2 ideas of the primary message.
             + T101 “Letter” has a message that carries no idea or pillar.
             + T101 “Stand” has a message that carries no idea or pillar.
@@ -124,7 +126,7 @@ fn a_banned_word() {
         &expect![[r#"
         Ban “cheap”
         Changes 1 record. 1 finding comes up.
-        * term term-cheap (not in the plan): “cheap” is new on the list
+        * term new (not in the plan): “cheap” is new on the list
         + B101 Your brand avoids “Cheap”; write “affordable”.
     "#]],
     );
@@ -155,12 +157,22 @@ fn fewer_hours_and_less_money() {
     told(
         &Supposition::Cut(Cut::MoneyInAll(Money::parse("100 GBP").unwrap())),
         &expect![[r#"
-            Cut to £ 100 in all
+            Lay down £ 100 in all
             Changes 1 record. 1 finding comes up.
             * capacity: £ 100 in all; nothing was laid down
             + R102 The plan takes £ 300, and there are £ 100.
         "#]],
     );
+}
+
+#[test]
+fn more_hours_are_no_cut() {
+    let title = |hours: i64| {
+        let cut = Supposition::Cut(Cut::Hours(Number::whole(hours)));
+        foreseen(&cut).unwrap().title(&plan(PLAN).unwrap())
+    };
+    assert_eq!(title(59), "Cut to 59 h a month");
+    assert_eq!(title(61), "Raise to 61 h a month");
 }
 
 #[test]
@@ -224,34 +236,44 @@ fn a_person_leaves() {
 
 #[test]
 fn what_cannot_be_supposed_is_said() {
-    let said = |supposition: Supposition| foreseen(&supposition).unwrap_err();
+    const UNSAID: &str = "Nothing is supposed yet";
+    const ALREADY: &str = "That is so already";
     let message = Supposition::PrimaryMessage;
-    for (supposition, words) in [
-        (message(" ".into()), "Write what every message"),
+    for (supposition, title, words) in [
+        (message(" ".into()), UNSAID, "Write what every message"),
         (
             message("Looms that last, repaired within a day".into()),
+            ALREADY,
             "That is the primary message already.",
         ),
-        (ban(" ", "x"), "Write a word"),
+        (ban(" ", "x"), UNSAID, "Write a word"),
         (
             Supposition::Cut(Cut::Hours(Number::whole(60))),
+            ALREADY,
             "There are 60 h a month already.",
         ),
         (
             Supposition::Cut(Cut::Hours(Number::whole(-1))),
-            "-1 h is less than nothing.",
+            UNSAID,
+            "-1 h is below 0. Write 0 or more.",
         ),
-        (drop_mail(Then::Move(Id::new("mail"))), "Choose the channel"),
+        (
+            drop_mail(Then::Move(Id::new("mail"))),
+            UNSAID,
+            "Choose the channel",
+        ),
         (
             Supposition::DropChannel {
                 channel: Id::new("radio"),
                 then: Then::Stop(String::new()),
             },
+            UNSAID,
             "Choose a channel",
         ),
     ] {
-        let said = said(supposition);
-        assert!(said.starts_with(words), "{said}");
+        let said = foreseen(&supposition).unwrap_err();
+        assert!(said.words().starts_with(words), "{said:?}");
+        assert_eq!(said.title(), title);
     }
 }
 
@@ -269,7 +291,7 @@ fn what_is_said_to_change_is_what_changes() {
         drop_ann(Some("ben")),
     ] {
         let before = plan(PLAN).unwrap();
-        let change = supposition.change(&before, TODAY).unwrap();
+        let change = supposition.change(&before, TODAY, key("new")).unwrap();
         let mut after = before.clone();
         apply(&mut after, &change.edit);
         let mut changed = BTreeSet::new();
@@ -284,7 +306,7 @@ fn what_is_said_to_change_is_what_changes() {
 #[test]
 fn no_month_of_somebody_becomes_a_month_of_all() {
     let mut plan = plan(PLAN).unwrap();
-    let change = drop_ann(None).change(&plan, TODAY).unwrap();
+    let change = drop_ann(None).change(&plan, TODAY, key("new")).unwrap();
     apply(&mut plan, &change.edit);
     let months: Vec<&str> = plan
         .capacity_months
@@ -326,4 +348,13 @@ fn findings_are_told_apart_by_what_they_rest_on() {
     assert_eq!(codes(&going), ["R101"]);
     let (coming, _, _) = compare(&fits, before.iter());
     assert_eq!(codes(&coming), ["R101"]);
+    // The same, and worse or less so.
+    let mut other = Finding::clone(&before[0]);
+    other.severe(match other.severity() {
+        Severity::Error => Severity::Warning,
+        _ => Severity::Error,
+    });
+    let (coming, changing, going) = compare(&before[..1], [Arc::new(other.clone())].iter());
+    assert!(coming.is_empty() && going.is_empty());
+    assert_eq!(changing, [[before[0].clone(), Arc::new(other)]]);
 }

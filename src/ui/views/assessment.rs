@@ -15,7 +15,7 @@ use egui::{
 
 use self::chart::Chart;
 use super::{Screen, View};
-use crate::check::assessment::{Aspect, Assessment, Points, SCALE, Score, assess, step};
+use crate::check::assessment::{Aspect, Assessment, Points, SCALE, Score, assess, put_at, step};
 use crate::check::wording::{capitalised, count};
 use crate::model::{Id, Number, Plan, Tactic};
 use crate::session::commands::{Scene, Typing};
@@ -193,14 +193,19 @@ fn name(plan: &Plan, id: Id<Tactic>) -> &str {
     }
 }
 
+/// The selected tactic, where it can be given points: it is active, and nothing is being presented.
+fn assessed<'a>(cx: &Cx<'a>) -> Option<&'a Tactic> {
+    let session = cx.session;
+    let tactic = session.plan().tactics.get(&session.selected_card()?)?;
+    (tactic.is_active() && cx.scene == Scene::Work).then_some(tactic)
+}
+
 // ---- The points of the selected tactic
 
 /// The selected tactic with its points to choose from. It is as high where nothing is selected: nothing moves.
 fn points_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     let plan = cx.session.plan();
-    let id = cx.session.selected_card();
-    let tactic = id.and_then(|id| plan.tactics.get(&id));
-    let tactic = tactic.filter(|tactic| tactic.is_active() && cx.scene == Scene::Work);
+    let tactic = assessed(cx);
     ui.horizontal(|ui| {
         ui.set_min_height(26.0);
         let Some(tactic) = tactic else {
@@ -460,9 +465,7 @@ fn follow_drag(
     paint_ghost(ui, pointer, &words, cx.t);
     if ui.input(|i| i.pointer.any_released()) {
         DragAndDrop::clear_payload(ui.ctx());
-        let [effort, impact] = spot?;
-        let points = [(Aspect::Effort, effort), (Aspect::Impact, impact)];
-        let edit = assess(plan, tactic, &points);
+        let edit = put_at(plan, tactic, spot?);
         cx.act(move |session| {
             if let Some(edit) = edit {
                 session.edit(edit);
@@ -495,24 +498,21 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, told: &Told, focused: Option<UiId>) -> Option<
     let selected = cx.session.selected_card();
     let plan = cx.session.plan();
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    if let Some(tactic) = selected.filter(|_| cx.scene == Scene::Work) {
+    if let Some(tactic) = assessed(cx).map(|tactic| tactic.id) {
         for (key, points) in DIGITS {
-            let is_active = plan.tactics.get(&tactic).is_some_and(Tactic::is_active);
-            if is_active
-                && pressed(key)
+            if pressed(key)
                 && let Some(edit) = assess(plan, tactic, &[(Aspect::Confidence, points)])
             {
                 cx.edit(edit);
             }
         }
-    }
-    for (key, aspect, by) in STEPS {
-        if let Some(tactic) = selected
-            && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key))
-            && let Some(edit) = step(plan, tactic, aspect, by)
-        {
-            cx.edit(edit);
-            return Some(tactic);
+        for (key, aspect, by) in STEPS {
+            if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key))
+                && let Some(edit) = step(plan, tactic, aspect, by)
+            {
+                cx.edit(edit);
+                return Some(tactic);
+            }
         }
     }
     let filter = EventFilter {

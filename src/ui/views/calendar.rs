@@ -31,7 +31,7 @@ use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{
-    empty_state, muted, one_line, paint_dashed, paint_left, segmented, small,
+    empty_state, muted, one_line, paint_dashed, paint_ghost, paint_left, segmented, small,
 };
 
 /// The width of the column with the names of the lanes, at least and at most.
@@ -281,12 +281,13 @@ impl CalendarView {
             moving: moving.cloned(),
         };
         let strip = self.strip.get(key, |key| {
-            let mut moved = None;
-            if let Some(moving) = &key.moving {
+            let moving = key.moving.as_ref();
+            let edit = moving.and_then(|moving| moving.edit(session.plan()));
+            let moved = edit.map(|edit| {
                 let mut plan: Plan = session.plan().clone();
-                apply(&mut plan, &moving.edit(session.plan()));
-                moved = Some(plan);
-            }
+                apply(&mut plan, &edit);
+                plan
+            });
             let plan = moved.as_ref().unwrap_or(session.plan());
             Arc::new(Strip::new(
                 plan,
@@ -343,7 +344,7 @@ fn shelf_ui(cx: &mut Cx<'_>, ui: &mut Ui, calendar: &Calendar) {
         && let Some(pointer) = ui.input(|i| i.pointer.interact_pos())
     {
         let name = lanes::name(cx.session.plan(), tactic);
-        lanes::paint_ghost(ui, pointer, &name, t);
+        paint_ghost(ui, pointer, &name, t);
     }
 }
 

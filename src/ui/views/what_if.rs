@@ -13,7 +13,7 @@ use egui::{
 use self::suppose::Form;
 use super::{Screen, View};
 use crate::check::Finding;
-use crate::check::what_if::{Foresight, Step, Supposition};
+use crate::check::what_if::{Foresight, Nothing, Step, Supposition};
 use crate::check::wording::capitalised;
 use crate::model::{Place, Plan, Ref};
 use crate::session::commands::Scene;
@@ -89,7 +89,7 @@ impl View for WhatIfView {
                 ui.add_space(8.0);
                 match supposed {
                     Ok(supposition) => self.answer_ui(cx, ui, supposition),
-                    Err(words) => self.idle_ui(cx, ui, &words),
+                    Err(words) => self.idle_ui(cx, ui, &Nothing::Unsaid(words)),
                 }
                 ui.add_space(12.0);
             });
@@ -97,15 +97,15 @@ impl View for WhatIfView {
 }
 
 impl WhatIfView {
-    /// What there is to say as long as nothing is supposed.
-    fn idle_ui(&self, cx: &Cx<'_>, ui: &mut Ui, words: &str) {
+    /// What there is to say as long as nothing can be foreseen.
+    fn idle_ui(&self, cx: &Cx<'_>, ui: &mut Ui, nothing: &Nothing) {
         if let Some((done, since)) = &self.applied
             && *since == cx.session.revision()
         {
             empty_state(ui, &format!("Done: {done}."), "One undo takes it back.");
             return;
         }
-        empty_state(ui, "Nothing is supposed yet", words);
+        empty_state(ui, nothing.title(), nothing.words());
     }
 
     fn answer_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, supposition: Supposition) {
@@ -115,9 +115,9 @@ impl WhatIfView {
         let known = self.supposing.ask(session, &supposition, wake);
         let foresight = match known.answer {
             Some(Ok(foresight)) => foresight,
-            Some(Err(words)) if known.is_current => {
-                let words = words.clone();
-                self.idle_ui(cx, ui, &words);
+            Some(Err(nothing)) if known.is_current => {
+                let nothing = nothing.clone();
+                self.idle_ui(cx, ui, &nothing);
                 return;
             }
             _ => {
@@ -256,6 +256,10 @@ fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &Line, rect: Rect) {
             paint_left(ui.painter(), left, middle, words, t.ink);
             // Many findings say the same of different places.
             let beside = match now {
+                // Where it is only worse or less so, how bad it is.
+                Some(now) if now.message == finding.message => {
+                    format!("now: {}", now.severity().word())
+                }
                 Some(now) => format!("now: {}", now.message),
                 None => where_it_is(cx.session.plan(), finding.place),
             };

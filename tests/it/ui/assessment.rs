@@ -149,6 +149,38 @@ fn it_goes_by_keys_alone() {
     assert!(rank("day") < rank("fair"), "no card moved on the board");
 }
 
+/// Ctrl and arrows, and a digit.
+fn try_keys(harness: &mut Harness<'_, App>) {
+    press(harness, Modifiers::COMMAND, Key::ArrowLeft);
+    press(harness, Modifiers::COMMAND, Key::ArrowDown);
+    press(harness, Modifiers::NONE, Key::Num2);
+}
+
+#[test]
+fn keys_give_no_points_while_presenting_nor_to_what_is_stopped_or_done() {
+    for other in ["course: Stop", "status: Done"] {
+        let ron = WEIGHED.replace("effort: 5)", &format!("effort: 5, {other})"));
+        let mut harness = open(&ron);
+        let fair = Id::<Tactic>::new("fair").at();
+        harness.state_mut().session_mut().select(Some(fair));
+        harness.run();
+        try_keys(&mut harness);
+        assert_eq!(points(&harness, "fair"), "5 5 1", "{other}");
+        assert!(!harness.state().session().is_unsaved());
+    }
+    let mut harness = open(WEIGHED);
+    harness.get_by_label(FAIR).click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    try_keys(&mut harness);
+    assert_eq!(points(&harness, "fair"), "5 5 1", "presenting");
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    harness.get_by_label(FAIR).click();
+    harness.run();
+    try_keys(&mut harness);
+    assert_eq!(points(&harness, "fair"), "4 4 2", "and afterwards they do");
+}
+
 #[test]
 fn points_are_chosen_by_a_click() {
     let mut harness = open(WEIGHED);

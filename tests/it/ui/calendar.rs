@@ -212,6 +212,22 @@ fn the_strip_says_what_each_month_and_week_takes_and_who_makes_it_up() {
 }
 
 #[test]
+fn of_many_that_make_up_a_month_only_those_in_view_are_laid_out() {
+    let tactics: Vec<String> = (0..400)
+        .map(|n| {
+            format!(
+                r#"(id: "t{n}", name: "Letter {n}", status: Planned, hours: 1, start: "2027-03-08", end: "2027-03-19"),"#
+            )
+        })
+        .collect();
+    let mut harness = calendar(&format!("(tactics: [{}])", tactics.concat()));
+    harness.get_by_label_contains("Mar 2027: ").click();
+    harness.run();
+    let lines = harness.query_all_by_label_contains(" · 1 h").count();
+    assert!((5..40).contains(&lines), "{lines} lines");
+}
+
+#[test]
 fn the_strip_follows_what_is_dragged() {
     let mut harness = calendar(IN_TIME);
     let from = bar(&harness, LETTER).center();

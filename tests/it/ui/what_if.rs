@@ -175,6 +175,12 @@ fn fewer_hours_are_read_as_people_write_them() {
 fn another_primary_message_is_foreseen_while_one_types() {
     let mut harness = open(TIED, "Message");
     assert!(has(&harness, "Now: “Looms that last”"));
+    assert!(has(&harness, "Nothing is supposed yet"));
+    type_into(&mut harness, "Other primary message", "Looms that last");
+    assert!(has(&harness, "That is the primary message already."));
+    assert!(has(&harness, "That is so already"));
+    assert!(!has(&harness, "Nothing is supposed yet"));
+    press(&mut harness, Modifiers::COMMAND, Key::A);
     type_into(&mut harness, "Other primary message", "Quiet weaving");
     assert!(has(&harness, "Brand “Aurora”: says “Quiet weaving”"));
     harness

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use egui::{
-    CornerRadius, Painter, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense,
-    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Button, CornerRadius, Label, Painter, Popup, PopupCloseBehavior, Rect, RichText, Role,
+    ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::lanes::{Moving, name};
@@ -14,13 +14,16 @@ use crate::check::Severity;
 use crate::check::calendar::Days;
 use crate::check::calendar::strip::{Column, Share, Step, Strip, What, in_all, made_of};
 use crate::model::calendar::Month;
-use crate::model::{Id, Kind, Person, Plan};
+use crate::model::{Id, Kind, Person, Plan, Tactic};
 use crate::ui::context::Cx;
+use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{choice_of, muted, one_line, paint_left, segmented};
 
 /// How high the strip is, in a low window and in others.
 const HEIGHTS: [f32; 2] = [80.0, 120.0];
+/// The height of a line of what makes up a column.
+const ROW: f32 = 20.0;
 /// Of whom, where it is everybody.
 const EVERYBODY: &str = "Everybody";
 
@@ -30,6 +33,20 @@ pub struct Foot {
     what: What,
     /// Of whom; none for all.
     pub person: Option<Id<Person>>,
+    /// What makes up the column that was asked about.
+    made_of: Memo<Asked, Vec<Row>>,
+}
+
+/// About what it is asked what makes it up: some days of a revision of the plan.
+type Asked = (u64, Days, Option<Id<Person>>, What);
+
+/// A line of what makes up a column.
+#[derive(Debug)]
+enum Row {
+    /// Somebody with what they have to do, and whether that is too much.
+    Who(String, bool),
+    /// A tactic with what it takes.
+    Tactic(Id<Tactic>, String),
 }
 
 /// What the strip follows from.
@@ -129,7 +146,7 @@ impl Foot {
         }
     }
 
-    fn column_ui(&self, cx: &mut Cx<'_>, ui: &mut Ui, column: &Column, place: Rect, most: f64) {
+    fn column_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, column: &Column, place: Rect, most: f64) {
         let t = cx.t;
         let plan = cx.session.plan();
         let id = ui.scope_id().with(("load", column.days.0.to_string()));
@@ -263,62 +280,79 @@ impl Foot {
         }
     }
 
-    /// Who and what makes up a column.
-    fn made_of_ui(&self, cx: &mut Cx<'_>, ui: &mut Ui, column: &Column, title: &str) {
+    /// Who and what makes up a column; only the lines in view are laid out.
+    fn made_of_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, column: &Column, title: &str) {
         let session = cx.session;
-        let plan = session.plan();
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.spacing_mut().button_padding = vec2(8.0, 1.0);
-        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().interact_size.y = ROW;
         ui.label(RichText::new(title).font(semibold(size::BODY)));
-        let shares = made_of(plan, session.load(), column.days, self.person, self.what);
-        if shares.is_empty() {
+        let asked = (session.revision(), column.days, self.person, self.what);
+        let rows = self.made_of.get(asked, |(_, days, person, what)| {
+            let plan = session.plan();
+            let shares = made_of(plan, session.load(), *days, *person, *what);
+            shares.iter().flat_map(|s| rows(plan, s, *what)).collect()
+        });
+        if rows.is_empty() {
             muted(ui, "Nothing that is planned falls into these days.");
         }
-        ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-            for share in &shares {
-                self.share_ui(cx, ui, plan, share);
+        let area = ScrollArea::vertical().max_height(280.0);
+        area.show_rows(ui, ROW, rows.len(), |ui, seen| {
+            for row in rows.iter().skip(seen.start).take(seen.len()) {
+                ui.horizontal(|ui| row.ui(cx, ui));
             }
         });
     }
+}
 
-    fn share_ui(&self, cx: &mut Cx<'_>, ui: &mut Ui, plan: &Plan, share: &Share) {
-        let who = match share.owner.and_then(|id| plan.name(id.at())) {
-            Some(name) => name.trim(),
-            None => "Nobody yet",
-        };
-        let mut words = format!("{who} · {}", share.column.in_words(plan, self.what));
-        let over = share.column.over_in_words(plan, self.what);
-        if let Some(over) = &over {
-            words += &format!(" · {} {over}", Severity::Error.mark());
-        }
-        let [error, _] = cx.t.severity(Severity::Error);
-        ui.add_space(4.0);
-        let color = if over.is_some() { error } else { cx.t.ink };
-        ui.label(
-            RichText::new(words)
-                .font(semibold(size::SMALL))
-                .color(color),
-        );
-        for (tactic, takes) in &share.tactics {
-            let column = Column {
-                takes: *takes,
-                hours: None,
-                money_minor: None,
-                ..share.column
-            };
-            let amount = match (self.what, takes.unknown_hours) {
-                (What::Hours, 1..) => "no hours yet".to_owned(),
-                _ => column.in_words(plan, self.what),
-            };
-            let words = format!("{} · {amount}", name(plan, *tactic));
-            let button = egui::Button::new(RichText::new(words).size(size::SMALL)).frame(false);
-            if ui.add(button.truncate()).clicked() {
-                let at = tactic.at();
-                cx.act(move |session| session.select(Some(at)));
+impl Row {
+    fn ui(&self, cx: &mut Cx<'_>, ui: &mut Ui) {
+        match self {
+            Self::Who(words, is_over) => {
+                let [error, _] = cx.t.severity(Severity::Error);
+                let color = if *is_over { error } else { cx.t.ink };
+                let words = RichText::new(words)
+                    .font(semibold(size::SMALL))
+                    .color(color);
+                ui.add(Label::new(words).truncate());
+            }
+            Self::Tactic(tactic, words) => {
+                let button = Button::new(RichText::new(words).size(size::SMALL)).frame(false);
+                if ui.add(button.truncate()).clicked() {
+                    let at = tactic.at();
+                    cx.act(move |session| session.select(Some(at)));
+                }
             }
         }
     }
+}
+
+/// Somebody, and below them their tactics.
+fn rows(plan: &Plan, share: &Share, what: What) -> Vec<Row> {
+    let who = match share.owner.and_then(|id| plan.name(id.at())) {
+        Some(name) => name.trim(),
+        None => "Nobody yet",
+    };
+    let mut words = format!("{who} · {}", share.column.in_words(plan, what));
+    let over = share.column.over_in_words(plan, what);
+    if let Some(over) = &over {
+        words += &format!(" · {} {over}", Severity::Error.mark());
+    }
+    let tactics = share.tactics.iter().map(|(tactic, takes)| {
+        let column = Column {
+            takes: *takes,
+            hours: None,
+            money_minor: None,
+            ..share.column
+        };
+        let amount = match (what, takes.unknown_hours) {
+            (What::Hours, 1..) => "no hours yet".to_owned(),
+            _ => column.in_words(plan, what),
+        };
+        Row::Tactic(*tactic, format!("{} · {amount}", name(plan, *tactic)))
+    });
+    let who = Row::Who(words, over.is_some());
+    std::iter::once(who).chain(tactics).collect()
 }
 
 /// `8–14 Mar 2027`; a month by its name.

@@ -121,6 +121,5 @@ fn moved(plan: &Plan, tactics: &[Id<Tactic>], hold: Hold, days: i64, today: Date
             return Some(placed(plan, *one, day));
         }
     }
-    let edit = dragged(plan, tactics, hold, days);
-    (!edit.is_empty()).then_some(edit)
+    dragged(plan, tactics, hold, days)
 }

@@ -6,8 +6,8 @@ mod drag;
 
 use egui::{Color32, Id as UiId, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+pub use self::bar::name;
 use self::bar::{Look, hover_ui, spoken, work_before};
-pub use self::bar::{name, paint_ghost};
 use self::drag::take_hold;
 pub use self::drag::{Held, Moving, together};
 use super::scale::Scale;
@@ -199,7 +199,9 @@ impl<'a> Lanes<'a> {
                 spoken(cx, tactic, bar.days),
             )
         });
-        let is_leaving = pane.moving.as_ref().and_then(|m| m.days_of(bar)).is_some();
+        let moving = pane.moving.as_ref();
+        let then = moving.and_then(|moving| moving.days_of(cx.session.plan(), tactic));
+        let is_leaving = then.is_some();
         let look = Look {
             stage: self.stage_color(cx, tactic),
             free,

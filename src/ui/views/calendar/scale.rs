@@ -5,7 +5,9 @@ use jiff::civil::{Date, Weekday};
 
 use crate::check::calendar::strip::Step;
 use crate::check::calendar::{Calendar, Days};
-use crate::model::calendar::{Month, add_days, days, days_before, is_weekend, month_name, week_of};
+use crate::model::calendar::{
+    Month, add_days, days, days_before, is_weekend, month_name, months, weeks,
+};
 use crate::ui::context::Cx;
 use crate::ui::theme::{regular, semibold, size};
 
@@ -283,18 +285,4 @@ impl Scale {
 fn line(ui: &Ui, x: f32) -> f32 {
     let px = ui.pixels_per_point();
     ((x * px).floor() + 0.5) / px
-}
-
-/// The months in which some days lie.
-fn months(from: Date, to: Date) -> impl Iterator<Item = Month> {
-    let last = Month::of(to);
-    std::iter::successors(Some(Month::of(from)), |month| Some(month.next()))
-        .take_while(move |month| *month <= last)
-}
-
-/// The first day of each week in which some days lie.
-fn weeks(from: Date, to: Date, first: Weekday) -> impl Iterator<Item = Date> {
-    let start = week_of(from, first);
-    let many = days(start, to).div_euclid(7) + 1;
-    (0..many).map(move |n| add_days(start, 7 * n))
 }

@@ -1,8 +1,8 @@
 //! How a tactic looks in the calendar: its bar, with its name in it or beside it, and all about it on hover.
 
 use egui::{
-    Align2, Color32, CornerRadius, Id as UiId, LayerId, Order, Painter, Pos2, Rect, RichText,
-    Stroke, StrokeKind, Ui, pos2, vec2,
+    Align2, Color32, CornerRadius, Id as UiId, LayerId, Order, Rect, RichText, Stroke, StrokeKind,
+    Ui, pos2, vec2,
 };
 
 use crate::check::calendar::Days;
@@ -147,19 +147,6 @@ pub fn paint_note(ui: &Ui, above: Rect, words: &str, t: &Tokens) {
     let rect = Rect::from_min_size(at, words.size() + vec2(16.0, 6.0));
     painter.rect_filled(rect, CornerRadius::same(5), t.accent);
     painter.galley(rect.min + vec2(8.0, 3.0), words, t.on_accent);
-}
-
-/// A small bar at the pointer.
-pub fn paint_ghost(ui: &Ui, pointer: Pos2, name: &str, t: &Tokens) {
-    let layer = LayerId::new(Order::Tooltip, UiId::unique("dragged"));
-    let painter: Painter = ui.ctx().layer_painter(layer);
-    let words = one_line(ui, name, semibold(size::SMALL), t.ink, 200.0);
-    let rect = Rect::from_min_size(pointer + vec2(10.0, 8.0), words.size() + vec2(20.0, 10.0));
-    let radius = CornerRadius::same(5);
-    painter.rect_filled(rect.translate(vec2(0.0, 3.0)).expand(1.0), radius, t.shadow);
-    painter.rect_filled(rect, radius, t.surface);
-    painter.rect_stroke(rect, radius, Stroke::new(1.5, t.accent), StrokeKind::Inside);
-    paint_left(&painter, rect.left() + 10.0, rect.center().y, words, t.ink);
 }
 
 /// As the board's cards say it.

@@ -8,7 +8,7 @@ use egui::{
 
 use super::bar::{Look, paint_note};
 use super::{Lanes, Pane, bar_id};
-use crate::check::calendar::{Bar, Days, Hold, after, by_days, dragged, placed};
+use crate::check::calendar::{Days, Hold, after, by_days, dragged, held_days, placed};
 use crate::edit::Edit;
 use crate::model::{Id, Kind, Plan, Tactic};
 use crate::ui::board::drag::scroll_near_edges;
@@ -44,20 +44,20 @@ pub enum Moving {
 }
 
 impl Moving {
-    /// As an edit.
-    pub fn edit(&self, plan: &Plan) -> Edit {
+    /// As an edit; none where nothing would change.
+    pub fn edit(&self, plan: &Plan) -> Option<Edit> {
         match self {
             Moving::By(tactics, hold, days) => dragged(plan, tactics, *hold, *days),
-            Moving::To(tactic, day) => placed(plan, *tactic, *day),
+            Moving::To(tactic, day) => Some(placed(plan, *tactic, *day)),
         }
     }
 
-    /// Where a tactic that stands there would come to stand; none where it stays.
-    pub(super) fn days_of(&self, bar: &Bar) -> Option<Days> {
+    /// Where a tactic that has a day would come to stand; none where it stays.
+    pub(super) fn days_of(&self, plan: &Plan, tactic: &Tactic) -> Option<Days> {
         match self {
             Moving::By(tactics, hold, days) => {
-                let is_moved = tactics.binary_search(&bar.tactic).is_ok();
-                is_moved.then(|| after(bar.days, *hold, *days))
+                let is_moved = tactics.binary_search(&tactic.id).is_ok();
+                is_moved.then(|| after(plan, tactic, *hold, *days))?
             }
             Moving::To(..) => None,
         }
@@ -70,7 +70,7 @@ impl Lanes<'_> {
         let plan = cx.session.plan();
         let painter = ui.painter();
         match &pane.moving {
-            Some(moving @ Moving::By(_, _, days)) => {
+            Some(moving @ Moving::By(_, hold, _)) => {
                 let lanes = self.between(pane.viewport.top(), pane.viewport.bottom());
                 let rows = lanes.flat_map(|(n, lane)| {
                     let rows = lane.rows.iter().enumerate();
@@ -78,8 +78,10 @@ impl Lanes<'_> {
                 });
                 let bars = rows.flat_map(|(n, row, bars)| bars.iter().map(move |b| (n, row, b)));
                 for (lane, row, bar) in bars {
-                    let to = moving.days_of(bar);
-                    let (Some(to), Some(tactic)) = (to, plan.tactics.get(&bar.tactic)) else {
+                    let Some(tactic) = plan.tactics.get(&bar.tactic) else {
+                        continue;
+                    };
+                    let Some(to) = moving.days_of(plan, tactic) else {
                         continue;
                     };
                     let rect = self.rect(lane, row, to).translate(pane.origin);
@@ -94,7 +96,11 @@ impl Lanes<'_> {
                         is_leaving: false,
                     };
                     look.paint(cx, ui, tactic, rect);
-                    let words = format!("{} · {}", cx.habits.range(to.0, to.1), by_days(*days));
+                    let words = format!(
+                        "{} · {}",
+                        cx.habits.range(to.0, to.1),
+                        by_days(hold.way(bar.days, to))
+                    );
                     paint_note(ui, rect, &words, cx.t);
                 }
             }
@@ -122,6 +128,7 @@ impl Lanes<'_> {
                     Hold::Whole => together(cx, tactic),
                     Hold::Start | Hold::End => vec![tactic],
                 };
+                let days = held_days(cx.session.plan(), &tactics, hold, days);
                 Some(Moving::By(tactics, hold, days))
             }
             Held::Undated(tactic) => {
@@ -152,7 +159,9 @@ impl Lanes<'_> {
             if !session.selection().contains(&tactic.at()) {
                 session.select(Some(tactic.at()));
             }
-            session.edit(edit);
+            if let Some(edit) = edit {
+                session.edit(edit);
+            }
         });
         ui.memory_mut(|memory| memory.request_focus(bar_id(tactic)));
         None
