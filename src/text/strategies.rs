@@ -7,12 +7,14 @@
 //!
 //! The words themselves stand in `words`.
 
+mod tables;
+mod tools;
 mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
+use self::tables::{TABLES, forms, is_date, is_number};
 use super::reading::{Reading, Word};
 
 /// What a word in a strategy tells.
@@ -119,57 +121,6 @@ enum Head {
     Unknown,
 }
 
-/// Sets of words, each phrase with single spaces.
-struct Tables {
-    doing: BTreeSet<String>,
-    doing_or_noun: BTreeSet<String>,
-    light_doing: BTreeSet<String>,
-    light_result: BTreeSet<String>,
-    result: BTreeSet<String>,
-    result_nouns: BTreeSet<String>,
-    strong_nouns: BTreeSet<String>,
-    platforms: BTreeSet<String>,
-    formats: BTreeSet<String>,
-    compound_ends: BTreeSet<String>,
-    leads: BTreeSet<String>,
-    indefinite: BTreeSet<String>,
-    joining: BTreeSet<String>,
-    breaks: BTreeSet<String>,
-    places: BTreeSet<String>,
-    means: BTreeSet<String>,
-    purposes: BTreeSet<String>,
-    instead: BTreeSet<String>,
-}
-
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let set = |words: &str| {
-        words
-            .split_whitespace()
-            .map(|w| w.replace('_', " "))
-            .collect()
-    };
-    Tables {
-        doing: set(words::DOING),
-        doing_or_noun: set(words::DOING_OR_NOUN),
-        light_doing: set(words::LIGHT_DOING),
-        light_result: set(words::LIGHT_RESULT),
-        result: set(words::RESULT),
-        result_nouns: set(words::RESULT_NOUNS),
-        strong_nouns: set(words::STRONG_NOUNS),
-        platforms: set(words::PLATFORMS),
-        formats: set(words::FORMATS),
-        compound_ends: set(words::COMPOUND_ENDS),
-        leads: set(words::LEADS),
-        indefinite: set(words::INDEFINITE),
-        joining: set(words::JOINING),
-        breaks: set(words::BREAKS),
-        places: set(words::PLACES),
-        means: set(words::MEANS),
-        purposes: set(words::PURPOSES),
-        instead: set(words::INSTEAD),
-    }
-});
-
 /// Adverbs and the like that are passed over between “be” and a place: “be active on TikTok”.
 const PRESENT: &[&str] = &[
     "active",
@@ -181,20 +132,6 @@ const PRESENT: &[&str] = &[
     "there",
     "everywhere",
     "all",
-];
-
-/// Who uses a medium: “podcast listeners” are no podcast.
-const PEOPLE: &[&str] = &[
-    "users",
-    "visitors",
-    "readers",
-    "listeners",
-    "viewers",
-    "followers",
-    "subscribers",
-    "audience",
-    "audiences",
-    "fans",
 ];
 
 /// The most words that a phrase has.
@@ -252,94 +189,6 @@ impl<'a> Text<'a> {
         fitting
             .map(|name| at..at + name.len())
             .max_by_key(|range| range.end)
-    }
-
-    /// Whether nothing follows of which the words before are only said.
-    fn ends_at(&self, end: usize) -> bool {
-        let Some(next) = self.places.get(end) else {
-            return true;
-        };
-        let last = end.checked_sub(1).and_then(|last| self.places.get(last));
-        let between = last.map_or("", |last| {
-            self.reading.part(last.range.end..next.range.start)
-        });
-        let word = self.word(end);
-        !between.trim().is_empty()
-            || TABLES.joining.contains(word)
-            || word.starts_with("d'")
-            || is_number(word)
-            || self.often_at(end).is_some()
-            || is_date(word)
-            // A German verb at the end.
-            || end + 1 == self.words.len() && word.ends_with('n') && is_verb(word)
-    }
-
-    fn find_tools(&self) -> Vec<Range<usize>> {
-        let mut tools = Vec::new();
-        let mut at = 0;
-        while at < self.words.len() {
-            let sure = self
-                .longest(at, &TABLES.platforms)
-                .filter(|range| !PEOPLE.contains(&self.word(range.end)));
-            let format = || {
-                self.longest(at, &TABLES.formats)
-                    .or_else(|| self.compound(at))
-            };
-            let named = || self.named(at, &self.names.channels);
-            let found = sure.or_else(|| {
-                let mut found = [named(), format()]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>();
-                found.sort_by_key(|range| range.end);
-                found.pop().filter(|range| {
-                    self.ends_at(range.end)
-                        || self.goes_on(range.end)
-                        || self.is_romance(range.start)
-                })
-            });
-            at = found.as_ref().map_or(at + 1, |range| range.end);
-            tools.extend(found);
-        }
-        tools
-    }
-
-    /// Whether a medium follows right on another: “Facebook ads”, “blog posts”.
-    fn goes_on(&self, at: usize) -> bool {
-        let next = self
-            .longest(at, &TABLES.platforms)
-            .or_else(|| self.longest(at, &TABLES.formats));
-        next.is_some_and(|range| self.ends_at(range.end))
-    }
-
-    /// Whether a noun stands after a French or Spanish article: what follows it may be its adjective.
-    fn is_romance(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        ["un", "une", "una", "le", "la", "les", "los", "las", "des"].contains(&before)
-    }
-
-    fn compound(&self, at: usize) -> Option<Range<usize>> {
-        let word = self.word(at);
-        let ends = TABLES.compound_ends.iter();
-        let is_one = ends
-            .into_iter()
-            .any(|end| word.len() > end.len() + 2 && word.ends_with(end.as_str()));
-        // “LinkedIn-Posts”, “video-podcast”.
-        let last = word.rsplit_once('-').map(|(_, last)| last);
-        let is_joined = last
-            .is_some_and(|last| TABLES.formats.contains(last) || TABLES.platforms.contains(last));
-        (is_one || is_joined).then_some(at..at + 1)
-    }
-
-    fn often_at(&self, at: usize) -> Option<Range<usize>> {
-        let rest = self.words.get(at..)?;
-        let fitting = words::OFTEN.iter().filter_map(|phrase| {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            let fits = |(wanted, word): (&&str, &&str)| *wanted == "*" || wanted == word;
-            (phrase.len() <= rest.len() && phrase.iter().zip(rest).all(fits))
-                .then_some(phrase.len())
-        });
-        fitting.max().map(|length| at..at + length)
     }
 
     /// Whether the word or the verb that it is a form of stands in a table.
@@ -659,15 +508,6 @@ impl<'a> Text<'a> {
         found
     }
 
-    /// Whether a strategy that begins with no known verb speaks of a medium first.
-    fn is_spoken_of(&self, tool: &Range<usize>) -> bool {
-        let is_after_clause = (0..tool.start).any(|at| {
-            let word = self.word(at);
-            TABLES.breaks.contains(word) && word != "for" && word != "with"
-        });
-        self.word(0) != "the" && !is_after_clause && self.ends_at(tool.end)
-    }
-
     /// Anything that says a result, for a strategy without a known head.
     fn any_result(&self) -> Option<Range<usize>> {
         let words = 0..self.words.len();
@@ -696,176 +536,5 @@ impl<'a> Text<'a> {
     }
 }
 
-/// A word and the verbs that it may be a form of: “posting”, “creates”.
-fn forms(word: &str) -> Vec<String> {
-    let mut forms = vec![word.to_owned()];
-    if let Some(stem) = word.strip_suffix("ing").filter(|stem| stem.len() > 1) {
-        forms.push(stem.to_owned());
-        forms.push(format!("{stem}e"));
-        let mut letters = stem.chars().rev();
-        if letters.next() == letters.next() {
-            let mut single = stem.to_owned();
-            single.pop();
-            forms.push(single);
-        }
-    } else if let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 2) {
-        forms.push(stem.to_owned());
-        if let Some(stem) = stem.strip_suffix('e') {
-            forms.push(stem.to_owned());
-        }
-    }
-    forms
-}
-
-fn is_verb(word: &str) -> bool {
-    let tables = [
-        &TABLES.doing,
-        &TABLES.light_doing,
-        &TABLES.light_result,
-        &TABLES.result,
-    ];
-    tables.iter().any(|table| table.contains(word))
-}
-
-fn is_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// The name of a month or a day of the week, or what else says when.
-fn is_date(word: &str) -> bool {
-    let dates = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "easter",
-        "christmas",
-        "now",
-        "januar",
-        "februar",
-        "märz",
-        "mai",
-        "juni",
-        "juli",
-        "oktober",
-        "dezember",
-    ];
-    dates.contains(&word)
-}
-
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn of(text: &str) -> (Wording, String) {
-        let reading = Reading::new(text);
-        let (wording, signs) = wording(&reading, &Names::default());
-        let signs = signs
-            .iter()
-            .map(|s| format!("{:?} {}", s.tells, reading.part(s.range.clone())));
-        (wording, signs.collect::<Vec<_>>().join(", "))
-    }
-
-    /// The labelled sentences: the bars below which nobody should be shown what the rule finds. A mixed sentence
-    /// is never called an action.
-    #[test]
-    fn labelled_sentences() {
-        for (name, lines) in [
-            (
-                "development",
-                include_str!("../../tests/fixtures/strategies/development.tsv"),
-            ),
-            (
-                "held-out",
-                include_str!("../../tests/fixtures/strategies/held-out.tsv"),
-            ),
-            (
-                "further",
-                include_str!("../../tests/fixtures/strategies/further.tsv"),
-            ),
-        ] {
-            let (mut right, mut clear) = (0, 0);
-            for line in lines.lines().filter(|line| !line.starts_with('#')) {
-                let (label, text) = line.split_once('\t').unwrap();
-                let (wording, signs) = of(text);
-                let is_right = match label {
-                    "A" => wording == Wording::Action,
-                    "R" => wording == Wording::Result,
-                    _ => {
-                        assert_ne!(wording, Wording::Action, "{text} [{signs}]");
-                        continue;
-                    }
-                };
-                clear += 1;
-                right += usize::from(is_right);
-                if label == "R" {
-                    assert_ne!(wording, Wording::Action, "{text} [{signs}]");
-                }
-            }
-            assert!(right * 100 >= clear * 95, "{name}: {right} of {clear}");
-        }
-    }
-
-    #[test]
-    fn the_words_that_tell() {
-        for (text, expected) in [
-            (
-                "Post three times a week on LinkedIn",
-                "Action Doing post, HowOften times a week, Tool linkedin",
-            ),
-            (
-                "Launch a newsletter",
-                "Action Doing launch, Tool newsletter",
-            ),
-            (
-                "Become the first choice of cafés by posting daily on Instagram",
-                "Mixed Result become, Doing posting, HowOften daily, Tool instagram",
-            ),
-            (
-                "From cheapest quote to safest choice",
-                "Result Change from cheapest quote to, Result choice",
-            ),
-            ("Repair from Monday to Friday", "Result "),
-            ("Podcast listeners choose us", "Result Result choose"),
-            ("Partner of choice for wineries", "Result Result choice"),
-            ("Partner with wineries", "Action Doing partner"),
-            ("Learn whether mills read TikTok", "Result "),
-            ("", "Result "),
-        ] {
-            let (wording, signs) = of(text);
-            assert_eq!(format!("{wording:?} {signs}"), expected, "{text}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_can_be_read(text in r"\PC{0,60}|((post|launch|be|on|the|weekly|from|to|trust|blog|,|so that) ){0,12}") {
-            let reading = Reading::new(&text);
-            let (_, signs) = wording(&reading, &Names::default());
-            for sign in signs {
-                prop_assert!(!reading.part(sign.range).is_empty());
-            }
-        }
-    }
-}
+mod tests;
