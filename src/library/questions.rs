@@ -126,9 +126,9 @@ pub const QUESTIONS: &[Question] = questions! {
     "Audience" {
         "Who buys from us?", "Home baristas",
             "Segments: customers with the same doubts.", Asks::Record(Kind::Segment, None);
-        "What does she want?", "A cup at home as good as in the café",
+        "What do they want?", "A cup at home as good as in the café",
             "Nobody wants a product; one wants things done.", Asks::Field(Kind::Segment, &["job"]);
-        "What holds her back?", "Is it really fresher?",
+        "What holds them back?", "Is it really fresher?",
             "What your messages have to answer.", Asks::Field(Kind::Segment, &["doubts"]);
     }
 };
@@ -177,6 +177,16 @@ mod tests {
         for screen in screens {
             let count = of(screen).count();
             assert!((3..=6).contains(&count), "{screen} asks {count} questions");
+        }
+    }
+
+    #[test]
+    fn nobody_is_taken_for_a_woman_or_a_man() {
+        let of_one = ["she", "her", "hers", "he", "him", "his"];
+        for question in QUESTIONS {
+            let text = format!("{} {}", question.words, question.why).to_lowercase();
+            let mut words = text.split(|c: char| !c.is_alphanumeric());
+            assert!(!words.any(|word| of_one.contains(&word)), "{text}");
         }
     }
 

@@ -57,7 +57,10 @@ impl Session {
         lines: &[Typed],
     ) -> Reading<()> {
         match (asked_field(question), of) {
-            (Some(info), Some(at)) => self.read_field(at, info, &joined(lines)).map(|_| ()),
+            (Some(info), Some(at)) => {
+                self.holds(at, info, lines)?;
+                self.read_field(at, info, &joined(lines)).map(|_| ())
+            }
             _ => Ok(()),
         }
     }
@@ -82,6 +85,7 @@ impl Session {
         let Some(info) = asked_field(question) else {
             return Ok(());
         };
+        self.holds(at, info, lines)?;
         let field = Field(info.name);
         let now = self.plan.get(at, field).unwrap_or(Value::Flag(false));
         let edit = match (info.shape.links_to(), now) {
@@ -99,7 +103,21 @@ impl Session {
         Ok(())
     }
 
-    /// The edit that links a field to the records of these names, each made where there is none.
+    /// Whether a field has room for these lines: a sentence where it holds one value and they are several.
+    fn holds(&self, at: Ref, info: &FieldInfo, lines: &[Typed]) -> Reading<()> {
+        let now = self.plan.get(at, Field(info.name));
+        let holds_more = info.is_long || matches!(now, Some(Value::Links(_) | Value::Lines(_)));
+        match lines.len() {
+            several @ 2.. if !holds_more => Err(format!(
+                "“{}” holds one value, and there are {several} lines. Keep one.",
+                info.label
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// The edit that links a field to the records that were chosen, else to those of these names, each made where
+    /// there is none.
     fn linking(
         &mut self,
         at: Ref,
@@ -112,7 +130,14 @@ impl Session {
         let mut new_id = |kind: Kind, _: &str| ids.fresh(kind);
         let mut names = Names::new(&self.plan, &mut new_id);
         for line in lines {
-            let key = names.find_or_make(kind, &line.name);
+            let mut chosen = line.links.iter();
+            let is_meant = |(into, to): &&(Field, Ref)| {
+                *into == field && to.kind == kind && self.plan.has(*to)
+            };
+            let key = match chosen.find(is_meant) {
+                Some((_, to)) => to.key,
+                None => names.find_or_make(kind, &line.name),
+            };
             value = with_link(value.clone(), key).unwrap_or(value);
         }
         let made = names.finish().into_iter();
@@ -277,6 +302,51 @@ mod tests {
         assert!(said.contains("soon"), "{said}");
         assert!(answer(&mut session, "Where is it today?", "many").is_err());
         assert_eq!(session.undo_label(), None);
+    }
+
+    #[test]
+    fn a_field_of_one_value_takes_one_line() {
+        let mut session = session(r#"(objectives: [(id: "o", name: "More leads")])"#);
+        for (words, text) in [
+            ("What is counted?", "Leads\nCafés won"),
+            ("Where is it today?", "320\n400"),
+            ("By when?", "31.12.2027\n31.12.2028"),
+        ] {
+            let question = QUESTIONS.iter().find(|q| q.words == words).unwrap();
+            let lines = listing::lines_of(text).into_iter();
+            let lines = lines.map(|name| Typed {
+                name,
+                links: Vec::new(),
+            });
+            let lines: Vec<Typed> = lines.collect();
+            let of = session.gap(question).unwrap().of;
+            let said = session.answer(question, of, &lines).unwrap_err();
+            assert!(
+                said.ends_with("” holds one value, and there are 2 lines. Keep one."),
+                "{said}"
+            );
+            assert_eq!(session.reads_answer(question, of, &lines), Err(said));
+            assert_eq!(session.undo_label(), None);
+            assert_eq!(session.reads_answer(question, of, &lines[..1]), Ok(()));
+        }
+    }
+
+    #[test]
+    fn of_two_of_one_name_the_chosen_one_is_linked() {
+        let mut session = session(
+            r#"(segments: [(id: "a", name: "Home"), (id: "b", name: "Home")],
+                strategies: [(id: "s", name: "Prove freshness")])"#,
+        );
+        let question = QUESTIONS.iter().find(|q| q.words == "Whom is it for?");
+        let (question, at) = (question.unwrap(), session.plan().refs(Kind::Strategy)[0]);
+        let second = crate::model::Id::<crate::model::Segment>::new("b");
+        let line = Typed {
+            name: "Home".into(),
+            links: vec![(Field("segments"), Place::of(second).record)],
+        };
+        session.answer(question, Some(at), &[line]).unwrap();
+        let strategy = session.plan().strategies.values().next().unwrap();
+        assert_eq!(strategy.segments, [second]);
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Lists as they are typed: a line is a record, `@` and a few letters in it a link.
 //!
 //! Which field a link goes into follows from the kinds: the first field of the record that leads to records of
-//! the kind meant. What else a line says is read where somebody can read it: an objective's number, measure and
-//! day. Whatever is typed or pasted at once is one undo.
+//! the kind meant. Where nobody chose what is meant, only what is sure is linked; the rest stays as it was typed.
+//! What else a line says is read where somebody can read it: an objective's number, measure and day. Whatever is
+//! typed or pasted at once is one undo.
+
+use std::collections::BTreeMap;
 
 use super::Session;
 use super::objectives::said;
@@ -55,24 +58,39 @@ pub fn mention_at(text: &str) -> Option<usize> {
 
 /// What a record of a kind can link to whose name has these letters, what fits best first, each with its field.
 pub fn linkable(plan: &Plan, kind: Kind, letters: &str) -> Vec<(&'static FieldInfo, Ref)> {
-    let wanted = search_key(letters);
-    let mut found = Vec::new();
-    for info in fields_for_links(kind) {
-        let Some(target) = info.shape.links_to() else {
-            continue;
-        };
-        for at in plan.refs_in_order(target) {
-            let name = plan.name(at).unwrap_or_default();
-            if let Some(fit) = fit(name, &wanted) {
-                found.push((fit, info, at));
-            }
-        }
-    }
-    found.sort_by_key(|(fit, ..)| *fit);
-    found.into_iter().map(|(_, info, at)| (info, at)).collect()
+    let found = fitting(plan, kind, letters).into_iter();
+    found.map(|(_, info, at)| (info, at)).collect()
 }
 
-/// A line with its mentions taken out of the name. What nothing is called stays in it.
+/// What these letters mean although nobody chose it: the one record of this name, else the only one with a word
+/// that begins so. One letter or a number alone means nothing: “@9” is an hour.
+fn sure(plan: &Plan, kind: Kind, letters: &str) -> Option<(&'static FieldInfo, Ref)> {
+    if search_key(letters).is_empty() {
+        return None;
+    }
+    let found = fitting(plan, kind, letters);
+    let count = |worst: Fit| found.iter().take_while(|(fit, ..)| *fit <= worst).count();
+    let is_told = letters.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let is_sure = match count(Fit::Whole) {
+        0 => is_told && count(Fit::Word) == 1,
+        named => named == 1,
+    };
+    let (_, info, at) = found.first().filter(|_| is_sure)?;
+    Some((info, *at))
+}
+
+/// Words without the mention that stood between them.
+pub fn without_mention(before: &str, behind: &str) -> String {
+    let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
+    let behind = if is_apart {
+        behind.trim_start()
+    } else {
+        behind
+    };
+    format!("{before}{behind}")
+}
+
+/// A line with its mentions taken out of the name. What is not sure stays in it.
 pub fn read(plan: &Plan, kind: Kind, line: &str) -> Typed {
     let mut typed = Typed::default();
     let mut rest = line;
@@ -117,7 +135,7 @@ impl Session {
         let ids = &mut self.ids;
         let mut new_id = |kind: Kind, _: &str| ids.fresh(kind);
         let mut names = Names::new(&self.plan, &mut new_id);
-        let (mut all, mut edits) = (Vec::new(), Vec::new());
+        let (mut all, mut links) = (Vec::new(), Vec::new());
         for (line, (target, kpi)) in lines.iter().zip(understood) {
             let key = if with.is_none() && BY_NAME.contains(&kind) {
                 names.find_or_make(kind, &line.name)
@@ -137,13 +155,13 @@ impl Session {
                     linked.and_then(|value| record.set(*field, &value));
                 }
             } else {
-                let links = line.links.iter();
-                edits.extend(links.filter_map(|(field, to)| link(&self.plan, at, *field, *to)));
+                links.extend(line.links.iter().map(|(field, to)| (at, *field, *to)));
             }
             all.push(at);
         }
         let made = names.finish().into_iter();
-        edits.splice(0..0, made.map(Edit::insert));
+        let mut edits: Vec<Edit> = made.map(Edit::insert).collect();
+        edits.extend(linking(&self.plan, &links));
         let label = match lines {
             [line] => format!("add {} “{}”", kind.word(), line.name),
             several => format!("add {} {}", several.len(), kind.words()),
@@ -169,26 +187,34 @@ impl Session {
         (target, kpi)
     }
 
-    /// Gives a record a name, without the mentions in it, and links these, in one undo. Nothing where there are
-    /// none.
-    pub fn rename_and_link(&mut self, at: Ref, name: &str) {
-        let typed = read(&self.plan, at.kind, name);
+    /// Gives a record the name and the links of what was typed, in one undo. Nothing where it links to nothing.
+    pub fn rename_and_link(&mut self, at: Ref, typed: &Typed) {
         if typed.links.is_empty() {
             return;
         }
-        let label = format!("link “{}”", typed.name);
-        let name = Place::record(at).field(Field("name"));
-        let mut edits = vec![Edit::set(name, Value::Text(typed.name))];
-        let links = typed.links.iter();
-        edits.extend(links.filter_map(|(field, to)| link(&self.plan, at, *field, *to)));
-        self.edit(Edit::batch(label, edits));
+        let name = typed.name.trim();
+        let links = typed.links.iter().map(|(field, to)| (at, *field, *to));
+        let links: Vec<_> = links.collect();
+        let place = Place::record(at).field(Field("name"));
+        let mut edits = vec![Edit::set(place, Value::Text(name.to_owned()))];
+        edits.extend(linking(&self.plan, &links));
+        self.edit(Edit::batch(format!("link “{name}”"), edits));
     }
 }
 
-/// The edit that links a field to a record; none where it is linked already, or leads to nothing.
-fn link(plan: &Plan, at: Ref, field: Field, to: Ref) -> Option<Edit> {
-    let value = with_link(plan.get(at, field)?, to.key)?;
-    Some(Edit::set(Place::record(at).field(field), value))
+/// The edits that link records: one for each field, whatever the number of its links; none for a field that has
+/// them already, or that leads to nothing.
+fn linking(plan: &Plan, links: &[(Ref, Field, Ref)]) -> impl Iterator<Item = Edit> {
+    let mut values = BTreeMap::new();
+    for (at, field, to) in links {
+        let now = values.get(&(*at, *field)).cloned();
+        let now = now.or_else(|| plan.get(*at, *field));
+        if let Some(value) = now.and_then(|now| with_link(now, to.key)) {
+            values.insert((*at, *field), value);
+        }
+    }
+    let values = values.into_iter();
+    values.map(|((at, field), value)| Edit::set(Place::record(at).field(field), value))
 }
 
 /// What a field holds with a link more, in the place of the one where there can be only one; none where that is
@@ -224,21 +250,56 @@ fn begins(text: &str, at: usize) -> bool {
     before.is_none_or(char::is_whitespace)
 }
 
-/// How well a name fits the letters that were typed, the lower the better; none where it does not.
-fn fit(name: &str, wanted: &str) -> Option<u8> {
+/// How a name fits the letters that were typed, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// They are the name.
+    Whole,
+    /// The name begins so.
+    Beginning,
+    /// A word in it begins so.
+    Word,
+    /// They are somewhere in it.
+    Within,
+}
+
+/// What a record of a kind can link to whose name has these letters, what fits best first, each with its field.
+fn fitting(plan: &Plan, kind: Kind, letters: &str) -> Vec<(Fit, &'static FieldInfo, Ref)> {
+    let wanted = search_key(letters);
+    let mut found = Vec::new();
+    for info in fields_for_links(kind) {
+        let Some(target) = info.shape.links_to() else {
+            continue;
+        };
+        for at in plan.refs_in_order(target) {
+            let name = plan.name(at).unwrap_or_default();
+            if let Some(fit) = fit(name, &wanted) {
+                found.push((fit, info, at));
+            }
+        }
+    }
+    found.sort_by_key(|(fit, ..)| *fit);
+    found
+}
+
+/// How a name fits these letters; none where it does not.
+fn fit(name: &str, wanted: &str) -> Option<Fit> {
     let key = search_key(name);
+    if key == wanted {
+        return Some(Fit::Whole);
+    }
     if key.starts_with(wanted) {
-        return Some(0);
+        return Some(Fit::Beginning);
     }
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     if words.any(|word| search_key(word).starts_with(wanted)) {
-        return Some(1);
+        return Some(Fit::Word);
     }
-    key.contains(wanted).then_some(2)
+    key.contains(wanted).then_some(Fit::Within)
 }
 
-/// What the words behind an `@` mean, and how long they are in bytes: the longest name that they begin with, else
-/// what fits the first word best.
+/// What the words behind an `@` mean where that is sure, and how long they are in bytes: the longest name that they
+/// begin with, else what the first word means.
 fn meant(plan: &Plan, kind: Kind, words: &str) -> Option<(&'static FieldInfo, Ref, usize)> {
     let all = linkable(plan, kind, "").into_iter();
     let named = all.filter_map(|(info, at)| {
@@ -246,17 +307,17 @@ fn meant(plan: &Plan, kind: Kind, words: &str) -> Option<(&'static FieldInfo, Re
         let length = name_length(words, name).filter(|_| !name.is_empty())?;
         Some((info, at, length))
     });
-    // Of two of the same length the first.
-    let longest = named.reduce(|best, other| if other.2 > best.2 { other } else { best });
-    longest.or_else(|| {
-        let length = words.find(char::is_whitespace).unwrap_or(words.len());
-        let word = words.get(..length)?.trim_end_matches([',', ';', '.']);
-        if search_key(word).is_empty() {
-            return None;
-        }
-        let (info, at) = linkable(plan, kind, word).into_iter().next()?;
-        Some((info, at, word.len()))
-    })
+    let named: Vec<_> = named.collect();
+    if let Some(longest) = named.iter().map(|(.., length)| *length).max() {
+        let mut named = named.into_iter().filter(|(.., length)| *length == longest);
+        let first = named.next();
+        // Of two of one name nobody knows which.
+        return first.filter(|_| named.next().is_none());
+    }
+    let length = words.find(char::is_whitespace).unwrap_or(words.len());
+    let word = words.get(..length)?.trim_end_matches([',', ';', '.']);
+    let (info, at) = sure(plan, kind, word)?;
+    Some((info, at, word.len()))
 }
 
 /// How much of a text a name makes that it begins with, in bytes, whatever the case.
@@ -274,202 +335,4 @@ fn name_length(text: &str, name: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use expect_test::expect;
-    use jiff::civil::date;
-
-    use super::*;
-    use crate::check::testing;
-
-    fn session() -> Session {
-        let plan = testing::plan(
-            r#"(
-            about: (from: "2027-01-01"),
-            objectives: [
-                (id: "leads", name: "More leads", rank: "c"),
-                (id: "win", name: "Win cafés", rank: "f"),
-            ],
-            segments: [
-                (id: "home", name: "Home baristas", rank: "c"),
-                (id: "homes", name: "Home", rank: "f"),
-                (id: "cafes", name: "Cafés at the harbour", rank: "k"),
-            ],
-            strategies: [(id: "s", name: "Prove freshness", rank: "c")],
-        )"#,
-        );
-        Session::new(plan.unwrap(), date(2026, 9, 10)).with_seed(7)
-    }
-
-    /// A line as it is read: its name, and what each field links to.
-    fn shown(plan: &Plan, typed: &Typed) -> String {
-        let mut out = typed.name.clone();
-        for (field, to) in &typed.links {
-            out += &format!(" | {} {}", field.0, plan.name(*to).unwrap());
-        }
-        out
-    }
-
-    fn strategy(line: &str) -> String {
-        let session = session();
-        shown(session.plan(), &read(session.plan(), Kind::Strategy, line))
-    }
-
-    #[test]
-    fn a_few_letters_behind_the_sign_are_a_link() {
-        let read = [
-            "Prove freshness @lea",
-            "@cafe Be at the harbour @more leads, @home",
-            "Be there @HOME BARISTAS first",
-            "Be there @home bar",
-            "Write to info@harbour.example",
-            "Write to @nobody",
-            "Win @ the fair",
-        ]
-        .map(strategy);
-        expect![[r#"
-            Prove freshness | objectives More leads
-            Be at the harbour , | segments Cafés at the harbour | objectives More leads | segments Home
-            Be there first | segments Home baristas
-            Be there bar | segments Home
-            Write to info@harbour.example
-            Write to @nobody
-            Win @ the fair
-        "#]]
-        .assert_eq(&(read.join("
-") + "
-"));
-    }
-
-    #[test]
-    fn what_fits_best_comes_first() {
-        let session = session();
-        let fitting = |letters: &str| {
-            let found = linkable(session.plan(), Kind::Strategy, letters).into_iter();
-            let name = |(info, at): (&FieldInfo, Ref)| {
-                format!("{} {}", info.label, session.plan().name(at).unwrap())
-            };
-            found.map(name).collect::<Vec<_>>().join(", ")
-        };
-        assert_eq!(
-            fitting("ca"),
-            "Segments Cafés at the harbour, Objectives Win cafés"
-        );
-        assert_eq!(fitting("xyz"), "");
-        assert!(fitting("").starts_with("Objectives More leads, Objectives Win cafés, Segments"));
-    }
-
-    #[test]
-    fn the_signs_of_a_list_are_no_words() {
-        assert_eq!(
-            lines_of(
-                "• Prove freshness
-
-  -  Be  there
-–5 % returns
-no-one else"
-            ),
-            ["Prove freshness", "Be there", "–5 % returns", "no-one else"]
-        );
-    }
-
-    fn typed(session: &Session, kind: Kind, text: &str) -> Vec<Typed> {
-        let lines = lines_of(text).into_iter();
-        lines
-            .map(|line| read(session.plan(), kind, &line))
-            .collect()
-    }
-
-    #[test]
-    fn several_lines_are_several_records_and_one_undo() {
-        let mut session = session();
-        let before = session.plan().clone();
-        let lines = typed(
-            &session,
-            Kind::Strategy,
-            "Be there @lea @home
-Be first",
-        );
-        let added = session.add_listed(Kind::Strategy, None, &lines);
-        let names: Vec<_> = session.plan().refs_in_order(Kind::Strategy);
-        let names: Vec<_> = names
-            .iter()
-            .filter_map(|at| session.plan().name(*at))
-            .collect();
-        assert_eq!(names, ["Prove freshness", "Be there", "Be first"]);
-        let first = session.plan().record(added[0]).unwrap();
-        let linked = |field| first.get(Field(field)).unwrap().in_words();
-        assert_eq!(
-            (linked("objectives"), linked("segments")),
-            ("leads".into(), "homes".into())
-        );
-        assert_eq!(session.selected(), added.last().copied());
-        assert_eq!(session.undo_label(), Some("add 2 strategies"));
-        session.undo();
-        assert_eq!(*session.plan(), before);
-    }
-
-    #[test]
-    fn what_an_objective_says_is_in_its_fields_at_once() {
-        let mut session = session();
-        let text = "+25 % leads by 31.12., from 320 a month
-120,5 dealers by 30.6.2027
-Be loved";
-        let lines = typed(&session, Kind::Objective, text);
-        let added = session.add_listed(Kind::Objective, None, &lines);
-        let fields = ["baseline", "target", "kpi", "due"].map(Field);
-        let mut out = String::new();
-        for at in added {
-            let values = fields.map(|field| session.plan().get(at, field).unwrap());
-            let kpi = match values[2] {
-                Value::Link(Some(key)) => session.plan().name(Ref {
-                    kind: Kind::Kpi,
-                    key,
-                }),
-                _ => None,
-            };
-            let [baseline, target, _, due] = values.map(|value| value.in_words());
-            out += &format!(
-                "{baseline} → {target} {} by {due}
-",
-                kpi.unwrap_or("-")
-            );
-        }
-        expect![[r#"
-            320 → 400 Total leads by 2027-12-31
-             → 120.5 - by 2027-06-30
-             →  - by 
-        "#]]
-        .assert_eq(&out);
-        assert_eq!(session.plan().kpis.len(), 1);
-    }
-
-    #[test]
-    fn what_is_called_by_name_is_not_there_twice() {
-        let mut session = session();
-        let before = session.plan().clone();
-        let lines = typed(&session, Kind::Segment, "home baristas");
-        let meant = session.add_listed(Kind::Segment, None, &lines);
-        assert_eq!(*session.plan(), before);
-        assert_eq!(session.undo_label(), None);
-        assert_eq!(session.selected(), meant.first().copied());
-        let lines = typed(&session, Kind::Channel, "Instagram");
-        session.add_listed(Kind::Channel, None, &lines);
-        let channel = session.plan().channels.values().next().unwrap();
-        assert!(!channel.limits.is_empty(), "the library's");
-    }
-
-    #[test]
-    fn mentions_in_a_name_become_links() {
-        let mut session = session();
-        let at = session.plan().refs(Kind::Strategy)[0];
-        let name = Place::record(at).field(Field("name"));
-        session.edit(Edit::set(name, Value::Text("Prove freshness @lea".into())));
-        session.rename_and_link(at, "Prove freshness @more leads");
-        assert_eq!(session.plan().name(at), Some("Prove freshness"));
-        let strategy = session.plan().strategies.values().next().unwrap();
-        assert_eq!(strategy.objectives.len(), 1);
-        session.rename_and_link(at, "Prove freshness @ noon");
-        session.undo();
-        assert_eq!(session.plan().name(at), Some("Prove freshness @lea"));
-    }
-}
+mod tests;

@@ -8,6 +8,7 @@
 mod fixing;
 mod links;
 mod marks;
+mod naming;
 mod picker;
 mod typing;
 

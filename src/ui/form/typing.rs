@@ -2,20 +2,18 @@
 //! numbers, money) is read when the cursor leaves the field; what it cannot read stays in the field, with a
 //! sentence below that says how to write it. Esc takes back what was typed since the cursor came.
 
-use egui::text_edit::TextEditOutput;
 use egui::{
-    CompletionPopup, Context, Id as UiId, InputState, Key, Modifiers, Popup, RectAlign, Response,
-    RichText, TextEdit, Ui, vec2,
+    Context, Id as UiId, InputState, Key, Modifiers, Popup, Response, RichText, TextEdit, Ui, vec2,
 };
 
 use super::fixing;
 use super::marks::marks;
+use super::naming::{Named, name_ui};
 use crate::check::Severity;
 use crate::edit::Edit;
-use crate::model::{DateOrder, FieldInfo, Place, Ref, Shape, Value};
+use crate::model::{DateOrder, FieldInfo, Place, Shape, Value};
 use crate::session::commands::Typing;
 use crate::ui::context::Cx;
-use crate::ui::entry::Offers;
 use crate::ui::theme::{semibold, size};
 use crate::values::Reading;
 
@@ -94,10 +92,10 @@ pub(super) fn text_ui(
     } else {
         edit
     };
-    let output = if info.name == "name" {
+    let Named { output, is_linked } = if info.name == "name" {
         name_ui(cx, ui, id, place.record, edit)
     } else {
-        edit.id(id).show(ui)
+        Named::plain(edit.id(id).show(ui))
     };
     let response = output.response.response.clone();
     let response = response.accessible_name(info.label);
@@ -105,38 +103,14 @@ pub(super) fn text_ui(
     if !info.is_long && response.has_focus() && ui.input_mut(is_done) {
         response.surrender_focus();
     }
-    if response.changed() {
+    // What was linked is the whole name already, without the letters of the mention.
+    if response.changed() && !is_linked {
         found = marks(derived, place, &before, &text);
         cx.edit(Edit::set(place, Value::Text(text)));
     }
     fixing::ui(cx, ui, &output, &found);
     let is_marked = !found.is_empty();
     into_plan(cx, ui, place, &response, Value::Text(before), is_marked);
-}
-
-/// A name, in which an `@` and a few letters link its record.
-fn name_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: UiId, at: Ref, edit: TextEdit<'_>) -> TextEditOutput {
-    let plan = cx.session.plan();
-    // Nobody sees what is offered elsewhere.
-    let has_focus = ui.memory(|memory| memory.has_focus(id));
-    let mut behind = String::new();
-    let shown = CompletionPopup::new(id)
-        .word_boundary(|_| false)
-        .align(RectAlign::BOTTOM_START)
-        .show(ui, edit, |query| {
-            if !has_focus {
-                return Vec::new();
-            }
-            let rest = query.text.strip_prefix(query.word);
-            behind = rest.unwrap_or_default().to_owned();
-            let offers = Offers::Mentions(at.kind).to(plan, query.word, cx.t);
-            offers.into_iter().map(|(_, offer)| offer).collect()
-        });
-    if let Some(taken) = shown.accepted {
-        let name = taken.insert + &behind;
-        cx.act(move |session| session.rename_and_link(at, &name));
-    }
-    shown.text_edit
 }
 
 /// A list, one entry a line; blank lines count only while the cursor is in the field.

@@ -362,6 +362,120 @@ fn a_mention_in_a_name_links_what_is_selected() {
     assert_eq!(tactic.name, "Why fresh matters @ 8 o'clock");
 }
 
+/// The tactic “Why fresh matters”, with the cursor at the end of its name.
+fn naming(ron: &str) -> Harness<'static, App> {
+    let mut harness = harness(ron);
+    card_node(&harness, "Why fresh matters").click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::F2);
+    press(&mut harness, Modifiers::NONE, Key::End);
+    harness
+}
+
+fn blog<'a>(harness: &'a Harness<'_, App>) -> &'a throughline::model::Tactic {
+    &the_plan(harness).tactics[&Id::new("blog")]
+}
+
+#[test]
+fn a_letter_and_enter_at_once_take_the_mention_out() {
+    let mut harness = naming(PLAN);
+    type_words(&mut harness, " @wi");
+    harness.event(egui::Event::Text("n".into()));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(blog(&harness).name, "Why fresh matters");
+    assert_eq!(blog(&harness).strategies, [Id::new("s")]);
+}
+
+#[test]
+fn of_two_of_one_name_the_chosen_one_is_linked() {
+    let ron = PLAN.replace(
+        "strategies: [(",
+        "strategies: [(id: \"a\", name: \"Be first\", rank: \"w\"), (id: \"b\", name: \"Be first\", rank: \"y\"), (",
+    );
+    let mut harness = naming(&ron);
+    type_words(&mut harness, " @win @be");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(
+        blog(&harness).name,
+        "Why fresh matters @win",
+        "only the chosen mention goes"
+    );
+    assert_eq!(blog(&harness).strategies, [Id::new("b")]);
+}
+
+#[test]
+fn a_link_without_a_name_stays_until_it_has_one() {
+    let mut harness = harness(PLAN);
+    go_to(&mut harness, "Strategy, 1");
+    harness.get_by_label("+ Add strategy").click();
+    harness.run();
+    type_words(&mut harness, "@home");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let told = "Write a name beside the link.";
+    assert!(harness.query_by_label(told).is_some());
+    let chip = "Not linked to Segments: Home baristas";
+    assert!(harness.query_by_label(chip).is_some());
+    assert_eq!(the_plan(&harness).strategies.len(), 1);
+    harness.event(egui::Event::Paste("Be first\n@home".into()));
+    harness.run();
+    assert_eq!(the_plan(&harness).strategies.len(), 2, "what has a name");
+    assert_eq!(
+        field(&harness, "Add a strategy").value().as_deref(),
+        Some("@home")
+    );
+    assert!(harness.query_by_label(told).is_some());
+}
+
+#[test]
+fn a_half_written_answer_stays_with_the_record_that_it_was_begun_for() {
+    let mut harness = harness(
+        r#"(strategies: [(id: "a", name: "Be first", rank: "c"), (id: "b", name: "Be fresh", rank: "f")])"#,
+    );
+    go_to(&mut harness, "Strategy, 2");
+    harness.get_by_label("3 questions left open").click();
+    harness.run();
+    field(&harness, "Whom is it for? Be first").focus();
+    harness.run();
+    enter(&mut harness, "Offices");
+    assert!(field(&harness, "Whom is it for? Be fresh").is_focused());
+    type_words(&mut harness, "Caf");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(
+        the_plan(&harness).segments.len(),
+        0,
+        "the first lacks it again"
+    );
+    let begun = field(&harness, "Whom is it for? Be fresh");
+    assert_eq!(begun.value().as_deref(), Some("Caf"));
+    begun.focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::End);
+    enter(&mut harness, "és");
+    let strategies = &the_plan(&harness).strategies;
+    assert!(strategies[&Id::new("a")].segments.is_empty());
+    assert_eq!(strategies[&Id::new("b")].segments.len(), 1);
+    assert!(harness.query_by_label("Whom is it for? Be first").is_some());
+}
+
+#[test]
+fn a_field_of_one_value_says_so_to_several_lines() {
+    let mut harness = harness(r#"(objectives: [(id: "o", name: "Grow")])"#);
+    go_to(&mut harness, "Objectives, 1");
+    harness.get_by_label("4 questions left open").click();
+    harness.run();
+    field(&harness, "What is counted? Grow").focus();
+    harness.run();
+    harness.event(egui::Event::Paste("Leads\nVisits".into()));
+    harness.run();
+    let told = "“KPI” holds one value, and there are 2 lines. Keep one.";
+    assert!(harness.query_by_label(told).is_some());
+    assert_eq!(the_plan(&harness).kpis.len(), 0);
+}
+
 #[test]
 fn tab_enters_what_was_typed_and_escape_does_not() {
     let mut harness = guided();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Button, Id as UiId, Label, RichText, Ui, vec2};
 
 use super::{ROW, article, head_ui, line_ui};
+use crate::check::Severity;
 use crate::check::wording::and;
 use crate::model::{Field, Kind, Plan, Ref};
 use crate::session::Session;
@@ -56,13 +57,16 @@ pub fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) 
         offers: Offers::Mentions(kind),
     };
     let (response, given) = line.ui(cx, &mut ui, &ask);
-    if response.has_focus() || !line.links.is_empty() {
+    if response.has_focus() || !line.links.is_empty() || !line.doubt.is_empty() {
         below_ui(cx, &mut ui, line, kind);
     }
-    let Some(Given { lines, stays }) = given.filter(|given| !given.lines.is_empty()) else {
+    let Some(Given { lines, rest, stays }) = given else {
         return false;
     };
-    *line = EntryLine::default();
+    *line = rest;
+    if lines.is_empty() {
+        return false;
+    }
     cx.act(move |session: &mut Session| {
         session.add_listed(kind, None, &lines);
     });
@@ -74,7 +78,7 @@ pub fn id(kind: Kind) -> UiId {
     UiId::unique(("add", kind))
 }
 
-/// Below the field: what it is linked to, what its words say, and which keys there are.
+/// Below the field: what it is linked to, then what is missing, else what its words say or which keys there are.
 fn below_ui(cx: &Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -91,20 +95,28 @@ fn below_ui(cx: &Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) {
         }
         if let Some(n) = without {
             line.links.remove(n);
+            line.doubt.clear();
         }
+        let [wrong, _] = cx.t.severity(Severity::Error);
+        let color = if line.doubt.is_empty() {
+            cx.t.muted
+        } else {
+            wrong
+        };
         let words = match kind {
+            _ if !line.doubt.is_empty() => line.doubt.clone(),
             Kind::Objective if !line.text.trim().is_empty() => {
                 cx.session.objective_in_words(line.text.trim())
             }
             _ => keys(kind),
         };
-        let words = RichText::new(words).size(size::LABEL).color(cx.t.muted);
+        let words = RichText::new(words).size(size::LABEL).color(color);
         ui.add(Label::new(words).truncate().selectable(false));
     });
 }
 
 /// A link in words: the field's label and the name.
-fn linked(plan: &Plan, kind: Kind, field: Field, to: Ref) -> String {
+pub fn linked(plan: &Plan, kind: Kind, field: Field, to: Ref) -> String {
     let info = kind.fields().iter().find(|info| info.name == field.0);
     let label = info.map_or("", |info| info.label);
     format!("{label}: {}", plan.name(to).unwrap_or_default().trim())

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Id as UiId, Label, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::{ROW, line_ui};
+use super::{ROW, adding, line_ui};
 use crate::check::wording::count;
 use crate::library::questions::{self, Asks, Question};
+use crate::model::{Field, Plan, Ref};
 use crate::session::{Gap, Session, asked_field};
 use crate::ui::context::Cx;
 use crate::ui::entry::{Ask, EntryLine, Given, Offers};
@@ -24,6 +25,8 @@ use crate::ui::widgets::{Filled, lines, one_line, paint_dot, quiet, small};
 pub struct Asked {
     gaps: Memo<u64, Vec<Option<Gap>>>,
     lines: BTreeMap<&'static str, EntryLine>,
+    /// Of which record each question was asked when somebody began to write there.
+    begun: BTreeMap<&'static str, Ref>,
     skipped: BTreeSet<&'static str>,
     /// Answered since the screen came up: they stay for more, until it is left.
     answered: BTreeSet<&'static str>,
@@ -77,6 +80,7 @@ impl Asked {
     /// Draws a question; what was done about it.
     pub fn row_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) -> Option<Step> {
         let question = row.question;
+        let row = &self.addressed(cx.session.plan(), row);
         let of = row.gap.and_then(|gap| gap.of);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
         let left = (rect.width() * 0.42).clamp(150.0, 330.0);
@@ -118,15 +122,17 @@ impl Asked {
             self.skipped.insert(question.words);
             return Some(Step::Next);
         }
-        let Given { lines, stays } = given?;
+        let Given { lines, rest, stays } = given?;
         if lines.is_empty() {
-            return Some(Step::Next);
+            let is_passed = rest.doubt.is_empty();
+            *line = rest;
+            return is_passed.then_some(Step::Next);
         }
         if let Err(todo) = cx.session.reads_answer(question, of, &lines) {
             line.doubt = todo;
             return None;
         }
-        *line = EntryLine::default();
+        *line = rest;
         let step = match question.asks {
             Asks::Record(..) => {
                 self.answered.insert(question.words);
@@ -140,6 +146,25 @@ impl Asked {
             _ = session.answer(question, of, &lines);
         });
         stays.then_some(step)
+    }
+
+    /// A question with the record that it is asked of: while an answer is being written, the one for which that was
+    /// begun, even if another is the first now that lacks it.
+    fn addressed(&mut self, plan: &Plan, row: &Row) -> Row {
+        let words = row.question.words;
+        let is_begun = |line: &EntryLine| !line.text.trim().is_empty();
+        let is_begun = self.lines.get(words).is_some_and(is_begun);
+        let begun = self.begun.get(words).copied();
+        let begun = begun.filter(|at| is_begun && plan.has(*at));
+        let gap = row.gap.map(|gap| Gap {
+            of: begun.or(gap.of),
+            ..gap
+        });
+        match gap.and_then(|gap| gap.of) {
+            Some(at) => self.begun.insert(words, at),
+            None => self.begun.remove(words),
+        };
+        Row { gap, ..*row }
     }
 
     /// The line below the questions: how many are left open, and a way to put away those that are seen.
@@ -168,8 +193,10 @@ fn offers(question: &Question) -> Offers {
     match question.asks {
         Asks::Record(kind, _) => Offers::Mentions(kind),
         Asks::Field(..) => asked_field(question)
-            .and_then(|info| info.shape.links_to())
-            .map_or(Offers::Nothing, Offers::Records),
+            .and_then(|info| Some((info.shape.links_to()?, Field(info.name))))
+            .map_or(Offers::Nothing, |(kind, field)| {
+                Offers::Records(kind, field)
+            }),
     }
 }
 
@@ -205,13 +232,19 @@ fn words_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, row: &Row) {
     }
 }
 
-/// Below the field what was wrong with an answer; while the cursor is there, what the question is for.
+/// Below the field what was wrong with an answer, else what was chosen for it; while the cursor is there, what the
+/// question is for.
 fn below_ui(cx: &Cx<'_>, ui: &mut Ui, line: &EntryLine, question: &Question, has_focus: bool) {
     let t = cx.t;
     let [wrong, _] = t.severity(crate::check::Severity::Error);
-    let (words, color) = match (line.doubt.as_str(), has_focus) {
-        ("", false) => return,
-        ("", true) => (question.why, t.muted),
+    let links = line.links.iter();
+    let links = links
+        .map(|(field, to)| adding::linked(cx.session.plan(), question.asks.kind(), *field, *to));
+    let links = links.collect::<Vec<_>>().join(", ");
+    let (words, color) = match (line.doubt.as_str(), links.as_str()) {
+        ("", "") if !has_focus => return,
+        ("", "") => (question.why, t.muted),
+        ("", links) => (links, t.muted),
         (doubt, _) => (doubt, wrong),
     };
     let words = RichText::new(words).size(size::LABEL).color(color);
