@@ -18,15 +18,15 @@ fn labelled_sentences() {
     for (name, lines) in [
         (
             "development",
-            include_str!("../../tests/fixtures/strategies/development.tsv"),
+            include_str!("../../../tests/fixtures/strategies/development.tsv"),
         ),
         (
             "held-out",
-            include_str!("../../tests/fixtures/strategies/held-out.tsv"),
+            include_str!("../../../tests/fixtures/strategies/held-out.tsv"),
         ),
         (
             "further",
-            include_str!("../../tests/fixtures/strategies/further.tsv"),
+            include_str!("../../../tests/fixtures/strategies/further.tsv"),
         ),
     ] {
         let (mut right, mut clear) = (0, 0);
