@@ -1,3 +1,5 @@
+//! Labelled sentences, and the words that tell.
+
 use proptest::prelude::*;
 
 use super::*;
