@@ -108,6 +108,14 @@ pub fn finds(rule: &'static Rule, plan: &Plan) -> Vec<Finding> {
     found(rule, &ctx(plan, &Index::new(plan)))
 }
 
+/// What each rule finds, in the order of [`super::rules::RULES`], of one plan read once.
+pub fn each_finds(plan: &Plan) -> Vec<Vec<Finding>> {
+    let index = Index::new(plan);
+    let ctx = ctx(plan, &index);
+    let rules = super::rules::RULES.iter();
+    rules.map(|rule| found(rule, &ctx)).collect()
+}
+
 fn ctx<'a>(plan: &'a Plan, index: &'a Index) -> Ctx<'a> {
     Ctx::new(plan, TODAY, index)
 }
