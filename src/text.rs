@@ -62,6 +62,11 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Whether a word is a month written out in English, however it is capitalised.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
+}
+
 /// A name reduced to what people mean by it: its letters and digits, in lower case.
 /// For comparing: “E-mail”, “email” and “e mail” have one key, full-width letters and the like are
 /// folded (NFKC). Empty where there are none.

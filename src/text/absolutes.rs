@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::is_month;
 use super::reading::{Case, Reading};
 
 /// Where something is best.
@@ -45,25 +46,8 @@ const PATTERNS: &[&str] = &[
 /// What is claimed of a place; it is one where its name has a capital.
 const PLACED: &str = r"\bthe (?:MOST|only) (?:WORD ){1,3}in (WORD)";
 
-/// Names with a capital that are no places.
-const NO_PLACES: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "english",
-    "german",
-    "french",
-    "spanish",
-];
+/// Names with a capital that are no places, beside the months.
+const NO_PLACES: &[&str] = &["english", "german", "french", "spanish"];
 
 /// What looks like one and is none.
 const IDIOMS: &[&str] = &[
@@ -127,7 +111,9 @@ fn of_a_place(reading: &Reading) -> Vec<Range<usize>> {
             .words()
             .iter()
             .find(|word| word.range.start == place.start())?;
-        let is_place = word.case == Case::Title && !NO_PLACES.contains(&place.as_str());
+        let is_place = word.case == Case::Title
+            && !NO_PLACES.contains(&place.as_str())
+            && !is_month(place.as_str());
         Some(found.get(0)?.range()).filter(|_| is_place)
     });
     found.collect()

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::words;
+use crate::text::is_month;
 
 /// Sets of words, each phrase with single spaces.
 pub(super) struct Tables {
@@ -94,18 +95,6 @@ pub(super) fn is_number(word: &str) -> bool {
 /// The name of a month or a day of the week, or what else says when.
 pub(super) fn is_date(word: &str) -> bool {
     let dates = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "monday",
         "tuesday",
         "wednesday",
@@ -129,5 +118,5 @@ pub(super) fn is_date(word: &str) -> bool {
         "oktober",
         "dezember",
     ];
-    dates.contains(&word)
+    is_month(word) || dates.contains(&word)
 }
