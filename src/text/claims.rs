@@ -58,7 +58,7 @@ pub use self::bounds::Bounds;
 pub use self::calendar::Day;
 pub use self::compare::{Clash, Sureness, Verdict, compare, compare_all};
 pub use self::own::compare_own;
-pub use self::sentences::{Sentences, claims};
+pub use self::sentences::{Sentences, Stands, claims};
 pub use self::slots::Slot;
 
 /// Something that a text claims.
@@ -318,17 +318,6 @@ pub struct Scope {
     pub bounds: Bounds,
 }
 
-/// In what text a claim stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Stands {
-    /// Whether that is one short sentence, which says no more.
-    pub is_alone: bool,
-    /// Whether it is longer than a line or two.
-    pub is_in_prose: bool,
-    /// Whether it is longer, and tells here what was or what somebody did.
-    pub is_told: bool,
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -431,7 +420,11 @@ mod tests {
                 "Your first lesson? A fiver.",
                 true,
             ),
-            ("Fresh, or it's free.", "What if a bag is not fresh?", false),
+            (
+                "Fresh, or it's free.",
+                "What if a bag is not fresh? Write a line.",
+                false,
+            ),
         ] {
             let found = compare_all(&of(one), &of(other));
             let likely = Verdict::Contradiction(Sureness::Likely);

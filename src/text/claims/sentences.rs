@@ -12,7 +12,7 @@ use super::lexicon::LEXICON;
 use super::quantities::quantities;
 use super::slots::Slot;
 use super::tokens::{Kind, Token, tokens};
-use super::{Claim, Stands, told};
+use super::{Claim, told};
 use crate::text::reading::Reading;
 
 /// A text of so many tokens that says one thing only.
@@ -53,6 +53,17 @@ impl<'t> Sentences<'t> {
             found
         })
     }
+}
+
+/// In what text a claim stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stands {
+    /// Whether that is one short sentence, which says no more.
+    pub is_alone: bool,
+    /// Whether it is longer than a line or two.
+    pub is_in_prose: bool,
+    /// Whether it is longer, and tells here what was or what somebody did.
+    pub is_told: bool,
 }
 
 /// A sentence, or a piece of one that does not end: what it says by itself.
@@ -229,6 +240,24 @@ mod tests {
          euros and one mug for 7 euros and one tin for 8 euros and one can for 9 euros and one jug for 10 euros and one \
          bowl for 11 euros and one box for 12 euros and one bag for 13 euros and one sack for 14 euros and one crate for 15",
     ];
+
+    #[test]
+    fn a_story_is_told_for_the_most_part() {
+        let of = |text: &str| {
+            let reading = Reading::new(text);
+            let text = Text::new(&reading);
+            let clauses = reading.clauses().iter();
+            let sentences = clauses.flat_map(|clause| sentences(&text, clause));
+            let told: Vec<bool> = sentences.map(|sentence| sentence.is_told).collect();
+            told::is_story(&told)
+        };
+        assert!(of(
+            "Eighty flats, four weeks. The residents were told. The plan hung in the hall, and it was read. Nobody had to wait."
+        ));
+        assert!(!of(
+            "Eight of us work here. It was once a school. Come and see. We open at nine."
+        ));
+    }
 
     proptest! {
         #[test]
