@@ -66,13 +66,11 @@ fn number(claim: &Claim) -> Option<i64> {
 /// Whether two prices would plainly contradict each other if they were on one basis.
 fn is_one_thing(a: &Claim, b: &Claim) -> bool {
     let priced = |claim: &Claim, low: i64| {
-        let mut on_one = Claim {
-            value: Value::Number { low, high: low },
-            unit: a.unit,
-            per: None,
-            qualifier: Qualifier::Exactly,
-            ..claim.clone()
-        };
+        let mut on_one = claim.clone();
+        on_one.value = Value::Number { low, high: low };
+        on_one.unit = a.unit;
+        on_one.per = None;
+        on_one.qualifier = Qualifier::Exactly;
         Arc::make_mut(&mut on_one.scope).with_tax = None;
         on_one.subject.retain(|word| !is_tax(word));
         on_one

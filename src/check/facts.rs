@@ -86,10 +86,9 @@ impl Facts {
             let spelt = part.spelt().iter().map(|one| one.numbered(&language));
             facts.spelt.extend(spelt);
             for claim in part.claims() {
-                facts.claims.push(Claim {
-                    clause: claim.clause + clauses,
-                    ..claim.clone()
-                });
+                let mut claim = claim.clone();
+                claim.clause += clauses;
+                facts.claims.push(claim);
                 facts.claimed_in.push(field);
             }
             clauses = facts

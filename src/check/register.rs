@@ -12,7 +12,7 @@ use crate::model::{
     Id, Message, MessageField, Money, Offer, OfferKind, OfferUnit, Plan, Qualifier as Meant,
 };
 use crate::text::claims::{
-    Claim, Extent, Qualifier, Scope, Slot, Stands, Unit, Value, Verdict, claims, compare,
+    Claim, Extent, Qualifier, Scope, Slot, Statement, Unit, Value, Verdict, claims, compare,
 };
 use crate::text::name_key;
 use crate::text::reading::Reading;
@@ -202,12 +202,10 @@ impl Entry {
 
     /// What a claim that is about the offer says of its value.
     pub fn compare(&self, claim: &Claim) -> Verdict {
-        let theirs = Claim {
-            subject: Vec::new(),
-            scope: Arc::default(),
-            of: self.claim.of.clone(),
-            ..claim.clone()
-        };
+        let mut theirs = claim.clone();
+        theirs.subject.clear();
+        theirs.scope = Arc::default();
+        theirs.of.clone_from(&self.claim.of);
         compare(&self.claim, &theirs)
     }
 
@@ -271,11 +269,11 @@ fn promise(offer: &Offer) -> Option<Claim> {
         OfferUnit::Years if slot == Slot::Price => Some("year".to_owned()),
         _ => None,
     };
-    Some(Claim {
+    Some(Claim::from(Statement {
         slot,
         of: named
             .filter(|n| n.slot == slot)
-            .map(|n| n.of)
+            .map(|n| n.of.clone())
             .unwrap_or_default(),
         unit,
         value,
@@ -292,12 +290,8 @@ fn promise(offer: &Offer) -> Option<Claim> {
         extent: Extent::Open,
         subject: Vec::new(),
         scope: Arc::default(),
-        stands: Stands::default(),
-        clause: 0,
-        range: 0..0,
-        number: None,
         said: offer.promise(),
-    })
+    }))
 }
 
 /// What an offer's value is measured in, and how much it is in the parts that claims count in.

@@ -51,7 +51,7 @@ mod values;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{Deref, DerefMut, Range};
 use std::sync::Arc;
 
 pub use self::bounds::Bounds;
@@ -61,9 +61,24 @@ pub use self::own::compare_own;
 pub use self::sentences::{Sentences, Stands, claims};
 pub use self::slots::Slot;
 
-/// Something that a text claims.
+/// Something that a text claims, and where. It reads as its [`Statement`], which the texts share that have the sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Claim {
+    what: Arc<Statement>,
+    /// In what text it stands.
+    pub stands: Stands,
+    /// Which clause of the text it stands in.
+    pub clause: usize,
+    /// Where it stands in the original text.
+    pub range: Range<usize>,
+    /// Where its only number stands, and what stands beside that: day, %, £. What may be written in its
+    /// place in another claim with the same beside it.
+    pub number: Option<(Range<usize>, Arc<str>)>,
+}
+
+/// What is claimed, wherever it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Statement {
     /// What it is about.
     pub slot: Slot,
     /// What is counted, free or denied, where the slot leaves that open: stems, in order.
@@ -85,20 +100,49 @@ pub struct Claim {
     pub subject: Vec<String>,
     /// For whom and when it holds.
     pub scope: Arc<Scope>,
-    /// In what text it stands.
-    pub stands: Stands,
-    /// Which clause of the text it stands in.
-    pub clause: usize,
-    /// Where it stands in the original text.
-    pub range: Range<usize>,
-    /// Where its only number stands, and what stands beside that: day, %, £. What may be written in its
-    /// place in another claim with the same beside it.
-    pub number: Option<(Range<usize>, String)>,
     /// What is said, in normal form: 14 days, £ 29 a month.
     pub said: String,
 }
 
+impl Deref for Claim {
+    type Target = Statement;
+
+    fn deref(&self) -> &Statement {
+        &self.what
+    }
+}
+
+impl DerefMut for Claim {
+    fn deref_mut(&mut self) -> &mut Statement {
+        Arc::make_mut(&mut self.what)
+    }
+}
+
+impl From<Statement> for Claim {
+    /// What is claimed by no words.
+    fn from(what: Statement) -> Self {
+        Self {
+            what: Arc::new(what),
+            stands: Stands::default(),
+            clause: 0,
+            range: 0..0,
+            number: None,
+        }
+    }
+}
+
 impl Claim {
+    /// The same, without where in its text it stands.
+    pub fn anywhere(&self) -> Self {
+        Self {
+            stands: self.stands,
+            what: Arc::clone(&self.what),
+            clause: 0,
+            range: 0..0,
+            number: None,
+        }
+    }
+
     /// Another value in the unit of this claim, as people read it: $ 348.
     pub fn amount(&self, value: i64) -> String {
         wording::amount(self, value)

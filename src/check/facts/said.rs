@@ -30,12 +30,7 @@ pub fn sayings(claims: &[Claim]) -> Vec<(Key, Said)> {
 
 impl Said {
     fn new(claim: &Claim) -> Self {
-        let claim = Claim {
-            clause: 0,
-            range: 0..0,
-            number: None,
-            ..claim.clone()
-        };
+        let claim = claim.anywhere();
         Self(NUMBERS.hash_one(&claim), Arc::new(claim))
     }
 

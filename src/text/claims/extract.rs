@@ -15,7 +15,7 @@ use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{
-    Claim, Extent, Qualifier, Scope, Stands, Unit, Value, deals, doers, implied, labels, named,
+    Claim, Extent, Qualifier, Scope, Statement, Unit, Value, deals, doers, implied, labels, named,
     openings, policies, signals, stances, wording,
 };
 use crate::text::reading::Reading;
@@ -147,13 +147,12 @@ impl<'a> Maker<'a> {
                     .retain(|stem| stem != "small" && !LEXICON.known(stem).is_class);
             }
             // Room for forty in the hall.
-            claim
-                .subject
-                .retain(|stem| stem != "room" || claim.of != ["seat"]);
+            if claim.of == ["seat"] {
+                claim.subject.retain(|stem| stem != "room");
+            }
             // Teams of four to eight players.
-            claim
-                .subject
-                .retain(|stem| !claim.of.contains(stem) && stem != "team");
+            let Statement { subject, of, .. } = &mut *claim;
+            subject.retain(|stem| !of.contains(stem) && stem != "team");
         }
         if claim.of == ["deposit"] {
             claim
@@ -171,7 +170,7 @@ impl<'a> Maker<'a> {
         }
         // Try it for 30 days without a card.
         if slot == Slot::Trial {
-            let Claim { subject, scope, .. } = &mut claim;
+            let Statement { subject, scope, .. } = &mut *claim;
             subject.retain(|stem| !scope.denied.contains(stem));
         }
         // Bank holidays included: days, not what is open.
@@ -305,7 +304,8 @@ impl<'a> Maker<'a> {
                     high: part,
                 },
             );
-            share.subject.append(&mut share.of);
+            let of = std::mem::take(&mut share.of);
+            share.subject.extend(of);
             share.said = wording::said(&share);
             self.claims.push(share);
         }
@@ -333,26 +333,26 @@ impl<'a> Maker<'a> {
             .get(tokens.end.saturating_sub(1))
             .map_or(start, |t| t.range.end);
         Claim {
-            slot,
-            of,
-            unit: Unit::Truth,
-            value: Value::Truth(true),
-            qualifier: Qualifier::Exactly,
-            per: None,
-            is_awaited: None,
-            extent: Extent::Open,
-            subject,
-            scope,
-            stands: Stands::default(),
             clause: self.tokens.get(clause.start).map_or(0, |t| t.clause),
             range: self.reading.original(start..end.max(start)),
-            number: None,
-            said: String::new(),
+            ..Claim::from(Statement {
+                slot,
+                of,
+                unit: Unit::Truth,
+                value: Value::Truth(true),
+                qualifier: Qualifier::Exactly,
+                per: None,
+                is_awaited: None,
+                extent: Extent::Open,
+                subject,
+                scope,
+                said: String::new(),
+            })
         }
     }
 
     /// The only number of a quantity, and what stands beside it.
-    fn number(&self, quantity: &Quantity) -> Option<(Range<usize>, String)> {
+    fn number(&self, quantity: &Quantity) -> Option<(Range<usize>, Arc<str>)> {
         let own = self.tokens.get(quantity.tokens.clone())?;
         let mut numbers = own
             .iter()
@@ -371,7 +371,7 @@ impl<'a> Maker<'a> {
         });
         Some((
             self.reading.original(number.range.clone()),
-            beside.collect::<Vec<_>>().join(" "),
+            beside.collect::<Vec<_>>().join(" ").into(),
         ))
     }
 

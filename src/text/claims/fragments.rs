@@ -113,8 +113,8 @@ fn answer(answers: &mut [Claim], before: &[Token<'_>], refers: bool, is_question
     let counts = before.iter().any(|t| matches!(t.kind, Kind::Number(_)));
     for claim in answers {
         if let Some(topic) = topic.as_ref().filter(|_| claim.subject.is_empty()) {
-            claim.subject.clone_from(topic);
-            claim.subject.retain(|stem| !claim.of.contains(stem));
+            let others = topic.iter().filter(|stem| !claim.of.contains(stem));
+            claim.subject = others.cloned().collect();
         }
         if let Some(asked) = &asked {
             let scope = Arc::make_mut(&mut claim.scope);

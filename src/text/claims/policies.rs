@@ -271,7 +271,8 @@ fn is_goal(clause: &[Token<'_>]) -> bool {
 /// What is a goal is not so yet.
 fn not_yet(maker: &mut Maker<'_>) {
     for claim in &mut maker.claims {
-        match (&mut claim.value, claim.slot) {
+        let slot = claim.slot;
+        match (&mut claim.value, slot) {
             (Value::Truth(truth), Slot::Has) => *truth = !*truth,
             (Value::Words(words), Slot::Kind) if !words.starts_with("no ") => {
                 words.insert_str(0, "no ");

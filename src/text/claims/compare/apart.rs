@@ -99,22 +99,20 @@ fn is_bundle_of(bundle: &Claim, single: &Claim) -> bool {
 
 /// The choir for beginners, the chamber choir; a guided walk, a self-guided one.
 fn other_kinds(a: &Claim, b: &Claim) -> bool {
-    let kinds = |claim: &Claim, of: &String| -> Vec<String> {
+    fn kinds<'c>(claim: &'c Claim, of: &str) -> Vec<&'c String> {
         let pairs = claim.scope.pairs.iter();
-        pairs
-            .filter(|(word, _)| word.strip_suffix(" for").unwrap_or(word) == of.as_str())
-            .map(|(_, kind)| kind.clone())
-            .collect()
-    };
-    let turned = |claim: &Claim, of: &String| kinds(claim, of).iter().any(|kind| kind == "self");
-    let common = a.subject.iter().filter(|word| b.subject.contains(word));
-    common.into_iter().any(|word| {
+        let pairs = pairs.filter(|(word, _)| word.strip_suffix(" for").unwrap_or(word) == of);
+        pairs.map(|(_, kind)| kind).collect()
+    }
+    let is_self = |kind: &&String| kind.as_str() == "self";
+    let mut common = a.subject.iter().filter(|word| b.subject.contains(word));
+    common.any(|word| {
         let (one, other) = (kinds(a, word), kinds(b, word));
         let differ = !one.is_empty()
             && !other.is_empty()
             && !one.iter().any(|kind| is_mentioned(kind, b))
             && !other.iter().any(|kind| is_mentioned(kind, a));
-        is_measured(a) && differ || turned(a, word) != turned(b, word)
+        is_measured(a) && differ || one.iter().any(is_self) != other.iter().any(is_self)
     })
 }
 

@@ -74,11 +74,12 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
         return false;
     };
     // The trip to the lighthouse.
-    let variant = format!("{last} with");
     let varies = |claim: &Claim, other: &Claim| {
         let mut pairs = claim.scope.pairs.iter();
         pairs.any(|(word, before)| {
-            *before == variant && claim.subject.contains(word) && !other.subject.contains(word)
+            before.strip_suffix(" with") == Some(last)
+                && claim.subject.contains(word)
+                && !other.subject.contains(word)
         })
     };
     if matches!(whole.slot, Slot::Price | Slot::Duration)
