@@ -17,6 +17,8 @@ use std::sync::LazyLock;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
+use ahash::AHashMap;
+
 use crate::model::{Channel, Kpi};
 use crate::text::name_key;
 
@@ -40,22 +42,41 @@ pub fn kpis() -> &'static [Kpi] {
 
 /// The channel of the library that people call by this name or alias, however they write it.
 pub fn find_channel(name: &str) -> Option<&'static Channel> {
-    static BY_KEY: LazyLock<BTreeMap<String, &'static Channel>> = LazyLock::new(|| {
-        channels()
-            .iter()
-            .flat_map(|channel| names(channel).map(move |name| (name_key(name), channel)))
-            .collect()
+    static NAMED: LazyLock<Named<Channel>> = LazyLock::new(|| {
+        let channels = channels().iter();
+        Named::new(channels.flat_map(|channel| names(channel).map(move |name| (name, channel))))
     });
-    BY_KEY.get(&name_key(name)).copied()
+    NAMED.find(name)
 }
 
 /// The KPI of the library that people call by this name, however they write it.
 pub fn find_kpi(name: &str) -> Option<&'static Kpi> {
-    static BY_KEY: LazyLock<BTreeMap<String, &'static Kpi>> = LazyLock::new(|| {
-        let kpis = kpis().iter();
-        kpis.map(|kpi| (name_key(&kpi.name), kpi)).collect()
-    });
-    BY_KEY.get(&name_key(name)).copied()
+    static NAMED: LazyLock<Named<Kpi>> =
+        LazyLock::new(|| Named::new(kpis().iter().map(|kpi| (kpi.name.as_str(), kpi))));
+    NAMED.find(name)
+}
+
+/// What people may have written in another way than the library; most leave it as it is.
+struct Named<R: 'static> {
+    as_written: AHashMap<&'static str, &'static R>,
+    by_key: BTreeMap<String, &'static R>,
+}
+
+impl<R> Named<R> {
+    fn new(all: impl Iterator<Item = (&'static str, &'static R)>) -> Self {
+        let all: Vec<_> = all.collect();
+        let by_key = all.iter().map(|(name, one)| (name_key(name), *one));
+        Self {
+            by_key: by_key.collect(),
+            as_written: all.into_iter().collect(),
+        }
+    }
+
+    fn find(&self, name: &str) -> Option<&'static R> {
+        let known = self.as_written.get(name);
+        let known = known.or_else(|| self.by_key.get(&name_key(name)));
+        known.copied()
+    }
 }
 
 /// Whether a channel can report a KPI: it is listed there, or it is a rate and both of its counts are.

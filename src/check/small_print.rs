@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ahash::AHashMap;
+
 use super::words::folded;
 use crate::model::{Disclaimer, Id, Plan};
 use crate::text::reading::Reading;
@@ -28,8 +30,10 @@ pub struct Accepted {
     pub text: String,
     /// Folded.
     folded: String,
-    /// Its words, in order and each once.
-    words: Vec<String>,
+    /// Its words, each with its place among them.
+    words: AHashMap<String, usize>,
+    /// Which of them are numbers.
+    numbers: Vec<bool>,
 }
 
 impl Accepted {
@@ -39,7 +43,11 @@ impl Accepted {
         Self {
             text: text.to_owned(),
             folded: reading.text().trim().to_owned(),
-            words: words.into_iter().map(str::to_owned).collect(),
+            numbers: words
+                .iter()
+                .map(|word| word.contains(|c: char| c.is_ascii_digit()))
+                .collect(),
+            words: words.into_iter().map(str::to_owned).zip(0..).collect(),
         }
     }
 
@@ -50,18 +58,13 @@ impl Accepted {
         }
         let mut there = vec![false; self.words.len()];
         for word in reading.words() {
-            let at = self
-                .words
-                .binary_search_by(|own| own.as_str().cmp(reading.word(word)));
-            if let Ok(at) = at
-                && let Some(there) = there.get_mut(at)
-            {
+            let at = self.words.get(reading.word(word));
+            if let Some(there) = at.and_then(|at| there.get_mut(*at)) {
                 *there = true;
             }
         }
-        let is_number = |word: &String| word.contains(|c: char| c.is_ascii_digit());
-        let mut words = self.words.iter().zip(&there);
-        if self.words.is_empty() || words.any(|(word, there)| !there && is_number(word)) {
+        let mut numbers = self.numbers.iter().zip(&there);
+        if self.words.is_empty() || numbers.any(|(is_number, there)| *is_number && !there) {
             return 0.0;
         }
         there.iter().filter(|there| **there).count() as f64 / there.len() as f64

@@ -177,7 +177,9 @@ impl Ideas {
     /// What a text says: for each thing the best that there is, in the order of the things. What its clauses say is
     /// `heard` once, wherever they stand.
     pub fn said<'t>(&mut self, reading: &'t Reading, heard: &mut Heard<'t>) -> Vec<Said> {
-        let mut best: BTreeMap<usize, Said> = BTreeMap::new();
+        // By thing: the clause that says it best, where that begins, and which of what it says that is.
+        let mut best: BTreeMap<usize, (Rc<[Said]>, usize, usize)> = BTreeMap::new();
+        let rank = |(clause, _, at): &(Rc<[Said]>, usize, usize)| clause.get(*at).map(Said::rank);
         let mut words = 0..0;
         for (n, clause) in reading.clauses().iter().enumerate() {
             let rest = reading.words().get(words.end..).unwrap_or_default();
@@ -188,16 +190,18 @@ impl Ideas {
                 Some(said) => Rc::clone(said),
                 None => Rc::from(self.clause(reading, clause.start, words.clone())),
             };
-            for one in said.iter() {
-                if best.get(&one.thing).is_none_or(|b| b.rank() < one.rank()) {
-                    best.insert(one.thing, one.from(clause.start));
+            for (at, one) in said.iter().enumerate() {
+                if best.get(&one.thing).and_then(rank) < Some(one.rank()) {
+                    best.insert(one.thing, (Rc::clone(&said), clause.start, at));
                 }
             }
             if let Some(text) = known {
                 heard.0.entry(text).or_insert(said);
             }
         }
-        best.into_values().collect()
+        let best = best.into_values();
+        let best = best.filter_map(|(said, start, at)| Some(said.get(at)?.from(start)));
+        best.collect()
     }
 
     /// What some words say that are a clause, as if the text began with it.
@@ -306,7 +310,8 @@ impl Said {
         let words = self.words.iter();
         Self {
             words: words.map(|r| r.start + start..r.end + start).collect(),
-            ..self.clone()
+            missing: self.missing.clone(),
+            ..*self
         }
     }
 }

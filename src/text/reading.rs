@@ -10,10 +10,10 @@
 pub mod fold;
 mod mask;
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use ahash::AHashSet;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use self::fold::Folded;
@@ -121,7 +121,7 @@ impl Reading {
 }
 
 /// Abbreviations whose full stop ends no clause.
-static ABBREVIATIONS: LazyLock<HashSet<&str>> =
+static ABBREVIATIONS: LazyLock<AHashSet<&str>> =
     LazyLock::new(|| ABBREVIATED.split_whitespace().collect());
 const ABBREVIATED: &str = "approx appr incl excl inc no nos min max ft in oz lb lbs hr hrs st mr mrs ms dr prof \
     vs ca inkl exkl zzgl bzw str nr tel abs evtl ggf env max min p.m a.m e.g i.e etc z.b d.h u.a p.a sr sra av vol \
@@ -248,6 +248,9 @@ fn case(original: &str, folded: &Folded, range: &Range<usize>) -> Case {
     let word = original
         .get(folded.original(range.clone()))
         .unwrap_or_default();
+    if word.is_ascii() && folded.text.get(range.clone()) == Some(word) {
+        return Case::Lower; // as most are
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let first = letters.next().is_some_and(char::is_uppercase);
     let (mut uppers, mut others) = (usize::from(first), 0);

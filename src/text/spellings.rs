@@ -4,9 +4,10 @@
 //! Left out is what may be meant otherwise: words in capitals throughout, words with digits, and two
 //! words apart of which one is small (an, every, up), for “log in” is no “login”.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use ahash::AHashSet;
 
 use super::number;
 use super::reading::{Case, Reading, Word};
@@ -93,7 +94,7 @@ const SHORTEST: usize = 5;
 const LONGEST_PAIR: usize = 24;
 
 /// Words that stand beside others without being a part of them.
-static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| SMALL_WORDS.iter().copied().collect());
+static SMALL: LazyLock<AHashSet<&str>> = LazyLock::new(|| SMALL_WORDS.iter().copied().collect());
 const SMALL_WORDS: &[&str] = &[
     "about", "after", "again", "ahead", "all", "along", "also", "am", "an", "and", "any", "apart",
     "are", "around", "as", "aside", "at", "away", "back", "be", "before", "best", "better", "both",

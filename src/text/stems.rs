@@ -5,9 +5,10 @@
 //! apart; both are put right here.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use ahash::AHashSet;
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// A language as far as stems go.
@@ -39,7 +40,7 @@ pub enum Language {
 impl Language {
     /// The language of a code such as `de-AT`.
     pub fn of(code: &str) -> Self {
-        match base(code).as_str() {
+        match &*base(code) {
             "de" => Self::German,
             "fr" => Self::French,
             "es" => Self::Spanish,
@@ -154,7 +155,7 @@ impl Language {
     }
 }
 
-static STOP_WORDS: LazyLock<BTreeMap<Language, HashSet<&'static str>>> = LazyLock::new(|| {
+static STOP_WORDS: LazyLock<BTreeMap<Language, AHashSet<&'static str>>> = LazyLock::new(|| {
     let words = |language: Language| language.stop_words().split_whitespace().collect();
     ALL.iter()
         .map(|language| (*language, words(*language)))
@@ -162,7 +163,7 @@ static STOP_WORDS: LazyLock<BTreeMap<Language, HashSet<&'static str>>> = LazyLoc
 });
 
 /// Words of everything, as stems.
-static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static COMMON: LazyLock<AHashSet<String>> = LazyLock::new(|| {
     let words = "any ask back become begin best better big bring come day end every everything feel find first \
         free get give go good great hour keep know later let like little long look lot make many mean minute moment \
         month much name need never new next now number old one part people put ready right say see set since small \
@@ -187,9 +188,12 @@ const ALL: [Language; 10] = [
 ];
 
 /// The language of a code, without its country: `de` of `de-AT`. Empty where there is none.
-pub fn base(code: &str) -> String {
+pub fn base(code: &str) -> Cow<'_, str> {
     let base = code.trim().split(['-', '_']).next().unwrap_or_default();
-    base.to_lowercase()
+    if base.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(base);
+    }
+    Cow::Owned(base.to_lowercase())
 }
 
 /// English words that an ending joins to others with which they have nothing in common.

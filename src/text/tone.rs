@@ -1,8 +1,12 @@
 //! How a text addresses its reader: contractions, hedging, formal and familiar address. Counted, not judged.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::reading::{Case, Reading, Word};
+use super::stems::base;
 
 /// Contractions that are none without their apostrophe: endings, folded.
 const ENDINGS: &[&str] = &["n't", "'re", "'ll", "'ve", "'m"];
@@ -75,19 +79,23 @@ pub fn contractions(reading: &Reading) -> Vec<Range<usize>> {
 
 /// Two words that are often contracted, where they are not: do not, we are.
 pub fn uncontracted(reading: &Reading) -> usize {
-    phrases(reading, FULL).len()
+    static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(FULL).ok());
+    phrases(reading, FULL, &ANY).len()
 }
 
 /// The hedges of a text: maybe, we think.
 pub fn hedges(reading: &Reading) -> Vec<Range<usize>> {
-    phrases(reading, HEDGES)
+    static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(HEDGES).ok());
+    phrases(reading, HEDGES, &ANY)
 }
 
-fn phrases(reading: &Reading, phrases: &[&str]) -> Vec<Range<usize>> {
+/// Where a text has one of some phrases; `any` finds them all.
+fn phrases(reading: &Reading, phrases: &[&str], any: &Option<AhoCorasick>) -> Vec<Range<usize>> {
     // Most texts hold none, and that is quickly seen.
-    let there = |phrase: &&&str| reading.text().contains(**phrase);
-    let phrases: Vec<&str> = phrases.iter().filter(there).copied().collect();
-    if phrases.is_empty() {
+    if any
+        .as_ref()
+        .is_some_and(|any| !any.is_match(reading.text()))
+    {
         return Vec::new();
     }
     let words: Vec<&Word> = reading.words().iter().collect();
@@ -121,9 +129,8 @@ pub struct Addressed {
 
 /// How a text in a language addresses its reader; nothing in languages that know no difference.
 pub fn address(reading: &Reading, language: &str) -> Addressed {
-    let language = language.get(..2).unwrap_or_default().to_lowercase();
     // In German only the capital tells “you” from “she”, and not where a sentence begins.
-    let (formal, familiar, by_capital): (&[&str], &[&str], bool) = match language.as_str() {
+    let (formal, familiar, by_capital): (&[&str], &[&str], bool) = match &*base(language) {
         "de" => (
             &["sie", "ihnen", "ihre", "ihrem", "ihren", "ihrer", "ihres"],
             &[

@@ -67,10 +67,7 @@ fn judge_tactic(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     if !tactic.is_active() || tactic.status == Status::Idea {
         return;
     }
-    let Some((kpi, aim)) = missed(ctx, tactic) else {
-        return;
-    };
-    let Some(shown) = depth(kpi) else {
+    let Some((kpi, shown, aim)) = missed(ctx, tactic) else {
         return;
     };
     let (name, measure) = (quoted(&tactic.name), quoted(&kpi.name));
@@ -100,8 +97,8 @@ fn judge_tactic(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     }
 }
 
-/// The KPI of a tactic, and what it should measure and does not.
-fn missed<'a>(ctx: &Ctx<'a>, tactic: &Tactic) -> Option<(&'a Kpi, Aim<'a>)> {
+/// The KPI of a tactic, what it shows, and what it should measure and does not.
+fn missed<'a>(ctx: &Ctx<'a>, tactic: &Tactic) -> Option<(&'a Kpi, Depth, Aim<'a>)> {
     let plan = ctx.plan;
     let kpi = plan.kpis.get(&tactic.kpi?)?;
     let stage = plan.stages.get(&tactic.stage?)?;
@@ -111,33 +108,33 @@ fn missed<'a>(ctx: &Ctx<'a>, tactic: &Tactic) -> Option<(&'a Kpi, Aim<'a>)> {
         .iter()
         .filter_map(|id| plan.strategies.get(id));
     let objectives = strategies.flat_map(|strategy| &strategy.objectives);
-    let objectives: Vec<(&Objective, Option<Depth>)> = objectives
+    let objectives: Vec<&Objective> = objectives
         .filter_map(|id| plan.objectives.get(id))
         .filter(|objective| !objective.parked)
-        .map(|objective| (objective, measured(ctx, objective.kpi)))
         .collect();
+    let wanted = |objective: &Objective| measured(ctx, objective.kpi);
     // What an objective without a known measure asks is not known either.
     let fits = |wanted: Option<Depth>| wanted.is_none_or(|wanted| wanted.apart(shown) < APART);
-    if objectives.iter().any(|(_, wanted)| fits(*wanted)) {
+    if objectives.iter().any(|objective| fits(wanted(objective))) {
         return None;
     }
     let is_short = |wanted: &Depth| *wanted > shown && wanted.apart(shown) >= APART;
-    let mut won_here = objectives.iter().filter(|(o, _)| o.stage == Some(stage.id));
-    let aim = won_here.find_map(|(objective, wanted)| {
+    let mut won_here = objectives.iter().filter(|o| o.stage == Some(stage.id));
+    let aim = won_here.find_map(|objective| {
         Some(Aim {
-            depth: wanted.filter(is_short)?,
+            depth: wanted(objective).filter(is_short)?,
             objective: Some(*objective),
             stage,
         })
     });
     let aim = aim.or_else(|| {
-        (step(stage) == Some(PURCHASE) && is_far_from_buying(shown)).then_some(Aim {
+        (is_far_from_buying(shown) && step(stage) == Some(PURCHASE)).then_some(Aim {
             depth: Depth::Sale,
             objective: None,
             stage,
         })
     })?;
-    Some((kpi, aim))
+    Some((kpi, shown, aim))
 }
 
 /// At the purchase stage a click on the way to the till is a leading figure, too.
@@ -258,7 +255,7 @@ fn asked(name: &str) -> Option<(Depth, Depth)> {
 fn fixes(ctx: &Ctx<'_>, finding: &Finding) -> Vec<Fix> {
     let plan = ctx.plan;
     let tactic = ctx.get(&plan.tactics, finding.place.record);
-    let Some((tactic, (_, aim))) = tactic.and_then(|t| Some((t, missed(ctx, t)?))) else {
+    let Some((tactic, (_, _, aim))) = tactic.and_then(|t| Some((t, missed(ctx, t)?))) else {
         return Vec::new();
     };
     let channel = tactic.channel.and_then(|id| plan.channels.get(&id));

@@ -154,13 +154,18 @@ impl Tone<'_> {
             "" => plan.about.language.trim(),
             language => language,
         };
-        let of = |pick: fn(Addressed) -> Vec<Range<usize>>| {
-            self.spots(|reading| pick(address(reading, language)))
+        let found = self.parts.iter();
+        let found: Vec<(MessageField, Addressed)> = found
+            .map(|(part, reading)| (*part, address(reading, language)))
+            .collect();
+        let first = |of: fn(&Addressed) -> &[Range<usize>]| {
+            let mut spots = found.iter().flat_map(|(part, found)| {
+                let ranges = of(found).iter();
+                ranges.map(|range| (*part, range.clone()))
+            });
+            spots.next().and_then(|spot| self.at(&spot))
         };
-        let formal = of(|found| found.formal);
-        let familiar = of(|found| found.familiar);
-        let first = |spots: &[Spot]| spots.first().and_then(|spot| self.at(spot));
-        match (first(&formal), first(&familiar)) {
+        match (first(|found| &found.formal), first(|found| &found.familiar)) {
             (Some((formal, one)), Some((familiar, other))) => {
                 let finding = sink.report(
                     familiar,

@@ -91,15 +91,12 @@ fn names_the_tool(ctx: &Ctx<'_>, tactic: &Tactic, strategy: &Strategy) -> bool {
     let statement = &strategy.name;
     let channel = tactic.channel.and_then(|id| ctx.plan.channels.get(&id));
     let is_only = |tool: &str| {
-        // A statement of twice the length says more than the name: no need to reduce either.
-        if statement.len() > 2 * tool.len() + 8 {
-            return false;
-        }
-        let (statement, tool) = (name_key(statement), name_key(tool));
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let (said, named) = (letters(statement), letters(tool));
         // Four fifths of the statement are the tool's name (rules.md, P101).
-        !tool.is_empty()
-            && statement.contains(&tool)
-            && tool.chars().count() * 5 >= statement.chars().count() * 4
+        (1..=said).contains(&named)
+            && named * 5 >= said * 4
+            && name_key(statement).contains(&name_key(tool))
     };
     !statement.contains(char::is_alphanumeric)
         || is_only(&tactic.name)

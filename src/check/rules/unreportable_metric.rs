@@ -3,6 +3,9 @@
 //! Only what plainly cannot be is reported: paper does not tell whether it was opened, an e-mail has no likes.
 //! What a channel happens not to list among its metrics may still be counted.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::check::medium::{Medium, medium};
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Confidence, Ctx, Finding, Fix, Rule, Severity, Sink};
@@ -161,11 +164,12 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
 
 /// What a channel is.
 fn sort(channel: &Channel) -> Sort {
-    let name = channel.name.to_lowercase();
-    let is_online = ["web", "online", "virtual", "digital", "hybrid"]
-        .iter()
-        .any(|word| name.contains(word));
-    if channel.group == ChannelGroup::Events && !is_online {
+    let is_online = || {
+        let name = channel.name.to_lowercase();
+        let mut words = ["web", "online", "virtual", "digital", "hybrid"].into_iter();
+        words.any(|word| name.contains(word))
+    };
+    if channel.group == ChannelGroup::Events && !is_online() {
         Sort::Show
     } else {
         Sort::Medium(medium(channel))
@@ -206,12 +210,14 @@ fn cannot(sort: Sort, kpi: &Kpi, tactic: &Tactic) -> bool {
 
 /// What a KPI counts: by its name, or by that of the library's where it has been renamed.
 fn counts(kpi: &Kpi) -> Option<Counts> {
-    let of = |name: &str| {
-        let key = name_key(name);
-        let mut names = NAMES.iter();
-        let found = names.find(|(_, names)| names.split_whitespace().any(|name| name == key));
-        found.map(|(counts, _)| *counts)
-    };
+    static BY_KEY: LazyLock<BTreeMap<&str, Counts>> = LazyLock::new(|| {
+        let keys = |(counts, names): &(Counts, &'static str)| {
+            let (counts, names) = (*counts, names.split_whitespace());
+            names.map(move |name| (name, counts))
+        };
+        NAMES.iter().flat_map(keys).collect()
+    });
+    let of = |name: &str| BY_KEY.get(name_key(name).as_str()).copied();
     of(&kpi.name).or_else(|| {
         let known = kpis().iter().find(|known| known.id == kpi.id)?;
         of(&known.name)

@@ -56,7 +56,7 @@ pub(super) fn masks(text: &str, words: &[Word]) -> Vec<Masked> {
     }
     let there = signs(text.bytes());
     for pattern in PATTERNS.iter() {
-        if pattern.signs & there != 0 {
+        if pattern.signs & there != 0 && pattern.is_likely.is_none_or(|is_likely| is_likely(text)) {
             let matches = pattern.regex.captures_iter(text);
             found.extend(matches.filter_map(|captures| {
                 let range = captures.get(1)?.range();
@@ -88,6 +88,8 @@ struct Pattern {
     what: Mask,
     /// ASCII characters without one of which it cannot match.
     signs: u128,
+    /// Whether a text is worth a closer look, where signs alone do not say.
+    is_likely: Option<fn(&str) -> bool>,
     /// How long it is at least and at most, in characters. Not counted by the regex: that would be a state
     /// for each, megabytes of them.
     least: usize,
@@ -109,6 +111,11 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         Some(Pattern {
             what,
             signs,
+            is_likely: match what {
+                Mask::FileName => Some(has_stop_inside),
+                Mask::Phone => Some(has_many_digits),
+                _ => None,
+            },
             least,
             most,
             regex,
@@ -210,6 +217,20 @@ fn signs(bytes: impl Iterator<Item = u8>) -> u128 {
     bits.fold(0, |all, bit| all | bit)
 }
 
+/// Whether a full stop stands inside a word: in most texts they end sentences.
+fn has_stop_inside(text: &str) -> bool {
+    let mut pairs = text.as_bytes().windows(2);
+    pairs.any(|pair| matches!(pair, [b'.', after] if after.is_ascii_alphanumeric()))
+}
+
+/// Whether there are digits enough for a telephone number.
+fn has_many_digits(text: &str) -> bool {
+    text.bytes()
+        .filter(u8::is_ascii_digit)
+        .nth(DIALLED - 1)
+        .is_some()
+}
+
 /// “#1” is a place, no hashtag.
 fn is_tag(text: &str, range: &Range<usize>) -> bool {
     let tag = text.get(range.clone()).unwrap_or_default();
@@ -228,14 +249,17 @@ fn is_no_percentage(text: &str, range: &Range<usize>) -> bool {
                 .is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
 }
 
-/// At least seven digits, and a beginning that telephone numbers have; no date.
+/// So many digits has a telephone number at least.
+const DIALLED: usize = 7;
+
+/// Enough digits, and a beginning that telephone numbers have; no date.
 fn is_phone(text: &str, range: &Range<usize>) -> bool {
     let found = text.get(range.clone()).unwrap_or_default();
     let digits = found.bytes().filter(u8::is_ascii_digit).count();
     let is_date = found.len() == 10 && found.matches(['-', '.', '/']).count() == 2;
     let starts =
         found.starts_with(['+', '0', '(']) || found.starts_with("1-") || found.starts_with("1 8");
-    digits >= 7 && starts && !is_date
+    digits >= DIALLED && starts && !is_date
 }
 
 /// Words before a code.
