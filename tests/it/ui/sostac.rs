@@ -172,7 +172,7 @@ fn an_objective_is_read_while_it_is_typed() {
     field(&harness, "Add an objective").focus();
     harness.run();
     type_words(&mut harness, "+25 % leads by 31 Dec, from 320 a month");
-    let read = "Read as: From 320 to 400 leads a month (+25 %), by 31 December 2027.";
+    let read = "Read as: From 320 to 400 leads a month (+25 %), by 31 Dec 2027.";
     assert!(harness.query_by_label(read).is_some());
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let objective = the_plan(&harness).objectives.values().next().unwrap();
