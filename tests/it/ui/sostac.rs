@@ -362,6 +362,19 @@ fn a_mention_in_a_name_links_what_is_selected() {
     assert_eq!(tactic.name, "Why fresh matters @ 8 o'clock");
 }
 
+#[test]
+fn what_begins_no_word_of_a_name_is_no_mention() {
+    for words in [" @arch", " @9"] {
+        let ron = PLAN.replace("name: \"Research\"", "name: \"Research in 90 days\"");
+        let mut harness = naming(&ron);
+        type_words(&mut harness, words);
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        let tactic = blog(&harness);
+        assert_eq!(tactic.name, format!("Why fresh matters{words}"));
+        assert_eq!(tactic.leads_to, None, "nor is it its own name");
+    }
+}
+
 /// The tactic “Why fresh matters”, with the cursor at the end of its name.
 fn naming(ron: &str) -> Harness<'static, App> {
     let mut harness = harness(ron);
