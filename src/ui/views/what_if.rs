@@ -19,6 +19,7 @@ use crate::model::{Place, Plan, Ref};
 use crate::session::commands::Scene;
 use crate::session::supposing::Supposing;
 use crate::ui::context::Cx;
+use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_mark, primary};
@@ -159,7 +160,7 @@ impl WhatIfView {
             self.lines.get(key, |_| lines(foresight));
         }
         if let Some(lines) = self.lines.last() {
-            lines_ui(cx, ui, lines);
+            lines_ui(ui, LINE, lines, None, |ui, line| line_ui(cx, ui, line));
         }
         if is_applied {
             let edit = foresight.change.edit.clone();
@@ -195,20 +196,8 @@ fn lines(foresight: &Foresight) -> Vec<Line> {
     lines
 }
 
-/// The lines in view.
-fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, lines: &[Line]) {
-    let size = vec2(ui.available_width(), LINE * lines.len() as f32);
-    let (all, _) = ui.allocate_exact_size(size, Sense::hover());
-    for (n, line) in lines.iter().enumerate() {
-        let top = all.top() + n as f32 * LINE;
-        let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), LINE));
-        if ui.is_rect_visible(rect) {
-            ui.push_id(n, |ui| line_ui(cx, ui, line, rect));
-        }
-    }
-}
-
-fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &Line, rect: Rect) {
+fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &Line) {
+    let rect = ui.max_rect();
     let t = cx.t;
     let middle = rect.center().y;
     match line {
