@@ -319,6 +319,7 @@ impl App {
             look: self.settings.look,
             rows: self.views.board.rows,
             habits: self.habits,
+            others: self.views.keys(),
             recent: &self.settings.recent,
             todo: &mut todo,
         };
