@@ -19,7 +19,7 @@ use crate::model::{Decision, Id, Message, Offer, Place, Stage};
 use crate::text::claims::{Claim, Slot, Value, Verdict, compare};
 
 /// The rules whose findings are about what is promised.
-pub const CODES: [&str; 4] = ["B201", "B202", "B203", "B206"];
+pub const CODES: [&str; 5] = ["B201", "B202", "B203", "B206", "S105"];
 
 /// All that is promised.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +73,8 @@ pub enum Standing {
     AgainstRegister,
     /// One price stands on two bases.
     TwoBases,
+    /// One person is promised this, and not much later that.
+    InTurn,
     /// One promises more than another.
     Drifts,
     /// It may contradict.
@@ -94,6 +96,7 @@ impl Standing {
             Self::Contradicts => "Contradiction",
             Self::AgainstRegister => "Against the register",
             Self::TwoBases => "On two bases",
+            Self::InTurn => "Contradicts in turn",
             Self::Drifts => "Drifts",
             Self::MayContradict => "May contradict",
             Self::Intended => "Intended",
@@ -107,7 +110,7 @@ impl Standing {
     pub fn severity(self) -> Option<Severity> {
         match self {
             Self::Contradicts | Self::AgainstRegister => Some(Severity::Error),
-            Self::TwoBases | Self::Drifts => Some(Severity::Warning),
+            Self::TwoBases | Self::InTurn | Self::Drifts => Some(Severity::Warning),
             Self::MayContradict => Some(Severity::Advice),
             Self::Intended | Self::Several | Self::Agrees | Self::Once => None,
         }
@@ -119,6 +122,7 @@ impl Standing {
             "B202" => Self::AgainstRegister,
             "B203" => Self::Drifts,
             "B206" => Self::TwoBases,
+            "S105" => Self::InTurn,
             _ if finding.severity() == Severity::Advice => Self::MayContradict,
             _ => Self::Contradicts,
         }

@@ -315,6 +315,7 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
         let (mark, word) = match (severity, difference.kept) {
             (Some(severity), _) => (severity.mark(), difference.standing.words()),
             (None, Some(_)) => ("✓", "Intended"),
+            (None, None) if difference.is_met => ("–", "Differs"),
             (None, None) => ("–", "Differs, and nobody meets both"),
         };
         let words = format!("{mark} {word}: {}", difference.slot.name());

@@ -303,6 +303,11 @@ fn summary(rows: &[Row]) -> String {
     tell(
         how_many(&[Standing::Intended]),
         "differs on purpose",
+    tell(
+        how_many(&[Standing::InTurn]),
+        "contradicts in turn",
+        "contradict in turn",
+    );
         "differ on purpose",
     );
     parts.join(" · ")

@@ -379,3 +379,35 @@ fn where_nobody_meets_both_any_more_there_is_nothing_to_keep_and_it_is_logged() 
     let words = "“Letter” is for “Home weavers” only; “Page” is for “Partners” only";
     assert_eq!(log, [(words, "partners only")]);
 }
+
+#[test]
+fn who_is_told_one_after_the_other_meets_both() {
+    let ron = TRIALS
+        .replace(
+            "stages: [",
+            r#"segments: [(id: "home", name: "Home")], stages: ["#,
+        )
+        .replace(
+            r#"messages: ["b"])"#,
+            r#"messages: ["b"], start: "2027-03-01", end: "2027-03-31")"#,
+        )
+        .replace(
+            r#"messages: ["c"])"#,
+            r#"messages: ["c"], start: "2027-05-01", end: "2027-05-31")"#,
+        );
+    let mut harness = harness(&ron);
+    let pair = ["b", "c"].map(|id| Id::<Message>::new(id).at());
+    harness.state_mut().session_mut().select_all(pair);
+    harness.get_by_label("Compare").click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_label("▲ Contradicts in turn: trial")
+            .is_some()
+    );
+    assert!(
+        harness
+            .query_by_label_contains("nobody meets both")
+            .is_none()
+    );
+}
