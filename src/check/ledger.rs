@@ -416,7 +416,8 @@ fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, Stands) {
     let stages: Vec<Id<Stage>> = ctx.plan.stages_in_order().iter().map(|s| s.id).collect();
     let mut nowhere = false;
     let mut stands = BTreeMap::new();
-    for (message, facts) in ctx.index.all_facts() {
+    let runs = |id: &Id<Message>| !ctx.index.is_over(ctx.plan, *id);
+    for (message, facts) in ctx.index.all_facts().filter(|(id, _)| runs(id)) {
         let tactics = ctx.index.carriers(message);
         let tactics = tactics.filter_map(|id| ctx.plan.tactics.get(&id));
         let mut here: Vec<usize> = tactics
@@ -515,6 +516,25 @@ mod tests {
                 found.starts_with("Trial · Against the register · “30 days” goes"),
                 "{found}"
             );
+        }
+    }
+
+    #[test]
+    fn what_runs_nowhere_any_more_does_not_count() {
+        let ledger = |course: &str| {
+            told(&format!(
+                r#"(messages: [
+                    (id: "a", name: "A", body: "With our 10-year guarantee."),
+                    (id: "b", name: "B", body: "With our 15-year guarantee."),
+                ],
+                tactics: [(id: "s", messages: ["a"]), (id: "t", messages: ["b"], {course})])"#
+            ))
+        };
+        assert!(ledger("status: Planned").starts_with("Guarantee · Contradiction"));
+        for course in ["course: Stop", "status: Done"] {
+            let found = ledger(course);
+            assert!(found.starts_with("Guarantee · Said once"), "{found}");
+            assert!(!found.contains("15"), "{found}");
         }
     }
 

@@ -181,6 +181,7 @@ mod tests {
             (march, march, (Standing::Contradicts, true, Some("B201"))),
             (march, may, (Standing::InTurn, true, Some("S105"))),
             (march, autumn, (Standing::Contradicts, false, None)),
+            (march, "course: Stop", (Standing::Contradicts, false, None)),
         ] {
             assert_eq!(one_after_the_other(first, second), [told], "{second}");
         }

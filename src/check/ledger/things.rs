@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::unify::{Claimed, claim};
 use crate::check::{Ctx, Finding};
-use crate::model::Place;
+use crate::model::{Id, Message, Place};
 use crate::text::claims::{Claim, Slot, Verdict, compare};
 
 /// How many ways of speaking of one value are compared with each other; beyond that they stay apart.
@@ -35,7 +35,7 @@ pub struct Things {
 type Maker = fn(Slot) -> Slot;
 
 impl Things {
-    /// Sorts the claims of a plan.
+    /// Sorts the claims of a plan, but for those of messages that run nowhere any more.
     pub fn new(ctx: &Ctx<'_>) -> Self {
         let mut known: BTreeMap<Thing, usize> = BTreeMap::new();
         // For each value the things of which it is said, with a claim as an example.
@@ -45,7 +45,8 @@ impl Things {
             joined: Vec::new(),
             places: BTreeMap::new(),
         };
-        for (message, facts) in ctx.index.all_facts() {
+        let runs = |id: &Id<Message>| !ctx.index.is_over(ctx.plan, *id);
+        for (message, facts) in ctx.index.all_facts().filter(|(id, _)| runs(id)) {
             let all = facts.claims();
             for (at, claim) in all.iter().enumerate() {
                 let Some((part, _)) = facts.claim(at) else {

@@ -381,6 +381,34 @@ fn where_nobody_meets_both_any_more_there_is_nothing_to_keep_and_it_is_logged() 
 }
 
 #[test]
+fn what_is_stopped_counts_neither_in_the_ledger_nor_beside_its_message() {
+    let stand = r#"(id: "u", name: "The stand","#;
+    let ron = TRIALS.replace(stand, &format!("{stand} course: Stop,"));
+    assert_ne!(ron, TRIALS);
+    let mut harness = ledger(&ron);
+    assert!(harness.query_by_label("Trial: Agrees").is_some());
+    assert!(harness.query_by_label_contains("30 days").is_none());
+    let session = harness.state().session();
+    assert_eq!(
+        session
+            .findings()
+            .iter()
+            .filter(|f| f.code == "B201")
+            .count(),
+        0
+    );
+    let pair = ["a", "c"].map(|id| Id::<Message>::new(id).at());
+    harness.state_mut().session_mut().select_all(pair);
+    harness.get_by_label("Compare").click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_label("– Differs, and nobody meets both: trial")
+            .is_some()
+    );
+}
+
+#[test]
 fn who_is_told_one_after_the_other_meets_both() {
     let ron = TRIALS
         .replace(
