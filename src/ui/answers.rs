@@ -148,6 +148,7 @@ impl App {
 
     fn step_finding(&mut self, by: i32) {
         self.panels.findings = true;
+        self.panels.findings_unfolded = true;
         // What was typed until now may have settled some.
         self.follow();
         self.views.findings.step(&self.derived, by);

@@ -314,3 +314,25 @@ fn dates_are_written_in_the_order_of_the_place_on_every_screen() {
         assert_eq!(*field, due);
     }
 }
+
+#[test]
+fn in_a_low_window_the_findings_are_a_line_until_they_are_asked_for() {
+    let mut harness = harness(PLAN);
+    let told =
+        |harness: &Harness<'_, App>| harness.query_all_by_label_contains("no strategy").count() > 0;
+    assert!(told(&harness));
+    harness.set_size(vec2(1000.0, 640.0));
+    harness.run();
+    assert!(!told(&harness));
+    harness.get_by_label("Unfold the findings").click();
+    harness.run();
+    assert!(told(&harness));
+    harness.get_by_label("Fold the findings").click();
+    harness.run();
+    assert!(!told(&harness));
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    assert!(told(&harness), "who goes to the next one reads it");
+    harness.set_size(vec2(1440.0, 900.0));
+    harness.run();
+    assert!(harness.query_by_label("Fold the findings").is_none());
+}

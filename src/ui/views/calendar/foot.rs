@@ -69,7 +69,7 @@ impl Foot {
     pub fn height(&self, room: f32) -> f32 {
         let [low, high] = HEIGHTS;
         match self.what {
-            _ if room >= 380.0 => high,
+            _ if room >= 440.0 => high,
             // The money in all needs a line more.
             What::Money => low + 22.0,
             What::Hours => low,
