@@ -3,6 +3,7 @@
 use egui::{Align2, CornerRadius, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::ROW;
+use crate::check::wording::quoted;
 use crate::model::calendar::DateHabits;
 use crate::model::{Field, Plan, Record, Ref, Shape, Value};
 use crate::ui::context::{Cx, Mark};
@@ -129,6 +130,10 @@ fn summary(plan: &Plan, at: Ref, told: &[&str], habits: DateHabits) -> String {
                 .collect::<Vec<_>>()
                 .join(", "),
             Value::Limits(_) | Value::Places(_) => continue,
+            // By itself it would look like a name of what is banned.
+            Value::Text(text) if info.name == "instead" => {
+                format!("{} {}", info.label.to_lowercase(), quoted(text))
+            }
             Value::Text(text) => text.lines().next().unwrap_or_default().to_owned(),
             Value::Lines(lines) => lines.join(", "),
             Value::Date(Some(day)) => {
@@ -168,8 +173,8 @@ mod tests {
         .unwrap();
         let summary = |at, told: &[_]| summary(&plan, at, told, DateHabits::default());
         let term = Id::<Term>::new("t").at();
-        assert_eq!(summary(term, &[]), "banned · good value");
-        assert_eq!(summary(term, &["kind"]), "good value");
+        assert_eq!(summary(term, &[]), "banned · write instead “good value”");
+        assert_eq!(summary(term, &["kind"]), "write instead “good value”");
         assert_eq!(summary(Id::<Channel>::new("c").at(), &[]), "events");
         let stopped = summary(Id::<Tactic>::new("x").at(), &[]);
         assert_eq!(
