@@ -15,7 +15,7 @@ const WAYS: usize = 40;
 type Thing = (Slot, Vec<String>, Vec<String>, Vec<String>);
 
 /// A claim where it stands.
-struct Standing {
+struct Placed {
     slot: Slot,
     thing: usize,
     claimed: Claimed,
@@ -28,7 +28,7 @@ pub struct Things {
     /// With which other thing each was joined; itself where with none.
     joined: Vec<usize>,
     /// The things by where their claims stand.
-    places: BTreeMap<Place, Vec<Standing>>,
+    places: BTreeMap<Place, Vec<Placed>>,
 }
 
 /// What things are compared by: the slot itself, or its family.
@@ -62,7 +62,7 @@ impl Things {
                 }
                 let place = Place::of(message).field(part.field());
                 let place = place.span(claim.range.clone());
-                things.places.entry(place).or_default().push(Standing {
+                things.places.entry(place).or_default().push(Placed {
                     slot: claim.slot,
                     thing: n,
                     claimed: (message, at),
