@@ -3,7 +3,7 @@
 //! A plan file is RON: a header (`format`, `version`), then the plan. It is written canonically
 //! (records by id, fields in their order, one a line, `\n`, defaults left out), so that opening and
 //! saving changes no byte and a diff shows what was meant. Saving is atomic: the old file stays whole
-//! until the new one is safely beside it.
+//! until the new one is safely beside it. A file that somebody has given other line ends keeps them.
 //!
 //! The promise: a file of a newer version is refused by name and never overwritten; an older one is
 //! read by its own frozen types and brought forward a step at a time (`v1` is the first, so there is
@@ -37,6 +37,12 @@ pub const VERSION: u32 = 1;
 
 /// In bytes.
 const MEGABYTE: u64 = 1024 * 1024;
+
+/// The byte order mark, as some editors put it before a text.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// In so many bytes a plan file has ended its first line.
+const FIRST_LINE: u64 = 1024;
 
 /// The largest file that is read, in bytes; a plan of 10,000 tactics has about 6 million.
 const SIZE_MAX: u64 = 256 * MEGABYTE;
@@ -182,7 +188,7 @@ fn options() -> ron::Options {
 /// # Errors
 /// Every way in which they may fail to be a plan, with line and column where there is one.
 pub fn parse(bytes: &[u8]) -> Result<Loaded, FileError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|e| FileError::NotText {
         line: bytes
             .get(..e.valid_up_to())
@@ -320,7 +326,7 @@ pub fn save(path: &Path, plan: &Plan, expected: Option<&Stamp>) -> Result<Stamp,
     {
         return Err(FileError::ChangedOnDisk(path.to_owned()));
     }
-    let text = to_text(plan)?;
+    let text = manner(path).written(to_text(plan)?);
     write_bytes(path, text.as_bytes())?;
     Ok(stamp(path).unwrap_or(Stamp {
         length: text.len() as u64,
@@ -345,6 +351,46 @@ pub fn create(path: &Path, plan: &Plan) -> Result<(), FileError> {
         return Err(FileError::Exists(path.to_owned()));
     }
     atomic::create(path, to_text(plan)?.as_bytes())
+}
+
+/// What other programs do to a file without changing a word of it.
+#[derive(Clone, Copy, Default)]
+struct Manner {
+    /// A byte order mark stands at its beginning.
+    has_mark: bool,
+    /// Its lines end with `\r\n`.
+    has_returns: bool,
+}
+
+/// How a file is written; as this program does it where there is none. Its first line tells for all.
+fn manner(path: &Path) -> Manner {
+    let mut start = Vec::new();
+    let read =
+        std::fs::File::open(path).and_then(|file| file.take(FIRST_LINE).read_to_end(&mut start));
+    if read.is_err() {
+        return Manner::default();
+    }
+    let first = start.split(|byte| *byte == b'\n').next();
+    Manner {
+        has_mark: start.starts_with(MARK),
+        has_returns: first.is_some_and(|line| line.ends_with(b"\r")),
+    }
+}
+
+impl Manner {
+    /// A text as it is written into the file. Within what people typed no line ends: there they are `\n` in letters.
+    fn written(self, text: String) -> String {
+        let text = if self.has_returns {
+            text.replace('\n', "\r\n")
+        } else {
+            text
+        };
+        if self.has_mark {
+            format!("\u{feff}{text}")
+        } else {
+            text
+        }
+    }
 }
 
 #[cfg(test)]
@@ -373,6 +419,27 @@ mod tests {
         let again = parse(text.as_bytes()).unwrap();
         assert_eq!(again.plan, plan);
         assert_eq!(to_text(&again.plan).unwrap(), text);
+    }
+
+    #[test]
+    fn a_file_keeps_the_line_ends_that_it_has() {
+        let mut plan = Plan::default();
+        plan.about.name = "Spring\nand summer\r\n".into();
+        let text = to_text(&plan).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.ron");
+        let returns = text.replace('\n', "\r\n");
+        for written in [text.clone(), returns.clone(), format!("\u{feff}{returns}")] {
+            write_bytes(&path, written.as_bytes()).unwrap();
+            let (loaded, stamp) = load(&path).unwrap();
+            assert_eq!(loaded.plan, plan);
+            let stamp = save(&path, &loaded.plan, Some(&stamp)).unwrap();
+            assert_eq!(read_bytes(&path).unwrap(), written.as_bytes());
+            assert_eq!(stamp, super::stamp(&path).unwrap());
+        }
+        let new = folder.path().join("new.ron");
+        save(&new, &plan, None).unwrap();
+        assert_eq!(read_bytes(&new).unwrap(), text.as_bytes());
     }
 
     #[test]

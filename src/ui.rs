@@ -3,7 +3,8 @@
 //! Views get the session to look at and put what they want done into a list; it is done after drawing.
 //! Nothing here changes a plan except through `session`. `theme` holds every colour and size, `panels`
 //! divides the window, `views` are the screens, `board` the board, `form` the property editor, `entry` the line
-//! in which lists are typed, `evidence` how sure something is, `instead` the line that asks what stops, `dialogs` the questions, `answers` what is done after drawing.
+//! in which lists are typed, `lines` how long lists are drawn, `evidence` how sure something is, `instead` the line that asks what
+//! stops, `dialogs` the questions, `answers` what is done after drawing.
 
 pub mod board;
 pub mod context;
@@ -15,6 +16,7 @@ pub mod form;
 pub mod icons;
 pub mod inspector;
 pub mod instead;
+pub mod lines;
 pub mod memo;
 mod objective;
 pub mod panels;
@@ -317,6 +319,7 @@ impl App {
             look: self.settings.look,
             rows: self.views.board.rows,
             habits: self.habits,
+            others: self.views.keys(),
             recent: &self.settings.recent,
             todo: &mut todo,
         };

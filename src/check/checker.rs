@@ -118,9 +118,9 @@ impl Checker {
     /// judged by all its rules in one go, while it is at hand.
     fn run(&mut self, plan: &Plan, concerned: &[Concerned]) {
         let ctx = self.ctx(plan);
-        let shares = shares(plan, concerned);
+        let batches = batches(plan, concerned);
         let is_large = is_large(plan);
-        let each_record = || each(is_large, &shares, |share| share.judge(&ctx));
+        let each_record = || each(is_large, &batches, |batch| batch.judge(&ctx));
         let rules: Vec<(usize, &Concerned)> = concerned.iter().enumerate().collect();
         let whole = || each(is_large, &rules, |(at, what)| judge_whole(*at, what, &ctx));
         let (records, whole) = both(is_large, each_record, whole);
@@ -199,17 +199,17 @@ struct Found {
 }
 
 /// So many records are judged in one go.
-const SHARE: usize = 64;
+const BATCH: usize = 64;
 
 /// Some records, and the rules that judge each of them, by their places in the list.
-struct Share {
+struct Batch {
     records: Vec<Ref>,
     rules: Arc<[usize]>,
 }
 
 /// What has to be judged record by record.
-fn shares(plan: &Plan, concerned: &[Concerned]) -> Vec<Share> {
-    let mut shares = Vec::new();
+fn batches(plan: &Plan, concerned: &[Concerned]) -> Vec<Batch> {
+    let mut batches = Vec::new();
     for kind in Kind::ALL {
         let of_kind = rules::RULES.iter().zip(concerned).enumerate();
         let of_kind = of_kind.filter(|(_, (rule, concerned))| {
@@ -225,23 +225,23 @@ fn shares(plan: &Plan, concerned: &[Concerned]) -> Vec<Share> {
         } else {
             plan.refs(*kind)
         };
-        shares.extend(records.chunks(SHARE).map(|records| Share {
+        batches.extend(records.chunks(BATCH).map(|records| Batch {
             records: records.to_vec(),
             rules: rules.clone(),
         }));
     }
     for (at, concerned) in concerned.iter().enumerate() {
         if let Concerned::Records(records) = concerned {
-            shares.push(Share {
+            batches.push(Batch {
                 records: records.clone(),
                 rules: Arc::from([at]),
             });
         }
     }
-    shares
+    batches
 }
 
-impl Share {
+impl Batch {
     fn judge(&self, ctx: &Ctx<'_>) -> Vec<Found> {
         let mut all = Vec::new();
         for record in &self.records {

@@ -419,6 +419,16 @@ impl Index {
     pub fn carriers(&self, message: Id<Message>) -> impl Iterator<Item = Id<Tactic>> + '_ {
         range_of(&self.carriers, message).map(|(_, tactic)| tactic)
     }
+
+    /// Whether nobody meets a message any more: all tactics that carry it are stopped or over. One that stands on
+    /// none is yet to come.
+    pub fn is_over(&self, plan: &Plan, message: Id<Message>) -> bool {
+        let mut tactics = self
+            .carriers(message)
+            .filter_map(|id| plan.tactics.get(&id))
+            .peekable();
+        tactics.peek().is_some() && tactics.all(|tactic| !tactic.is_active())
+    }
 }
 
 /// The pairs of a set that begin with this id.

@@ -19,7 +19,7 @@ use crate::model::{Decision, Id, Message, Offer, Place, Stage};
 use crate::text::claims::{Claim, Slot, Value, Verdict, compare};
 
 /// The rules whose findings are about what is promised.
-pub const CODES: [&str; 4] = ["B201", "B202", "B203", "B206"];
+pub const CODES: [&str; 5] = ["B201", "B202", "B203", "B206", "S105"];
 
 /// All that is promised.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +73,8 @@ pub enum Standing {
     AgainstRegister,
     /// One price stands on two bases.
     TwoBases,
+    /// One person is promised this, and not much later that.
+    InTurn,
     /// One promises more than another.
     Drifts,
     /// It may contradict.
@@ -94,6 +96,7 @@ impl Standing {
             Self::Contradicts => "Contradiction",
             Self::AgainstRegister => "Against the register",
             Self::TwoBases => "On two bases",
+            Self::InTurn => "Contradicts in turn",
             Self::Drifts => "Drifts",
             Self::MayContradict => "May contradict",
             Self::Intended => "Intended",
@@ -107,7 +110,7 @@ impl Standing {
     pub fn severity(self) -> Option<Severity> {
         match self {
             Self::Contradicts | Self::AgainstRegister => Some(Severity::Error),
-            Self::TwoBases | Self::Drifts => Some(Severity::Warning),
+            Self::TwoBases | Self::InTurn | Self::Drifts => Some(Severity::Warning),
             Self::MayContradict => Some(Severity::Advice),
             Self::Intended | Self::Several | Self::Agrees | Self::Once => None,
         }
@@ -119,6 +122,7 @@ impl Standing {
             "B202" => Self::AgainstRegister,
             "B203" => Self::Drifts,
             "B206" => Self::TwoBases,
+            "S105" => Self::InTurn,
             _ if finding.severity() == Severity::Advice => Self::MayContradict,
             _ => Self::Contradicts,
         }
@@ -310,13 +314,22 @@ fn odd(ctx: &Ctx<'_>, claims: &[Claimed], told: &Told<'_>) -> BTreeMap<Claimed, 
         for (said, at) in here.flatten() {
             compared.entry(said).or_default().push(*at);
         }
-        let most = compared.values().map(Vec::len).max().unwrap_or_default();
-        let is_tie = compared.values().filter(|c| c.len() == most).count() > 1;
+        // Where as many say the one as the other, it counts who else says so.
+        let everywhere = |said: &str| {
+            let same = |at: &&Claimed| claim(ctx, **at).is_some_and(|(_, c)| c.said == said);
+            claims.iter().filter(same).count()
+        };
+        let compared: Vec<((usize, usize), Vec<Claimed>)> = compared
+            .into_iter()
+            .map(|(said, here)| ((here.len(), everywhere(said)), here))
+            .collect();
+        let most = compared.iter().map(|(n, _)| *n).max().unwrap_or_default();
+        let is_tie = compared.iter().filter(|(n, _)| *n == most).count() > 1;
         // Here it is not the number of those who say so that counts.
         let is_each = matches!(finding.code, "B202" | "B206");
-        for said in compared.into_values() {
-            if said.len() < most || is_tie || is_each {
-                for at in said {
+        for (n, here) in compared {
+            if n < most || is_tie || is_each {
+                for at in here {
                     let worst = odd.entry(at).or_insert(finding.severity());
                     *worst = (*worst).max(finding.severity());
                 }
@@ -412,7 +425,8 @@ fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, Stands) {
     let stages: Vec<Id<Stage>> = ctx.plan.stages_in_order().iter().map(|s| s.id).collect();
     let mut nowhere = false;
     let mut stands = BTreeMap::new();
-    for (message, facts) in ctx.index.all_facts() {
+    let runs = |id: &Id<Message>| !ctx.index.is_over(ctx.plan, *id);
+    for (message, facts) in ctx.index.all_facts().filter(|(id, _)| runs(id)) {
         let tactics = ctx.index.carriers(message);
         let tactics = tactics.filter_map(|id| ctx.plan.tactics.get(&id));
         let mut here: Vec<usize> = tactics
@@ -432,112 +446,4 @@ fn columns(ctx: &Ctx<'_>) -> (Vec<Option<Id<Stage>>>, Stands) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::check::Checker;
-    use crate::check::testing::{TODAY, plan};
-
-    /// A ledger in short: a line a row, `Trial · Contradiction · 14 days in 2 places and 30 days in 1 place`, and
-    /// below it the quotes by column, odd ones with a mark.
-    fn told(ron: &str) -> String {
-        let plan = plan(ron).unwrap();
-        let checker = Checker::new(&plan, TODAY);
-        let ctx = checker.ctx(&plan);
-        let ledger = ledger(&ctx, checker.open(), checker.kept());
-        let mut out = String::new();
-        for row in &ledger.rows {
-            let parts = [&row.what, &row.about, row.verdict.words(), &row.why].map(str::to_owned);
-            let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-            out += &format!("{}\n", parts.join(" · "));
-            for (column, cell) in ledger.columns.iter().zip(&row.cells) {
-                for said in cell {
-                    let quote = quote(&ctx, said.claimed).unwrap();
-                    let stage = column.map_or_else(|| "–".to_owned(), |id| id.to_string());
-                    let mark = said.odd.map_or("", Severity::mark);
-                    out += &format!(
-                        "  {stage}: {mark}{}[{}]{} ({})\n",
-                        quote.before, quote.words, quote.after, said.claimed.0
-                    );
-                }
-            }
-        }
-        out
-    }
-
-    const STAGES: &str = r#"stages: [(id: "discovery", name: "Discovery", rank: "a"), (id: "trial", name: "Trial", rank: "b")],
-        tactics: [(id: "s", stage: "discovery", messages: ["a", "b"]), (id: "t", stage: "trial", messages: ["c"])],"#;
-
-    #[test]
-    fn what_is_promised_stage_by_stage_and_what_says_otherwise() {
-        let ron = format!(
-            r#"({STAGES} messages: [
-                (id: "a", name: "A", headline: "Your 14-day free trial"),
-                (id: "b", name: "B", body: "Try it free for two weeks."),
-                (id: "c", name: "C", body: "Now try it, 30 days free. No deposit."),
-                (id: "d", name: "D", body: "Founded in 1987"),
-            ])"#
-        );
-        expect_test::expect![[r#"
-            Trial · Contradiction · 14 days in 2 places and 30 days in 1 place
-              discovery: Your [14-day] free trial (a)
-              discovery: Try it free for [two weeks] (b)
-              trial: ■Now try it, [30 days] free (c)
-            Founding year · Said once
-              –: Founded in [1987] (d)
-            No deposit · Said once
-              trial: [No deposit] (c)
-        "#]]
-        .assert_eq(&told(&ron));
-    }
-
-    #[test]
-    fn what_is_registered_and_what_is_meant_to_differ() {
-        let trial = |decisions: &str, offers: &str| {
-            told(&format!(
-                r#"(
-                offers: [(id: "o", name: "Trial", kind: FreeTrial, value: 14, unit: Days)],
-                {decisions}
-                messages: [
-                    (id: "a", name: "A", body: "Try it free for 14 days.", offers: ["o"]),
-                    (id: "b", name: "B", body: "Try it free for 30 days.", offers: [{offers}]),
-                ])"#
-            ))
-        };
-        let pair = r#"decisions: [(id: "d", rule: "B201", scope: Pair, reason: "partners only",
-            places: [(record: (kind: Message, key: "a")), (record: (kind: Message, key: "b"))])],"#;
-        // Both are about the only trial that is registered, with a link or without.
-        for found in [trial("", ""), trial(pair, r#""o""#)] {
-            assert!(
-                found.starts_with("Trial · Against the register · “30 days” goes"),
-                "{found}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_answered_difference_says_why() {
-        let found = told(
-            r#"(
-            decisions: [(id: "d", rule: "B201", scope: Pair, reason: "partners only",
-                places: [(record: (kind: Message, key: "a")), (record: (kind: Message, key: "b"))])],
-            messages: [(id: "a", body: "Try it free for 14 days."), (id: "b", body: "Try it free for 30 days.")])"#,
-        );
-        assert!(
-            found.starts_with("Trial · Intended · partners only"),
-            "{found}"
-        );
-        assert!(!found.contains('■'), "{found}");
-    }
-
-    #[test]
-    fn two_products_are_two_promises() {
-        let found = told(
-            r#"(messages: [
-                (id: "a", body: "The table loom costs £49."), (id: "b", body: "The floor loom costs £490."),
-                (id: "c", body: "The table loom costs £49."),
-            ])"#,
-        );
-        assert_eq!(found.matches("Price").count(), 2, "{found}");
-        assert!(found.contains("“£49” in 2 places"), "{found}");
-    }
-}
+mod tests;

@@ -11,8 +11,12 @@ use super::Ctx;
 use super::bases::{Basis, basis};
 use super::facts::{Facts, Key, Said};
 use super::unify::Claimed;
+use crate::model::calendar::days;
 use crate::model::{Id, Kind, Message, Place, Segment, Tactic};
 use crate::text::claims::{Claim, Clash, Slot, Sureness, Verdict, compare, compare_all};
+
+/// For so many days somebody remembers what she was promised.
+pub const REMEMBERED_DAYS: i64 = 92;
 
 /// What a rule reads that compares the claims of messages which somebody may meet together.
 pub const MEETING: &[(Kind, &[&str])] = &[
@@ -314,17 +318,18 @@ impl Group {
     }
 }
 
-/// Whether somebody may meet both messages: they are no variants of each other, run at the same time at some
-/// point, and do not speak to readers of different languages only. What is not said stands in no way.
-pub fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
-    let parent = |id: Id<Message>| {
-        ctx.plan
-            .messages
-            .get(&id)
-            .and_then(|message| message.parent)
-    };
+/// Whether one of two messages is a variant of the other, or both are of a third.
+fn are_variants(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
+    let parent = |id| ctx.plan.messages.get(&id).and_then(|m| m.parent);
     let (p, q) = (parent(one), parent(two));
-    if p == Some(two) || q == Some(one) || p.is_some() && p == q {
+    p == Some(two) || q == Some(one) || p.is_some() && p == q
+}
+
+/// Whether somebody may meet both messages: they are no variants of each other, run at the same time at some
+/// point, and do not speak to readers of different languages only. What is not said stands in no way, but nobody
+/// meets what is stopped or over.
+pub fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
+    if are_variants(ctx, one, two) || [one, two].iter().any(|id| ctx.index.is_over(ctx.plan, *id)) {
         return false;
     }
     let runs = |id| {
@@ -345,6 +350,42 @@ pub fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
             .iter()
             .any(|b| overlap(a, b) && speak_alike(ctx, a, b))
     })
+}
+
+/// A segment that two tactics bring both messages to, at one stage or at two that follow each other, one after the
+/// other and not far apart in time; none for variants of one message.
+pub fn hears_both<'a>(ctx: &Ctx<'a>, one: Id<Message>, two: Id<Message>) -> Option<&'a Segment> {
+    if are_variants(ctx, one, two) {
+        return None;
+    }
+    let plan = ctx.plan;
+    let stages = plan.stages_in_order();
+    let steps = |id| {
+        let tactics = ctx.index.carriers(id).filter_map(|t| plan.tactics.get(&t));
+        let steps = tactics.filter(|t| t.is_active()).filter_map(|tactic| {
+            let position = stages.iter().position(|s| Some(s.id) == tactic.stage)?;
+            Some((position, tactic))
+        });
+        steps.collect::<Vec<_>>()
+    };
+    let (here, there) = (steps(one), steps(two));
+    let pairs = here.iter().flat_map(|a| there.iter().map(move |b| (a, b)));
+    let mut near = pairs.filter(|((p, a), (q, b))| p.abs_diff(*q) <= 1 && is_near(a, b));
+    near.find_map(|((_, a), (_, b))| {
+        let hears =
+            |tactic: &Tactic, id| tactic.segments.is_empty() || tactic.segments.contains(&id);
+        let mut segments = plan.segments.values();
+        segments.find(|segment| hears(a, segment.id) && hears(b, segment.id))
+    })
+}
+
+/// Whether one of two tactics begins while she still remembers the other.
+fn is_near(a: &Tactic, b: &Tactic) -> bool {
+    let gap = |first: &Tactic, second: &Tactic| {
+        let (end, start) = first.end.zip(second.start)?;
+        (end <= start).then(|| days(end, start) - 1 <= REMEMBERED_DAYS)
+    };
+    gap(a, b).or_else(|| gap(b, a)).unwrap_or(false)
 }
 
 /// Whether one segment that both name meets both messages.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::ledger::{CODES, Standing};
-use super::promises::on_other_bases;
+use super::promises::{hears_both, may_meet, on_other_bases};
 use super::unify::{Claimed, claim};
 use super::{Ctx, Finding};
 use crate::model::{Decision, Id, Message, MessageField, Place};
@@ -22,7 +22,10 @@ pub struct Difference {
     pub said: [String; 2],
     /// How it is.
     pub standing: Standing,
-    /// The open finding about it; none where nobody meets both messages, or where it was answered.
+    /// Whether somebody may meet both messages, at one time or one after the other.
+    pub is_met: bool,
+    /// The open finding about it; none where nobody meets both messages, where it was answered, or where only what one
+    /// of them says is wrong.
     pub finding: Option<Arc<Finding>>,
     /// The decision to keep it.
     pub kept: Option<Id<Decision>>,
@@ -49,6 +52,7 @@ pub fn differences<'f>(
     });
     let bases = on_other_bases(a.claims(), b.claims()).into_iter();
     let bases = bases.map(|(n, m, _)| (n, m, Standing::TwoBases));
+    let is_met = may_meet(ctx, one, two) || hears_both(ctx, one, two).is_some();
     let concerns = |finding: &Finding, places: &[Option<Place>; 2]| {
         places
             .iter()
@@ -73,14 +77,19 @@ pub fn differences<'f>(
         seen.insert(words, differences.len());
         let places = claims.map(|at| place(ctx, at));
         let fits = |finding: &&&Arc<Finding>| {
-            Standing::of(finding) == standing && concerns(finding, &places)
+            let found = Standing::of(finding);
+            let is_of_it =
+                found == standing || found == Standing::InTurn && standing == Standing::Contradicts;
+            is_of_it && concerns(finding, &places)
         };
+        let finding = open.iter().find(fits).map(|finding| Arc::clone(finding));
         differences.push(Difference {
             slot: x.slot,
             said: [x.said.clone(), y.said.clone()],
             claims,
-            standing,
-            finding: open.iter().find(fits).map(|finding| Arc::clone(finding)),
+            standing: finding.as_deref().map_or(standing, Standing::of),
+            is_met,
+            finding,
             kept: kept
                 .iter()
                 .find(|(f, _)| fits(&f))
@@ -134,5 +143,47 @@ mod tests {
                 "Drifts: from £ 29 / £ 29 true",
             ]
         );
+    }
+
+    /// Two messages of which one says ten years and the other fifteen, each on a tactic.
+    fn one_after_the_other(
+        first: &str,
+        second: &str,
+    ) -> Vec<(Standing, bool, Option<&'static str>)> {
+        let plan = plan(&format!(
+            r#"(
+                segments: [(id: "mills", name: "Mills")],
+                stages: [(id: "trial", name: "Trial")],
+                messages: [
+                    (id: "a", name: "A", body: "With our 10-year guarantee."),
+                    (id: "b", name: "B", body: "With our 15-year guarantee."),
+                ],
+                tactics: [(id: "s", stage: "trial", messages: ["a"], {first}),
+                          (id: "t", stage: "trial", messages: ["b"], {second})])"#
+        ))
+        .unwrap();
+        let checker = Checker::new(&plan, TODAY);
+        let pair = [Id::new("a"), Id::new("b")];
+        let found = differences(&checker.ctx(&plan), pair, checker.open(), checker.kept());
+        let told = found.iter().map(|d| {
+            let code = d.finding.as_ref().map(|finding| finding.code);
+            (d.standing, d.is_met, code)
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn who_reads_one_after_the_other_meets_both() {
+        let march = r#"start: "2027-03-01", end: "2027-03-31""#;
+        let may = r#"start: "2027-05-01", end: "2027-05-31""#;
+        let autumn = r#"start: "2027-09-01", end: "2027-09-30""#;
+        for (first, second, told) in [
+            (march, march, (Standing::Contradicts, true, Some("B201"))),
+            (march, may, (Standing::InTurn, true, Some("S105"))),
+            (march, autumn, (Standing::Contradicts, false, None)),
+            (march, "course: Stop", (Standing::Contradicts, false, None)),
+        ] {
+            assert_eq!(one_after_the_other(first, second), [told], "{second}");
+        }
     }
 }

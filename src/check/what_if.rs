@@ -52,7 +52,7 @@ pub enum Supposition {
         /// Who.
         person: Id<Person>,
         /// Who takes over what is still to be done; nobody where that is open.
-        heir: Option<Id<Person>>,
+        successor: Option<Id<Person>>,
     },
 }
 
@@ -93,14 +93,14 @@ pub struct Change {
     /// The edit; nothing else changes the plan.
     pub edit: Edit,
     /// What it does, record by record.
-    pub steps: Vec<Step>,
+    pub effects: Vec<Effect>,
     /// What it leaves as it is, and what was taken for granted, a sentence each.
     pub notes: Vec<String>,
 }
 
 /// What happens to a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Effect {
     /// Which.
     pub at: Ref,
     /// What: `stops; frees 12 h`.
@@ -119,7 +119,7 @@ pub struct Foresight {
     /// Findings that go.
     pub going: Vec<Arc<Finding>>,
     /// What is left with nothing, and in which way.
-    pub bereft: Vec<Step>,
+    pub left_with_nothing: Vec<Effect>,
     /// The hours that become free, as far as they are known.
     pub hours: Number,
     /// The money that becomes free.
@@ -141,7 +141,7 @@ pub fn foresee(plan: &Plan, today: Date, open: &[Arc<Finding>], change: Change) 
         coming,
         changing,
         going,
-        bereft: bereft(plan, &after),
+        left_with_nothing: left_with_nothing(plan, &after),
         hours: all_hours(&load)
             .minus(all_hours(&load_then))
             .max(Number::ZERO),
@@ -175,7 +175,7 @@ impl Nothing {
 impl Foresight {
     /// What it comes to: `Changes 7 records. 5 findings come up, 2 go. Frees 34 h and € 1,200.`
     pub fn summary(&self) -> String {
-        let records = count(self.change.steps.len(), "record", "records");
+        let records = count(self.change.effects.len(), "record", "records");
         let mut sentences = vec![format!("Changes {records}.")];
         let findings = [
             (self.coming.len(), "comes up", "come up"),
@@ -197,8 +197,8 @@ impl Foresight {
             [] => "No finding comes up or goes.".to_owned(),
             some => format!("{}.", and(some)),
         });
-        if !self.bereft.is_empty() {
-            let things = count(self.bereft.len(), "thing is", "things are");
+        if !self.left_with_nothing.is_empty() {
+            let things = count(self.left_with_nothing.len(), "thing is", "things are");
             sentences.push(format!("{things} left with nothing."));
         }
         let freed = self.freed();
@@ -300,7 +300,7 @@ fn all_hours(load: &Load) -> Number {
 
 /// The objectives that nothing serves any more, the stages at which nobody speaks, the segments that nobody speaks
 /// to, and the messages that no tactic carries; those of which it was so before are left out.
-fn bereft(plan: &Plan, after: &Plan) -> Vec<Step> {
+fn left_with_nothing(plan: &Plan, after: &Plan) -> Vec<Effect> {
     let (before, then) = (Stands::new(plan), Stands::new(after));
     let kinds = [
         (&before.served, &then.served, "nothing serves it"),
@@ -312,19 +312,19 @@ fn bereft(plan: &Plan, after: &Plan) -> Vec<Step> {
             "no active tactic carries it",
         ),
     ];
-    let mut steps = Vec::new();
+    let mut effects = Vec::new();
     for (before, then, what) in kinds {
         let lost = before.difference(then).filter(|at| after.has(**at));
         let mut lost: Vec<Ref> = lost.copied().collect();
         if let Some(first) = lost.first() {
             plan.put_in_order(first.kind, &mut lost);
         }
-        steps.extend(lost.into_iter().map(|at| Step {
+        effects.extend(lost.into_iter().map(|at| Effect {
             at,
             what: what.to_owned(),
         }));
     }
-    steps
+    effects
 }
 
 /// What stands on active tactics.

@@ -76,31 +76,16 @@ pub fn month_name(month: i8) -> &'static str {
         .unwrap_or("?")
 }
 
-/// `1 Mar 2027`.
+/// `1 Mar 2027`: as findings and exported files write a day, wherever they are read. What the window writes follows
+/// its [`DateHabits`].
 pub fn day_label(day: Date) -> String {
-    format!("{} {} {}", day.day(), month_name(day.month()), day.year())
+    DateHabits::default().day(day)
 }
 
-/// A range of days as short as can be: `1–31 Mar 2027`, `20 Mar – 4 Apr 2027`, `from 1 Mar 2027`.
+/// A range of days as short as can be: `1–31 Mar 2027`, `20 Mar – 4 Apr 2027`, `from 1 Mar 2027`; as [`day_label`],
+/// the same everywhere.
 pub fn range_label(from: Option<Date>, to: Option<Date>) -> String {
-    match (from, to) {
-        (None, None) => String::new(),
-        (Some(from), None) => format!("from {}", day_label(from)),
-        (None, Some(to)) => format!("until {}", day_label(to)),
-        (Some(from), Some(to)) if from == to => day_label(from),
-        (Some(from), Some(to)) if Month::of(from) == Month::of(to) => {
-            format!("{}–{}", from.day(), day_label(to))
-        }
-        (Some(from), Some(to)) if from.year() == to.year() => {
-            format!(
-                "{} {} – {}",
-                from.day(),
-                month_name(from.month()),
-                day_label(to)
-            )
-        }
-        (Some(from), Some(to)) => format!("{} – {}", day_label(from), day_label(to)),
-    }
+    DateHabits::default().dates(from, to)
 }
 
 /// How many days lie between an arbitrary Monday and the day, by arithmetic alone: thousands of tactics

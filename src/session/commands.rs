@@ -133,6 +133,15 @@ impl Command {
         self.reach.covers(scene) && (self.enabled)(session)
     }
 
+    /// Its keys on a screen on which the `others` mean something else; empty where they are among these.
+    pub fn keys_beside(&self, others: &[&str]) -> &'static str {
+        if others.contains(&self.keys) {
+            ""
+        } else {
+            self.keys
+        }
+    }
+
     /// Its words as things are: what it would undo or redo stands behind them.
     pub fn words_now(&self, session: &Session) -> String {
         let what = match self.id {

@@ -56,7 +56,8 @@ pub fn mention_at(text: &str) -> Option<usize> {
         .rfind(|at| begins(text, *at))
 }
 
-/// What a record of a kind can link to whose name has these letters, what fits best first, each with its field.
+/// What a record of a kind can link to with a word that begins with these letters, what fits best first, each with
+/// its field.
 pub fn linkable(plan: &Plan, kind: Kind, letters: &str) -> Vec<(&'static FieldInfo, Ref)> {
     let found = fitting(plan, kind, letters).into_iter();
     found.map(|(_, info, at)| (info, at)).collect()
@@ -257,13 +258,11 @@ enum Fit {
     Whole,
     /// The name begins so.
     Beginning,
-    /// A word in it begins so.
+    /// It goes on so from one of its words.
     Word,
-    /// They are somewhere in it.
-    Within,
 }
 
-/// What a record of a kind can link to whose name has these letters, what fits best first, each with its field.
+/// The same, with how each fits.
 fn fitting(plan: &Plan, kind: Kind, letters: &str) -> Vec<(Fit, &'static FieldInfo, Ref)> {
     let wanted = search_key(letters);
     let mut found = Vec::new();
@@ -288,14 +287,24 @@ fn fit(name: &str, wanted: &str) -> Option<Fit> {
     if key == wanted {
         return Some(Fit::Whole);
     }
-    if key.starts_with(wanted) {
+    // A number is meant whole: “@9” is an hour, and not the 90 leads.
+    let is_number = wanted.ends_with(|c: char| c.is_ascii_digit());
+    let begins = |key: &str| {
+        let rest = key.strip_prefix(wanted);
+        rest.is_some_and(|rest| !is_number || !rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if begins(&key) {
         return Some(Fit::Beginning);
     }
-    let mut words = name.split(|c: char| !c.is_alphanumeric());
-    if words.any(|word| search_key(word).starts_with(wanted)) {
-        return Some(Fit::Word);
-    }
-    key.contains(wanted).then_some(Fit::Within)
+    let mut before = ' ';
+    let mut words = name.char_indices().filter(|(_, c)| {
+        let is_first = c.is_alphanumeric() && !before.is_alphanumeric();
+        before = *c;
+        is_first
+    });
+    words
+        .any(|(at, _)| begins(&search_key(name.get(at..).unwrap_or_default())))
+        .then_some(Fit::Word)
 }
 
 /// What the words behind an `@` mean where that is sure, and how long they are in bytes: the longest name that they

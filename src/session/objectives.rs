@@ -7,6 +7,7 @@ use crate::edit::Edit;
 use crate::field;
 use crate::import;
 use crate::library;
+use crate::model::calendar::DateHabits;
 use crate::model::fields::FieldType as _;
 use crate::model::{Field, Fields as _, Id, Key, Kind, Kpi, Objective, Place, Record, Value};
 use crate::text::same_name;
@@ -22,7 +23,7 @@ impl Session {
     }
 
     /// What an objective is read as while it is typed, and what it does not say yet.
-    pub fn objective_in_words(&self, text: &str) -> String {
+    pub fn objective_in_words(&self, text: &str, habits: DateHabits) -> String {
         let target = self.read_objective(text);
         let parts = [
             (
@@ -35,7 +36,7 @@ impl Session {
         ];
         let missing = parts.iter().filter(|(is_said, _)| !is_said);
         let missing: Vec<String> = missing.map(|(_, words)| (*words).to_owned()).collect();
-        let read = match target.in_words() {
+        let read = match target.in_words_there(habits) {
             words if words.is_empty() => String::new(),
             words => format!("Read as: {words}."),
         };
@@ -174,11 +175,11 @@ mod tests {
             "120,5 dealers",
             "Be loved",
         ]
-        .map(|text| session.objective_in_words(text));
+        .map(|text| session.objective_in_words(text, DateHabits::default()));
         assert_eq!(
             read,
             [
-                "Read as: From 320 to 400 leads a month (+25 %), by 31 December 2026.",
+                "Read as: From 320 to 400 leads a month (+25 %), by 31 Dec 2026.",
                 "Read as: 120.5 dealers. Not said yet: by when and from where.",
                 "Not said yet: how far, what is counted, by when and from where.",
             ]

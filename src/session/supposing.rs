@@ -255,7 +255,7 @@ mod tests {
         let session = Session::new(of(0), TODAY);
         let new = |supposing: &mut Supposing, word: &str| {
             let known = supposing.ask(&session, &ban(word), || ());
-            known.answer.unwrap().as_ref().unwrap().change.steps[0].at
+            known.answer.unwrap().as_ref().unwrap().change.effects[0].at
         };
         let (mut one, mut other) = (Supposing::default(), Supposing::default());
         let first = new(&mut one, "cheap");

@@ -77,7 +77,10 @@ impl App {
                 let suggestion = self.suggested(ending);
                 self.ask_path_from(Purpose::Export, suggestion);
             }
-            Request::Palette => self.dialog = Some(Dialog::Run(RunQuestion::new(self.scene))),
+            Request::Palette => {
+                let question = RunQuestion::new(self.scene, self.views.keys());
+                self.dialog = Some(Dialog::Run(question));
+            }
             Request::Keys => self.dialog = Some(Dialog::Keys),
             Request::Search => {
                 self.views.screen = &BOARD;
@@ -145,6 +148,7 @@ impl App {
 
     fn step_finding(&mut self, by: i32) {
         self.panels.findings = true;
+        self.panels.findings_unfolded = true;
         // What was typed until now may have settled some.
         self.follow();
         self.views.findings.step(&self.derived, by);

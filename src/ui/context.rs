@@ -163,6 +163,8 @@ pub struct Cx<'a> {
     pub rows: Rows,
     /// How dates are written where the program runs, and with which day weeks begin.
     pub habits: DateHabits,
+    /// The keys that mean something else on the screen that is shown than the commands that have them.
+    pub others: &'static [&'static str],
     /// Recent files, the latest first.
     pub recent: &'a [PathBuf],
     /// What to do after drawing.

@@ -94,7 +94,8 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
             });
         }
         (_, Value::Date(date)) => {
-            let shown = date.map(|d| d.to_string()).unwrap_or_default();
+            let habits = cx.habits;
+            let shown = date.map(|d| habits.day(d)).unwrap_or_default();
             read_ui(cx, ui, place, info, &shown, |text, order| {
                 read_date(text, order).map(|d| Value::Date(Some(d)))
             });
@@ -132,7 +133,7 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
         (Shape::Links(kind), Value::Links(links)) => {
             links_ui(cx, ui, place, kind, &links, info.label)
         }
-        (_, Value::Limits(limits)) => limits_ui(ui, &limits),
+        (_, Value::Limits(limits)) => limits_ui(cx, ui, &limits),
         (_, Value::Places(places)) => places_ui(cx, ui, &places),
         _ => {}
     }
@@ -142,7 +143,7 @@ fn below_zero(text: &str) -> String {
     format!("“{}” is below zero. Write 0 or more.", text.trim())
 }
 
-fn limits_ui(ui: &mut Ui, limits: &[FieldLimit]) {
+fn limits_ui(cx: &Cx<'_>, ui: &mut Ui, limits: &[FieldLimit]) {
     if limits.is_empty() {
         muted(ui, "None known");
     }
@@ -156,7 +157,7 @@ fn limits_ui(ui: &mut Ui, limits: &[FieldLimit]) {
         }
         words += &format!(" ({})", limit.required.label());
         muted(ui, words).on_hover_text(match limit.as_of {
-            Some(day) => format!("{}, as of {day}", limit.source),
+            Some(day) => format!("{}, as of {}", limit.source, cx.habits.day(day)),
             None => limit.source.clone(),
         });
     }

@@ -11,7 +11,6 @@ use super::widgets::{capitalised, caps, empty_state, icon_button, muted, paint_l
 use super::{form, icons, objective, primary_message};
 use crate::check::Finding;
 use crate::check::wording::count;
-use crate::model::calendar::range_label;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
 use crate::session::Session;
 use crate::session::commands::{COMPARE, NEW_TACTIC};
@@ -318,7 +317,7 @@ fn stands_on_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Message>) {
         .values()
         .filter(|tactic| tactic.messages.contains(&id))
         .map(|tactic| {
-            let dates = range_label(tactic.start, tactic.end);
+            let dates = cx.habits.dates(tactic.start, tactic.end);
             (
                 Place::of(tactic.id).record,
                 format!("{} {dates}", tactic.name),

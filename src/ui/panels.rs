@@ -8,6 +8,11 @@ use super::views::{Views, navigation, stopped, welcome};
 use super::{inspector, instead, top, widgets};
 use crate::session::commands::{Panel, Scene, Side};
 
+/// Where there is less room than this below the bar at the top, the findings are one line until they are asked for.
+const LOW: f32 = 590.0;
+/// How high that line is.
+const FOLDED: f32 = 46.0;
+
 /// Which panels are shown.
 #[derive(Debug)]
 pub struct Panels {
@@ -17,6 +22,8 @@ pub struct Panels {
     pub inspector: bool,
     /// Whether the findings are.
     pub findings: bool,
+    /// Whether they are all there in a low window too, where the screen above needs the room.
+    pub findings_unfolded: bool,
 }
 
 impl Default for Panels {
@@ -25,6 +32,7 @@ impl Default for Panels {
             side: Some(Side::Navigation),
             inspector: true,
             findings: true,
+            findings_unfolded: false,
         }
     }
 }
@@ -70,7 +78,7 @@ impl Panels {
             inspector_ui(cx, ui, window);
         }
         if self.findings {
-            findings_ui(cx, ui, views);
+            findings_ui(cx, ui, views, &mut self.findings_unfolded);
         }
         // The stop-doing screen says all of it.
         if cx.session.instead().is_some() && views.screen != &stopped::SCREEN {
@@ -128,11 +136,21 @@ fn within(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.allocate_rect(room, Sense::hover());
 }
 
-fn findings_ui(cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views) {
+fn findings_ui(cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views, unfolded: &mut bool) {
     let room = ui.available_height();
     let frame = surface(cx).inner_margin(margin(16, 12, 8, 4));
-    // The head, and four findings; less in a low window, where the screen above needs the room. Where nothing is
-    // found, the sentence that says so.
+    let is_low = room < LOW;
+    if is_low && !*unfolded {
+        UiPanel::bottom("findings folded")
+            .resizable(false)
+            .exact_size(FOLDED)
+            .frame(frame)
+            .show(ui, |ui| {
+                within(ui, |ui| views.findings.folded_ui(cx, ui, unfolded))
+            });
+        return;
+    }
+    // The head, and four findings; less in a low window. Where nothing is found, the sentence that says so.
     let panel = if cx.derived.findings.is_empty() {
         UiPanel::bottom("no findings")
             .resizable(false)
@@ -144,7 +162,11 @@ fn findings_ui(cx: &mut Cx<'_>, ui: &mut Ui, views: &mut Views) {
             .size_range(90.0..=(room * 0.7).clamp(90.0, 520.0))
     };
     let panel = panel.frame(frame);
-    panel.show(ui, |ui| within(ui, |ui| views.findings.ui(cx, ui)));
+    panel.show(ui, |ui| {
+        within(ui, |ui| {
+            views.findings.ui(cx, ui, is_low.then_some(unfolded));
+        });
+    });
 }
 
 fn surface(cx: &Cx<'_>) -> Frame {

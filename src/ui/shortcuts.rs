@@ -15,7 +15,7 @@ pub fn pressed(
     others: &[&str],
 ) -> Vec<&'static Command> {
     let mut keyed: Vec<(KeyboardShortcut, &'static Command)> = keyed(form::typing(ctx), scene)
-        .filter(|(_, command)| !others.contains(&command.keys))
+        .filter(|(_, command)| !command.keys_beside(others).is_empty())
         .collect();
     keyed.sort_by_key(|(keys, _)| std::cmp::Reverse(weight(keys.modifiers)));
     // The keys are taken even where there is nothing to do: nobody else shall make something of them.

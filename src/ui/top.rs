@@ -111,7 +111,7 @@ fn recent_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
 
 fn item_ui(cx: &mut Cx<'_>, ui: &mut Ui, command: &'static Command) {
     let button = Button::new(command.words_now(cx.session))
-        .shortcut_text(command.keys)
+        .shortcut_text(command.keys_beside(cx.others))
         .selected(command.is_on(cx.look, cx.rows))
         .min_size(vec2(250.0, 24.0));
     let is_available = command.is_available(cx.session, cx.scene);

@@ -30,6 +30,7 @@ use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub use self::meant::suggest;
+use crate::model::calendar::DateHabits;
 use crate::model::{Better, Currency, DateOrder, Number};
 
 /// What an objective says.
@@ -142,7 +143,12 @@ impl Target {
     /// What was understood, in a line: “From 320 to 400 leads a month (+25 %), by 31 December 2026”. The words that
     /// name the measure stand as they were typed. Empty where nothing was understood.
     pub fn in_words(&self) -> String {
-        shown::in_words(self)
+        shown::in_words(self, shown::day)
+    }
+
+    /// The same, with the day written as is the habit where somebody reads it.
+    pub fn in_words_there(&self, habits: DateHabits) -> String {
+        shown::in_words(self, |day| habits.day(day))
     }
 
     /// What in the text goes against itself, in a sentence.

@@ -263,7 +263,7 @@ proptest! {
             prop_assert_eq!(foretold, found);
             let mut touched: Vec<Ref> = Vec::new();
             plan.compare(session.plan(), |at, _| touched.push(at));
-            let mut said: Vec<Ref> = foresight.change.steps.iter().map(|step| step.at).collect();
+            let mut said: Vec<Ref> = foresight.change.effects.iter().map(|effect| effect.at).collect();
             touched.sort();
             said.sort();
             prop_assert_eq!(said, touched);

@@ -212,9 +212,9 @@ pub fn supposition() -> impl Strategy<Value = Supposition> {
                 then: other.map_or(Then::Stop(why), |other| Then::Move(Id::from_key(other))),
             }
         }),
-        (key(), other).prop_map(|(person, heir)| Supposition::DropPerson {
+        (key(), other).prop_map(|(person, successor)| Supposition::DropPerson {
             person: Id::from_key(person),
-            heir: heir.map(Id::from_key),
+            successor: successor.map(Id::from_key),
         }),
     ]
 }

@@ -186,7 +186,7 @@ fn money(plan: &Plan, minor: i64) -> String {
 
 /// A person, or nobody, with what is theirs in some days.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Share {
+pub struct Portion {
     /// Whose; none for what nobody owns.
     pub owner: Option<Id<Person>>,
     /// What it takes, beside what they have.
@@ -205,7 +205,7 @@ pub fn made_of(
     days: Days,
     person: Option<Id<Person>>,
     what: What,
-) -> Vec<Share> {
+) -> Vec<Portion> {
     let mut owners: BTreeMap<Option<Id<Person>>, Vec<Taken>> = BTreeMap::new();
     for tactic in plan.tactics.values().filter(|t| is_of(t, person)) {
         let takes = load.taken_in(plan, tactic, days);
@@ -222,7 +222,7 @@ pub fn made_of(
         What::Hours => takes.hours.parts(),
         What::Money => takes.money_minor,
     };
-    let mut shares: Vec<Share> = owners
+    let mut portions: Vec<Portion> = owners
         .into_iter()
         .map(|(owner, mut tactics)| {
             tactics.sort_by_key(|(_, takes)| Reverse(amount(takes)));
@@ -234,15 +234,20 @@ pub fn made_of(
                 hours: who.and_then(|who| hours_between(plan, days, Some(who))),
                 money_minor: None,
             };
-            Share {
+            Portion {
                 owner,
                 column,
                 tactics,
             }
         })
         .collect();
-    shares.sort_by_key(|share| (share.owner.is_none(), Reverse(amount(&share.column.takes))));
-    shares
+    portions.sort_by_key(|portion| {
+        (
+            portion.owner.is_none(),
+            Reverse(amount(&portion.column.takes)),
+        )
+    });
+    portions
 }
 
 fn is_of(tactic: &Tactic, person: Option<Id<Person>>) -> bool {

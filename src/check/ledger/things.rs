@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::unify::{Claimed, claim};
 use crate::check::{Ctx, Finding};
-use crate::model::Place;
+use crate::model::{Id, Message, Place};
 use crate::text::claims::{Claim, Slot, Verdict, compare};
 
 /// How many ways of speaking of one value are compared with each other; beyond that they stay apart.
@@ -15,7 +15,7 @@ const WAYS: usize = 40;
 type Thing = (Slot, Vec<String>, Vec<String>, Vec<String>);
 
 /// A claim where it stands.
-struct Standing {
+struct Placed {
     slot: Slot,
     thing: usize,
     claimed: Claimed,
@@ -28,14 +28,14 @@ pub struct Things {
     /// With which other thing each was joined; itself where with none.
     joined: Vec<usize>,
     /// The things by where their claims stand.
-    places: BTreeMap<Place, Vec<Standing>>,
+    places: BTreeMap<Place, Vec<Placed>>,
 }
 
 /// What things are compared by: the slot itself, or its family.
 type Maker = fn(Slot) -> Slot;
 
 impl Things {
-    /// Sorts the claims of a plan.
+    /// Sorts the claims of a plan, but for those of messages that run nowhere any more.
     pub fn new(ctx: &Ctx<'_>) -> Self {
         let mut known: BTreeMap<Thing, usize> = BTreeMap::new();
         // For each value the things of which it is said, with a claim as an example.
@@ -45,7 +45,8 @@ impl Things {
             joined: Vec::new(),
             places: BTreeMap::new(),
         };
-        for (message, facts) in ctx.index.all_facts() {
+        let runs = |id: &Id<Message>| !ctx.index.is_over(ctx.plan, *id);
+        for (message, facts) in ctx.index.all_facts().filter(|(id, _)| runs(id)) {
             let all = facts.claims();
             for (at, claim) in all.iter().enumerate() {
                 let Some((part, _)) = facts.claim(at) else {
@@ -61,7 +62,7 @@ impl Things {
                 }
                 let place = Place::of(message).field(part.field());
                 let place = place.span(claim.range.clone());
-                things.places.entry(place).or_default().push(Standing {
+                things.places.entry(place).or_default().push(Placed {
                     slot: claim.slot,
                     thing: n,
                     claimed: (message, at),

@@ -1,5 +1,6 @@
 //! B202: a message that claims something else than the offer that it makes, as registered.
 
+use crate::check::index::WHERE_IT_RUNS;
 use crate::check::register::{Bond, Entry, REGISTERED};
 use crate::check::unify::{rewritten, written};
 use crate::check::wording::quoted;
@@ -18,10 +19,11 @@ pub const RULE: Rule = Rule {
     why: "What is registered is what the brand has decided to promise; a text that says otherwise promises \
           something that nobody agreed to. A claim is compared with an offer where the message makes that offer, \
           where its code stands beside the claim, or where the claim names its product and the offer holds for \
-          everybody, everywhere and always.",
+          everybody, everywhere and always. Of a message that runs nowhere any more, since its tactics are stopped or \
+          over, nothing is said.",
     reads: &[
         (Kind::Message, Message::PARTS),
-        (Kind::Message, &["offers"]),
+        (Kind::Message, &["offers", WHERE_IT_RUNS]),
         (Kind::Offer, REGISTERED),
     ],
     bad: r#"(
@@ -41,6 +43,9 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     let Some((message, facts)) = ctx.get(&ctx.plan.messages, at).zip(ctx.facts(id)) else {
         return;
     };
+    if ctx.index.is_over(ctx.plan, id) {
+        return;
+    }
     let register = ctx.index.register(ctx.plan);
     for (n, entry, bond) in register.against(message, facts) {
         let Some(((part, claim), offer)) = facts.claim(n).zip(ctx.plan.offers.get(&entry.offer))
@@ -191,6 +196,28 @@ mod tests {
             "",
             r#"headline: "A 10-day trial on your bar", body: "The trial is free for 14 days.", offers: ["trial"]"#,
         ));
+    }
+
+    #[test]
+    fn what_runs_nowhere_any_more_is_left_alone() {
+        let page = |tactics: &str| {
+            report(
+                "B202",
+                &format!(
+                    r#"(
+                offers: [(id: "trial", name: "Spring trial", kind: FreeTrial, value: 14, unit: Days)],
+                messages: [(id: "m", name: "Page", body: "Try it free for 30 days.", offers: ["trial"])],
+                tactics: [{tactics}],
+            )"#
+                ),
+            )
+        };
+        let stopped = r#"(id: "s", course: Stop, messages: ["m"])"#;
+        let over = r#"(id: "o", status: Done, messages: ["m"])"#;
+        assert_eq!(page(stopped), "");
+        assert_eq!(page(&format!("{stopped}, {over}")), "");
+        assert!(!page(&format!(r#"{stopped}, (id: "t", messages: ["m"])"#)).is_empty());
+        assert!(!page("").is_empty(), "it is yet to come");
     }
 
     #[test]

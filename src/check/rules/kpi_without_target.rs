@@ -78,6 +78,12 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     }
 }
 
+/// Whether an objective is measured and lacks its target: that is told here alone, not once more by P103.
+pub(super) fn lacks_its_target(objective: &Objective) -> bool {
+    let is_measured = objective.kpi.is_some() && objective.target.is_none();
+    is_measured && !objective.parked && !is_to_learn(&objective.name)
+}
+
 fn judge_objective(ctx: &Ctx<'_>, objective: &Objective, sink: &mut Sink) {
     if objective.parked || is_to_learn(&objective.name) {
         return;

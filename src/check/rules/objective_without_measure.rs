@@ -2,6 +2,7 @@
 //!
 //! The parts may stand in its fields, or in its words and those of its KPI. Words are read in English.
 
+use super::kpi_without_target::lacks_its_target;
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
@@ -15,7 +16,7 @@ pub const RULE: Rule = Rule {
     summary: "An objective lacks a number, a measure or a date.",
     why: "Nobody can say afterwards whether it was reached, so nothing is learnt and every tactic can claim \
           to serve it. Say how much, of what, and by when: in the fields, or in its own words. \
-          \"Number one\" is not a number.",
+          \"Number one\" is not a number. Where a KPI is named and only its target is missing, that is told there.",
     reads: &[
         (Kind::Objective, &["name", "kpi", "target", "due", "parked"]),
         (Kind::Kpi, &["name"]),
@@ -60,8 +61,15 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
             objective.due.is_some() || own.date || from_kpi.date,
         ),
     ];
+    // Of what is measured, K101 says that its target is missing, and what it could be.
+    let told = if lacks_its_target(objective) {
+        "number"
+    } else {
+        ""
+    };
+    let parts = parts.iter().filter(|(word, ..)| *word != told);
     let missing: Vec<(&str, Field)> = parts
-        .iter()
+        .clone()
         .filter(|(.., is_there)| !is_there)
         .map(|(word, field, _)| (*word, *field))
         .collect();
@@ -77,8 +85,8 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         format!("{} has {}.", quoted(&objective.name), and(&words)),
     );
     let marks =
-        parts.map(|(word, _, is_there)| format!("a {word} {}", if is_there { '✓' } else { '×' }));
-    finding.because(format!("Has {}.", marks.join(" · ")));
+        parts.map(|(word, _, is_there)| format!("a {word} {}", if *is_there { '✓' } else { '×' }));
+    finding.because(format!("Has {}.", marks.collect::<Vec<_>>().join(" · ")));
     finding.because("Say how much, of what, and by when.");
     for (word, field) in missing {
         finding.also(
@@ -347,6 +355,27 @@ mod tests {
               its number goes here: objective “More leads by June” › target
         "#]]
         .assert_eq(&report("P103", &objective(r#"name: "More leads by June""#)));
+    }
+
+    #[test]
+    fn a_target_that_is_missing_is_told_once() {
+        let both = |fields: &str| {
+            let ron = objective(fields);
+            ["P103", "K101"].map(|code| report(code, &ron).lines().next().map(str::to_owned))
+        };
+        let [p103, k101] = both(r#"name: "Grow", kpi: "leads", due: "2027-06-30""#);
+        assert_eq!(p103, None);
+        assert!(k101.is_some_and(|line| line.contains("has no target")));
+        // What else is missing is still said, and nothing of the number beside it.
+        let [p103, k101] = both(r#"name: "Grow", kpi: "leads""#);
+        assert!(p103.is_some_and(|line| line.ends_with("“Grow” has no date.")));
+        assert!(k101.is_some());
+        let found = report("P103", &objective(r#"name: "Grow", kpi: "leads""#));
+        assert!(!found.contains("number"), "{found}");
+        // What is only there to learn something needs no target, but a number as before.
+        let [p103, k101] = both(r#"name: "Learn to grow", kpi: "leads", due: "2027-06-30""#);
+        assert!(p103.is_some_and(|line| line.contains("has no number")));
+        assert_eq!(k101, None);
     }
 
     #[test]

@@ -3,16 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::check::index::WHAT_SHE_HEARS;
-use crate::check::promises::may_meet;
+use crate::check::promises::{REMEMBERED_DAYS, hears_both, may_meet};
 use crate::check::wording::{and, quoted};
 use crate::check::{Check, Confidence, Ctx, Rule, Severity, Sink, no_fixes};
 use crate::field;
-use crate::model::calendar::days;
-use crate::model::{Id, Idea, Kind, Message, Offer, Pillar, Place, Plan, Ref, Segment, Tactic};
+use crate::model::{Id, Idea, Kind, Message, Offer, Pillar, Place, Plan, Ref, Tactic};
 use crate::text::claims::{Slot, Sureness, Verdict};
-
-/// For so many days somebody remembers what she was promised.
-const REMEMBERED_DAYS: i64 = 92;
 
 /// The card.
 pub const RULE: Rule = Rule {
@@ -216,15 +212,9 @@ fn check_claims(ctx: &Ctx<'_>, sink: &mut Sink) {
         if may_meet(ctx, one, two) || is_of_an_offer_that_ends(ctx.plan, [one, two]) {
             continue;
         }
-        let Some((first, second)) = ctx.plan.messages.get(&one).zip(ctx.plan.messages.get(&two))
-        else {
-            continue;
-        };
-        let is_variant = first.parent == Some(two)
-            || second.parent == Some(one)
-            || first.parent.is_some() && first.parent == second.parent;
+        let messages = ctx.plan.messages.get(&one).zip(ctx.plan.messages.get(&two));
         let facts = ctx.facts(one).zip(ctx.facts(two));
-        let (Some((here, there)), false) = (facts, is_variant) else {
+        let Some(((first, second), (here, there))) = messages.zip(facts) else {
             continue;
         };
         let found = clashes.iter().find_map(|clash| {
@@ -276,39 +266,6 @@ fn is_of_an_offer_that_ends(plan: &Plan, messages: [Id<Message>; 2]) -> bool {
         .flat_map(|m| &m.offers)
         .filter_map(|id| plan.offers.get(id));
     offers.any(|offer| offer.valid_from.is_some() || offer.valid_to.is_some())
-}
-
-/// A segment that two tactics bring both messages to, at one stage or at two that follow each other, at times not
-/// far apart.
-fn hears_both<'a>(ctx: &Ctx<'a>, one: Id<Message>, two: Id<Message>) -> Option<&'a Segment> {
-    let plan = ctx.plan;
-    let stages = plan.stages_in_order();
-    let steps = |id| {
-        let tactics = ctx.index.carriers(id).filter_map(|t| plan.tactics.get(&t));
-        let steps = tactics.filter(|t| t.is_active()).filter_map(|tactic| {
-            let position = stages.iter().position(|s| Some(s.id) == tactic.stage)?;
-            Some((position, tactic))
-        });
-        steps.collect::<Vec<_>>()
-    };
-    let (here, there) = (steps(one), steps(two));
-    let pairs = here.iter().flat_map(|a| there.iter().map(move |b| (a, b)));
-    let mut near = pairs.filter(|((p, a), (q, b))| p.abs_diff(*q) <= 1 && is_near(a, b));
-    near.find_map(|((_, a), (_, b))| {
-        let hears =
-            |tactic: &Tactic, id| tactic.segments.is_empty() || tactic.segments.contains(&id);
-        let mut segments = plan.segments.values();
-        segments.find(|segment| hears(a, segment.id) && hears(b, segment.id))
-    })
-}
-
-/// Whether one of two tactics begins while she still remembers the other.
-fn is_near(a: &Tactic, b: &Tactic) -> bool {
-    let gap = |first: &Tactic, second: &Tactic| {
-        let (end, start) = first.end.zip(second.start)?;
-        (end <= start).then(|| days(end, start) - 1 <= REMEMBERED_DAYS)
-    };
-    gap(a, b).or_else(|| gap(b, a)).unwrap_or(false)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Change, Cut, Nothing, Step, Supposition, Then};
+use super::{Change, Cut, Effect, Nothing, Supposition, Then};
 use crate::check::stopping::{Stop, stop};
 use crate::check::wording::{and, hours, quoted};
 use crate::edit::{Edit, delete_all};
@@ -33,7 +33,7 @@ impl Supposition {
             }
             Self::Cut(cut) => cut_to(plan, *cut),
             Self::DropChannel { channel, then } => drop_channel(plan, today, *channel, then),
-            Self::DropPerson { person, heir } => drop_person(plan, *person, *heir),
+            Self::DropPerson { person, successor } => drop_person(plan, *person, *successor),
         }
     }
 
@@ -57,7 +57,7 @@ fn already<T>(words: impl Into<String>) -> Result<T, Nothing> {
     Err(Nothing::Already(words.into()))
 }
 
-impl Step {
+impl Effect {
     fn new(at: Ref, what: impl Into<String>) -> Self {
         Self {
             at,
@@ -82,7 +82,7 @@ fn primary_message(plan: &Plan, words: &str, new: Id<Idea>) -> Result<Change, No
     }
     let place = Place::of(plan.brand.id).field(field!(Brand.primary_message));
     let mut edits = vec![Edit::set(place, words.to_owned().to_value())];
-    let mut steps = vec![Step::new(place.record, format!("says {}", quoted(words)))];
+    let mut effects = vec![Effect::new(place.record, format!("says {}", quoted(words)))];
     let mut notes = Vec::new();
     let [said_now, said_then] = [now, words].map(|words| said(plan, words));
     let gone: BTreeSet<Ref> = said_now.difference(&said_then).map(|id| id.at()).collect();
@@ -92,7 +92,7 @@ fn primary_message(plan: &Plan, words: &str, new: Id<Idea>) -> Result<Change, No
     if !gone.is_empty() {
         edits.push(delete_all(plan, &gone));
         let gone = gone.iter();
-        steps.extend(gone.map(|at| Step::new(*at, "goes: the new message does not say it")));
+        effects.extend(gone.map(|at| Effect::new(*at, "goes: the new message does not say it")));
     }
     if !plan.ideas.is_empty() && said_then.is_empty() {
         let last = plan.ideas.values().map(|idea| &idea.rank).max();
@@ -103,7 +103,7 @@ fn primary_message(plan: &Plan, words: &str, new: Id<Idea>) -> Result<Change, No
             ways: vec![words.to_owned()],
             ..Idea::default()
         };
-        steps.push(Step::new(
+        effects.push(Effect::new(
             idea.id.at(),
             "is new: the message itself, until its ideas are written down",
         ));
@@ -124,7 +124,7 @@ fn primary_message(plan: &Plan, words: &str, new: Id<Idea>) -> Result<Change, No
     }
     Ok(Change {
         edit: Edit::batch("change the primary message", edits),
-        steps,
+        effects,
         notes,
     })
 }
@@ -151,7 +151,7 @@ fn ban(plan: &Plan, word: &str, instead: &str, new: Id<Term>) -> Result<Change, 
     }
     let known = plan.terms.values().find(|term| same_name(&term.name, word));
     let label = format!("ban {}", quoted(word));
-    let (edits, step) = match known {
+    let (edits, effect) = match known {
         Some(term) => {
             let is_banned = term.kind == TermKind::Banned;
             if is_banned && (instead.is_empty() || instead == term.instead.trim()) {
@@ -172,7 +172,7 @@ fn ban(plan: &Plan, word: &str, instead: &str, new: Id<Term>) -> Result<Change, 
                 TermKind::Banned => "is replaced by other words".to_owned(),
                 kind => format!("is banned; it was {}", kind.label()),
             };
-            (edits, Step::new(place.record, was))
+            (edits, Effect::new(place.record, was))
         }
         None => {
             let term = Term {
@@ -182,13 +182,13 @@ fn ban(plan: &Plan, word: &str, instead: &str, new: Id<Term>) -> Result<Change, 
                 instead: instead.to_owned(),
                 ..Term::default()
             };
-            let step = Step::new(term.id.at(), format!("{} is new on the list", quoted(word)));
-            (vec![Edit::insert(term)], step)
+            let effect = Effect::new(term.id.at(), format!("{} is new on the list", quoted(word)));
+            (vec![Edit::insert(term)], effect)
         }
     };
     Ok(Change {
         edit: Edit::batch(label, edits),
-        steps: vec![step],
+        effects: vec![effect],
         notes: Vec::new(),
     })
 }
@@ -261,7 +261,7 @@ fn cut_to(plan: &Plan, cut: Cut) -> Result<Change, Nothing> {
             format!("{verb} {then} {per}"),
             vec![Edit::set(place.field(field), value)],
         ),
-        steps: vec![Step::new(place.record, what)],
+        effects: vec![Effect::new(place.record, what)],
         notes,
     })
 }
@@ -285,7 +285,7 @@ fn drop_channel(plan: &Plan, today: Date, id: Id<Channel>, then: &Then) -> Resul
     if channel.retired && tactics.is_empty() {
         return already(format!("{name} is given up already."));
     }
-    let mut steps = Vec::new();
+    let mut effects = Vec::new();
     let mut edits = Vec::new();
     let of_tactics = match then {
         Then::Stop(why) => {
@@ -301,8 +301,8 @@ fn drop_channel(plan: &Plan, today: Date, id: Id<Channel>, then: &Then) -> Resul
                 review_on: None,
             });
             edits.push(stop(plan, &stops.collect::<Vec<_>>()));
-            let step = |tactic: &&Tactic| Step::new(tactic.id.at(), stops_words(tactic));
-            tactics.iter().map(step).collect::<Vec<_>>()
+            let effect = |tactic: &&Tactic| Effect::new(tactic.id.at(), stops_words(tactic));
+            tactics.iter().map(effect).collect::<Vec<_>>()
         }
         Then::Move(to) => {
             let Some(other) = plan.channels.get(to).filter(|_| *to != id) else {
@@ -314,19 +314,19 @@ fn drop_channel(plan: &Plan, today: Date, id: Id<Channel>, then: &Then) -> Resul
                 Edit::set(place, Some(*to).to_value())
             });
             edits.extend(moved);
-            let step = |tactic: &&Tactic| Step::new(tactic.id.at(), goes.clone());
-            tactics.iter().map(step).collect()
+            let effect = |tactic: &&Tactic| Effect::new(tactic.id.at(), goes.clone());
+            tactics.iter().map(effect).collect()
         }
     };
     if !channel.retired {
         let place = Place::of(id).field(field!(Channel.retired));
         edits.push(Edit::set(place, true.to_value()));
-        steps.push(Step::new(id.at(), "is given up"));
+        effects.push(Effect::new(id.at(), "is given up"));
     }
-    steps.extend(of_tactics);
+    effects.extend(of_tactics);
     Ok(Change {
         edit: Edit::batch(format!("drop channel {name}"), edits),
-        steps,
+        effects,
         notes: Vec::new(),
     })
 }
@@ -343,35 +343,39 @@ fn stops_words(tactic: &Tactic) -> String {
 
 /// Somebody goes with every link to them. What months they have of their own goes along: without a name these would
 /// be months of all.
-fn drop_person(plan: &Plan, id: Id<Person>, heir: Option<Id<Person>>) -> Result<Change, Nothing> {
+fn drop_person(
+    plan: &Plan,
+    id: Id<Person>,
+    successor: Option<Id<Person>>,
+) -> Result<Change, Nothing> {
     let Some(person) = plan.people.get(&id) else {
         return unsaid("Choose a person, and see what depends on them.");
     };
-    let heir = heir.filter(|heir| *heir != id);
-    let heir = heir.and_then(|heir| plan.people.get(&heir));
+    let successor = successor.filter(|successor| *successor != id);
+    let successor = successor.and_then(|successor| plan.people.get(&successor));
     let months = plan.capacity_months.values();
     let months = months.filter(|month| month.person == Some(id));
     let months: Vec<Ref> = months.map(|month| month.id.at()).collect();
     let gone: BTreeSet<Ref> = months.iter().copied().chain([id.at()]).collect();
     let mut edits = vec![delete_all(plan, &gone)];
-    let mut steps = vec![Step::new(id.at(), "leaves the plan")];
+    let mut effects = vec![Effect::new(id.at(), "leaves the plan")];
     for at in months {
-        steps.push(Step::new(at, "goes along: it is about nobody else"));
+        effects.push(Effect::new(at, "goes along: it is about nobody else"));
     }
     let owned = plan.tactics.values().filter(|t| t.owner == Some(id));
     for tactic in owned {
         let at = Place::of(tactic.id);
-        match heir.filter(|_| tactic.is_active()) {
-            Some(heir) => {
+        match successor.filter(|_| tactic.is_active()) {
+            Some(successor) => {
                 let place = at.field(field!(Tactic.owner));
-                edits.push(Edit::set(place, Some(heir.id).to_value()));
-                let goes = format!("goes to {}", quoted(&heir.name));
-                steps.push(Step::new(at.record, goes));
+                edits.push(Edit::set(place, Some(successor.id).to_value()));
+                let goes = format!("goes to {}", quoted(&successor.name));
+                effects.push(Effect::new(at.record, goes));
             }
             None if tactic.is_active() => {
-                steps.push(Step::new(at.record, "is left without an owner"));
+                effects.push(Effect::new(at.record, "is left without an owner"));
             }
-            None => steps.push(Step::new(at.record, "no longer says who saw to it")),
+            None => effects.push(Effect::new(at.record, "no longer says who saw to it")),
         }
     }
     let mut notes = Vec::new();
@@ -384,7 +388,7 @@ fn drop_person(plan: &Plan, id: Id<Person>, heir: Option<Id<Person>>) -> Result<
     let name = quoted(&person.name);
     Ok(Change {
         edit: Edit::batch(format!("drop {name}"), edits),
-        steps,
+        effects,
         notes,
     })
 }

@@ -49,15 +49,18 @@ fn told(supposition: &Supposition, expected: &Expect) {
         Ok(foresight) => {
             out += &format!("{}\n{}\n", foresight.title(&plan), foresight.summary());
             let mut line = |mark: &str, words: &str| out += &format!("{mark} {words}\n");
-            let step = |step: &Step| format!("{}: {}", plan.title(step.at), step.what);
+            let effect = |effect: &Effect| format!("{}: {}", plan.title(effect.at), effect.what);
             let finding = |f: &Finding| format!("{} {}", f.code, f.message);
             foresight.change.notes.iter().for_each(|n| line("!", n));
             foresight
                 .change
-                .steps
+                .effects
                 .iter()
-                .for_each(|s| line("*", &step(s)));
-            foresight.bereft.iter().for_each(|s| line("0", &step(s)));
+                .for_each(|s| line("*", &effect(s)));
+            foresight
+                .left_with_nothing
+                .iter()
+                .for_each(|s| line("0", &effect(s)));
             foresight.coming.iter().for_each(|f| line("+", &finding(f)));
             foresight.going.iter().for_each(|f| line("-", &finding(f)));
             for [now, then] in &foresight.changing {
@@ -83,10 +86,10 @@ fn drop_mail(then: Then) -> Supposition {
     }
 }
 
-fn drop_ann(heir: Option<&str>) -> Supposition {
+fn drop_ann(successor: Option<&str>) -> Supposition {
     Supposition::DropPerson {
         person: Id::new("ann"),
-        heir: heir.map(Id::new),
+        successor: successor.map(Id::new),
     }
 }
 
@@ -296,9 +299,9 @@ fn what_is_said_to_change_is_what_changes() {
         apply(&mut after, &change.edit);
         let mut changed = BTreeSet::new();
         before.compare(&after, |at, _| _ = changed.insert(at));
-        let said: BTreeSet<Ref> = change.steps.iter().map(|step| step.at).collect();
+        let said: BTreeSet<Ref> = change.effects.iter().map(|effect| effect.at).collect();
         assert_eq!(said, changed, "{supposition:?}");
-        assert_eq!(said.len(), change.steps.len(), "each once");
+        assert_eq!(said.len(), change.effects.len(), "each once");
     }
 }
 

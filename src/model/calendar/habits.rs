@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Month, day_label, month_name, range_label};
+use super::{Month, month_name};
 
 /// In which order a date is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -99,7 +99,7 @@ impl DateHabits {
     /// `8 Mar 2027`, `Mar 8, 2027`, `2027-03-08`.
     pub fn day(self, day: Date) -> String {
         match self.order {
-            DayOrder::DayFirst => day_label(day),
+            DayOrder::DayFirst => format!("{} {}", self.short(day), day.year()),
             DayOrder::MonthFirst => format!("{}, {}", self.short(day), day.year()),
             DayOrder::YearFirst => day.to_string(),
         }
@@ -124,17 +124,26 @@ impl DateHabits {
 
     /// Days that follow each other, as short as can be: `8–14 Mar 2027`, `Mar 29 – Apr 4, 2027`.
     pub fn range(self, from: Date, to: Date) -> String {
+        let is_in_month = Month::of(from) == Month::of(to);
         match self.order {
             _ if from == to => self.day(from),
-            DayOrder::DayFirst => range_label(Some(from), Some(to)),
             DayOrder::YearFirst => format!("{from} – {to}"),
-            DayOrder::MonthFirst if Month::of(from) == Month::of(to) => {
+            DayOrder::DayFirst if is_in_month => format!("{}–{}", from.day(), self.day(to)),
+            DayOrder::MonthFirst if is_in_month => {
                 format!("{}–{}, {}", self.short(from), to.day(), to.year())
             }
-            DayOrder::MonthFirst if from.year() == to.year() => {
-                format!("{} – {}", self.short(from), self.day(to))
-            }
-            DayOrder::MonthFirst => format!("{} – {}", self.day(from), self.day(to)),
+            _ if from.year() == to.year() => format!("{} – {}", self.short(from), self.day(to)),
+            _ => format!("{} – {}", self.day(from), self.day(to)),
+        }
+    }
+
+    /// The same of dates of which either may be open: `from 8 Mar 2027`, `until Mar 8, 2027`. Empty without any.
+    pub fn dates(self, from: Option<Date>, to: Option<Date>) -> String {
+        match (from, to) {
+            (None, None) => String::new(),
+            (Some(from), None) => format!("from {}", self.day(from)),
+            (None, Some(to)) => format!("until {}", self.day(to)),
+            (Some(from), Some(to)) => self.range(from, to),
         }
     }
 }

@@ -94,7 +94,11 @@ fn what_fits_best_comes_first() {
         fitting("ca"),
         "Segments Cafés at the harbour, Objectives Win cafés"
     );
-    assert_eq!(fitting("xyz"), "");
+    assert_eq!(fitting("at the harb"), "Segments Cafés at the harbour");
+    for nothing in ["xyz", "afés", "eads", "9", "1"] {
+        assert_eq!(fitting(nothing), "", "{nothing}");
+    }
+    assert!(fitting("190").starts_with("Objectives 190"));
     assert!(fitting("").starts_with("Objectives More leads, Objectives Win cafés, Objectives 190"));
 }
 

@@ -15,6 +15,9 @@ const HEAD: f32 = 18.0;
 /// The narrowest chip that is worth its room, where the name is longer.
 const CHIP_MIN: f32 = 54.0;
 
+/// In a narrower card what was found stands beside the message: the last line has room for the segment then.
+const ROOMY: f32 = 190.0;
+
 /// A card to paint.
 pub struct Card<'a> {
     /// The plan that it stands in.
@@ -60,6 +63,11 @@ impl Card<'_> {
             None => ("No message yet".to_owned(), t.faint),
         };
         let rows = all.saturating_sub(rows).max(1);
+        let mark = self.mark.filter(|_| width < ROOMY);
+        let width = mark.map_or(width, |mark| {
+            let at = pos2(inside.right(), y + QUOTE_LINE / 2.0);
+            self.paint_mark(ui.painter(), at, mark).left() - 6.0 - left
+        });
         let words = lines(ui, &words, regular(size::SMALL), color, width, rows);
         ui.painter().galley(pos2(left, y), words, color);
 
@@ -103,7 +111,13 @@ impl Card<'_> {
         paint_left(painter, x, y, name, color);
     }
 
-    /// Segment and hours at the left, findings and the why-chain at the right.
+    /// What was found, to the left of a point; gives back its place.
+    fn paint_mark(&self, painter: &Painter, at: Pos2, (severity, count): Mark) -> Rect {
+        let count = count.to_string();
+        paint_mark(painter, at, Align2::RIGHT_CENTER, severity, &count, self.t)
+    }
+
+    /// Segment and hours at the left, the why-chain at the right, and where there is room what was found.
     fn paint_foot(&self, ui: &Ui, inside: Rect, middle: f32) {
         let (painter, t) = (ui.painter(), self.t);
         let mut end = inside.right();
@@ -112,10 +126,8 @@ impl Card<'_> {
             end -= 10.0;
         }
         end -= 4.0;
-        if let Some((severity, count)) = self.mark {
-            let (at, count) = (pos2(end, middle), count.to_string());
-            let chip = paint_mark(painter, at, Align2::RIGHT_CENTER, severity, &count, t);
-            end = chip.left() - 6.0;
+        if let Some(mark) = self.mark.filter(|_| inside.width() >= ROOMY) {
+            end = self.paint_mark(painter, pos2(end, middle), mark).left() - 6.0;
         }
         let hours = self.tactic.hours;
         let hours = hours.map_or_else(|| "– h".to_owned(), |hours| format!("{hours} h"));

@@ -156,10 +156,14 @@ fn summary(cx: &Cx<'_>) -> (Vec<String>, bool) {
                 "{at_least}{} of {} h in {}{}",
                 hours.in_words(),
                 capacity.in_words(),
-                month.label(),
+                cx.habits.month(*month),
                 over(too_much)
             ),
-            None => format!("{at_least}{} h in {}", hours.in_words(), month.label()),
+            None => format!(
+                "{at_least}{} h in {}",
+                hours.in_words(),
+                cx.habits.month(*month)
+            ),
         });
         let money = Money {
             minor: load.money_minor,

@@ -193,7 +193,10 @@ impl KeepQuestion {
         }
         let day = read_date(&self.ask_again, session.plan().about.dates)?;
         if day <= session.today() {
-            return Err(format!("{day} has come already. Write a day after today."));
+            return Err(format!(
+                "“{}” has come already. Write a day after today.",
+                self.ask_again.trim()
+            ));
         }
         Ok(Some(day))
     }

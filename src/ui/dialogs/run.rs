@@ -30,6 +30,8 @@ const KINDS: [Kind; 8] = [
 /// The question which command to run.
 pub struct RunQuestion {
     scene: Scene,
+    /// The keys that mean something else on the screen behind it.
+    others: &'static [&'static str],
     words: String,
     at: usize,
     /// What can be chosen, for a revision of the plan and what was typed.
@@ -44,10 +46,12 @@ enum Choice {
 }
 
 impl RunQuestion {
-    /// Asks which of the commands that can be run where this is shown.
-    pub fn new(scene: Scene) -> Self {
+    /// Asks which of the commands that can be run where this is shown; the `others` are keys that mean something
+    /// else there.
+    pub fn new(scene: Scene, others: &'static [&'static str]) -> Self {
         Self {
             scene,
+            others,
             words: String::new(),
             at: 0,
             choices: Memo::default(),
@@ -87,7 +91,7 @@ impl RunQuestion {
             ui.spacing_mut().item_spacing.y = 2.0;
             for (n, choice) in choices.iter().enumerate() {
                 let is_current = n == self.at;
-                let line = line_ui(ui, session, choice, is_current);
+                let line = line_ui(ui, session, choice, self.others, is_current);
                 if is_current && has_moved {
                     line.scroll_to_me(None);
                 }
@@ -129,21 +133,30 @@ fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
     choices
 }
 
-fn line_ui(ui: &mut Ui, session: &Session, choice: &Choice, is_current: bool) -> Response {
+fn line_ui(
+    ui: &mut Ui,
+    session: &Session,
+    choice: &Choice,
+    others: &[&str],
+    is_current: bool,
+) -> Response {
     let t = Tokens::of(ui.ctx());
     let (words, keys) = match choice {
-        Choice::Command(command) => (command.words.to_owned(), command.keys),
+        Choice::Command(command) => (command.words.to_owned(), command.keys_beside(others)),
         Choice::Screen(screen) => (format!("Go to {}", screen.words), ""),
         Choice::Record(at) => (session.plan().title(*at), ""),
     };
     let fill = if is_current { t.accent_soft } else { t.surface };
     let text = RichText::new(&words).size(size::BODY);
-    let keys = RichText::new(keys).size(size::SMALL).color(t.muted);
+    let shown = RichText::new(keys).size(size::SMALL).color(t.muted);
     let button = Button::new(text)
-        .shortcut_text(keys)
+        .shortcut_text(shown)
         .fill(fill)
         .stroke(egui::Stroke::NONE)
         .truncate()
         .min_size(vec2(ui.available_width(), 28.0));
-    ui.add(button).accessible_name(&words)
+    let response = ui.add(button).accessible_name(&words);
+    let describe = |node: &mut egui::accesskit::Node| node.set_description(keys);
+    ui.ctx().accesskit_node_builder(response.id, describe);
+    response
 }

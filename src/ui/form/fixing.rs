@@ -1,4 +1,4 @@
-//! What can be done about underlined words, at the cursor: the same answers as beside a finding, in a menu
+//! What can be done about underlined words, at the cursor or, where no text has it, at the pointer: the same answers as beside a finding, in a menu
 //! that a key opens. Arrows choose, Enter does it, Esc lets it be; then the cursor is in the text again, where
 //! it was.
 
@@ -27,6 +27,8 @@ struct At {
     open: Option<usize>,
     /// The menu is to get the keyboard.
     is_fresh: bool,
+    /// The menu was opened for what the pointer rests on: the text did not have the keyboard.
+    is_by_pointer: bool,
 }
 
 /// The keys that mean something at the marks of the field that has the cursor: to the next mark or the one
@@ -56,16 +58,16 @@ pub fn keys(ui: &Ui, id: UiId, marks: &[Mark<'_>]) {
             state.store(ui.ctx(), id);
             at = At {
                 came_to: Some(start),
-                open: None,
                 is_fresh: true,
+                ..At::default()
             };
         }
     } else if menu {
         if let Some(mark) = here {
             at = At {
-                came_to: None,
                 open: Some(mark.chars.start),
                 is_fresh: true,
+                ..At::default()
             };
         }
     } else if at.came_to.is_some_and(|start| start != cursor) {
@@ -105,13 +107,28 @@ pub fn ui(cx: &mut Cx<'_>, ui: &Ui, output: &TextEditOutput, marks: &[Mark<'_>])
     } else {
         why_ui(cx, output, &hovered, false);
     }
+    if let Some(mark) = hovered.first().filter(|_| is_asked_by_pointer(ui, output)) {
+        at = At {
+            open: Some(mark.chars.start),
+            is_fresh: true,
+            is_by_pointer: true,
+            ..At::default()
+        };
+    }
     if let Some(start) = at.open {
         let here: Vec<&Mark<'_>> = marks_at(marks, start).collect();
-        if !menu_is_open(cx, output, &here, &mut at.is_fresh) {
+        if !menu_is_open(cx, output, &here, &mut at) {
             at.open = None;
         }
     }
     ui.data_mut(|d| d.insert_temp(id, at));
+}
+
+/// Whether the menu is asked for by its keys where no text has the cursor: then it is for what the pointer rests on.
+fn is_asked_by_pointer(ui: &Ui, output: &TextEditOutput) -> bool {
+    output.response.contains_pointer()
+        && !ui.ctx().text_edit_focused()
+        && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Period))
 }
 
 /// Draws the menu; whether it stays open.
@@ -119,7 +136,7 @@ fn menu_is_open(
     cx: &mut Cx<'_>,
     output: &TextEditOutput,
     marks: &[&Mark<'_>],
-    is_fresh: &mut bool,
+    at: &mut At,
 ) -> bool {
     let text = &output.response.response;
     let Some(first) = marks.first() else {
@@ -134,7 +151,7 @@ fn menu_is_open(
         return true;
     }
     // The text has the keyboard again: by a click, or the left arrow.
-    if !*is_fresh && text.has_focus() {
+    if !at.is_fresh && text.has_focus() {
         return false;
     }
     let id = text.id.with("answers");
@@ -150,7 +167,7 @@ fn menu_is_open(
         .style(egui::containers::menu::menu_style)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .anchor_widget(text.id)
-        .open_memory(is_fresh.then_some(SetOpenCommand::Bool(true)))
+        .open_memory(at.is_fresh.then_some(SetOpenCommand::Bool(true)))
         .gap(4.0)
         .width(WIDE);
     let shown = popup.show(|ui| {
@@ -167,7 +184,7 @@ fn menu_is_open(
             if n == 0
                 && let Some(answer) = answers.first()
                 && !ui.is_sizing_pass()
-                && std::mem::take(is_fresh)
+                && std::mem::take(&mut at.is_fresh)
             {
                 answer.request_focus();
             }
@@ -177,7 +194,9 @@ fn menu_is_open(
     });
     let is_chosen = shown.is_some_and(|shown| shown.inner);
     if is_chosen || text.ctx.input(|i| i.key_pressed(Key::Escape)) {
-        text.request_focus();
+        if !at.is_by_pointer {
+            text.request_focus();
+        }
         Popup::close_id(&text.ctx, id);
     }
     Popup::is_id_open(&text.ctx, id)

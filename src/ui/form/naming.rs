@@ -47,7 +47,9 @@ pub(super) fn name_ui(
             }
             let rest = query.text.strip_prefix(query.word);
             behind = rest.unwrap_or_default().to_owned();
-            let offers = Offers::Mentions(at.kind).to(plan, query.word, cx.t);
+            let mut offers = Offers::Mentions(at.kind).to(plan, query.word, cx.t);
+            // Nothing is linked to itself, though its own name has the letters by now.
+            offers.retain(|(link, _)| link.is_none_or(|(_, to)| to != at));
             let (meant, offers) = numbered(offers).into_iter().unzip();
             links = meant;
             offers

@@ -7,7 +7,6 @@
 
 mod chart;
 
-use egui::style::ScrollAnimation;
 use egui::{
     CornerRadius, DragAndDrop, EventFilter, Id as UiId, Key, Modifiers, Rect, Response, RichText,
     Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -21,6 +20,7 @@ use crate::model::{Id, Number, Plan, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
 use crate::ui::form::typing;
+use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{empty_state, muted, one_line, paint_ghost, paint_left};
@@ -325,24 +325,17 @@ impl Panes<'_> {
     /// The ranking, and what is still open; only the lines in view are drawn.
     fn list_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
         let lines = &self.told.lines;
-        let size = vec2(ui.available_width() - 8.0, LINE * lines.len() as f32);
-        let (all, _) = ui.allocate_exact_size(size, Sense::hover());
-        let reveal = self.reveal;
-        for (n, line) in lines.iter().enumerate() {
-            let top = all.top() + n as f32 * LINE;
-            let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), LINE));
-            let is_revealed = reveal.is_some() && line.tactic() == reveal;
-            if is_revealed {
-                ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
-            }
-            // What is to come into view has to be there, or it loses the keyboard on its way.
-            if is_revealed || ui.is_rect_visible(rect) {
-                self.line_ui(cx, ui, line, rect);
-            }
-        }
+        ui.set_max_width(ui.available_width() - 8.0);
+        let sought = self
+            .reveal
+            .and_then(|id| lines.iter().position(|line| line.tactic() == Some(id)));
+        lines_ui(ui, LINE, lines, sought, |ui, line| {
+            self.line_ui(cx, ui, line);
+        });
     }
 
-    fn line_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, line: &Line, rect: Rect) {
+    fn line_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, line: &Line) {
+        let rect = ui.max_rect();
         let t = cx.t;
         let plan = cx.session.plan();
         let (id, place, beside) = match line {

@@ -42,7 +42,7 @@ const CHIP: Vec2 = vec2(156.0, 26.0);
 const NAME_ROOM: f32 = 104.0;
 
 /// In a lower window the screen does not say what it is for: the lanes need the room.
-const ROOM_TO_TEACH: f32 = 440.0;
+const ROOM_TO_TEACH: f32 = 560.0;
 
 /// The card.
 pub static SCREEN: Screen = Screen {

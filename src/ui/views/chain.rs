@@ -14,6 +14,7 @@ use crate::model::{Id, Kind, Plan, Ref, Strategy, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
 use crate::ui::form::typing;
+use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_link, segmented};
@@ -104,7 +105,13 @@ impl View for ChainView {
             nothing_ui(ui, plan, way);
             return;
         }
-        lines_ui(cx, ui, lines);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .id_salt("chain")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                lines_ui(ui, LINE, lines, None, |ui, line| line_ui(cx, ui, line));
+            });
     }
 }
 
@@ -116,20 +123,6 @@ fn nothing_ui(ui: &mut Ui, plan: &Plan, way: Way) {
         let words = "Write down an objective, say with a strategy how to reach it, and link the tactics that carry it out.";
         empty_state(ui, "No chain yet", words);
     }
-}
-
-fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, lines: &[Line]) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
-        .id_salt("chain")
-        .auto_shrink(false)
-        .show_rows(ui, LINE, lines.len(), |ui, shown| {
-            for n in shown {
-                if let Some(line) = lines.get(n) {
-                    ui.push_id(n, |ui| line_ui(cx, ui, line));
-                }
-            }
-        });
 }
 
 // ---- What is told

@@ -15,7 +15,6 @@ use crate::check::side_by_side::{Difference, differences};
 use crate::check::unify::{all, claim};
 use crate::check::wording::{capitalised, count, quoted};
 use crate::check::{Ctx, Finding, Fix, Severity};
-use crate::model::calendar::range_label;
 use crate::model::{Id, Kind, Message, MessageField, Plan};
 use crate::session::commands::{COMPARE, PRESENT, Scene};
 use crate::ui::context::Cx;
@@ -279,7 +278,7 @@ fn runs(cx: &Cx<'_>, id: Id<Message>) -> String {
             let mut words = vec![
                 name(tactic.channel.map(|id| id.at())),
                 name(tactic.stage.map(|id| id.at())),
-                range_label(tactic.start, tactic.end),
+                cx.habits.dates(tactic.start, tactic.end),
             ];
             words.retain(|words| !words.is_empty());
             words.join(" · ")
@@ -316,6 +315,7 @@ fn difference_ui(cx: &mut Cx<'_>, ui: &mut Ui, difference: &Difference) {
         let (mark, word) = match (severity, difference.kept) {
             (Some(severity), _) => (severity.mark(), difference.standing.words()),
             (None, Some(_)) => ("✓", "Intended"),
+            (None, None) if difference.is_met => ("–", "Differs"),
             (None, None) => ("–", "Differs, and nobody meets both"),
         };
         let words = format!("{mark} {word}: {}", difference.slot.name());

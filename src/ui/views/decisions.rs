@@ -15,7 +15,7 @@ use super::{Screen, View};
 use crate::check::rules;
 use crate::check::wording::count;
 use crate::edit::Edit;
-use crate::model::calendar::day_label;
+use crate::model::calendar::DateHabits;
 use crate::model::{Decision, Id, Kind, LogEntry, Plan, Ref, Scope};
 use crate::session::Session;
 use crate::ui::context::Cx;
@@ -187,13 +187,13 @@ fn logged_at(entry: &LogEntry) -> Option<DateTime> {
 }
 
 /// What a row says: what it is about, why, and the rest.
-fn said(plan: &Plan, row: &Row) -> Option<[String; 3]> {
+fn said(plan: &Plan, row: &Row, habits: DateHabits) -> Option<[String; 3]> {
     if row.at.kind == Kind::LogEntry {
         let entry = plan.log.get(&Id::from_key(row.at.key))?;
         return Some([
             entry.name.trim().to_owned(),
             entry.notes.trim().to_owned(),
-            below_logged(plan, entry),
+            below_logged(plan, entry, habits),
         ]);
     }
     let decision = plan.decisions.get(&Id::from_key(row.at.key))?;
@@ -205,11 +205,11 @@ fn said(plan: &Plan, row: &Row) -> Option<[String; 3]> {
         "" => "No reason was given".to_owned(),
         reason => format!("“{reason}”"),
     };
-    Some([name.to_owned(), because, below(plan, decision, row)])
+    Some([name.to_owned(), because, below(plan, decision, row, habits)])
 }
 
 /// Which records were settled, and when.
-fn below_logged(plan: &Plan, entry: &LogEntry) -> String {
+fn below_logged(plan: &Plan, entry: &LogEntry, habits: DateHabits) -> String {
     let mut records: Vec<Ref> = Vec::new();
     for place in &entry.places {
         if !records.contains(&place.record) {
@@ -227,7 +227,7 @@ fn below_logged(plan: &Plan, entry: &LogEntry) -> String {
     parts.push(match logged_at(entry) {
         Some(at) => format!(
             "settled on {}, {:02}:{:02}",
-            day_label(at.date()),
+            habits.day(at.date()),
             at.hour(),
             at.minute()
         ),
@@ -237,7 +237,7 @@ fn below_logged(plan: &Plan, entry: &LogEntry) -> String {
 }
 
 /// What the row says of where it stands, who decided, when, how far it reaches and whether it holds.
-fn below(plan: &Plan, decision: &Decision, row: &Row) -> String {
+fn below(plan: &Plan, decision: &Decision, row: &Row, habits: DateHabits) -> String {
     let place = decision.places.first();
     let place = place.filter(|_| decision.scope != Scope::RuleEverywhere);
     let mut parts: Vec<String> = place
@@ -247,13 +247,13 @@ fn below(plan: &Plan, decision: &Decision, row: &Row) -> String {
     parts.push(reach(decision));
     match (decision.who.trim(), decision.decided_on) {
         ("", None) => {}
-        ("", Some(day)) => parts.push(day_label(day)),
+        ("", Some(day)) => parts.push(habits.day(day)),
         (who, None) => parts.push(who.to_owned()),
-        (who, Some(day)) => parts.push(format!("{who}, {}", day_label(day))),
+        (who, Some(day)) => parts.push(format!("{who}, {}", habits.day(day))),
     }
     match (row.state, decision.until) {
-        (State::Ended, Some(until)) => parts.push(format!("ended on {}", day_label(until))),
-        (_, Some(until)) => parts.push(format!("until {}", day_label(until))),
+        (State::Ended, Some(until)) => parts.push(format!("ended on {}", habits.day(until))),
+        (_, Some(until)) => parts.push(format!("until {}", habits.day(until))),
         (_, None) => {}
     }
     parts.push(match row.state {
@@ -280,7 +280,7 @@ fn reach(decision: &Decision) -> String {
 fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
     let t = cx.t;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let Some([name, because, below]) = said(cx.session.plan(), row) else {
+    let Some([name, because, below]) = said(cx.session.plan(), row, cx.habits) else {
         return;
     };
     let at = row.at;

@@ -13,7 +13,7 @@ use super::findings::pair;
 use super::{Screen, View};
 use crate::check::Finding;
 use crate::check::ear::{Line, script};
-use crate::model::calendar::range_label;
+use crate::model::calendar::DateHabits;
 use crate::model::{Id, Message, MessageField, Plan, Segment, Tactic};
 use crate::session::commands::Scene;
 use crate::ui::context::Cx;
@@ -277,7 +277,7 @@ fn heard_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Tactic>, is_read: bool) {
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
-            head_ui(ui, plan, tactic, t);
+            head_ui(ui, plan, tactic, cx.habits, t);
             let messages: Vec<&Message> = tactic
                 .messages
                 .iter()
@@ -297,7 +297,7 @@ fn heard_ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Tactic>, is_read: bool) {
 }
 
 /// Channel, tactic, when.
-fn head_ui(ui: &mut Ui, plan: &Plan, tactic: &Tactic, t: &Tokens) {
+fn head_ui(ui: &mut Ui, plan: &Plan, tactic: &Tactic, habits: DateHabits, t: &Tokens) {
     ui.horizontal_wrapped(|ui| {
         let channel = tactic.channel.and_then(|id| plan.channels.get(&id));
         if let Some(channel) = channel {
@@ -310,7 +310,7 @@ fn head_ui(ui: &mut Ui, plan: &Plan, tactic: &Tactic, t: &Tokens) {
                 .to_owned(),
         ];
         words.push(tactic.name.clone());
-        words.push(range_label(tactic.start, tactic.end));
+        words.push(habits.dates(tactic.start, tactic.end));
         words.retain(|words| !words.trim().is_empty());
         ui.label(
             RichText::new(words.join(" · "))

@@ -66,9 +66,14 @@ impl FindingsView {
         })
     }
 
-    /// Draws the panel.
-    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
-        self.bar_ui(cx, ui);
+    /// Draws the line that stands for the panel in a low window; `unfolded` once all of it is asked for.
+    pub fn folded_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, unfolded: &mut bool) {
+        self.bar_ui(cx, ui, Some(unfolded));
+    }
+
+    /// Draws the panel; in a low window it can be made a line again.
+    pub fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, unfolded: Option<&mut bool>) {
+        self.bar_ui(cx, ui, unfolded);
         // Everything is shown unless a kind is switched off: then the list is made for this frame.
         let derived = cx.derived;
         let some: Vec<Arc<Finding>>;
@@ -143,10 +148,19 @@ impl FindingsView {
             });
     }
 
-    fn bar_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
+    fn bar_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, unfolded: Option<&mut bool>) {
         let is_roomy = ui.available_width() > ROOMY;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = if is_roomy { 8.0 } else { 5.0 };
+            if let Some(unfolded) = unfolded {
+                let (icon, what) = match *unfolded {
+                    true => ("chevron-down", "Fold the findings"),
+                    false => ("chevron-right", "Unfold the findings"),
+                };
+                if icon_button(ui, icon, what).clicked() {
+                    *unfolded = !*unfolded;
+                }
+            }
             let all = cx.derived.findings.len();
             let words = match all {
                 _ if cx.session.is_checking() => "Checking…".to_owned(),

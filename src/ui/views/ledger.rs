@@ -3,15 +3,17 @@
 //! settled where it stands. Arrow keys go from quote to quote.
 //!
 //! The table is made when the plan changes, and only rows that are seen are laid out. `grid` divides the width,
-//! `row` draws a row.
+//! `row` draws a row, `order` keeps rows in their places.
 
 mod grid;
+mod order;
 mod row;
 
 use egui::{CornerRadius, Key, Modifiers, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder};
 use egui::{Role, Sense, WidgetInfo, pos2, vec2};
 
 use self::grid::Grid;
+use self::order::Order;
 use self::row::row_ui;
 use super::{Screen, View};
 use crate::check::ledger::{Ledger, Row, Standing, ledger};
@@ -47,6 +49,7 @@ pub static SCREEN: Screen = Screen {
 struct LedgerView {
     ledger: Memo<u64, Ledger>,
     shows: Shows,
+    order: Order,
     /// How high each row was when it was drawn last.
     heights: Vec<f32>,
     at: Option<At>,
@@ -73,6 +76,10 @@ struct At {
 }
 
 impl View for LedgerView {
+    fn begin(&mut self, _cx: &mut Cx<'_>, _screen: &'static Screen, _is_guided: bool) {
+        self.order = Order::default();
+    }
+
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
         let (session, derived) = (cx.session, cx.derived);
         let ledger = self.ledger.get(session.revision(), |_| {
@@ -101,16 +108,18 @@ impl View for LedgerView {
                 self.shows = shows;
                 self.at = None;
                 self.opened = None;
+                self.order = Order::default();
                 self.heights.clear();
             }
             muted(ui, summary(&ledger.rows));
         });
         ui.add_space(4.0);
-        let rows: Vec<&Row> = ledger
-            .rows
-            .iter()
-            .filter(|row| self.shows == Shows::Everything || row.verdict.severity().is_some())
-            .collect();
+        let shows = self.shows;
+        self.order.follow(session.revision(), &ledger.rows, |row| {
+            shows == Shows::Everything || row.verdict.severity().is_some()
+        });
+        let rows = self.order.rows.iter();
+        let rows: Vec<&Row> = rows.filter_map(|n| ledger.rows.get(*n)).collect();
         if rows.is_empty() {
             empty_state(
                 ui,
@@ -293,6 +302,11 @@ fn summary(rows: &[Row]) -> String {
         how_many(&[Standing::TwoBases]),
         "on two bases",
         "on two bases",
+    );
+    tell(
+        how_many(&[Standing::InTurn]),
+        "contradicts in turn",
+        "contradict in turn",
     );
     tell(how_many(&[Standing::Drifts]), "drifts", "drift");
     tell(

@@ -13,12 +13,13 @@ use egui::{
 use self::suppose::Form;
 use super::{Screen, View};
 use crate::check::Finding;
-use crate::check::what_if::{Foresight, Nothing, Step, Supposition};
+use crate::check::what_if::{Effect, Foresight, Nothing, Supposition};
 use crate::check::wording::capitalised;
 use crate::model::{Place, Plan, Ref};
 use crate::session::commands::Scene;
 use crate::session::supposing::Supposing;
 use crate::ui::context::Cx;
+use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_mark, primary};
@@ -59,7 +60,7 @@ enum Line {
     /// A heading, and how many there are.
     Head(&'static str, usize),
     /// A record, and what happens to it.
-    Record(Step),
+    Record(Effect),
     /// A finding; where it changes, what it says now as well.
     Finding(Arc<Finding>, Option<Arc<Finding>>),
 }
@@ -159,7 +160,7 @@ impl WhatIfView {
             self.lines.get(key, |_| lines(foresight));
         }
         if let Some(lines) = self.lines.last() {
-            lines_ui(cx, ui, lines);
+            lines_ui(ui, LINE, lines, None, |ui, line| line_ui(cx, ui, line));
         }
         if is_applied {
             let edit = foresight.change.edit.clone();
@@ -180,35 +181,26 @@ fn lines(foresight: &Foresight) -> Vec<Line> {
             lines.extend(of);
         }
     };
-    let records = |steps: &[Step]| steps.iter().cloned().map(Line::Record).collect();
+    let records = |effects: &[Effect]| effects.iter().cloned().map(Line::Record).collect();
     let findings = |all: &[Arc<Finding>]| {
         let all = all.iter().cloned();
         all.map(|finding| Line::Finding(finding, None)).collect()
     };
-    group("Left with nothing", records(&foresight.bereft));
+    group("Left with nothing", records(&foresight.left_with_nothing));
     group("Findings that come up", findings(&foresight.coming));
     let changing = foresight.changing.iter();
     let changing = changing.map(|[now, then]| Line::Finding(then.clone(), Some(now.clone())));
     group("Findings that change", changing.collect());
     group("Findings that go", findings(&foresight.going));
-    group("What changes in the plan", records(&foresight.change.steps));
+    group(
+        "What changes in the plan",
+        records(&foresight.change.effects),
+    );
     lines
 }
 
-/// The lines in view.
-fn lines_ui(cx: &mut Cx<'_>, ui: &mut Ui, lines: &[Line]) {
-    let size = vec2(ui.available_width(), LINE * lines.len() as f32);
-    let (all, _) = ui.allocate_exact_size(size, Sense::hover());
-    for (n, line) in lines.iter().enumerate() {
-        let top = all.top() + n as f32 * LINE;
-        let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), LINE));
-        if ui.is_rect_visible(rect) {
-            ui.push_id(n, |ui| line_ui(cx, ui, line, rect));
-        }
-    }
-}
-
-fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &Line, rect: Rect) {
+fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &Line) {
+    let rect = ui.max_rect();
     let t = cx.t;
     let middle = rect.center().y;
     match line {
@@ -222,16 +214,16 @@ fn line_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &Line, rect: Rect) {
             let spoken = format!("{title}, {n}");
             response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &spoken));
         }
-        Line::Record(step) => {
-            let title = title(cx.session.plan(), step.at);
-            let spoken = format!("{title}: {}", step.what);
-            let row = row_ui(cx, ui, rect, step.at, &spoken, &spoken);
+        Line::Record(effect) => {
+            let title = title(cx.session.plan(), effect.at);
+            let spoken = format!("{title}: {}", effect.what);
+            let row = row_ui(cx, ui, rect, effect.at, &spoken, &spoken);
             let name = one_line(ui, &title, semibold(size::SMALL), t.ink, row.width() * 0.5);
             let left = row.left() + 8.0;
             let right = left + name.size().x + 10.0;
             paint_left(ui.painter(), left, middle, name, t.ink);
             let room = row.right() - right - 8.0;
-            let what = one_line(ui, &step.what, regular(size::SMALL), t.muted, room);
+            let what = one_line(ui, &effect.what, regular(size::SMALL), t.muted, room);
             paint_left(ui.painter(), right, middle, what, t.muted);
         }
         Line::Finding(finding, now) => {

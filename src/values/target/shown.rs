@@ -6,12 +6,12 @@ use super::{Change, Per, Target, Unit};
 use crate::model::{Better, Money, Number};
 use crate::text::MONTHS;
 
-/// What was understood, in a line.
-pub(super) fn in_words(said: &Target) -> String {
+/// What was understood, in a line, with the day as `written`.
+pub(super) fn in_words(said: &Target, written: impl Fn(Date) -> String) -> String {
     let mut out = what(said);
     if let Some(due) = said.due {
         let by = if out.is_empty() { "By" } else { ", by" };
-        out += &format!("{by} {}", day(due));
+        out += &format!("{by} {}", written(due));
     }
     out
 }
@@ -167,7 +167,7 @@ fn size(number: Number) -> Number {
 }
 
 /// `31 December 2026`.
-fn day(day: Date) -> String {
+pub(super) fn day(day: Date) -> String {
     let month = usize::try_from(day.month() - 1)
         .ok()
         .and_then(|at| MONTHS.get(at));

@@ -183,3 +183,28 @@ fn a_slash_searches_unless_it_is_typed() {
     assert_eq!(value(&harness, "Search the board"), "no/");
     assert_eq!(the_plan(&harness).tactics.len(), 2, "the n is typed");
 }
+
+#[test]
+fn the_palette_names_only_the_keys_that_a_command_has_on_the_screen_that_is_shown() {
+    let keys = |screen: &str| {
+        let mut harness = harness(PLAN);
+        harness.get_by_label(screen).click();
+        harness.run();
+        let tactic = Id::<Tactic>::new("letter").at();
+        harness.state_mut().session_mut().select(Some(tactic));
+        harness.run();
+        press(&mut harness, Modifiers::COMMAND, Key::K);
+        harness.event(Event::Text("move card".into()));
+        harness.run();
+        let told = ["Move card one stage back", "Move card up"].map(|command| {
+            let line = harness.get_by_label(command);
+            line.accesskit_node().description().unwrap_or_default()
+        });
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        assert_eq!(stage_of(&harness, "letter"), "research", "the first stage");
+        told
+    };
+    assert_eq!(keys("Tactics, 2"), ["Ctrl+Left", "Ctrl+Up"]);
+    assert_eq!(keys("Assessment"), ["", ""]);
+    assert_eq!(keys("Calendar"), ["", "Ctrl+Up"]);
+}

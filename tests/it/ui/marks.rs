@@ -233,3 +233,31 @@ fn without_marks_the_key_goes_to_the_next_finding_of_the_plan() {
         Some(Id::<throughline::model::Tactic>::new("t").at())
     );
 }
+
+#[test]
+fn without_a_cursor_the_key_is_for_what_the_pointer_rests_on() {
+    let mut harness = in_headline(COPY);
+    let field = harness.get_by_role_and_label(Role::MultilineTextInput, "Headline");
+    let (words, beside) = (
+        field.rect().left_center() + vec2(50.0, 0.0),
+        field.rect().right_center(),
+    );
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!is_typing(&harness));
+    let fix = "Write “affordable”";
+    // The lists beside it have the fix as well.
+    let count = |harness: &Harness<'_, App>| harness.query_all_by_label(fix).count();
+    let before = count(&harness);
+    let is_open = |harness: &Harness<'_, App>| count(harness) > before;
+    harness.hover_at(beside);
+    press(&mut harness, Modifiers::COMMAND, Key::Period);
+    assert!(!is_open(&harness), "nothing is underlined there");
+    harness.hover_at(words);
+    press(&mut harness, Modifiers::COMMAND, Key::Period);
+    assert!(is_open(&harness));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!is_open(&harness) && !is_typing(&harness));
+    press(&mut harness, Modifiers::COMMAND, Key::Period);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(headline(&harness), "Our affordable cup of Harbour Roast");
+}

@@ -379,3 +379,106 @@ fn where_nobody_meets_both_any_more_there_is_nothing_to_keep_and_it_is_logged() 
     let words = "“Letter” is for “Home weavers” only; “Page” is for “Partners” only";
     assert_eq!(log, [(words, "partners only")]);
 }
+
+/// Beside the trials a price that drifts, which comes after them.
+fn with_a_price() -> String {
+    TRIALS
+        .replace(
+            "14-day free trial for you.",
+            "14-day free trial for you. Looms cost £29.",
+        )
+        .replace("No deposit.", "Looms cost from £29.")
+}
+
+/// Where the row of something begins, from above.
+fn top(harness: &Harness<'_, App>, label: &str) -> f32 {
+    harness.get_by_label(label).rect().top()
+}
+
+#[test]
+fn what_was_settled_stays_in_its_place_until_one_comes_again() {
+    let mut harness = ledger(&with_a_price());
+    harness
+        .get_by_role_and_label(Role::RadioButton, "What disagrees")
+        .click();
+    harness.run();
+    let trial = top(&harness, "Trial: Contradiction");
+    assert!(trial < top(&harness, "Price: Drifts"));
+    harness.get_by_label("Trial: Make all 14 days").click();
+    harness.run();
+    assert_eq!(
+        top(&harness, "Trial: Agrees"),
+        trial,
+        "it stays under the pointer"
+    );
+    assert!(trial < top(&harness, "Price: Drifts"));
+    harness.get_by_label("Calendar").click();
+    harness.run();
+    harness.get_by_label("Promise ledger").click();
+    harness.run();
+    assert!(
+        harness.query_by_label("Trial: Agrees").is_none(),
+        "it disagrees no more"
+    );
+    assert!(harness.query_by_label("Price: Drifts").is_some());
+}
+
+#[test]
+fn what_is_stopped_counts_neither_in_the_ledger_nor_beside_its_message() {
+    let stand = r#"(id: "u", name: "The stand","#;
+    let ron = TRIALS.replace(stand, &format!("{stand} course: Stop,"));
+    assert_ne!(ron, TRIALS);
+    let mut harness = ledger(&ron);
+    assert!(harness.query_by_label("Trial: Agrees").is_some());
+    assert!(harness.query_by_label_contains("30 days").is_none());
+    let session = harness.state().session();
+    assert_eq!(
+        session
+            .findings()
+            .iter()
+            .filter(|f| f.code == "B201")
+            .count(),
+        0
+    );
+    let pair = ["a", "c"].map(|id| Id::<Message>::new(id).at());
+    harness.state_mut().session_mut().select_all(pair);
+    harness.get_by_label("Compare").click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_label("– Differs, and nobody meets both: trial")
+            .is_some()
+    );
+}
+
+#[test]
+fn who_is_told_one_after_the_other_meets_both() {
+    let ron = TRIALS
+        .replace(
+            "stages: [",
+            r#"segments: [(id: "home", name: "Home")], stages: ["#,
+        )
+        .replace(
+            r#"messages: ["b"])"#,
+            r#"messages: ["b"], start: "2027-03-01", end: "2027-03-31")"#,
+        )
+        .replace(
+            r#"messages: ["c"])"#,
+            r#"messages: ["c"], start: "2027-05-01", end: "2027-05-31")"#,
+        );
+    let mut harness = harness(&ron);
+    let pair = ["b", "c"].map(|id| Id::<Message>::new(id).at());
+    harness.state_mut().session_mut().select_all(pair);
+    harness.get_by_label("Compare").click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_label("▲ Contradicts in turn: trial")
+            .is_some()
+    );
+    assert!(
+        harness
+            .query_by_label_contains("nobody meets both")
+            .is_none()
+    );
+}

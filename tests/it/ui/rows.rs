@@ -134,3 +134,34 @@ fn n_adds_behind_the_selected_card_in_its_row() {
     assert_eq!(new.segments, [Id::new("cafe")]);
     assert!(new.rank < plan.tactics[&Id::<Tactic>::new("cafe")].rank);
 }
+
+/// Whether words are painted anywhere, whoever they belong to.
+fn is_painted(harness: &Harness<'_, App>, begins: &str) -> bool {
+    fn has(shape: &egui::Shape, begins: &str) -> bool {
+        match shape {
+            egui::Shape::Text(text) => text.galley.text().starts_with(begins),
+            egui::Shape::Vec(all) => all.iter().any(|shape| has(shape, begins)),
+            _ => false,
+        }
+    }
+    let shapes = &harness.output().shapes;
+    shapes.iter().any(|clipped| has(&clipped.shape, begins))
+}
+
+#[test]
+fn a_narrow_card_with_findings_still_says_for_whom_it_is() {
+    let more = r#"stages: [(id: "a", name: "A", rank: "g"), (id: "b", name: "B", rank: "h"), (id: "d", name: "D", rank: "i"),"#;
+    let ron = PLAN
+        .replace(r#"segments: ["home"])"#, "segments: [])")
+        .replace("stages: [", more);
+    for width in [1000.0, 1440.0, 2400.0] {
+        let mut harness = harness(&ron);
+        harness.set_size(vec2(width, 700.0));
+        harness.run();
+        let label = card_node(&harness, "Tasting letter")
+            .accesskit_node()
+            .label();
+        assert!(label.is_some_and(|label| label.contains("finding")));
+        assert!(is_painted(&harness, "Home"), "{width}");
+    }
+}

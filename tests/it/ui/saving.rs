@@ -198,7 +198,7 @@ fn a_kept_finding_comes_back_on_the_day_that_was_named_while_the_window_stays_op
     fill(&mut harness, "Ask again on", &yesterday);
     harness.get_by_label("Keep").click();
     harness.run();
-    let words = format!("{yesterday} has come already. Write a day after today.");
+    let words = format!("“{yesterday}” has come already. Write a day after today.");
     assert!(harness.query_by_label(&words).is_some());
     fill(&mut harness, "Ask again on", &soon.to_string());
     harness.get_by_label("Keep").click();

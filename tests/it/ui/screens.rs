@@ -202,3 +202,137 @@ fn of_a_term_its_own_fields_come_first_and_what_goes_against_it_leads_there() {
         [Id::<Message>::new("b").at()]
     );
 }
+
+/// A plan with dates wherever the window writes some.
+const DATED: &str = r#"(
+    about: (name: "Spring", from: "2027-03-01", to: "2027-04-30"),
+    segments: [(id: "home", name: "Home baristas")],
+    stages: [(id: "trial", name: "Trial")],
+    objectives: [(id: "o", name: "More visits", due: "2027-06-30")],
+    messages: [(id: "m", name: "Box", headline: "Three coffees"), (id: "n", name: "Card", headline: "A card")],
+    capacity: (hours_per_month: 20),
+    tactics: [(id: "t", name: "Letter", stage: "trial", messages: ["m"], status: Planned, hours: 8, start: "2027-03-08", end: "2027-03-19")],
+    decisions: [(id: "d", name: "Kept", rule: "P101", scope: RuleEverywhere, reason: "so", until: "2027-05-14", decided_on: "2027-01-05")],
+)"#;
+
+#[test]
+fn dates_are_written_in_the_order_of_the_place_on_every_screen() {
+    use throughline::model::calendar::DateHabits;
+    let written = |locale: &str| {
+        let session = Session::new(plan(DATED).unwrap(), TODAY);
+        let start = Start::Session(Box::new(session));
+        let mut harness = Harness::builder()
+            .with_size(vec2(1440.0, 900.0))
+            .with_max_steps(24)
+            .build_eframe(|cc| {
+                App::new(&cc.egui_ctx, start, None, SystemDialogs::none())
+                    .with_habits(DateHabits::of_locale(locale))
+            });
+        harness.run();
+        let mut seen: Vec<String> = Vec::new();
+        let mut look = |harness: &Harness<'_, App>, sign: &str| {
+            let nodes = harness.query_all_by(|_| true);
+            let said = nodes.filter_map(|node| {
+                let node = node.accesskit_node();
+                node.label().or_else(|| node.value())
+            });
+            let all: Vec<String> = said.collect();
+            let found = all.iter().find(|words| words.contains(sign));
+            seen.push(
+                found
+                    .unwrap_or_else(|| panic!("no {sign}: {all:#?}"))
+                    .clone(),
+            );
+        };
+        look(&harness, " of 20 h in ");
+        harness
+            .state_mut()
+            .session_mut()
+            .select(Some(Id::<Message>::new("m").at()));
+        harness.run();
+        look(&harness, "Letter ");
+        harness.get_by_label("Customer's ear").click();
+        harness.run();
+        look(&harness, "· Letter ·");
+        harness.get_by_label("Decisions, 1").click();
+        harness.run();
+        look(&harness, "until ");
+        let due = Id::<throughline::model::Objective>::new("o").at();
+        harness.state_mut().session_mut().select(Some(due));
+        harness.run();
+        let due = harness.get_by_role_and_label(Role::TextInput, "Due");
+        seen.push(due.value().unwrap_or_default());
+        seen.join("\n")
+    };
+    let of_the_place = |month: &str, run: &str, decided: &str, until: &str, due: &str| {
+        [month, run, decided, until, due].map(str::to_owned)
+    };
+    for (locale, [month, run, decided, until, due]) in [
+        (
+            "en_GB",
+            of_the_place(
+                "Mar 2027",
+                "8–19 Mar 2027",
+                "5 Jan 2027",
+                "14 May 2027",
+                "30 Jun 2027",
+            ),
+        ),
+        (
+            "en_US",
+            of_the_place(
+                "Mar 2027",
+                "Mar 8–19, 2027",
+                "Jan 5, 2027",
+                "May 14, 2027",
+                "Jun 30, 2027",
+            ),
+        ),
+        (
+            "hu_HU",
+            of_the_place(
+                "2027 Mar",
+                "2027-03-08 – 2027-03-19",
+                "2027-01-05",
+                "2027-05-14",
+                "2027-06-30",
+            ),
+        ),
+    ] {
+        let written = written(locale);
+        let lines: Vec<&str> = written.lines().collect();
+        let [load, stands, heard, decision, field] = lines.as_slice() else {
+            panic!("{written}");
+        };
+        assert!(load.contains(&month), "{load}");
+        assert!(stands.ends_with(&run), "{stands}");
+        assert!(heard.ends_with(&run), "{heard}");
+        assert!(
+            decision.contains(&format!("{decided} · until {until}")),
+            "{decision}"
+        );
+        assert_eq!(*field, due);
+    }
+}
+
+#[test]
+fn in_a_low_window_the_findings_are_a_line_until_they_are_asked_for() {
+    let mut harness = harness(PLAN);
+    let told =
+        |harness: &Harness<'_, App>| harness.query_all_by_label_contains("no strategy").count() > 0;
+    assert!(told(&harness));
+    harness.set_size(vec2(1000.0, 640.0));
+    harness.run();
+    assert!(!told(&harness));
+    harness.get_by_label("Unfold the findings").click();
+    harness.run();
+    assert!(told(&harness));
+    harness.get_by_label("Fold the findings").click();
+    harness.run();
+    assert!(!told(&harness));
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    assert!(told(&harness), "who goes to the next one reads it");
+    harness.set_size(vec2(1440.0, 900.0));
+    harness.run();
+    assert!(harness.query_by_label("Fold the findings").is_none());
+}

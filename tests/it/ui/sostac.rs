@@ -172,7 +172,7 @@ fn an_objective_is_read_while_it_is_typed() {
     field(&harness, "Add an objective").focus();
     harness.run();
     type_words(&mut harness, "+25 % leads by 31 Dec, from 320 a month");
-    let read = "Read as: From 320 to 400 leads a month (+25 %), by 31 December 2027.";
+    let read = "Read as: From 320 to 400 leads a month (+25 %), by 31 Dec 2027.";
     assert!(harness.query_by_label(read).is_some());
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let objective = the_plan(&harness).objectives.values().next().unwrap();
@@ -360,6 +360,19 @@ fn a_mention_in_a_name_links_what_is_selected() {
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let tactic = &the_plan(&harness).tactics[&Id::new("blog")];
     assert_eq!(tactic.name, "Why fresh matters @ 8 o'clock");
+}
+
+#[test]
+fn what_begins_no_word_of_a_name_is_no_mention() {
+    for words in [" @arch", " @9"] {
+        let ron = PLAN.replace("name: \"Research\"", "name: \"Research in 90 days\"");
+        let mut harness = naming(&ron);
+        type_words(&mut harness, words);
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        let tactic = blog(&harness);
+        assert_eq!(tactic.name, format!("Why fresh matters{words}"));
+        assert_eq!(tactic.leads_to, None, "nor is it its own name");
+    }
 }
 
 /// The tactic “Why fresh matters”, with the cursor at the end of its name.

@@ -12,7 +12,7 @@ use super::lanes::{Moving, name};
 use super::scale::Scale;
 use crate::check::Severity;
 use crate::check::calendar::Days;
-use crate::check::calendar::strip::{Column, Share, Step, Strip, What, in_all, made_of};
+use crate::check::calendar::strip::{Column, Portion, Step, Strip, What, in_all, made_of};
 use crate::model::calendar::Month;
 use crate::model::{Id, Kind, Person, Plan, Tactic};
 use crate::ui::context::Cx;
@@ -69,7 +69,7 @@ impl Foot {
     pub fn height(&self, room: f32) -> f32 {
         let [low, high] = HEIGHTS;
         match self.what {
-            _ if room >= 380.0 => high,
+            _ if room >= 440.0 => high,
             // The money in all needs a line more.
             What::Money => low + 22.0,
             What::Hours => low,
@@ -290,8 +290,8 @@ impl Foot {
         let asked = (session.revision(), column.days, self.person, self.what);
         let rows = self.made_of.get(asked, |(_, days, person, what)| {
             let plan = session.plan();
-            let shares = made_of(plan, session.load(), *days, *person, *what);
-            shares.iter().flat_map(|s| rows(plan, s, *what)).collect()
+            let portions = made_of(plan, session.load(), *days, *person, *what);
+            portions.iter().flat_map(|s| rows(plan, s, *what)).collect()
         });
         if rows.is_empty() {
             muted(ui, "Nothing that is planned falls into these days.");
@@ -328,22 +328,22 @@ impl Row {
 }
 
 /// Somebody, and below them their tactics.
-fn rows(plan: &Plan, share: &Share, what: What) -> Vec<Row> {
-    let who = match share.owner.and_then(|id| plan.name(id.at())) {
+fn rows(plan: &Plan, portion: &Portion, what: What) -> Vec<Row> {
+    let who = match portion.owner.and_then(|id| plan.name(id.at())) {
         Some(name) => name.trim(),
         None => "Nobody yet",
     };
-    let mut words = format!("{who} · {}", share.column.in_words(plan, what));
-    let over = share.column.over_in_words(plan, what);
+    let mut words = format!("{who} · {}", portion.column.in_words(plan, what));
+    let over = portion.column.over_in_words(plan, what);
     if let Some(over) = &over {
         words += &format!(" · {} {over}", Severity::Error.mark());
     }
-    let tactics = share.tactics.iter().map(|(tactic, takes)| {
+    let tactics = portion.tactics.iter().map(|(tactic, takes)| {
         let column = Column {
             takes: *takes,
             hours: None,
             money_minor: None,
-            ..share.column
+            ..portion.column
         };
         let amount = match (what, takes.unknown_hours) {
             (What::Hours, 1..) => "no hours yet".to_owned(),

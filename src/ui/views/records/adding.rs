@@ -106,7 +106,7 @@ fn below_ui(cx: &Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) {
         let words = match kind {
             _ if !line.doubt.is_empty() => line.doubt.clone(),
             Kind::Objective if !line.text.trim().is_empty() => {
-                cx.session.objective_in_words(line.text.trim())
+                cx.session.objective_in_words(line.text.trim(), cx.habits)
             }
             _ => keys(kind),
         };

@@ -3,7 +3,8 @@
 use egui::{Align2, CornerRadius, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::ROW;
-use crate::model::calendar::day_label;
+use crate::check::wording::quoted;
+use crate::model::calendar::DateHabits;
 use crate::model::{Field, Plan, Record, Ref, Shape, Value};
 use crate::ui::context::{Cx, Mark};
 use crate::ui::evidence;
@@ -71,7 +72,7 @@ pub fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &
     }
     let width = right - card.left() - 12.0;
     let name = one_line(ui, &name, semibold(size::BODY), t.ink, width);
-    let summary = summary(plan, at, told);
+    let summary = summary(plan, at, told, cx.habits);
     let top = match summary.as_str() {
         "" => (card.height() - name.size().y) / 2.0,
         _ => 5.0,
@@ -86,7 +87,7 @@ pub fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &
 
 /// What else there is to say about a record, in a line: its first fields that say more than an empty
 /// record does, links by name, without those that are `told` elsewhere.
-fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
+fn summary(plan: &Plan, at: Ref, told: &[&str], habits: DateHabits) -> String {
     let empty = Record::empty(at);
     let mut parts = Vec::new();
     let fields = at.kind.fields().iter();
@@ -129,9 +130,15 @@ fn summary(plan: &Plan, at: Ref, told: &[&str]) -> String {
                 .collect::<Vec<_>>()
                 .join(", "),
             Value::Limits(_) | Value::Places(_) => continue,
+            // By itself it would look like a name of what is banned.
+            Value::Text(text) if info.name == "instead" => {
+                format!("{} {}", info.label.to_lowercase(), quoted(text))
+            }
             Value::Text(text) => text.lines().next().unwrap_or_default().to_owned(),
             Value::Lines(lines) => lines.join(", "),
-            Value::Date(Some(day)) => format!("{} {}", info.label.to_lowercase(), day_label(*day)),
+            Value::Date(Some(day)) => {
+                format!("{} {}", info.label.to_lowercase(), habits.day(*day))
+            }
             Value::Number(_) | Value::Money(_) => {
                 format!("{} {}", info.label.to_lowercase(), value.in_words())
             }
@@ -164,20 +171,21 @@ mod tests {
                 objectives: [(id: "o", name: "More visits", due: "2027-06-30")])"#,
         )
         .unwrap();
+        let summary = |at, told: &[_]| summary(&plan, at, told, DateHabits::default());
         let term = Id::<Term>::new("t").at();
-        assert_eq!(summary(&plan, term, &[]), "banned · good value");
-        assert_eq!(summary(&plan, term, &["kind"]), "good value");
-        assert_eq!(summary(&plan, Id::<Channel>::new("c").at(), &[]), "events");
-        let stopped = summary(&plan, Id::<Tactic>::new("x").at(), &[]);
+        assert_eq!(summary(term, &[]), "banned · write instead “good value”");
+        assert_eq!(summary(term, &["kind"]), "write instead “good value”");
+        assert_eq!(summary(Id::<Channel>::new("c").at(), &[]), "events");
+        let stopped = summary(Id::<Tactic>::new("x").at(), &[]);
         assert_eq!(
             stopped,
             "nobody came · frees hours 12 · Trial · course stop"
         );
         assert_eq!(
-            summary(&plan, Id::<Tactic>::new("y").at(), &[]),
+            summary(Id::<Tactic>::new("y").at(), &[]),
             "too dear · frees hours 3 · frees money € 40 · review on 1 Sep 2027"
         );
-        let due = summary(&plan, Id::<Objective>::new("o").at(), &[]);
+        let due = summary(Id::<Objective>::new("o").at(), &[]);
         assert_eq!(due, "due 30 Jun 2027");
     }
 }

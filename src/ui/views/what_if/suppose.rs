@@ -29,7 +29,7 @@ pub(super) struct Form {
     other: Option<Id<Channel>>,
     why: String,
     person: Option<Id<Person>>,
-    heir: Option<Id<Person>>,
+    successor: Option<Id<Person>>,
 }
 
 /// What the supposition is about.
@@ -270,17 +270,17 @@ impl Form {
             |p| p.id,
             words,
         );
-        let heirs = people.iter().filter(|p| Some(p.id) != self.person);
-        let heirs: Vec<&Person> = heirs.copied().collect();
-        if !heirs.is_empty() {
+        let successors = people.iter().filter(|p| Some(p.id) != self.person);
+        let successors: Vec<&Person> = successors.copied().collect();
+        if !successors.is_empty() {
             caps(ui, "The work goes to");
             let nobody = Some("nobody yet");
             pick(
                 ui,
                 "Work goes to",
-                &mut self.heir,
+                &mut self.successor,
                 nobody,
-                &heirs,
+                &successors,
                 |p| p.id,
                 words,
             );
@@ -288,7 +288,9 @@ impl Form {
         let choose = "Choose a person, and see what depends on them.";
         Ok(Supposition::DropPerson {
             person: self.person.ok_or(choose)?,
-            heir: self.heir.filter(|heir| Some(*heir) != self.person),
+            successor: self
+                .successor
+                .filter(|successor| Some(*successor) != self.person),
         })
     }
 }
