@@ -77,16 +77,27 @@ pub fn name_key(text: &str) -> String {
     full_key(text).collect()
 }
 
-/// A text as a number, to count by: FNV-1a, and then its bits mixed, so that sorting by it is as good as
-/// drawing lots. The same on every machine.
+/// A text as a number, to count by: eight letters at a time, mixed so that sorting by it is as good as drawing lots
+/// (the finaliser of MurmurHash3). The same on every machine.
 pub fn number(bytes: impl IntoIterator<Item = u8>) -> u64 {
-    let hash = bytes
-        .into_iter()
-        .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-        });
-    let mixed = (hash ^ (hash >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-    mixed ^ (mixed >> 33)
+    let (mut hash, mut letters, mut count) = (0_u64, 0_u64, 0_u8);
+    for byte in bytes {
+        letters = letters << 8 | u64::from(byte);
+        count = count.wrapping_add(1);
+        if count % 8 == 0 {
+            hash = mixed(hash ^ letters);
+            letters = 0;
+        }
+    }
+    // Seven letters leave the place for how many there were.
+    mixed(hash ^ letters ^ u64::from(count) << 56)
+}
+
+/// A number whose every bit hangs on every bit of another.
+pub fn mixed(number: u64) -> u64 {
+    let number = (number ^ number >> 33).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+    let number = (number ^ number >> 33).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+    number ^ number >> 33
 }
 
 /// A text as one searches for it: its letters and digits, in lower case and without their marks, so that

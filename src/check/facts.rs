@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub use self::part::Part;
 pub use self::said::{Key, Said};
 use super::parallel::{each, is_large};
+use super::spelt;
 use crate::model::{Id, Message, MessageField, MessageKind, Offer, Plan};
 use crate::text::claims::{Claim, Clash, Sentences, compare_own};
 use crate::text::links::address::Address;
@@ -63,7 +64,7 @@ impl Facts {
 
     /// Puts together what is read in the parts of a message.
     fn of<'t>(message: &'t Message, read: impl Fn(MessageField, &'t str) -> Arc<Part>) -> Self {
-        let language = name_key(&message.language);
+        let language = spelt::language_of(message);
         let mut facts = Self::default();
         let mut clauses = 0;
         let mut rows = Vec::new();
@@ -83,7 +84,7 @@ impl Facts {
                 rows.extend(part.rows());
                 facts.figures.extend(part.figures());
             }
-            let spelt = part.spelt().iter().map(|one| one.numbered(&language));
+            let spelt = part.spelt().iter().map(|one| one.numbered(language));
             facts.spelt.extend(spelt);
             for claim in part.claims() {
                 let mut claim = claim.clone();

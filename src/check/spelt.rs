@@ -8,9 +8,9 @@ use ahash::AHashMap;
 
 use super::facts::Facts;
 use crate::model::{Id, Message, MessageField, Plan};
-use crate::text::name_key;
 use crate::text::reading::Reading;
 use crate::text::spellings::{Numbered, Spelling, spellings};
+use crate::text::{name_key, number};
 
 /// The spellings of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,12 +153,17 @@ fn less<K: std::hash::Hash + Eq>(counts: &mut AHashMap<K, usize>, key: &K) -> bo
     false
 }
 
+/// The language of a message, as a number.
+pub fn language_of(message: &Message) -> u64 {
+    number(name_key(&message.language).into_bytes())
+}
+
 /// The spellings of a message, part by part, each with its number. Addresses are no copy.
 pub fn of_message<'a>(
     message: &'a Message,
     facts: &'a Facts,
 ) -> impl Iterator<Item = ((MessageField, &'a Reading), Numbered, Spelling<'a>)> {
-    let language = name_key(&message.language);
+    let language = language_of(message);
     let parts = facts
         .parts()
         .filter(|(part, _)| *part != MessageField::Link);
@@ -166,7 +171,7 @@ pub fn of_message<'a>(
         let all = spellings(message.part(part), reading);
         all.map(move |spelling| ((part, reading), spelling))
     });
-    all.map(move |(at, spelling)| (at, spelling.spelt().numbered(&language), spelling))
+    all.map(move |(at, spelling)| (at, spelling.spelt().numbered(language), spelling))
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 
 use ahash::AHashSet;
 
-use super::number;
 use super::reading::{Case, Reading, Word};
 use super::terms::{follows, is_plain, is_two_things, without_possessive};
+use super::{mixed, number};
 
 /// A spelling of one word, or of two that stand apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,11 +41,10 @@ pub struct Spelt {
 }
 
 impl Spelt {
-    /// In a language: what is spelt alike in two languages is two things.
-    pub fn numbered(self, language: &str) -> Numbered {
-        let letters = self.letters.to_le_bytes().into_iter();
+    /// In a language, by its number: what is spelt alike in two languages is two things.
+    pub fn numbered(self, language: u64) -> Numbered {
         Numbered {
-            letters: number(letters.chain(language.bytes())),
+            letters: mixed(self.letters ^ language),
             surface: self.surface,
         }
     }

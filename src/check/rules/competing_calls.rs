@@ -108,7 +108,9 @@ fn judge_competing(plan: &Plan, message: &Message, facts: &Facts, sink: &mut Sin
 fn judge_label(plan: &Plan, message: &Message, facts: &Facts, sink: &mut Sink) {
     let label = message.call_to_action_label.trim();
     let mut calls = plan.calls_to_action.values();
-    if name_key(label).is_empty()
+    let is_listed = calls.clone().any(|call| call.name == label);
+    if is_listed
+        || name_key(label).is_empty()
         || plan.calls_to_action.is_empty()
         || calls.any(|call| same_name(&call.name, label))
     {

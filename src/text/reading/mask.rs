@@ -54,9 +54,12 @@ pub(super) fn masks(text: &str, words: &[Word]) -> Vec<Masked> {
             what,
         });
     }
-    let there = signs(text.bytes());
-    for pattern in PATTERNS.iter() {
-        if pattern.signs & there != 0 && pattern.is_likely.is_none_or(|is_likely| is_likely(text)) {
+    let signs: &[u16; 128] = &SIGNS;
+    let there = text.bytes().fold(0, |there, byte| {
+        there | signs.get(usize::from(byte)).copied().unwrap_or_default()
+    });
+    for (n, pattern) in PATTERNS.iter().enumerate() {
+        if there & 1 << n != 0 && pattern.is_likely.is_none_or(|is_likely| is_likely(text)) {
             let matches = pattern.regex.captures_iter(text);
             found.extend(matches.filter_map(|captures| {
                 let range = captures.get(1)?.range();
@@ -87,7 +90,7 @@ pub(super) fn masks(text: &str, words: &[Word]) -> Vec<Masked> {
 struct Pattern {
     what: Mask,
     /// ASCII characters without one of which it cannot match.
-    signs: u128,
+    signs: &'static str,
     /// Whether a text is worth a closer look, where signs alone do not say.
     is_likely: Option<fn(&str) -> bool>,
     /// How long it is at least and at most, in characters. Not counted by the regex: that would be a state
@@ -99,15 +102,27 @@ struct Pattern {
     holds: Option<fn(&str, &Range<usize>) -> bool>,
 }
 
+/// By ASCII character: the patterns of which it is a sign, each as a bit.
+static SIGNS: LazyLock<[u16; 128]> = LazyLock::new(|| {
+    let mut signs = [0; 128];
+    for (n, pattern) in PATTERNS.iter().enumerate() {
+        for sign in pattern.signs.bytes() {
+            if let Some(of) = signs.get_mut(usize::from(sign)) {
+                *of |= 1 << n;
+            }
+        }
+    }
+    signs
+});
+
 /// Any length.
 const ANY: (usize, usize) = (0, usize::MAX);
 /// A quotation with its marks: shorter ones are names and ironies, longer ones are marks that do not match.
 const QUOTED: (usize, usize) = (14, 420);
 
 static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    let pattern = |what, signs: &str, (least, most), regex: &str, holds| {
+    let pattern = |what, signs, (least, most), regex: &str, holds| {
         let regex = Regex::new(regex).ok()?;
-        let signs = self::signs(signs.bytes());
         Some(Pattern {
             what,
             signs,
@@ -211,12 +226,6 @@ fn is_introduced(text: &str, range: &Range<usize>) -> bool {
         .is_some_and(|introductions| introductions.is_match(sentence))
 }
 
-/// The ASCII characters among some bytes, each as a bit.
-fn signs(bytes: impl Iterator<Item = u8>) -> u128 {
-    let bits = bytes.filter(u8::is_ascii).map(|byte| 1_u128 << byte);
-    bits.fold(0, |all, bit| all | bit)
-}
-
 /// Whether a full stop stands inside a word: in most texts they end sentences.
 fn has_stop_inside(text: &str) -> bool {
     let mut pairs = text.as_bytes().windows(2);
@@ -279,10 +288,10 @@ fn codes(text: &str, words: &[Word], found: &mut Vec<Masked>) {
     let mut announced = 0_usize; // how many words may still follow “code”
     for one in words {
         let folded = word(one);
-        let letters = folded.chars().filter(|c| c.is_alphabetic()).count();
-        let digits = folded.chars().filter(char::is_ascii_digit).count();
         let is_capital = one.case == Case::Upper;
-        let is_mixed = is_capital && letters >= 3 && digits >= 1 && folded.len() >= 5;
+        let letters = || folded.chars().filter(|c| c.is_alphabetic()).count();
+        let has_digits = || folded.contains(|c: char| c.is_ascii_digit());
+        let is_mixed = is_capital && letters() >= 3 && has_digits() && folded.len() >= 5;
         if is_mixed || announced > 0 && is_capital && folded.len() >= 4 {
             found.push(Masked {
                 range: one.range.clone(),
