@@ -22,6 +22,7 @@ mod cues;
 mod deals;
 mod doers;
 mod extract;
+mod fares;
 mod fragments;
 mod implied;
 mod labels;

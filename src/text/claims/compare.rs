@@ -2,12 +2,14 @@
 
 mod apart;
 mod named;
+mod narrower;
 mod parts;
 mod prose;
 mod subjects;
 mod truths;
 
 use self::apart::are_apart;
+use self::narrower::{is_narrower, is_so_many_times, other_fares};
 use self::parts::{
     are_of_parts, are_of_sides, have_room, is_named_free, is_of_first, is_of_meal, is_of_one,
     is_of_sale, is_of_set, is_on_some, is_part_day, is_part_of_day,
@@ -102,7 +104,11 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
                 && a.scope.is_for_most == b.scope.is_for_most
                 && (a.qualifier != b.qualifier || a.scope.is_for_some == b.scope.is_for_some)
                 && (met(a, other) || met(b, one));
-            if is_covered || is_listed || vary_together(a, b, one, other) {
+            if is_covered
+                || is_listed
+                || vary_together(a, b, one, other)
+                || is_so_many_times(a, b, &[one, other])
+            {
                 continue;
             }
             let verdict = match verdict {
@@ -523,7 +529,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let is_of_whom = a.of == ["age limit"]
         || a.slot == Slot::Season
             && matches!((&a.value, &b.value), (Value::Months { open: x, .. }, Value::Months { open: y, .. }) if x != y);
-    if are_apart(a, b) || !is_of_whom && contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
+    if other_fares(a, b) || are_apart(a, b) || !is_of_whom && contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
         return None;
     }
     let mut sureness = subjects(a, b)?;
@@ -532,6 +538,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let is_off = matches!(a.slot, Slot::Discount | Slot::AmountOff);
     // The team at the fair is no plan.
     if a.slot != Slot::Stand && is_limited(a, b)
+        || is_narrower(a, b)
         || is_of_number && one_sided(s.is_supposed, t.is_supposed)
         || is_of_number && one_sided(is_of_first(a), is_of_first(b))
         || is_off
