@@ -162,6 +162,7 @@ fn occasion(clause: &[Token<'_>], at: usize) -> Option<String> {
         ("your" | "the", "first") if back(2).is_some_and(|t| t.word == "after") => {
             return Some(LATER.to_owned());
         }
+        ("next", "week" | "weekend" | "month") => return Some("next".to_owned()),
         ("bank", "holiday" | "holidays") => return Some("bank holiday".to_owned()),
         ("high" | "peak" | "main", "season") => return Some("high season".to_owned()),
         ("low" | "off", "season") => return Some("low season".to_owned()),

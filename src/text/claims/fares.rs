@@ -1,6 +1,7 @@
 //! When and how far a price holds, by a few fixed words: one way or there and back, by day or at night, on
 //! weekdays or at the weekend. Whether two claims go together is judged in `compare`.
 
+use super::lexicon::triggers::FARE;
 use super::tokens::{Kind, Token};
 
 /// What a fare is for, and when it holds; nothing where a clause does not say.
@@ -20,6 +21,9 @@ pub struct Fare {
     pub is_after: bool,
 }
 
+/// How long something lasts, and how long it takes, among what is to be done.
+pub(super) const LASTS: u8 = 16;
+pub(super) const TAKES: u8 = 32;
 const ONE_WAY: u8 = 1;
 const RETURN: u8 = 2;
 const DAY: u8 = 1;
@@ -34,7 +38,7 @@ const WEEKEND: u8 = 0b110_0000;
 pub(super) fn fare(clause: &[Token<'_>]) -> Fare {
     let mut fare = Fare::default();
     for (at, token) in clause.iter().enumerate() {
-        if token.kind != Kind::Word {
+        if token.kind != Kind::Word || token.known.triggers & FARE == 0 {
             continue;
         }
         let around = Around { clause, at };
@@ -138,7 +142,10 @@ fn hours(word: &str, around: &Around<'_, '_>) -> u8 {
     };
     match word {
         "day" | "night" | "jour" | "nuit" | "tag" | "nacht" | "día" | "noche"
-            if matches!(before, "or" | "and" | "ou" | "et" | "und" | "oder" | "y" | "o") =>
+            if matches!(
+                before,
+                "or" | "and" | "ou" | "et" | "und" | "oder" | "y" | "o"
+            ) =>
         {
             ALL_HOURS
         }
@@ -188,10 +195,14 @@ fn act(word: &str) -> u8 {
         "apply" | "application" | "applications" | "enter" | "entry" | "entries" | "enrol"
         | "enrolment" | "register" | "registration" | "registrations" | "sign" | "submit"
         | "anmelden" | "anmeldung" | "anmeldeschluss" | "bewerben" | "inscrivez"
-        | "inscription" | "inscriptions" | "inscripción" | "inscripciones" | "inscríbete" => 1,
+        | "inscription" | "inscriptions" | "inscripción" | "inscripciones" | "inscríbete"
+        | "book" | "booking" | "bookings" | "order" | "orders" | "reserve" | "buchen"
+        | "bestellen" => 1,
         "pay" | "payment" | "balance" | "bezahlen" | "zahlen" | "paiement" | "pago" => 2,
         "vote" | "votes" | "voting" | "abstimmen" | "abstimmung" | "votez" | "vota" => 4,
         "return" | "returns" | "returned" | "collect" | "collection" | "zurückgeben" => 8,
+        "last" | "lasts" | "lasting" => LASTS,
+        "take" | "takes" | "taking" => TAKES,
         _ => 0,
     }
 }

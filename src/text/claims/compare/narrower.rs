@@ -3,14 +3,15 @@
 //! different things.
 
 use super::apart::is_way_in;
-use super::subjects::are_akin;
 use super::is_period;
+use super::prose::are_far;
+use super::subjects::are_akin;
 use super::truths::is_service;
+use crate::text::claims::fares::{ALL_HOURS, LASTS, TAKES};
 use crate::text::claims::lexicon::LEXICON;
+use crate::text::claims::numbers::{ENDLESS, ONE};
 use crate::text::claims::slots::Slot;
-use crate::text::claims::numbers::ONE;
 use crate::text::claims::{Claim, Unit, Value};
-use crate::text::claims::fares::ALL_HOURS;
 
 /// Whether the fares of two claims are for other ways or times.
 pub(super) fn other_fares(a: &Claim, b: &Claim) -> bool {
@@ -25,19 +26,63 @@ pub(super) fn other_fares(a: &Claim, b: &Claim) -> bool {
             && whole.per.is_none()
             && whole.scope.bounds.fare.is_whole
     };
-    is_dated && differ(one.acts, other.acts)
+    // Gel nails last three weeks and take an hour; a guarantee is no life.
+    let both = one.acts & (LASTS | TAKES) | other.acts & (LASTS | TAKES);
+    let is_other_time = is_length(a)
+        && (both == LASTS | TAKES && one.acts != other.acts && are_far(a, b)
+            || (a.slot == Slot::Warranty) != (b.slot == Slot::Warranty) && both == LASTS);
+    // It plays for three hours and is set up in one.
+    let awaited = (a.is_awaited, b.is_awaited);
+    let is_other_time = is_other_time
+        || a.slot == Slot::Duration
+            && b.slot == Slot::Duration
+            && matches!(awaited, (Some(one), Some(other)) if one != other)
+            && are_times_apart(a, b, SEVERAL);
+    is_other_time
+        || share_people_only(a, b)
+        || is_dated && differ(one.acts, other.acts)
         || a.slot == Slot::Price && (spell(a, b) || spell(b, a))
         || is_priced(a)
-        && (differ(one.trip, other.trip)
-            || differ(one.hours, other.hours)
-            || differ(one.days | a.scope.days, other.days | b.scope.days))
+            && (differ(one.trip, other.trip)
+                || differ(one.hours, other.hours)
+                || differ(one.days | a.scope.days, other.days | b.scope.days))
+}
+
+/// What takes a while and what goes on differ by at least so many times where they are not one time told twice.
+const SEVERAL: i64 = 3;
+
+/// Whether of two lengths of time one is at least so many times the other, and none is without end.
+fn are_times_apart(a: &Claim, b: &Claim, times: i64) -> bool {
+    let (Value::Number { high: one, .. }, Value::Number { high: other, .. }) = (&a.value, &b.value)
+    else {
+        return false;
+    };
+    let (small, large) = (*one.min(other), *one.max(other));
+    large < ENDLESS && large / times >= small
+}
+
+/// Whether each speaks of a thing of its own and they have only those in common to whom it is said: members get
+/// 15% off seeds, and 10% off tools.
+fn share_people_only(a: &Claim, b: &Claim) -> bool {
+    let is_people = |word: &String| {
+        LEXICON.known(word).people != 0 || matches!(word.as_str(), "member" | "guest" | "customer")
+    };
+    let is_off = matches!(a.slot, Slot::Discount | Slot::AmountOff | Slot::Price);
+    let things = |claim: &Claim| claim.subject.iter().filter(|w| !is_people(w)).count();
+    let mut common = a.subject.iter().filter(|word| is_said(word, b)).peekable();
+    is_off && common.peek().is_some() && common.all(is_people) && things(a) > 0 && things(b) > 0
 }
 
 /// Whether of two prices one is the other so many times, and one of the two texts says how many: £12 an hour, three
 /// hours for £36.
 pub(super) fn is_so_many_times(a: &Claim, b: &Claim, all: &[&[Claim]]) -> bool {
-    let (Value::Number { low: one, high: to }, Value::Number { low: other, high: until }) =
-        (&a.value, &b.value)
+    let (
+        Value::Number { low: one, high: to },
+        Value::Number {
+            low: other,
+            high: until,
+        },
+    ) = (&a.value, &b.value)
     else {
         return false;
     };
@@ -61,6 +106,16 @@ const SPANS: &[i64] = &[60, 3_600, 86_400, 604_800, 2_629_800, 31_557_600];
 /// More than so many times is no sum that anybody does in their head.
 const MOST_TIMES: i64 = 60;
 
+/// Whether of two prices one is with tax and the other, of which nothing is said, is no lower: £79 with VAT, £95.
+pub(super) fn is_dearer_than_taxed(a: &Claim, b: &Claim) -> bool {
+    let (taxed, open) = match (a.scope.with_tax, b.scope.with_tax) {
+        (Some(true), None) => (a, b),
+        (None, Some(true)) => (b, a),
+        _ => return false,
+    };
+    matches!((&taxed.value, &open.value), (Value::Number { high, .. }, Value::Number { low, .. }) if low > high)
+}
+
 /// Whether one of two claims says of itself that it is for less than the other.
 pub(super) fn is_narrower(a: &Claim, b: &Claim) -> bool {
     let (one, other) = (a.scope.bounds.fare, b.scope.bounds.fare);
@@ -83,7 +138,17 @@ pub(super) fn is_narrower(a: &Claim, b: &Claim) -> bool {
         }
         _ => false,
     };
-    is_fare || is_kind_of(a, b) || is_kind_of(b, a) || is_part_of_it(a, b) || is_part_of_it(b, a)
+    // A longer text says less of each thing each time that it names it.
+    let is_in_prose = a.stands.is_in_prose || b.stands.is_in_prose;
+    let is_less = |one: &Claim, other: &Claim| {
+        is_kind_of(one, other) || is_part_of_it(one, other) || is_room_of(one, other)
+    };
+    is_fare || !is_in_prose && (is_less(a, b) || is_less(b, a))
+}
+
+/// Whether a claim is of how long something goes on.
+fn is_length(claim: &Claim) -> bool {
+    claim.slot.family() == Slot::Duration
 }
 
 /// Whether a claim is of what something costs.
@@ -100,6 +165,7 @@ fn has_kinds(claim: &Claim) -> bool {
         | Slot::Duration
         | Slot::Ready
         | Slot::Warranty
+        | Slot::Weekly
         | Slot::Delivery => true,
         Slot::Count => claim.of.iter().any(|noun| {
             matches!(
@@ -138,7 +204,7 @@ fn makes_a_kind(word: &String, kind: &Claim, any: &Claim) -> bool {
         || known.unit.is_some()
         || matches!(
             word.as_str(),
-            "fast" | "quick" | "big" | "special" | "full" | "strictly"
+            "fast" | "quick" | "big" | "special" | "full" | "strictly" | "unlimit"
         );
     !word.contains(' ')
         && !is_manner
@@ -153,9 +219,11 @@ fn makes_a_kind(word: &String, kind: &Claim, any: &Claim) -> bool {
 /// Whether the first is of a part of what the second speaks of: the seals of the window, alterations to the suit.
 fn is_part_of_it(part: &Claim, whole: &Claim) -> bool {
     let mut parts = part.scope.bounds.parts.iter();
-    (has_kinds(part) || part.slot == Slot::Free)
+    let is_refund = part.slot == Slot::Has && part.of == ["return"];
+    (has_kinds(part) || part.slot == Slot::Free || is_refund)
         && parts.any(|(name, of)| {
             part.subject.contains(name)
+                && name != of
                 && !is_amount_of(name)
                 && LEXICON.known(of).people == 0
                 && of != "child"
@@ -191,10 +259,31 @@ fn is_amount_of(stem: &str) -> bool {
             | "call"
             | "access"
             | "trip"
-            | "crossing"
+            | "cross"
             | "journey"
             | "visit"
     )
+}
+
+/// Whether the first says of what kind another thing is that has its name from the second's: the soap room, our soaps.
+fn is_room_of(part: &Claim, whole: &Claim) -> bool {
+    let is_thing = |word: &String| whole.subject.iter().any(|other| are_akin(other, word));
+    // A whiter smile: teeth whitening.
+    let is_whole = |thing: &String| {
+        let mut pairs = part.scope.pairs.iter();
+        pairs.any(|pair| pair.0 == *thing && whole.scope.pairs.contains(pair))
+    };
+    let is_last = |thing: &String| whole.scope.pairs.iter().all(|(_, before)| before != thing);
+    (part.slot == Slot::Kind && part.of != ["material"] || part.slot == Slot::Price)
+        && part.scope.pairs.iter().any(|(tail, thing)| {
+            part.subject.contains(tail)
+                && is_thing(thing)
+                && !is_whole(thing)
+                && !is_service(tail)
+                && !is_amount_of(tail)
+                && (LEXICON.known(tail).is_any_place || part.slot == Slot::Price && is_last(thing))
+                && makes_a_kind(tail, part, whole)
+        })
 }
 
 /// Whether a claim or what stands beside it has a word.
@@ -207,4 +296,68 @@ fn is_said(word: &str, claim: &Claim) -> bool {
             .pairs
             .iter()
             .any(|(one, before)| is_it(one) || is_it(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::claims::{Sureness, Verdict, claims, compare_all};
+    use crate::text::reading::Reading;
+
+    #[test]
+    fn what_holds_for_less() {
+        for (one, other, clashes) in [
+            ("The sauna costs £12.", "The sauna costs £15.", true),
+            (
+                "The sauna costs £12.",
+                "The private sauna costs £15.",
+                false,
+            ),
+            (
+                "The stove is guaranteed for ten years.",
+                "The glass of the stove is guaranteed for a year.",
+                false,
+            ),
+            (
+                "The ferry costs £12 one way.",
+                "The ferry costs £20 return.",
+                false,
+            ),
+            (
+                "The ferry costs £12 one way.",
+                "The ferry costs £14 one way.",
+                true,
+            ),
+            (
+                "A taxi is £8 by day.",
+                "A taxi is £12 after midnight.",
+                false,
+            ),
+            (
+                "Apply for a stall by 1 March.",
+                "Pay for your stall by 1 April.",
+                false,
+            ),
+            (
+                "A gardener is £20 an hour.",
+                "Two hours with a gardener are £40.",
+                false,
+            ),
+            ("The sofa is £79 including VAT.", "The sofa is £95.", true),
+            (
+                "The sofa is £120 including VAT.",
+                "The sofa is £100.",
+                false,
+            ),
+            ("Nails last three weeks.", "Nails take an hour.", false),
+        ] {
+            let [a, b] = [one, other].map(|text| claims(&Reading::new(text)));
+            let likely = Verdict::Contradiction(Sureness::Likely);
+            let found = compare_all(&a, &b);
+            assert_eq!(
+                found.iter().any(|c| c.verdict == likely),
+                clashes,
+                "{one} {other}"
+            );
+        }
+    }
 }
