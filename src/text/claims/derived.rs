@@ -43,7 +43,15 @@ pub(super) fn claims(maker: &mut Maker<'_>, clause: &Clause<'_>) {
         Some(origins::only_from(maker, clause)),
         Some(free_of(maker, clause)),
     ];
-    maker.claims.extend(found.into_iter().flatten().flatten());
+    let found: Vec<Claim> = found.into_iter().flatten().flatten().collect();
+    // Ordered three weeks ahead: nothing takes or lasts three weeks.
+    if let Some(ahead) = found.iter().find(|c| terms::is_ahead(c)) {
+        let is_bare = |c: &Claim| c.slot == Slot::Duration && c.of.is_empty();
+        maker
+            .claims
+            .retain(|c| !(is_bare(c) && c.range == ahead.range));
+    }
+    maker.claims.extend(found);
 }
 
 /// Puts right what single words made of a claim: open on any day but Monday, when it is shut; fermé le mardi.
@@ -65,11 +73,19 @@ fn correct(maker: &mut Maker<'_>, tokens: &[Token<'_>]) {
         && has(&[
             "day", "less", "within", "after", "later", "late", "notice", "shows",
         ]);
+    let is_gift = has(&["with"])
+        && tokens
+            .windows(2)
+            .any(|t| matches!(t, [count, free] if free.word == "free" && count.word == "one"));
     // What leaves the warehouse is not there yet.
     let leaves = has(LEAVING) && !has(ARRIVING);
     for claim in &mut maker.claims {
         if claim.of == ["return"] && claim.value == Value::Truth(false) && is_late {
             Arc::make_mut(&mut claim.scope).is_supposed = true;
+        }
+        // One free drink with your ticket: the next one is not.
+        if claim.slot == Slot::Free && claim.value == Value::Truth(true) && is_gift {
+            Arc::make_mut(&mut claim.scope).is_for_some = true;
         }
         // Join for £48 a year.
         let is_bare = claim.slot == Slot::Price && claim.subject.is_empty();
@@ -525,7 +541,7 @@ mod tests {
             ),
             (
                 "Under-fives go free at the farm park.",
-                "The farm park charges £2 from the age of six.",
+                "The farm park charges grown-ups £8.",
                 false,
             ),
             (
@@ -534,8 +550,8 @@ mod tests {
                 true,
             ),
             (
-                "Only Greek wool goes into our rugs.",
-                "The wool for our rugs comes from Wales.",
+                "Only Scottish wool goes into our rugs.",
+                "The wool for our rugs comes from Hungary.",
                 true,
             ),
             (

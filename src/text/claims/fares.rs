@@ -24,6 +24,10 @@ pub struct Fare {
 /// How long something lasts, and how long it takes, among what is to be done.
 pub(super) const LASTS: u8 = 16;
 pub(super) const TAKES: u8 = 32;
+/// Whether it is earlier or later than usual, among them.
+pub(super) const UNUSUAL: u8 = 64;
+/// What is to be done by some day.
+pub(super) const DONE_BY: u8 = 15;
 const ONE_WAY: u8 = 1;
 const RETURN: u8 = 2;
 const DAY: u8 = 1;
@@ -200,7 +204,9 @@ fn act(word: &str) -> u8 {
         | "bestellen" => 1,
         "pay" | "payment" | "balance" | "bezahlen" | "zahlen" | "paiement" | "pago" => 2,
         "vote" | "votes" | "voting" | "abstimmen" | "abstimmung" | "votez" | "vota" => 4,
-        "return" | "returns" | "returned" | "collect" | "collection" | "zurückgeben" => 8,
+        "pick" | "return" | "returns" | "returned" | "collect" | "collected" | "collection"
+        | "zurückgeben" => 8,
+        "late" | "early" | "later" | "earlier" | "spät" | "früh" => UNUSUAL,
         "last" | "lasts" | "lasting" => LASTS,
         "take" | "takes" | "taking" => TAKES,
         _ => 0,

@@ -11,6 +11,9 @@ use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{Claim, Unit, Value};
 
+/// What marks where a thing is from before anything is made of it.
+const SOURCE: &str = "source";
+
 /// Only Scottish barley goes into it, pressed from Cretan olives only.
 pub(super) fn only_from(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let tokens = clause.tokens;
@@ -29,11 +32,12 @@ pub(super) fn only_from(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim>
     })?;
     let own = tokens.get(at..at + 3)?;
     let place = own.iter().find(|t| is_place(t))?;
-    let mut claim = new(maker, clause, Slot::Origin, &["source"], at..at + 3);
+    let mut claim = new(maker, clause, Slot::Origin, &[], at..at + 3);
+    claim.of = vec![SOURCE.to_owned()];
     let rest = tokens.iter().filter(|t| t.range != place.range);
     claim.subject = subject(rest);
     claim.subject.retain(|stem| !LEXICON.is_weak(stem));
-    comes_from(&mut claim, place.stem.to_string());
+    comes_from(&mut claim, place);
     Some(claim)
 }
 
@@ -70,8 +74,10 @@ pub(super) fn grows_in(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> 
     let own = tokens.get(at..at + 3)?;
     let is_grown = own.first().is_some_and(|t| t.word.starts_with("grow"));
     let place = own.get(if is_grown { 2 } else { 1 })?;
-    let of: &[&str] = if is_grown { &["source"] } else { &[] };
-    let mut claim = new(maker, clause, Slot::Origin, of, at..at + 3);
+    let mut claim = new(maker, clause, Slot::Origin, &[], at..at + 3);
+    if is_grown {
+        claim.of = vec![SOURCE.to_owned()];
+    }
     let rest = tokens.iter().filter(|t| t.range != place.range);
     claim.subject = subject(rest);
     let tells = ["grow", "workshop", "machin", "factory", "mill"];
@@ -80,7 +86,7 @@ pub(super) fn grows_in(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> 
         .retain(|stem| !LEXICON.is_weak(stem) && !tells.contains(&stem.as_str()));
     let verb = own.get(2).filter(|_| !is_grown).map(|t| t.stem.to_string());
     claim.subject.retain(|stem| Some(stem) != verb.as_ref());
-    comes_from(&mut claim, place.stem.to_string());
+    comes_from(&mut claim, place);
     Some(claim)
 }
 
@@ -90,11 +96,17 @@ fn is_place(token: &Token<'_>) -> bool {
 }
 
 /// Gives a claim a place as its value.
-fn comes_from(claim: &mut Claim, place: String) {
+fn comes_from(claim: &mut Claim, place: &Token<'_>) {
+    let is_adjective = LEXICON.place(place.word).is_none() && LEXICON.place(&place.stem).is_some();
+    let name = if is_adjective {
+        &*place.stem
+    } else {
+        place.word
+    };
     let scope = Arc::make_mut(&mut claim.scope);
-    scope.names.remove(&place);
+    scope.names.remove(&*place.stem);
     scope.pairs.clear();
     claim.unit = Unit::Words;
-    claim.said.clone_from(&place);
-    claim.value = Value::Words(place);
+    name.clone_into(&mut claim.said);
+    claim.value = Value::Words(name.to_owned());
 }

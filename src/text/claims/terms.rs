@@ -8,6 +8,9 @@ use super::slots::Slot;
 use super::tokens::Token;
 use super::{Claim, Qualifier, Unit, Value};
 
+/// The name of what has to be done so long before.
+const AHEAD: &str = "ahead";
+
 /// Minimum hire: four weeks; hired out for as little as a day: the shortest time.
 pub(super) fn least(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let tokens = clause.tokens;
@@ -70,7 +73,12 @@ pub(super) fn ahead(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
         "antelación",
     ]);
     let gives_back = has(&["cancel", "cancelled", "refund", "free"]);
-    (books && is_ahead && !gives_back).then(|| term(maker, clause, quantity, "ahead"))?
+    (books && is_ahead && !gives_back).then(|| term(maker, clause, quantity, AHEAD))?
+}
+
+/// Whether a claim is of how long ahead one has to book.
+pub(super) fn is_ahead(claim: &Claim) -> bool {
+    claim.of == [AHEAD]
 }
 
 /// The only length of time of a clause.

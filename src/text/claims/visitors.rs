@@ -19,7 +19,7 @@ pub(super) fn room_for(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> 
         c.slot == Slot::Count
             && c.of
                 .iter()
-                .any(|noun| LEXICON.is_attendee(noun) && noun != "passenger")
+                .any(|noun| (LEXICON.is_attendee(noun) || noun == "group") && noun != "passenger")
     })?;
     let each = tokens.windows(2).any(|t| {
         matches!(t, [joint, each] if matches!(joint.word, "in" | "per" | "to") && matches!(each.word, "each" | "every" | "a"))

@@ -4,10 +4,10 @@
 
 use super::apart::is_way_in;
 use super::is_period;
-use super::prose::are_far;
+use super::prose::{are_far, is_premises};
 use super::subjects::are_akin;
 use super::truths::is_service;
-use crate::text::claims::fares::{ALL_HOURS, LASTS, TAKES};
+use crate::text::claims::fares::{ALL_HOURS, DONE_BY, LASTS, TAKES, UNUSUAL};
 use crate::text::claims::lexicon::LEXICON;
 use crate::text::claims::numbers::{ENDLESS, ONE};
 use crate::text::claims::slots::Slot;
@@ -38,9 +38,16 @@ pub(super) fn other_fares(a: &Claim, b: &Claim) -> bool {
             && b.slot == Slot::Duration
             && matches!(awaited, (Some(one), Some(other)) if one != other)
             && are_times_apart(a, b, SEVERAL);
+    // The marathon, the half marathon.
+    let is_half_of = |half: &Claim, whole: &Claim| {
+        let is_it = |(word, before): &(String, String)| before == "half" && is_said(word, whole);
+        half.unit != Unit::Truth && half.scope.pairs.iter().any(is_it) && !is_said("half", whole)
+    };
     is_other_time
+        || is_half_of(a, b)
+        || is_half_of(b, a)
         || share_people_only(a, b)
-        || is_dated && differ(one.acts, other.acts)
+        || is_dated && differ(one.acts & DONE_BY, other.acts & DONE_BY)
         || a.slot == Slot::Price && (spell(a, b) || spell(b, a))
         || is_priced(a)
             && (differ(one.trip, other.trip)
@@ -127,6 +134,8 @@ pub(super) fn is_narrower(a: &Claim, b: &Claim) -> bool {
                 || one_sided(one.days, other.days)
         }
         Slot::Free => one.is_after != other.is_after,
+        Slot::CheckIn | Slot::CheckOut => one_sided(one.acts & UNUSUAL, other.acts & UNUSUAL),
+        Slot::Date => one_sided(one.acts & DONE_BY, other.acts & DONE_BY),
         // Brewing since 1893; alcohol-free beer since 2019.
         Slot::Since => {
             let (short, long) = if a.subject.len() < b.subject.len() {
@@ -134,16 +143,26 @@ pub(super) fn is_narrower(a: &Claim, b: &Claim) -> bool {
             } else {
                 (b, a)
             };
-            short.subject.is_empty() && long.subject.len() > 1
+            short.subject.is_empty() && !long.subject.is_empty()
         }
         _ => false,
     };
     // A longer text says less of each thing each time that it names it.
     let is_in_prose = a.stands.is_in_prose || b.stands.is_in_prose;
     let is_less = |one: &Claim, other: &Claim| {
-        is_kind_of(one, other) || is_part_of_it(one, other) || is_room_of(one, other)
+        is_kind_of(one, other)
+            || is_part_of_it(one, other)
+            || is_room_of(one, other)
+            || is_shown_at(one, other)
     };
-    is_fare || !is_in_prose && (is_less(a, b) || is_less(b, a))
+    let has_own = |one: &Claim, other: &Claim| {
+        let mut own = one.subject.iter();
+        own.any(|word| {
+            !is_said(word, other) && !LEXICON.is_weak(word) && !one.slot.is_named_by(word)
+        })
+    };
+    let are_parts = a.slot == Slot::Warranty && has_own(a, b) && has_own(b, a);
+    is_fare || !is_in_prose && are_parts || !is_in_prose && (is_less(a, b) || is_less(b, a))
 }
 
 /// Whether a claim is of how long something goes on.
@@ -159,6 +178,7 @@ fn is_priced(claim: &Claim) -> bool {
 /// Whether a slot has another value for each kind of a thing.
 fn has_kinds(claim: &Claim) -> bool {
     match claim.slot {
+        Slot::Has => claim.of == ["child"],
         Slot::Price
         | Slot::Age
         | Slot::Measure
@@ -186,7 +206,11 @@ fn is_kind_of(kind: &Claim, any: &Claim) -> bool {
         && heads.any(|head| {
             let is_it = |word: &String| are_akin(word, head);
             (any.subject.iter().any(is_it) || any.of.iter().any(is_it))
-                && any.scope.pairs.iter().all(|(word, _)| !is_it(word))
+                && any
+                    .scope
+                    .pairs
+                    .iter()
+                    .all(|(word, before)| !(is_it(word) || is_it(before) && kind.of.contains(word)))
                 && !is_amount_of(head)
                 && !is_service(head)
                 && kind
@@ -210,7 +234,7 @@ fn makes_a_kind(word: &String, kind: &Claim, any: &Claim) -> bool {
         && !is_manner
         && !LEXICON.is_weak(word)
         && !known.is_doing
-        && known.people == 0
+        && (known.people == 0 || kind.of == ["child"] || kind.slot == Slot::Age)
         && !is_way_in(word)
         && !kind.scope.names.contains(word)
         && !is_said(word, any)
@@ -273,17 +297,68 @@ fn is_room_of(part: &Claim, whole: &Claim) -> bool {
         let mut pairs = part.scope.pairs.iter();
         pairs.any(|pair| pair.0 == *thing && whole.scope.pairs.contains(pair))
     };
-    let is_last = |thing: &String| whole.scope.pairs.iter().all(|(_, before)| before != thing);
-    (part.slot == Slot::Kind && part.of != ["material"] || part.slot == Slot::Price)
+    let is_last = |thing: &String| {
+        let mut pairs = whole.scope.pairs.iter();
+        pairs.all(|(word, before)| before != thing || whole.of.contains(word) || is_way_in(word))
+    };
+    let is_timed = matches!(
+        part.slot,
+        Slot::Clock | Slot::Date | Slot::Starts | Slot::Season
+    );
+    let has_rooms = is_timed || !matches!(part.slot, Slot::Delivery | Slot::Has) && has_kinds(part);
+    let is_place = |tail: &String| {
+        LEXICON.known(tail).is_any_place || part.slot != Slot::Kind && is_place_or_part(tail)
+    };
+    (part.slot == Slot::Kind && part.of != ["material"] || has_rooms)
         && part.scope.pairs.iter().any(|(tail, thing)| {
             part.subject.contains(tail)
                 && is_thing(thing)
                 && !is_whole(thing)
                 && !is_service(tail)
-                && !is_amount_of(tail)
-                && (LEXICON.known(tail).is_any_place || part.slot == Slot::Price && is_last(thing))
+                && (is_place(tail)
+                    || !is_amount_of(tail)
+                        && part.slot == Slot::Price
+                        && !part.scope.names.contains(thing))
+                && (part.slot == Slot::Kind || is_last(thing))
                 && makes_a_kind(tail, part, whole)
         })
+}
+
+/// Whether the first is the price of something at the place that is free by the second: the exhibition at the museum.
+fn is_shown_at(shown: &Claim, place: &Claim) -> bool {
+    let [name] = shown.of.as_slice() else {
+        return false;
+    };
+    let mut things = shown.subject.iter();
+    shown.slot == Slot::Free
+        && shown.of == place.of
+        && shown.value == Value::Truth(false)
+        && place.subject.is_empty()
+        && !place.scope.is_for_all
+        && !shown.subject.iter().any(|word| word == "tarif")
+        && is_premises(name)
+        && things.any(|word| word != "visit" && makes_a_kind(word, shown, place))
+}
+
+/// Whether a stem names a place within another, a part of a thing or an event around it.
+fn is_place_or_part(stem: &str) -> bool {
+    let known = LEXICON.known(stem);
+    known.is_any_place
+        || known.is_event
+        || is_premises(stem)
+        || LEXICON.is_part(stem) && stem != "cover"
+        || matches!(
+            stem,
+            "deck"
+                | "stor"
+                | "glass"
+                | "motor"
+                | "engin"
+                | "battery"
+                | "fabric"
+                | "cushion"
+                | "mattress"
+        )
 }
 
 /// Whether a claim or what stands beside it has a word.

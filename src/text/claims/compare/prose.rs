@@ -294,7 +294,7 @@ const PREMISES: &[&str] = &[
 ];
 
 /// Whether a word is no more than what a firm calls itself or its rooms.
-fn is_premises(word: &str) -> bool {
+pub(super) fn is_premises(word: &str) -> bool {
     LEXICON.known(word).is_any_place || PREMISES.iter().any(|name| stem(name) == word)
 }
 

@@ -25,6 +25,7 @@ pub(super) const FAMILIES: &[&str] = &[
     "cancel stornierungen annulations cancelaciones",
     "knif knives",
     "scarf scarves",
+    "sleep couchage couchages schlafplatz schlafplätze plazas",
     "toddler toddlers kleinkind kleinkinder kleinkindern tout-petits",
     "stair staircas staircase staircases",
     "calf calves",

@@ -20,7 +20,10 @@ pub(in crate::text::claims) const FARE: u16 = 1 << 6;
 pub(in crate::text::claims) const CORRECT: u16 = 1 << 7;
 
 /// Words in a list, and what is noted of each.
-pub(super) const TRIGGERS: &[(&str, fn(&mut Known))] = &[
+type List = (&'static str, fn(&mut Known));
+
+/// All lists.
+pub(super) const TRIGGERS: &[List] = &[
     (
         "cancel cancelled canceled cancellations stornieren annulez cancela refunded",
         |known| known.triggers |= CANCEL,
@@ -42,12 +45,12 @@ pub(super) const TRIGGERS: &[(&str, fn(&mut Known))] = &[
          werktags wochentags weekday weekdays midweek thereafter afterwards danach anschließend ensuite luego then puis month apply application \
          applications enter entry entries enrol enrolment register registration registrations sign submit anmelden anmeldung anmeldeschluss bewerben \
          inscrivez inscription inscriptions inscripción inscripciones inscríbete book booking bookings order orders reserve buchen bestellen pay \
-         payment balance bezahlen zahlen paiement pago vote votes voting abstimmen abstimmung votez vota returns returned collect collection \
+         payment balance bezahlen zahlen paiement pago vote votes voting abstimmen abstimmung votez vota returns pick returned collect collected collection late early later earlier spät früh \
          zurückgeben last lasts lasting take takes taking",
         |known| known.triggers |= FARE,
     ),
     (
-        "but ferme ferment dispatch dispatched dispatches leave leaves ship ships shipped join beitreten cancel cancelled canceled cancellations",
+        "but one ferme ferment dispatch dispatched dispatches leave leaves ship ships shipped join beitreten cancel cancelled canceled cancellations",
         |known| known.triggers |= CORRECT,
     ),
 ];
