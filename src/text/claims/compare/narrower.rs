@@ -143,7 +143,14 @@ pub(super) fn is_narrower(a: &Claim, b: &Claim) -> bool {
             } else {
                 (b, a)
             };
-            short.subject.is_empty() && !long.subject.is_empty()
+            // Serving the town since 1962.
+            let is_place = |word: &String| {
+                matches!(
+                    word.as_str(),
+                    "town" | "city" | "area" | "region" | "village"
+                )
+            };
+            short.subject.is_empty() && !long.subject.iter().all(is_place)
         }
         _ => false,
     };
@@ -161,7 +168,10 @@ pub(super) fn is_narrower(a: &Claim, b: &Claim) -> bool {
             !is_said(word, other) && !LEXICON.is_weak(word) && !one.slot.is_named_by(word)
         })
     };
-    let are_parts = a.slot == Slot::Warranty && has_own(a, b) && has_own(b, a);
+    let are_parts = a.slot == Slot::Warranty
+        && a.subject.first() == b.subject.first()
+        && has_own(a, b)
+        && has_own(b, a);
     is_fare || !is_in_prose && are_parts || !is_in_prose && (is_less(a, b) || is_less(b, a))
 }
 
@@ -291,7 +301,7 @@ fn is_amount_of(stem: &str) -> bool {
 
 /// Whether the first says of what kind another thing is that has its name from the second's: the soap room, our soaps.
 fn is_room_of(part: &Claim, whole: &Claim) -> bool {
-    let is_thing = |word: &String| whole.subject.iter().any(|other| are_akin(other, word));
+    let is_thing = |word: &String| whole.subject.contains(word);
     // A whiter smile: teeth whitening.
     let is_whole = |thing: &String| {
         let mut pairs = part.scope.pairs.iter();
