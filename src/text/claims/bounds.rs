@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::fares::{Fare, fare};
 use super::lexicon::{LEXICON, signal};
 use super::scope::{is_content, is_denied};
 use super::tokens::{Kind, Token};
@@ -30,6 +31,8 @@ pub struct Bounds {
     pub ages: BTreeSet<i64>,
     /// Things, each with what it is a part of, as stems: the frame of the sofa.
     pub parts: BTreeSet<(String, String)>,
+    /// For which way, at which hours and on which days a price holds.
+    pub fare: Fare,
 }
 
 /// All who are not named otherwise: everyone else, non-members.
@@ -51,7 +54,10 @@ const PLACE: usize = 3;
 
 /// The bounds that a clause sets.
 pub(super) fn bounds(clause: &[Token<'_>]) -> Bounds {
-    let mut bounds = Bounds::default();
+    let mut bounds = Bounds {
+        fare: fare(clause),
+        ..Bounds::default()
+    };
     let mut exception: Option<usize> = None;
     for (at, token) in clause.iter().enumerate() {
         if excepts(clause, at) {
@@ -156,6 +162,7 @@ fn occasion(clause: &[Token<'_>], at: usize) -> Option<String> {
         ("your" | "the", "first") if back(2).is_some_and(|t| t.word == "after") => {
             return Some(LATER.to_owned());
         }
+        ("next", "week" | "weekend" | "month") => return Some("next".to_owned()),
         ("bank", "holiday" | "holidays") => return Some("bank holiday".to_owned()),
         ("high" | "peak" | "main", "season") => return Some("high season".to_owned()),
         ("low" | "off", "season") => return Some("low season".to_owned()),

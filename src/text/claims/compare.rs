@@ -2,12 +2,14 @@
 
 mod apart;
 mod named;
+mod narrower;
 mod parts;
 mod prose;
 mod subjects;
 mod truths;
 
 use self::apart::are_apart;
+use self::narrower::{is_dearer_than_taxed, is_narrower, is_so_many_times, other_fares};
 use self::parts::{
     are_of_parts, are_of_sides, have_room, is_named_free, is_of_first, is_of_meal, is_of_one,
     is_of_sale, is_of_set, is_on_some, is_part_day, is_part_of_day,
@@ -102,7 +104,11 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
                 && a.scope.is_for_most == b.scope.is_for_most
                 && (a.qualifier != b.qualifier || a.scope.is_for_some == b.scope.is_for_some)
                 && (met(a, other) || met(b, one));
-            if is_covered || is_listed || vary_together(a, b, one, other) {
+            if is_covered
+                || is_listed
+                || vary_together(a, b, one, other)
+                || is_so_many_times(a, b, &[one, other])
+            {
                 continue;
             }
             let verdict = match verdict {
@@ -404,7 +410,7 @@ fn same_side(a: &Claim, b: &Claim) -> bool {
         // Every half an hour is no time that anything takes.
         Slot::Duration => {
             let goes_with = |it| a.slot.is_awaited() == Some(it);
-            b.of.is_empty() && b.is_awaited.is_none_or(goes_with)
+            b.of.is_empty() && a.of.is_empty() && b.is_awaited.is_none_or(goes_with)
         }
         _ => true,
     }
@@ -477,7 +483,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     if is_opening && s.months != 0 && t.months != 0 && s.months & t.months == 0 {
         return None;
     }
-    if s.with_tax != t.with_tax && matches!(a.unit, Unit::Money(_)) {
+    if s.with_tax != t.with_tax && matches!(a.unit, Unit::Money(_)) && !is_dearer_than_taxed(a, b) {
         return None;
     }
     if a.per != b.per
@@ -508,6 +514,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         // 18 teams, 400 players; each team has 22. Of every ring the gold has so many carats.
         if a.slot == Slot::Count
             && a.of != ["carat"]
+            && a.of != ["group"]
             && other.per.is_none()
             && !other.scope.is_for_all
             && per.as_ref().is_some_and(|per| says(other, per))
@@ -523,7 +530,12 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let is_of_whom = a.of == ["age limit"]
         || a.slot == Slot::Season
             && matches!((&a.value, &b.value), (Value::Months { open: x, .. }, Value::Months { open: y, .. }) if x != y);
-    if are_apart(a, b) || !is_of_whom && contrasts(a, b) || is_part_of(a, b) || is_part_of(b, a) {
+    if other_fares(a, b)
+        || are_apart(a, b)
+        || !is_of_whom && contrasts(a, b)
+        || is_part_of(a, b)
+        || is_part_of(b, a)
+    {
         return None;
     }
     let mut sureness = subjects(a, b)?;
@@ -532,6 +544,7 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
     let is_off = matches!(a.slot, Slot::Discount | Slot::AmountOff);
     // The team at the fair is no plan.
     if a.slot != Slot::Stand && is_limited(a, b)
+        || is_narrower(a, b)
         || is_of_number && one_sided(s.is_supposed, t.is_supposed)
         || is_of_number && one_sided(is_of_first(a), is_of_first(b))
         || is_off
@@ -567,11 +580,15 @@ fn comparable(a: &Claim, b: &Claim) -> Option<Sureness> {
         || is_denied_kind(b)
         || for_everyone;
     // Who subscribes is whoever is bound.
-    let is_of_bond = a.of == ["contract"] || matches!(a.slot, Slot::Contract | Slot::Cancellation);
+    let is_of_entry = a.of.iter().any(|word| word == "register" || word == "join");
+    let is_of_bond = is_of_entry
+        || a.of == ["contract"]
+        || matches!(a.slot, Slot::Contract | Slot::Cancellation);
     if !is_of_all
         && !is_of_bond
         && (one_sided(s.people.is_empty(), t.people.is_empty())
-            || one_sided(s.bounds.comers.is_empty(), t.bounds.comers.is_empty()))
+            || a.slot != Slot::Rating
+                && one_sided(s.bounds.comers.is_empty(), t.bounds.comers.is_empty()))
         || one_sided(s.codes.is_empty(), t.codes.is_empty())
     {
         sureness = Sureness::Possible;

@@ -128,6 +128,16 @@ pub(super) fn counted_before(before: &[Token<'_>], is_qualified: bool) -> Option
             .is_some_and(|t| matches!(t.word, "size" | "sizes" | "capacity" | "number")),
     );
     let noun = name.get(..name.len() - size)?.last()?;
+    // Twelve of the singers are under thirty: so old.
+    let says_is = before.last().is_some_and(|t| t.known.is_copula);
+    if says_is && is_qualified && size == 0 {
+        return None;
+    }
+    // Our classes are small: what is said of them is not what is counted.
+    let is_said = name.len().checked_sub(size + 2).and_then(|at| name.get(at));
+    if is_said.is_some_and(|t| t.known.is_copula) {
+        return None;
+    }
     let is_noun = (joint > 0 || is_qualified)
         && noun.kind == Kind::Word
         && !noun.known.is_stop

@@ -15,8 +15,8 @@ use super::scope::{is_content, scope, subject};
 use super::slots::Slot;
 use super::tokens::{Kind, Token};
 use super::{
-    Claim, Extent, Qualifier, Scope, Statement, Unit, Value, deals, doers, implied, labels, named,
-    openings, policies, signals, stances, wording,
+    Claim, Extent, Qualifier, Scope, Statement, Unit, Value, deals, derived, doers, implied,
+    labels, named, openings, policies, signals, stances, wording,
 };
 use crate::text::reading::Reading;
 
@@ -96,6 +96,7 @@ impl<'a> Maker<'a> {
         policies::claims(&mut self, &own);
         deals::claims(&mut self, &own);
         doers::claims(&mut self, &own);
+        derived::claims(&mut self, &own);
         named::claims(&mut self, &own);
         self.claims
     }

@@ -106,7 +106,9 @@ fn there_is(claim: &Claim, clause: &[Token<'_>]) -> Option<Claim> {
         (Slot::Percent, Unit::Percent) if any(|t| t.known.is_strong_drink) => "alcohol",
         (Slot::Price, Unit::Money(_)) if claim.per.as_deref() == Some("month") => "ongoing fee",
         (Slot::MinimumSpend, Unit::Money(_))
-            if !any(|t| t.known.is_given && t.word != "liefern") =>
+            if !any(|t| {
+                t.known.is_given && !matches!(t.word, "liefern" | "liefert" | "bestellwert")
+            }) =>
         {
             "minimum order"
         }
@@ -202,5 +204,5 @@ pub(super) fn is_of_room(claim: &Claim) -> bool {
     let [noun] = claim.of.as_slice() else {
         return false;
     };
-    LEXICON.is_attendee(noun) || matches!(noun.as_str(), "group" | "seat" | "play")
+    LEXICON.is_attendee(noun) || matches!(noun.as_str(), "group" | "seat" | "play" | "sleep")
 }

@@ -17,6 +17,7 @@ mod sayings;
 mod stances;
 mod stemming;
 mod topics;
+pub(super) mod triggers;
 mod ways;
 mod words;
 
@@ -130,7 +131,11 @@ impl Lexicon {
         ] {
             lexicon.add_phrases(table, |known| &mut known.stances);
         }
-        for (list, note) in words::WORDS.iter().chain(bounds::BOUNDS) {
+        for (list, note) in words::WORDS
+            .iter()
+            .chain(bounds::BOUNDS)
+            .chain(triggers::TRIGGERS)
+        {
             for word in list.split_whitespace() {
                 note(lexicon.words.entry(word).or_default());
             }

@@ -13,12 +13,26 @@ use super::tokens::Kind;
 use super::{Claim, Qualifier, Unit, Value};
 
 impl Signals<'_, '_> {
+    /// Whether the word that ends before a place is joined to the one before it: electrician call-out.
+    pub fn is_joined(&self, end: usize) -> bool {
+        let back = |k: usize| end.checked_sub(k).and_then(|at| self.token(at));
+        back(2).is_some_and(|t| t.is('-') && !t.spaced) && back(1).is_some_and(|t| !t.spaced)
+    }
+
     /// Whether what “contains” and the like say is denied before: nothing that we bake contains nuts.
     pub fn is_denied(&self, own: &Range<usize>) -> bool {
         let part = self.token(own.start).map_or(0, |t| t.part);
         let holds = own
             .clone()
             .any(|at| self.token(at).is_some_and(|t| t.known.is_holding));
+        // Never treated with chemicals.
+        let verb = own.start.checked_sub(1).and_then(|at| self.token(at));
+        let holds = holds
+            || self.word(own.start) == "with"
+                && verb.is_some_and(|t| t.word.ends_with("ed") || t.word == "made")
+                && self
+                    .token(own.start.wrapping_sub(2))
+                    .is_some_and(|t| t.known.is_denial);
         let before = own.start.saturating_sub(8).max(self.range.start)..own.start;
         let mut denials = before.filter(|at| {
             self.token(*at)

@@ -109,7 +109,12 @@ pub(super) fn scope(clause: &[Token<'_>], start: usize, quantities: &[Quantity])
                 let is_standard = prior
                     .is_some_and(|t| matches!(t.word, "as" | "is" | "are" | "come" | "comes"))
                     && word == "standard";
-                if is_standard {
+                // This weekend only: that is a date.
+                let is_now = prior.is_some_and(|t| {
+                    matches!(t.word, "this" | "dieses" | "diesem" | "ce" | "este")
+                }) && token.stemmed.contrast.is_some()
+                    && word.starts_with("week");
+                if is_standard || is_now {
                     continue;
                 }
                 if let Some((group, limits)) = known.or(token.stemmed.contrast).filter(|_| !counted)

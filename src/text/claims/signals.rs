@@ -88,7 +88,7 @@ impl<'a> Signals<'_, 'a> {
     pub fn run_before(&self, end: usize) -> Range<usize> {
         let mut end = self.copula(end).unwrap_or(end);
         let mut skipped = 0;
-        while end > self.range.start && skipped < 5 && self.token(end - 1).is_some_and(|t| is_passed(t) || t.is(':') || matches!(t.word, "ages" | "all" | "any" | "kinds") || matches!(t.word, "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
+        while end > self.range.start && skipped < 5 && !self.is_joined(end) && self.token(end - 1).is_some_and(|t| is_passed(t) || t.is(':') || matches!(t.word, "ages" | "all" | "any" | "kinds") || matches!(t.word, "is" | "are" | "costs" | "cost" | "for" | "at" | "of" | "just" | "only" | "be" | "must" | "from" | "come" | "comes" | "ist" | "sind" | "est" | "sont" | "es" | "son" | "kostet" | "kosten" | "card" if !is_thing(t))) {
             end -= 1;
             skipped += 1;
         }

@@ -195,7 +195,7 @@ fn is_measured(claim: &Claim) -> bool {
 
 /// Whether the second speaks of a part of what the first speaks of: our printers, the ink in our printers.
 fn is_of_part(a: &Claim, b: &Claim) -> bool {
-    let dimensions = ["length", "height", "width", "depth", "weigh"];
+    let dimensions = ["length", "height", "width", "depth", "weigh", "measur"];
     let is_named = |word: &&String| {
         a.slot.is_named_by(word) || a.slot == Slot::Measure && dimensions.contains(&word.as_str())
     };

@@ -156,5 +156,8 @@ pub(super) fn have_room(a: &Claim, b: &Claim) -> bool {
         && is_of_room(b)
         && !a.stands.is_in_prose
         && !b.stands.is_in_prose
-        && a.subject.iter().filter(is_common).count() > 1
+        && (a.subject.iter().filter(is_common).count() > 1
+            || a.subject.len() == 1
+                && b.subject.len() == 1
+                && a.subject.iter().any(|w| is_common(&w)))
 }

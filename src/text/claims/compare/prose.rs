@@ -230,7 +230,7 @@ fn is_of_order(claim: &Claim) -> bool {
 
 /// Whether two lengths or sizes are so far from each other that no one thing has both: two years of lessons,
 /// 90 minutes of a concert.
-fn are_far(a: &Claim, b: &Claim) -> bool {
+pub(super) fn are_far(a: &Claim, b: &Claim) -> bool {
     let (Value::Number { high: one, .. }, Value::Number { high: other, .. }) = (&a.value, &b.value)
     else {
         return false;
@@ -294,7 +294,7 @@ const PREMISES: &[&str] = &[
 ];
 
 /// Whether a word is no more than what a firm calls itself or its rooms.
-fn is_premises(word: &str) -> bool {
+pub(super) fn is_premises(word: &str) -> bool {
     LEXICON.known(word).is_any_place || PREMISES.iter().any(|name| stem(name) == word)
 }
 

@@ -68,6 +68,9 @@ pub(super) fn contrasts(a: &Claim, b: &Claim) -> bool {
         })
 }
 
+/// What is there where one opens and closes, as a stem.
+const SET_HOURS: &str = "set hour";
+
 /// Whether the second speaks of something that has its name from the first: the museum, the museum café.
 pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     let [.., last] = whole.subject.as_slice() else {
@@ -97,7 +100,7 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
     // No booking for the museum, only for tours of the museum.
     let is_booking = whole.slot == Slot::Has && whole.of == ["booking need"];
     // Roof tiles in three days, a roof in two weeks.
-    let is_other_slot = whole.slot != part.slot;
+    let is_other_slot = whole.slot != part.slot || whole.of == [SET_HOURS];
     (by_name || is_booking || is_other_slot)
         && part.scope.pairs.iter().any(|(word, before)| {
             before == last
@@ -105,7 +108,12 @@ pub(super) fn is_part_of(whole: &Claim, part: &Claim) -> bool {
                 && !whole.subject.iter().any(|w| are_akin(w, word))
                 && !is_way_in(word)
         })
-        && whole.scope.pairs.iter().all(|(_, before)| before != last)
+        && whole
+            .scope
+            .pairs
+            .iter()
+            // A ticket for the concert.
+            .all(|(word, before)| before != last || word.ends_with(" for"))
 }
 
 /// Whether the words that say what is spoken of go together.
@@ -143,7 +151,7 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
         let everything =
             is_of_everything(a) && !is_elsewhere(b) || is_of_everything(b) && !is_elsewhere(a);
         // Savon Lune, sans parfum: what has that name only.
-        let is_named = common > 1 && common == one.min(other);
+        let is_named = common > 1 && common + 1 >= one.min(other);
         let of_all = of_all || is_named;
         return ((common > 0 || everything) && of_all && !names_itself(a, b))
             .then_some(Sureness::Likely);
@@ -256,7 +264,10 @@ pub(super) fn subjects(a: &Claim, b: &Claim) -> Option<Sureness> {
             if twice == smaller
                 && a.subject.first() == b.subject.first()
                 && !heads_differ(a, b)
-                && (one > 2 || other > 2 || anchored || is_named_alike(a, b)) =>
+                && (one > 2
+                    || other > 2
+                    || anchored
+                    || is_named_alike(a, b) && !have_own_names(a, b)) =>
         {
             Some(Sureness::Likely)
         }
@@ -377,19 +388,32 @@ fn is_named_alike(a: &Claim, b: &Claim) -> bool {
     })
 }
 
+/// Whether each has a name that the other does not say: die Führung durch den Stollen, durch das Schloss.
+fn have_own_names(a: &Claim, b: &Claim) -> bool {
+    let own = |claim: &Claim, other: &Claim| {
+        let mut names = claim.scope.names.iter();
+        names.any(|name| claim.subject.contains(name) && !other.subject.contains(name))
+    };
+    own(a, b) && own(b, a)
+}
+
 /// What a stem may still end in, in four languages.
 const ENDINGS: &[&str] = &[
-    "", "a", "al", "ally", "amo", "ando", "ar", "ation", "e", "emo", "en", "er", "es", "ez",
-    "iendo", "ion", "ment", "mo", "n", "nd", "ndo", "ness", "nt", "o", "on", "or", "ons", "r",
-    "ry", "s", "st", "t", "te", "um", "un", "ung", "y", "z",
+    "", "a", "al", "ally", "amo", "ando", "ar", "ation", "e", "ement", "emo", "en", "er", "es",
+    "ez", "iendo", "ion", "ment", "mo", "n", "nd", "ndo", "ness", "nt", "o", "on", "or", "ons",
+    "r", "ry", "s", "st", "t", "te", "um", "un", "ung", "y", "z",
 ];
 
 /// Whether two stems are of one word: renew and renewal, enseñando and enseñamos.
 pub(super) fn are_akin(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    let (one, other) = (unmarked(one), unmarked(other));
     let (short, long) = if one.len() <= other.len() {
-        (one, other)
+        (&*one, &*other)
     } else {
-        (other, one)
+        (&*other, &*one)
     };
     let same = short
         .bytes()
@@ -397,8 +421,7 @@ pub(super) fn are_akin(one: &str, other: &str) -> bool {
         .take_while(|(a, b)| a == b)
         .count();
     let ends = |word: &str| word.get(same..).is_some_and(|end| ENDINGS.contains(&end));
-    one == other
-        || unmarked(one) == unmarked(other)
+    short == long
         || long.strip_suffix("en") == Some(short) && short.len() == 4
         || long.strip_suffix('e') == Some(short)
         || same >= 5 && ends(short) && ends(long)

@@ -23,7 +23,7 @@ const COUNTRIES: &[&str] = &[
     "ireland irland irlande irlanda",
     "england angleterre inglaterra",
     "scotland schottland écosse escocia",
-    "wales",
+    "wales welsh walisisch gallois galés",
     "poland polen pologne polonia",
     "czechia tschechien tchéquie chequia",
     "slovakia slowakei slovaquie eslovaquia",

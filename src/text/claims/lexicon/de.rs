@@ -175,7 +175,7 @@ pub(super) const GERMAN: Language = Language {
         ),
         (Slot::Starts, "beginnt|startet|start|beginn|ab dem"),
     ],
-    stop: "der die das den dem des ein eine einen einem einer und oder ist sind für mit auf von zu zum zur im in am an bei nach aus über unter ab bis seit alle alles jede jeder jedes jeden jedem sortiment ganze ganzen ganzer ganzes \
+    stop: "offen durch gegen hinter neben zwischen während wegen trotz beim vom ins aufs muss müssen soll sollen hatte habt mich mir dir diesem allen aller geben macht machen direkt rund circa darauf der die das den dem des ein eine einen einem einer und oder ist sind für mit auf von zu zum zur im in am an bei nach aus über unter ab bis seit alle alles jede jeder jedes jeden jedem sortiment ganze ganzen ganzer ganzes \
         ihr ihre ihren sie wir uns unser unsere unseren ich du dein deine euer nur jetzt noch schon bereits auch so wie nicht kein keine mehr als heute neu neue neuen neuer \
         sparen spare sparst kaufen bestellen bestellung testen kostenlos kostenlose kostenloser gratis je bekommen erhalten erhältst bieten bietet haben hat werden wird kann können \
         preis preise kosten kostet immer ganz sehr uhr täglich monatlich jährlich monat jahr tage tag tagen kunden kunde bitte willkommen einfach endlich sichern holen dabei familienhand familienbetrieb \
@@ -188,7 +188,7 @@ pub(super) const GERMAN: Language = Language {
         "contract vertrag mindestlaufzeit",
         "deliver versand lieferung lieferungen liefern geliefert versandkosten versandkostenfrei",
         "guarantee garantie gewährleistung",
-        "ticket eintritt karte karten tickets",
+        "ticket eintritt karten tickets",
         "child kinder kind",
         "park parken parkplatz parkplätze",
         "wifi wlan",

@@ -201,7 +201,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Contract,
-            "contract|contracts|minimum term|commitment|tie in|lock in|minimum period|minimum commitment|fixed term|tied in|tied in for|lock you in|locked in|commit for|committed for|you commit|ties you in|tie you in|commits you|our only term|sign up for at least|contractual|minimum membership|minimum rental|minimum hire|minimum subscription|lease",
+            "binds you|bind you|bound for|contract|contracts|minimum term|commitment|tie in|lock in|minimum period|minimum commitment|fixed term|tied in|tied in for|lock you in|locked in|commit for|committed for|you commit|ties you in|tie you in|commits you|our only term|sign up for at least|contractual|minimum membership|minimum rental|minimum hire|minimum subscription|lease",
         ),
         (
             Slot::Tenure,
@@ -239,7 +239,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             Slot::Deadline,
-            "ends|end|ending|until|till|closes|close|closing|closing date|deadline|by|before|expires|expire|last day|last order|last chance|valid until|must end|apply by|book by|order by|register by|register before|order before|finishes|through|final performance|last performance|final show|last show|final day|last night|final night|closing night|final weekend|last weekend|ends on|over on|runs to|no later than|at the latest|the latest|applications to|possible until|final|accept until|accepted until|stop taking|stops taking|last entries|entries close|sign up by|enter by|reply by|rsvp by|return by|close on|last date|cut off",
+            "ends|end|ending|until|till|closes|close|closing|shuts on|shut on|closing date|deadline|by|before|expires|expire|last day|last order|last chance|valid until|must end|apply by|book by|order by|register by|register before|order before|finishes|through|final performance|last performance|final show|last show|final day|last night|final night|closing night|final weekend|last weekend|ends on|over on|runs to|no later than|at the latest|the latest|applications to|possible until|final|accept until|accepted until|stop taking|stops taking|last entries|entries close|sign up by|enter by|reply by|rsvp by|return by|close on|last date|cut off",
         ),
         (
             Slot::Starts,

@@ -152,7 +152,7 @@ pub(super) const SPANISH: Language = Language {
         ),
         (Slot::Starts, "empieza|comienza|a partir del"),
     ],
-    stop: "el la los las un una unos de del y o es son para con sin en por a al tu tus su sus nuestro nuestra nuestros nos más todo toda todos todas solo ahora hoy nuevo nueva gratis gratuito gratuita \
+    stop: "tarda tardan tardamos llegan sale salen hacia según bajo contra mediante tras fue hace hacemos puedes os mi el la los las un una unos de del y o es son para con sin en por a al tu tus su sus nuestro nuestra nuestros nos más todo toda todos todas solo ahora hoy nuevo nueva gratis gratuito gratuita \
         desde hasta precio cada día días mes año años oferta ofertas ahorra compra consigue durante que se lo te abierto cerrado abiertos cerrados lunes martes jueves viernes está están este esta estos estas ese esa eso cuesta cuestan costar vale valen persona personas cliente clientes antes después como pueden puede tienen tiene tenemos va ha han hay ser muy bien también pero porque si no ni sobre entre mismo misma aquí allí cuando donde quien cual cuyo otro otra otros otras paga pagan pagar le les me ya aún euro euros le corren corre abre abren cierra cierran dura duran tienes tengo gratuitos gratuitas recibe recibes necesitas necesita quedan queda sólo solamente únicamente deben debe siempre nunca",
     weak: "disfruta descubre elige ven ver hacer hace hacemos ser estar tener tiene tenemos tienes ir venir encontrar puede puedes pueden podemos quieres quiere \
         mejor mejores bueno buena buenos buenas ideal fácil fácilmente rápido rápidamente directamente siempre nunca juntos vez parte fin final",

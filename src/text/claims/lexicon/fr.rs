@@ -142,7 +142,7 @@ pub(super) const FRENCH: Language = Language {
         ),
         (Slot::Starts, "commence|début|à partir du|rentrée"),
     ],
-    stop: "l'un l'une partout vos le la les l un une des du de d et ou est sont pour avec sur dans par au aux à en nous vous votre vos notre nos ce cette ces qui que dès jusqu'au jusqu'à plus tout tous toute toutes \
+    stop: "ainsi dont cet cela ceci ont avons avez fait faites pouvez ici là alors puis l'un l'une partout vos le la les l un une des du de d et ou est sont pour avec sur dans par au aux à en nous vous votre vos notre nos ce cette ces qui que dès jusqu'au jusqu'à plus tout tous toute toutes \
         gratuit gratuite gratuits offert offerte offre offres seulement maintenant aujourd'hui nouveau nouvelle profitez économisez prix chaque jour jours mois an ans ouvert fermé ouverte fermée valable pas sans bénéficiez se son sa ses leur leurs elle elles il ils on y même très bien aussi mais donc comme si ne non quel quelle quels quelles soit être servi servie servis proposé proposée proposons proposent coûte coûtent coûter s'élèvent s'élève est-ce prévoyez comptez personne personnes client clients montant tarif tarifs euro euros frais lors afin entre depuis pendant après avant chez sous vers ouvre ouvrent ferme ferment dure durent paient paie payer accueille accueillons reçoit attend attendons vient viennent sera seront peut peuvent doit doivent uniquement",
     weak: "prévoyez comptez choisissez découvrez venez voir faire faites fait être avoir aller venir prendre prenez rendez trouver trouvez savoir passer \
         belle beau beaux belles bon bonne bons bonnes meilleur meilleure idéal idéale simple simplement facile facilement rapide rapidement directement \
@@ -214,7 +214,7 @@ pub(super) const FRENCH: Language = Language {
         (Signal::NoChildren, "réservé aux adultes"),
         (
             Signal::FreeBefore,
-            "comprise dans le prix|compris dans le prix|comprises dans le prix|incluse dans le prix|inclus dans le prix|gratuit|gratuite|gratuits|gratuites|offert|offerte|offerts|inclus|incluse|compris|comprise|sans frais|sans supplément|est gratuite|est gratuit|sont gratuits|sont gratuites|est offerte|est offert|sont offerts|sont offertes|offertes|est comprise|est compris|sont compris|sont comprises|comprises|sont inclus|est inclus|est incluse|sont incluses|incluses|à notre charge|sont à notre charge|est à notre charge|pris en charge|sont pris en charge|prise en charge|sans surcoût|ne coûte rien|ne coûtent rien|ne vous coûte rien|sans frais supplémentaires|à titre gratuit|c'est gratuit|fournis|fournies|sont fournis|sont fournies",
+            "livré gratuitement|livrée gratuitement|livrés gratuitement|livrées gratuitement|gratuitement|comprise dans le prix|compris dans le prix|comprises dans le prix|incluse dans le prix|inclus dans le prix|gratuit|gratuite|gratuits|gratuites|offert|offerte|offerts|inclus|incluse|compris|comprise|sans frais|sans supplément|est gratuite|est gratuit|sont gratuits|sont gratuites|est offerte|est offert|sont offerts|sont offertes|offertes|est comprise|est compris|sont compris|sont comprises|comprises|sont inclus|est inclus|est incluse|sont incluses|incluses|à notre charge|sont à notre charge|est à notre charge|pris en charge|sont pris en charge|prise en charge|sans surcoût|ne coûte rien|ne coûtent rien|ne vous coûte rien|sans frais supplémentaires|à titre gratuit|c'est gratuit|fournis|fournies|sont fournis|sont fournies",
         ),
         (
             Signal::PaidBefore,

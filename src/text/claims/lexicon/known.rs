@@ -156,6 +156,8 @@ pub(in crate::text::claims) struct Known {
     pub is_done: bool,
     /// Whether it is a span of time, one of which was the last.
     pub is_span: bool,
+    /// Which readings of several words together it may start: a bit for each, see `triggers`.
+    pub triggers: u16,
     /// Whether it says what something is.
     pub is_copula: bool,
     /// Whether it is what is kept on computers, or one: data, servers.

@@ -64,6 +64,22 @@ pub(super) const TOPICS: &[(Stance, &str)] = &[
         "experienced * only|only experienced|only for experienced|for experienced|at least * years of experience|not a course for beginners|not for newcomers|prior experience|previous experience|you should already|you must already|you need to already|good knowledge of|advanced * only|intermediate level|mit vorkenntnissen|vorkenntnisse erforderlich|vorkenntnisse nötig|vorkenntnisse sind|expérience requise|expérience exigée|se requiere experiencia|experiencia previa",
     ),
     (
+        no("table booking"),
+        "takes no bookings/reservations|take no bookings/reservations|don't take bookings/reservations|doesn't take bookings/reservations|no bookings taken|walk ins only|first come first served",
+    ),
+    (
+        yes("table booking"),
+        "book your table|book a table|reserve your table|reserve a table|table bookings|bookings taken|we take bookings|bookings welcome|book a table online",
+    ),
+    (
+        yes("vegan"),
+        "entirely plant based|fully plant based|completely plant based|all plant based|100 plant based|purely plant based|rein pflanzlich|entièrement végétal|entièrement végétale|totalmente vegetal",
+    ),
+    (
+        no("contract"),
+        "from a single day/week/month/night|no minimum beyond|leave at the end of any/each/every month|cancel at the end of any/each/every month|month to month",
+    ),
+    (
         no("booking needed"),
         "no booking|no bookings|no reservation|no reservations|no appointment|no appointments|no appointment needed/necessary/required|without booking|without an appointment|without appointment|without a reservation|without reservation|just turn up|just drop in|just walk in|just come along|simply turn up|simply drop in|simply walk in|turn up and|drop in|walk ins welcome|walk ins|walk in and|walk straight in|no need to book|no need to reserve|you don't need to book|you don't need an appointment|you need not book|first come first served|come when you like|come whenever you like|ohne termin|ohne voranmeldung|ohne anmeldung|ohne reservierung|keine anmeldung|keine voranmeldung|keine reservierung|kein termin|kein termin nötig|einfach vorbeikommen|sans rendez vous|sans réservation|sans inscription|sin cita|sin cita previa|sin reserva|sin inscripción",
     ),

@@ -58,6 +58,10 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
         "of your * price|of your home's|of the sale price|of the selling price|of your * value|of the purchase price|commission of|as commission|percentage of the|vom verkaufspreis|vom kaufpreis|du prix de vente|del precio de venta",
     ),
     (
+        kind("reckoning", "by the piece"),
+        "charge * by the|charged by the|priced by the|pay by the|prices by the|abgerechnet pro|facturé au|se cobra por",
+    ),
+    (
         kind("reckoning", "by weight"),
         "by weight|by the kilo|by the gram|by the pound|nach gewicht|au poids|al peso",
     ),
@@ -103,7 +107,7 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
     ),
     (
         maybe("blend", "of one"),
-        "single origin|single variety|single estate|single vineyard|single malt|one variety|one grape|from one farm|from one estate|from a single|entirely in|entirely from|cien por cien|cent pour cent|hundertprozentig|sortenrein|reinsortig|monovarietal|monovariétal|pure origine",
+        "and nothing else|nothing else in|is pure|are pure|from pure|of pure|single origin|single variety|single estate|single vineyard|single malt|one variety|one grape|from one farm|from one estate|from a single|entirely in|entirely from|cien por cien|cent pour cent|hundertprozentig|sortenrein|reinsortig|monovarietal|monovariétal|pure origine",
     ),
     (
         kind("blend", "of several"),
@@ -143,19 +147,19 @@ pub(super) const WAYS: &[(Stance, &str)] = &[
     ),
     (
         kind("rank", "first"),
-        "winner of|winners of|won the|overall winner|overall winners|named best|crowned|gold medal|gold award|first prize|gewinner|goldmedaille|testsieger|lauréat|médaille d'or|ganador|ganadora|ganadores|medalla de oro",
+        "winner|winners|winner of|winners of|we won|won the|came first|first place|overall winner|overall winners|named best|crowned|gold medal|gold award|first prize|gewinner|goldmedaille|testsieger|lauréat|médaille d'or|ganador|ganadora|ganadores|medalla de oro",
     ),
     (
         kind("rank", "second"),
-        "runners up|shortlisted|finalist|finalists|nominated|nominee|highly commended|silver medal|silver award|bronze medal|finalistes|silbermedaille|nominiert|médaille d'argent|finaliste|finalista|medalla de plata",
+        "runner up|runners up|shortlisted|finalist|finalists|nominated|nominee|highly commended|silver medal|silver award|bronze medal|finalistes|silbermedaille|nominiert|médaille d'argent|finaliste|finalista|medalla de plata",
     ),
     (
         kind("when to pay", "before"),
-        "due up front|due upfront|payable up front|payable upfront|paid beforehand|up front|upfront|a retainer|retainer due|pay when you book|pay when booking|pay when ordering|payment when you book|payment on booking|payment is taken when|charged when you book|charged at booking|bei buchung fällig|bei der buchung|à la réservation|au moment de la réservation|al reservar|al hacer la reserva",
+        "in full when you order/book/sign|in full on ordering|in full in advance|due up front|due upfront|payable up front|payable upfront|paid beforehand|up front|upfront|a retainer|retainer due|pay when you book|pay when booking|pay when ordering|payment when you book|payment on booking|payment is taken when|charged when you book|charged at booking|bei buchung fällig|bei der buchung|à la réservation|au moment de la réservation|al reservar|al hacer la reserva",
     ),
     (
         kind("when to pay", "after"),
-        "pay when you leave|pay * when you leave|pay as you leave|pay at the end|pay on exit|pay on departure|pay on checkout|pay at check out|pay at the hotel|pay at the property|pay * only when|pay us only when|pay only when|only pay when|only pay if|pay only if|pay us when|pay when|pay at the door|pay after|pay afterwards|no win no fee|success fee|no payment until|nothing to pay now|nothing now|pay nothing now|payment after|pay in 30 days|buy now pay later|zahlen sie erst|erst zahlen|zahlung nach|zahlung bei abreise|payez après|payez au départ|payez sur place|pague después|paga después|pague al salir|paga al llegar",
+        "pay nothing until|pay nothing * until|nothing to pay until|pay when you leave|pay * when you leave|pay as you leave|pay at the end|pay on exit|pay on departure|pay on checkout|pay at check out|pay at the hotel|pay at the property|pay * only when|pay us only when|pay only when|only pay when|only pay if|pay only if|pay us when|pay when|pay at the door|pay after|pay afterwards|no win no fee|success fee|no payment until|nothing to pay now|nothing now|pay nothing now|payment after|pay in 30 days|buy now pay later|zahlen sie erst|erst zahlen|zahlung nach|zahlung bei abreise|payez après|payez au départ|payez sur place|pague después|paga después|pague al salir|paga al llegar",
     ),
     (
         kind("where", "online"),

@@ -302,7 +302,7 @@ const STANDS: &str =
     "hall stand booth room gate platform terminal pier pavilion halle gleis salle pabellón";
 
 /// Words for how something was made.
-const MADE: &str = "assembled carved dyed tailored cured blended montiert assemblé assemblée confectionné confectionnée ensamblado confeccionado made handmade brewed grown baked roasted woven crafted produced manufactured printed built handcrafted sewn distilled hergestellt fabriqué fabriquée hecho gefertigt handgemacht knitted bottled smoked pressed milled raised reared harvested stitched forged blown genäht gebraut gebacken geröstet produziert abgefüllt angebaut fabriqués fabriquées brassée torréfié cultivé élevé produit produits hecha hechos hechas fabricado fabricada elaborado cultivado tostado producido";
+const MADE: &str = "spun assembled carved dyed tailored cured blended montiert assemblé assemblée confectionné confectionnée ensamblado confeccionado made handmade brewed grown baked roasted woven crafted produced manufactured printed built handcrafted sewn distilled hergestellt fabriqué fabriquée hecho gefertigt handgemacht knitted bottled smoked pressed milled raised reared harvested stitched forged blown genäht gebraut gebacken geröstet produziert abgefüllt angebaut fabriqués fabriquées brassée torréfié cultivé élevé produit produits hecha hechos hechas fabricado fabricada elaborado cultivado tostado producido";
 
 /// Those of them that say where a thing comes from before anything is made of it.
 const GROWN: &str = "grown raised reared harvested angebaut cultivé élevé cultivado";
