@@ -473,6 +473,7 @@ impl<'a> Text<'a> {
             };
             let leads_to = |at: usize| {
                 self.is_form(at, &TABLES.result)
+                    || self.longest(at, &TABLES.result).is_some()
                     || word != "and" && self.is_form(at, &TABLES.light_result)
             };
             let result = (at + 1..=at + 2).find(|at| leads_to(*at));

@@ -17,18 +17,26 @@ fn of(text: &str) -> (Wording, String) {
 /// is never called an action.
 #[test]
 fn labelled_sentences() {
-    for (name, lines) in [
+    for (name, bar, lines) in [
         (
             "development",
+            95,
             include_str!("../../../tests/fixtures/strategies/development.tsv"),
         ),
         (
             "held-out",
+            95,
             include_str!("../../../tests/fixtures/strategies/held-out.tsv"),
         ),
         (
             "further",
+            95,
             include_str!("../../../tests/fixtures/strategies/further.tsv"),
+        ),
+        (
+            "stranger",
+            90,
+            include_str!("../../../tests/fixtures/strategies/stranger.tsv"),
         ),
     ] {
         let (mut right, mut clear) = (0, 0);
@@ -49,7 +57,7 @@ fn labelled_sentences() {
                 assert_ne!(wording, Wording::Action, "{text} [{signs}]");
             }
         }
-        assert!(right * 100 >= clear * 95, "{name}: {right} of {clear}");
+        assert!(right * 100 >= clear * bar, "{name}: {right} of {clear}");
     }
 }
 

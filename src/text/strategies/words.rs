@@ -45,7 +45,7 @@ pub const LIGHT_RESULT: &str = "make increase grow reach improve raise reduce st
     erhöhen steigern verbessern verstärken ausbauen intensivieren";
 
 /// What will be different.
-pub const RESULT: &str = "become be own win earn gain turn convince persuade hold lead position stand \
+pub const RESULT: &str = "become be own take_over win earn gain turn convince persuade hold lead position stand \
     differentiate close shift attract defend remove ease encourage compete belong stay remain protect \
     retain reassure dominate claim command convert inspire empower free overcome \
     choose prefer trust recommend switch believe return renew specify depend rely love value understand \
@@ -86,7 +86,11 @@ pub const PLATFORMS: &str = "facebook instagram tiktok linkedin youtube pinteres
     redes_sociales sitio_web rundmail fernsehwerbung";
 
 /// Media, formats and other things that marketers make, where nothing follows that they are only said of.
-pub const FORMATS: &str = "email emails e-mail e-mails mailing mailings mailshot blog blogs article articles video \
+pub const FORMATS: &str = "leaflet_drop leaflet_drops takeover takeovers gala_dinner silent_auction radio_spot radio_spots tv_spots \
+    collection_weekends street_collection school_visits home_visits tasting tastings loyalty_cards \
+    influencer_partnerships micro_creators open_evening open_evenings door_drop door_drops sampling short_clips \
+    taster_session taster_sessions pop-up pop-ups window_display \
+    email emails e-mail e-mails mailing mailings mailshot blog blogs article articles video \
     videos film films reel reels post posts tweet tweets ad ads advert adverts advertising advertisement \
     advertisements banner banners billboard billboards flyer flyers leaflet leaflets brochure brochures catalogue \
     catalog poster posters postcard postcards letter letters radio tv television app apps trade_show trade_shows \
@@ -205,7 +209,7 @@ pub const OFTEN: &[&str] = &[
 ];
 
 /// Words that may stand before the head.
-pub const LEADS: &str = "we will want to should must our strategy is the_strategy_is let's lets please also \
+pub const LEADS: &str = "we will want to we're going plan do our_plan_is_to our strategy is should must the_strategy_is let's lets please also \
     regularly actively consistently continuously quickly simply more_actively wir nous on nosotros vamos a";
 
 /// Words that make what follows one of several, so that something is made rather than meant.
