@@ -107,7 +107,7 @@ pub fn compare_all(one: &[Claim], other: &[Claim]) -> Vec<Clash> {
             if is_covered
                 || is_listed
                 || vary_together(a, b, one, other)
-                || is_so_many_times(a, b, &[one, other])
+                || is_so_many_times(a, b, one, other)
             {
                 continue;
             }

@@ -43,6 +43,16 @@ pub(super) struct Clause<'a> {
 }
 
 impl Clause<'_> {
+    /// Whether some of its tokens are an amount of something else than things, years or other times.
+    pub fn is_measured(&self, tokens: Range<usize>) -> bool {
+        let mut own = tokens.map(|at| self.range.start + at);
+        own.any(|at| {
+            self.quantities.iter().any(|q| {
+                q.tokens.contains(&at) && !matches!(q.unit, Unit::Pieces | Unit::Age | Unit::Time)
+            })
+        })
+    }
+
     /// For whom and when holds what it claims.
     pub fn scope(&self) -> &Arc<Scope> {
         let scope = || Arc::new(scope(self.tokens, self.range.start, self.quantities));

@@ -115,7 +115,10 @@ fn trip(word: &str, around: &Around<'_, '_>) -> u8 {
         "single" if is_fare(after(2)) => ONE_WAY,
         "back" if before(1) == "and" && matches!(before(2), "there" | "out") => RETURN,
         "down" if before(1) == "and" && before(2) == "up" => RETURN,
-        "up" | "down" if around.is_after_amount() && after(1) != "and" => ONE_WAY,
+        // £8 up; not: £4 up to 2 kg, £50 up front.
+        "up" | "down" if around.is_after_amount() && matches!(after(1), "" | "." | "," | ";") => {
+            ONE_WAY
+        }
         "round" if after(1) == "trip" => RETURN,
         "roundtrip" => RETURN,
         "einfache" | "einfacher" if matches!(after(1), "fahrt" | "strecke") => ONE_WAY,

@@ -14,11 +14,47 @@ use super::{Claim, Unit, Value};
 /// What marks where a thing is from before anything is made of it.
 const SOURCE: &str = "source";
 
+/// Words that say that something is made of what comes from somewhere.
+const USED: &[&str] = &[
+    "into",
+    "from",
+    "use",
+    "uses",
+    "using",
+    "used",
+    "pressed",
+    "brewed",
+    "baked",
+    "made",
+    "roasted",
+    "woven",
+    "spun",
+    "knitted",
+    "sewn",
+    "distilled",
+    "blended",
+    "bottled",
+    "buy",
+    "mill",
+    "press",
+    "roast",
+    "brew",
+    "bake",
+    "weave",
+    "spin",
+    "knit",
+    "contain",
+    "contains",
+    "take",
+];
+
 /// Only Scottish barley goes into it, pressed from Cretan olives only.
 pub(super) fn only_from(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim> {
     let tokens = clause.tokens;
     let is_told = |c: &Claim| c.slot == Slot::Origin;
-    if !tokens.iter().any(|t| t.known.is_limit) {
+    // Only Scottish barley goes into it; not: EU customers only.
+    let is_made = tokens.iter().any(|t| USED.contains(&t.word));
+    if !is_made || !tokens.iter().any(|t| t.known.is_limit) {
         return None;
     }
     if maker.claims.iter().any(is_told) {
@@ -26,7 +62,7 @@ pub(super) fn only_from(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim>
     }
     let at = tokens.windows(3).position(|t| {
         let [one, two, three] = t else { return false };
-        let is_thing = |t: &Token<'_>| is_content(t) && !t.is_name;
+        let is_thing = |t: &Token<'_>| is_content(t) && !t.is_name && t.known.people == 0;
         one.known.is_limit && is_place(two) && is_thing(three)
             || is_place(one) && is_thing(two) && three.known.is_limit
     })?;

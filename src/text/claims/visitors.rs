@@ -109,6 +109,8 @@ pub(super) fn young_ones(maker: &Maker<'_>, clause: &Clause<'_>) -> Option<Claim
     );
     if !is_young
         || !goes
+        // Orders under £5 go free, trips under 5 km are.
+        || clause.is_measured(at..at + 4)
         || rest
             .get(free + 1)
             .is_some_and(|t| t.is('-') || is_content(t) && t.stemmed.is_substance)
