@@ -34,6 +34,7 @@ pub use self::asking::{Gap, asked_field};
 use self::baseline::Baseline;
 use self::checking::Checking;
 use self::instead::Room;
+pub use self::objectives::unit_of;
 pub use self::settling::Aim;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;

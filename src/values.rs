@@ -19,6 +19,7 @@ use jiff::civil::Date;
 
 pub use self::dates::DateColumn;
 pub use self::numbers::NumberColumn;
+use self::target::{Per, Target};
 use crate::model::{Currency, DateOrder, Money, Number};
 
 /// A value that somebody typed, or what was wrong with it in a sentence.
@@ -40,6 +41,44 @@ pub fn read_number(text: &str) -> Reading<Number> {
             .map_err(|_| format!("Write “{}” as a number alone.", text.trim())),
         Err(reason) => Err(format!("{reason}.")),
     }
+}
+
+/// Hours of a month by themselves. Hours of a week, a quarter or a year are worked out for a month, to whole hours;
+/// a year has 52 weeks.
+///
+/// # Errors
+/// A sentence where they are none, or are said of a time that does not tell.
+pub fn read_monthly_hours(text: &str) -> Reading<Number> {
+    let alone = match read_number(text) {
+        Ok(number) => return Ok(number),
+        Err(reason) => reason,
+    };
+    // No day is looked for, so any will do as today.
+    let said = target::read(text, Date::default(), DateOrder::DayFirst);
+    let whole = Target {
+        target: said.target,
+        per: said.per,
+        measure: said.measure.clone(),
+        ..Target::default()
+    };
+    let is_hours = said.measure.is_empty() || numbers::is_hours(&said.measure);
+    let (Some(number), Some(per), true) = (said.target, said.per, is_hours && whole == said) else {
+        return Err(alone);
+    };
+    let (times, of) = match per {
+        Per::Day => {
+            return Err(format!(
+                "“{}” does not say how many days a month has. Write the hours of a week or a month.",
+                text.trim()
+            ));
+        }
+        Per::Week => (52, 12),
+        Per::Month => return Ok(number),
+        Per::Quarter => (1, 3),
+        Per::Year => (1, 12),
+    };
+    let exact = number.share(times, of).as_f64();
+    Number::from_f64(exact.round()).ok_or(alone)
 }
 
 /// An amount by itself, in `currency` where it names none.
@@ -112,6 +151,28 @@ mod tests {
             number("many").unwrap_err(),
             "“many” is not read as a number."
         );
+        let hours = |text| read_monthly_hours(text).map(|n| n.to_string());
+        for (text, read) in [
+            ("40", "40"),
+            ("12,5 h", "12.5"),
+            // 38 × 52 ÷ 12 is 164.67.
+            ("38 h/week", "165"),
+            ("38 h per week", "165"),
+            ("38 Stunden pro Woche", "165"),
+            ("3,5 h a week", "15"),
+            ("40 h a month", "40"),
+            ("480 hours a year", "40"),
+            ("120 h a quarter", "40"),
+        ] {
+            assert_eq!(hours(text).as_deref(), Ok(read), "{text}");
+        }
+        assert_eq!(
+            hours("8 h a day").unwrap_err(),
+            "“8 h a day” does not say how many days a month has. Write the hours of a week or a month."
+        );
+        for text in ["5 days a week", "+10 % a week", "5 h a week by June"] {
+            assert!(hours(text).is_err(), "{text}");
+        }
         let money = |text| read_money(text, Currency::default()).map(|m| m.to_string());
         for (text, read) in [
             ("1250.00", "1250.00 EUR"),

@@ -27,7 +27,8 @@ use crate::check::rules;
 use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
 use crate::model::{Field, FieldInfo, Kind, Message, Number, Place, Ref, Shape, Value};
-use crate::values::{read_currency, read_date, read_money, read_number};
+use crate::session::unit_of;
+use crate::values::{read_currency, read_date, read_money, read_monthly_hours, read_number};
 
 /// Numbers that may lie below zero: what is measured. All others count something.
 const MAY_FALL: [&str; 3] = ["baseline", "target", "value"];
@@ -49,7 +50,9 @@ pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo)
             ui.spacing_mut().item_spacing.y = 3.0;
             // A tick carries its own words.
             if info.shape != Shape::Flag {
-                let label = caps(ui, info.label);
+                let unit = unit_of(cx.session.plan(), at, info.name);
+                let words = unit.map(|unit| format!("{} in {unit}", info.label));
+                let label = caps(ui, words.as_deref().unwrap_or(info.label));
                 if !info.help.is_empty() {
                     label.on_hover_text(info.help.trim());
                 }
@@ -85,8 +88,14 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
         }
         (_, Value::Number(number)) => {
             let shown = number.map(|n| n.to_string()).unwrap_or_default();
+            let unit = unit_of(cx.session.plan(), place.record, info.name);
             read_ui(cx, ui, place, info, &shown, |text, _| {
-                let number = read_number(text)?;
+                let number = if info.name == "hours_per_month" {
+                    read_monthly_hours(text)?
+                } else {
+                    let own = text.trim();
+                    read_number(unit.and_then(|unit| own.strip_suffix(unit)).unwrap_or(own))?
+                };
                 if number < Number::whole(0) && !MAY_FALL.contains(&info.name) {
                     return Err(below_zero(text));
                 }

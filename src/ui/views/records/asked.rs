@@ -247,6 +247,11 @@ fn below_ui(cx: &Cx<'_>, ui: &mut Ui, line: &EntryLine, question: &Question, has
         ("", links) => (links, t.muted),
         (doubt, _) => (doubt, wrong),
     };
+    let read = cx.session.answer_in_words(question, &line.text);
+    let words = read
+        .as_deref()
+        .filter(|_| line.doubt.is_empty())
+        .unwrap_or(words);
     let words = RichText::new(words).size(size::LABEL).color(color);
     ui.add(Label::new(words).truncate().selectable(false));
 }
