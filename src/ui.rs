@@ -2,12 +2,13 @@
 //!
 //! Views get the session to look at and put what they want done into a list; it is done after drawing.
 //! Nothing here changes a plan except through `session`. `theme` holds every colour and size, `panels`
-//! divides the window, `views` are the screens, `board` the board, `form` the property editor, `entry` the line
-//! in which lists are typed, `lines` how long lists are drawn, `evidence` how sure something is, `instead` the line that asks what
-//! stops, `dialogs` the questions, `answers` what is done after drawing.
+//! divides the window, `views` are the screens, `cursor` what is selected and has the keyboard, `board` the board, `form` the
+//! property editor, `entry` the line in which lists are typed, `lines` how long lists are drawn, `evidence` how sure something is,
+//! `instead` the line that asks what stops, `dialogs` the questions, `answers` what is done after drawing.
 
 pub mod board;
 pub mod context;
+pub mod cursor;
 pub mod dialogs;
 pub mod entry;
 pub mod evidence;
@@ -276,6 +277,7 @@ impl App {
             if ui.memory(|memory| memory.top_modal_layer().is_none())
                 && let Some(id) = self.had_focus.take()
                 && ui.memory(|memory| memory.focused().is_none())
+                && !cursor::is_elsewhere(ui.ctx(), &self.session, id)
             {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }

@@ -31,6 +31,7 @@ use self::palette::PaletteView;
 use self::records::RecordsView;
 use super::board::BoardView;
 use super::context::Cx;
+use super::cursor;
 use crate::model::{Kind, Plan, Ref, Tactic};
 
 /// A screen: its entry in the navigation, and what it shows.
@@ -106,7 +107,10 @@ impl Views {
         let is_new = self.shown.replace(self.screen.words) != Some(self.screen.words);
         let is_guided = std::mem::take(&mut self.is_guided);
         match self.screen.view {
-            None => self.board.ui(cx, ui),
+            None => {
+                self.board.ui(cx, ui);
+                self.board.take_arrows(cx, ui);
+            }
             Some(make) => {
                 let view = self.others.entry(self.screen.words).or_insert_with(make);
                 if is_new || is_guided {
@@ -115,6 +119,7 @@ impl Views {
                 view.ui(cx, ui, self.screen);
             }
         }
+        cursor::take_arrows(cx, ui);
     }
 
     /// The keys of commands that mean something else on the screen that is shown.

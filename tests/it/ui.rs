@@ -5,6 +5,7 @@ mod brand;
 mod calendar;
 mod chain;
 mod coverage;
+mod cursor;
 /// Files: opening, saving and bringing in, with the questions that come up.
 mod decisions;
 mod ear;

@@ -19,6 +19,7 @@ use crate::check::wording::{capitalised, count};
 use crate::model::{Id, Number, Plan, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::form::typing;
 use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
@@ -309,6 +310,7 @@ impl Panes<'_> {
                     cx.clicked(ui, one.at());
                     response.request_focus();
                 }
+                cursor::stand(cx, ui, response, Some(one.at()));
             }
             several if response.clicked() => {
                 let all: Vec<_> = several.iter().map(|id| id.at()).collect();
@@ -514,8 +516,14 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, told: &Told, focused: Option<UiId>) -> Option<
         tab: false,
         escape: false,
     };
-    let focused = focused?;
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
+    match focused {
+        Some(focused) => {
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
+        }
+        // What has the keyboard elsewhere has the arrows.
+        None if ui.memory(|memory| memory.focused().is_some()) => return None,
+        None => {}
+    }
     let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
     let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
     let next = match (forward, back) {

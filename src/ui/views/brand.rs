@@ -11,6 +11,7 @@ use super::records::{Adding, row_ui};
 use super::{Screen, View};
 use crate::model::{Field, Fields as _, Kind, Plan, Ref, TermKind, Value};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{caps, muted};
@@ -187,6 +188,7 @@ fn said_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     if response.clicked() {
         cx.clicked(ui, at);
     }
+    cursor::stand(cx, ui, &response, Some(at));
     ui.add_space(6.0);
 }
 

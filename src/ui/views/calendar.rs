@@ -28,6 +28,7 @@ use crate::edit::apply;
 use crate::model::{Id, Number, Plan, Tactic};
 use crate::session::commands::{Request, Scene};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{
@@ -384,6 +385,7 @@ fn chip_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: Id<Tactic>, rect: Rect) {
         cx.clicked(ui, at);
         response.request_focus();
     }
+    cursor::stand(cx, ui, &response, Some(at));
     if response.has_focus() {
         keys::hold(ui, response.id);
     }

@@ -13,6 +13,7 @@ use crate::check::wording::{self, count};
 use crate::model::{Id, Kind, Plan, Ref, Strategy, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::form::typing;
 use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
@@ -317,6 +318,7 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, spoken: &str) -> Rect {
     if response.clicked() {
         cx.clicked(ui, at);
     }
+    cursor::stand(cx, ui, &response, Some(at));
     row
 }
 

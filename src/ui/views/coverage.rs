@@ -13,6 +13,7 @@ use crate::model::{Id, Plan, Ref, Stage};
 use crate::session::commands::{Request, Scene};
 use crate::text::ideas::How;
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{
@@ -233,6 +234,7 @@ struct Spot<'a> {
 impl Spot<'_> {
     fn ui(&self, cx: &mut Cx<'_>, ui: &mut Ui, cell: &Cell, n: usize) {
         let response = ui.interact(self.rect, ui.scope_id().with(n), Sense::click());
+        cursor::stand(cx, ui, &response, None);
         if response.gained_focus() {
             ui.scroll_to_rect_animation(self.rect, None, ScrollAnimation::none());
         }

@@ -8,9 +8,9 @@ use crate::model::calendar::DateHabits;
 use crate::model::{Field, Plan, Record, Ref, Shape, Value};
 use crate::session::unit_of;
 use crate::ui::context::{Cx, Mark};
-use crate::ui::evidence;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{one_line, paint_mark};
+use crate::ui::{cursor, evidence};
 
 /// Choices that are told of every record, and need no label.
 const SAYS_ITSELF: [&str; 3] = ["kind", "group", "family"];
@@ -84,6 +84,7 @@ pub fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &
     if response.clicked() {
         cx.clicked(ui, at);
     }
+    cursor::stand(cx, ui, &response, Some(at));
 }
 
 /// What else there is to say about a record, in a line: its first fields that say more than an empty
