@@ -3,7 +3,8 @@
 
 use egui::style::ScrollAnimation;
 use egui::{
-    Button, CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    Button, CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo,
 };
 use egui::{pos2, vec2};
 
@@ -22,6 +23,8 @@ use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_link, s
 
 /// Height of a line.
 const LINE: f32 = 36.0;
+/// Height of the room for what the selected tactics could be linked to: a sentence, and three buttons.
+const BAR: f32 = 100.0;
 /// How far each step down is moved to the right.
 const STEP: f32 = 22.0;
 /// How many strategies are suggested; each has a digit as its key.
@@ -33,6 +36,13 @@ pub static SCREEN: Screen = Screen {
     words: "Why-chain",
     icon: "chain",
     kinds: &[],
+    tells: &[
+        Kind::Objective,
+        Kind::Strategy,
+        Kind::Tactic,
+        Kind::Kpi,
+        Kind::Segment,
+    ],
     teach: "Why do we do this? From every objective down to what serves it, and from every tactic up to its reason.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<ChainView>::default()),
@@ -96,8 +106,11 @@ impl View for ChainView {
             Way::Up | Way::WithoutWhy => up(plan, way == Way::WithoutWhy),
         });
         ui.add_space(2.0);
-        if !lines.is_empty() {
-            suggestions_ui(cx, ui);
+        if !lines.is_empty() && cx.scene == Scene::Work {
+            // As high where there is nothing to link: no line moves under the pointer.
+            let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+            let bar = UiBuilder::new().max_rect(room).layout(*ui.layout());
+            suggestions_ui(cx, &mut ui.new_child(bar));
         }
         if way != Way::Down {
             links_head_ui(cx, ui);
@@ -431,7 +444,11 @@ fn loose_selected(cx: &Cx<'_>) -> Vec<Id<Tactic>> {
 /// What the selected tactics could carry out: a click or a digit links them.
 fn suggestions_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     let loose = loose_selected(cx);
-    if loose.is_empty() || cx.scene != Scene::Work {
+    if loose.is_empty() {
+        muted(
+            ui,
+            "Select tactics without a strategy: what they could be linked to stands here, and 1 to 3 link them.",
+        );
         return;
     }
     let plan = cx.session.plan();
@@ -463,5 +480,4 @@ fn suggestions_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
             }
         }
     });
-    ui.add_space(4.0);
 }
