@@ -513,6 +513,9 @@ fn silence_ui(
 ) {
     let rect = Rect::from_min_size(below.min, vec2(below.width(), 112.0));
     paint_dashed(ui.painter(), rect, cx.t.faint);
+    let box_id = ui.make_persistent_id(("silence", cell.row, cell.column));
+    // The keyboard has the button.
+    let ground = ui.interact(rect, box_id, Sense::CLICK);
     let silent = stage.map(|id| Place::of(id).record).and_then(|at| {
         cx.derived
             .of(at)
@@ -523,7 +526,7 @@ fn silence_ui(
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink(10.0)), |ui| {
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
         super::widgets::muted(ui, "What must she read, see or try?");
-        if cx.scene == Scene::Work && quiet(ui, "+ Add a tactic").clicked() {
+        if cx.scene == Scene::Work && (quiet(ui, "+ Add a tactic").clicked() || ground.clicked()) {
             add_tactic(cx, pane, cell);
         }
     });

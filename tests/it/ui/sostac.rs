@@ -148,14 +148,18 @@ fn what_an_objective_lacks_is_asked_for_in_place() {
     enter(&mut harness, "");
     assert!(field(&harness, "What is counted? More cafés").is_focused());
     enter(&mut harness, "Cafés won");
+    enter(&mut harness, "");
     enter(&mut harness, "12,5");
+    enter(&mut harness, "");
     enter(&mut harness, "a lot");
     let wrong = field(&harness, "How far should it get? More cafés");
     assert!(wrong.is_focused(), "it stays for another try");
     assert!(harness.query_by_label_contains("“a lot”").is_some());
     press(&mut harness, Modifiers::COMMAND, Key::A);
     enter(&mut harness, "30");
+    enter(&mut harness, "");
     enter(&mut harness, "31.12.2027");
+    enter(&mut harness, "");
     let objective: &Objective = the_plan(&harness).objectives.values().next().unwrap();
     let number = |n: Option<Number>| n.map(|n| n.to_string()).unwrap_or_default();
     assert_eq!(number(objective.baseline), "12.5");
@@ -163,6 +167,50 @@ fn what_an_objective_lacks_is_asked_for_in_place() {
     assert_eq!(objective.due, Some(jiff::civil::date(2027, 12, 31)));
     assert!(harness.query_by_label_contains(" More cafés”").is_none());
     assert!(harness.get_by_label("Next: Strategy").is_focused());
+}
+
+#[test]
+fn enter_adds_and_stays_and_on_an_empty_line_goes_on_whatever_is_asked() {
+    let mut harness = harness(
+        r#"(objectives: [(id: "o", name: "More leads"), (id: "p", name: "Fewer returns")],
+            strategies: [(id: "s", name: "Prove freshness"), (id: "t", name: "Be first")])"#,
+    );
+    go_to(&mut harness, "Strategy, 2");
+    harness.get_by_label("3 questions left open").click();
+    harness.run();
+    let first = "What does it serve? Prove freshness";
+    field(&harness, first).focus();
+    harness.run();
+    let said = "An objective: tactics get their reason from it. Enter adds it. Enter on an empty line goes on.";
+    assert!(harness.query_by_label(said).is_some());
+    enter(&mut harness, "More leads");
+    enter(&mut harness, "Fewer returns");
+    let strategy = |harness: &Harness<'_, App>, id: &str| {
+        the_plan(harness).strategies[&Id::new(id)].objectives.len()
+    };
+    assert_eq!(["s", "t"].map(|id| strategy(&harness, id)), [2, 0]);
+    assert!(field(&harness, first).is_focused());
+    // The same is asked of the next one, then comes the next question.
+    enter(&mut harness, "");
+    assert!(field(&harness, "What does it serve? Be first").is_focused());
+    enter(&mut harness, "More leads");
+    enter(&mut harness, "");
+    assert!(field(&harness, "Whom is it for? Prove freshness").is_focused());
+    assert_eq!(["s", "t"].map(|id| strategy(&harness, id)), [2, 1]);
+}
+
+#[test]
+fn however_one_comes_to_a_screen_its_first_question_has_the_cursor() {
+    let mut harness = harness("(stages: [(id: \"s\", name: \"Trial\")])");
+    go_to(&mut harness, "Audience, 0");
+    assert!(field(&harness, "Who buys from us?").is_focused());
+    enter(&mut harness, "Home owners");
+    let segments = the_plan(&harness).segments.values();
+    assert_eq!(
+        segments.map(|s| s.name.as_str()).collect::<Vec<_>>(),
+        ["Home owners"]
+    );
+    assert_eq!(the_plan(&harness).tactics.len(), 0);
 }
 
 #[test]
@@ -289,6 +337,7 @@ fn which_record_is_meant_can_be_answered_by_a_few_letters() {
     let strategy = &the_plan(&harness).strategies[&Id::new("s")];
     assert_eq!(strategy.segments, [Id::new("home")]);
     assert_eq!(the_plan(&harness).segments.len(), 1);
+    enter(&mut harness, "");
     // What is not there yet is added.
     enter(&mut harness, "Roasted to order");
     let plan = the_plan(&harness);
@@ -452,6 +501,7 @@ fn a_half_written_answer_stays_with_the_record_that_it_was_begun_for() {
     field(&harness, "Whom is it for? Be first").focus();
     harness.run();
     enter(&mut harness, "Offices");
+    enter(&mut harness, "");
     assert!(field(&harness, "Whom is it for? Be fresh").is_focused());
     type_words(&mut harness, "Caf");
     press(&mut harness, Modifiers::NONE, Key::Escape);
