@@ -16,7 +16,7 @@ use self::chart::Chart;
 use super::{Screen, View};
 use crate::check::assessment::{Aspect, Assessment, Points, SCALE, Score, assess, put_at, step};
 use crate::check::wording::{capitalised, count};
-use crate::model::{Id, Number, Plan, Tactic};
+use crate::model::{Id, Kind, Number, Plan, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
 use crate::ui::cursor;
@@ -51,6 +51,7 @@ pub static SCREEN: Screen = Screen {
     words: "Assessment",
     icon: "assessment",
     kinds: &[],
+    tells: &[Kind::Tactic],
     teach: "What does each tactic bring, what does it take, how sure are we?",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<AssessmentView>::default()),
@@ -150,7 +151,7 @@ impl View for AssessmentView {
     }
 
     fn keys(&self) -> &'static [&'static str] {
-        &["Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"]
+        &["Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down", "N"]
     }
 }
 

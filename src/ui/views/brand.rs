@@ -42,6 +42,7 @@ pub static SCREEN: Screen = Screen {
         Kind::CallToAction,
         Kind::Disclaimer,
     ],
+    tells: &[],
     teach: "What does the brand say, promise and avoid? Every message is compared with this.",
     belongs: Plan::refs,
     view: Some(|| Box::<BrandView>::default()),

@@ -25,7 +25,7 @@ use crate::check::calendar::strip::Strip;
 use crate::check::calendar::{self, By, Calendar, Days};
 use crate::check::wording::{count, hours_so_far};
 use crate::edit::apply;
-use crate::model::{Id, Number, Plan, Tactic};
+use crate::model::{Id, Kind, Number, Plan, Tactic};
 use crate::session::commands::{Request, Scene};
 use crate::ui::context::Cx;
 use crate::ui::cursor;
@@ -51,6 +51,7 @@ pub static SCREEN: Screen = Screen {
     words: "Calendar",
     icon: "calendar",
     kinds: &[],
+    tells: &[Kind::Tactic, Kind::Stage, Kind::Channel, Kind::Person],
     teach: "When does what run, and is there time for it? Drag a tactic to move it, an end to draw it out.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<CalendarView>::default()),
@@ -118,7 +119,7 @@ impl View for CalendarView {
     }
 
     fn keys(&self) -> &'static [&'static str] {
-        &["Ctrl+Left", "Ctrl+Right"]
+        &["Ctrl+Left", "Ctrl+Right", "N"]
     }
 }
 

@@ -9,7 +9,7 @@ use egui::{Vec2, WidgetInfo, pos2, vec2};
 use super::{Screen, View};
 use crate::check::coverage::{By, Carried, Cell, Coverage, Row, starter};
 use crate::check::wording::{count, hours_so_far};
-use crate::model::{Id, Plan, Ref, Stage};
+use crate::model::{Id, Kind, Plan, Ref, Stage};
 use crate::session::commands::{Request, Scene};
 use crate::text::ideas::How;
 use crate::ui::context::Cx;
@@ -35,6 +35,7 @@ pub static SCREEN: Screen = Screen {
     words: "Coverage",
     icon: "coverage",
     kinds: &[],
+    tells: &[Kind::Tactic],
     teach: "Who hears something at each stage, and on which channels? Click an empty cell to put a tactic there.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<CoverageView>::default()),

@@ -35,6 +35,7 @@ pub static SCREEN: Screen = Screen {
     words: "Decisions",
     icon: "keep",
     kinds: &[Kind::Decision, Kind::LogEntry],
+    tells: &[],
     teach: "What is meant to be as it is, and why; and what was settled between messages. “Keep…” beside a finding puts it here; it comes back when what it rests on changes.",
     belongs: Plan::refs,
     view: Some(|| Box::<DecisionsView>::default()),

@@ -28,6 +28,7 @@ pub static SCREEN: Screen = Screen {
     words: "Stop doing",
     icon: "stop",
     kinds: &[Kind::Tactic],
+    tells: &[],
     teach: "For whatever is added something should stop. What could go, what was let go, and why.",
     belongs: |plan, _| tactics(plan, |tactic| !tactic.is_on_board()),
     view: Some(|| Box::<StoppedView>::default()),

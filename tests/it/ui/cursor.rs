@@ -135,3 +135,79 @@ fn enter_in_the_search_goes_to_the_first_hit() {
     assert_eq!(selected(&harness), [tactic("b")]);
     assert!(focused(&harness).starts_with("Guide, "));
 }
+
+#[test]
+fn what_another_screen_does_not_show_is_selected_no_longer_and_not_deleted() {
+    let mut harness = harness(THREE);
+    run(&mut harness, "why-chain");
+    harness.state_mut().session_mut().select(Some(tactic("a")));
+    harness.run();
+    run(&mut harness, "calendar");
+    assert_eq!(selected(&harness), [tactic("a")], "it stands there as well");
+    run(&mut harness, "situation");
+    assert_eq!(selected(&harness), []);
+    press(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(the_plan(&harness).tactics.len(), 3);
+}
+
+#[test]
+fn delete_says_what_it_leaves_alone() {
+    let mut harness = harness(THREE);
+    let objective = the_plan(&harness).refs(Kind::Objective)[0];
+    harness.state_mut().session_mut().select(Some(objective));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(the_plan(&harness).objectives.len(), 1);
+    assert!(harness.query_by_label("Nothing was deleted").is_some());
+    assert!(
+        harness
+            .query_by_label_contains("Go to Objectives to delete it")
+            .is_some()
+    );
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    // A stage is seen on the board.
+    let stage = the_plan(&harness).refs(Kind::Stage)[0];
+    harness.state_mut().session_mut().select(Some(stage));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(the_plan(&harness).stages.len(), 1);
+}
+
+#[test]
+fn the_letter_that_adds_a_tactic_does_so_on_the_board_alone() {
+    let mut harness = harness(THREE);
+    for screen in ["coverage", "objectives", "calendar", "assessment"] {
+        run(&mut harness, screen);
+        press(&mut harness, Modifiers::NONE, Key::N);
+        assert_eq!(the_plan(&harness).tactics.len(), 3, "{screen}");
+    }
+    run(&mut harness, "go to tactics");
+    press(&mut harness, Modifiers::NONE, Key::N);
+    assert_eq!(the_plan(&harness).tactics.len(), 4);
+}
+
+#[test]
+fn all_of_the_box_of_a_silent_stage_adds_a_tactic() {
+    let mut harness = harness(&THREE.replace("stage: \"trial\"", "stage: \"research\""));
+    let button = harness.get_by_label("+ Add a tactic").rect();
+    let below = button.left_bottom() + vec2(60.0, 8.0);
+    harness.hover_at(below);
+    harness.drag_at(below);
+    harness.drop_at(below);
+    harness.run();
+    assert_eq!(the_plan(&harness).tactics.len(), 4);
+}
+
+#[test]
+fn a_name_has_no_blanks_around_it() {
+    let mut harness = harness(THREE);
+    press(&mut harness, Modifiers::NONE, Key::N);
+    for letters in [" ", "page", " ", "one", " "] {
+        harness.event(egui::Event::Text(letters.into()));
+        harness.run();
+    }
+    let added = harness.state().session().selected_card().unwrap();
+    assert_eq!(the_plan(&harness).tactics[&added].name, "page one ");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(the_plan(&harness).tactics[&added].name, "page one");
+}
