@@ -7,11 +7,14 @@
 //! - `numbers`: which mark parts decimals, which parts thousands; currencies and units around them;
 //! - `dates`: whether day or month comes first; names of months; the day numbers of spreadsheets.
 //!
+//! - `months`: a month, and what a line says of one.
+//!
 //! `target` reads a whole line, such as “+25 % leads by 31 Dec, from 320 a month”, into its parts.
 //!
 //! Each reading gives the value or a reason in plain words, and never a guess without a word.
 
 pub mod dates;
+pub mod months;
 pub mod numbers;
 pub mod target;
 
@@ -90,6 +93,38 @@ pub fn read_money(text: &str, currency: Currency) -> Reading<Money> {
         .or_else(|| Money::parse(text))
         .map_or_else(|| column(text).money(text, currency), Ok)
         .map_err(|reason| format!("{reason}."))
+}
+
+/// How many hundredths of something are left: 70 for `70 %` and for `-30 %`, 110 for `+10 %`; none where it is no per
+/// cent.
+pub fn read_share(text: &str) -> Option<Number> {
+    let text = text.trim().to_lowercase();
+    let words = [
+        "%",
+        "percent",
+        "per cent",
+        "prozent",
+        "pour cent",
+        "por ciento",
+    ];
+    let number = words
+        .iter()
+        .find_map(|word| text.strip_suffix(word))?
+        .trim();
+    let (sign, number) = match number.strip_prefix(['-', '−', '–']) {
+        Some(number) => (-1, number),
+        None => match number.strip_prefix('+') {
+            Some(number) => (1, number),
+            None => (0, number),
+        },
+    };
+    let number = read_number(number.trim()).ok()?;
+    let all = Number::whole(100);
+    match sign {
+        1 => Some(all.plus(number)),
+        -1 => Some(all.minus(number)),
+        _ => Some(number),
+    }
 }
 
 /// A day by itself; `order` says which number is the month where both could be.
@@ -181,6 +216,19 @@ mod tests {
             ("€ 3k", "3000.00 EUR"),
         ] {
             assert_eq!(money(text).as_deref(), Ok(read), "{text}");
+        }
+        let share = |text| read_share(text).map(|n| n.to_string());
+        for (text, left) in [
+            ("70 %", "70"),
+            ("-30 %", "70"),
+            ("−30%", "70"),
+            ("+10 percent", "110"),
+            ("-12,5 Prozent", "87.5"),
+        ] {
+            assert_eq!(share(text).as_deref(), Some(left), "{text}");
+        }
+        for text in ["70", "%", "many %", "30 % of it"] {
+            assert_eq!(share(text), None, "{text}");
         }
         let date = |text| read_date(text, DateOrder::MonthFirst).map(|d| d.to_string());
         for (text, read) in [

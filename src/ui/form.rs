@@ -28,6 +28,7 @@ use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
 use crate::model::{Field, FieldInfo, Kind, Message, Number, Place, Ref, Shape, Value};
 use crate::session::unit_of;
+use crate::values::months::read_month;
 use crate::values::{read_currency, read_date, read_money, read_monthly_hours, read_number};
 
 /// Numbers that may lie below zero: what is measured. All others count something.
@@ -103,10 +104,15 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
             });
         }
         (_, Value::Date(date)) => {
-            let habits = cx.habits;
+            let (habits, today) = (cx.habits, cx.session.today());
             let shown = date.map(|d| habits.day(d)).unwrap_or_default();
             read_ui(cx, ui, place, info, &shown, |text, order| {
-                read_date(text, order).map(|d| Value::Date(Some(d)))
+                let day = match info.name {
+                    // Which day of it does not matter.
+                    "month" => read_month(text, today).or_else(|_| read_date(text, order)),
+                    _ => read_date(text, order),
+                };
+                day.map(|d| Value::Date(Some(d)))
             });
         }
         (_, Value::Money(money)) => {

@@ -1,5 +1,6 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod asked;
 mod assessment;
 mod brand;
 mod calendar;

@@ -192,7 +192,7 @@ mod tests {
         );
         let due = summary(Id::<Objective>::new("o").at(), &[]);
         assert_eq!(due, "due 30 Jun 2027");
-        let returns = summary(&plan, Id::<Objective>::new("r").at(), &[]);
+        let returns = summary(Id::<Objective>::new("r").at(), &[]);
         assert_eq!(returns, "baseline 4.5 % · target 3.9 %");
     }
 }
