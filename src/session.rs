@@ -510,6 +510,10 @@ impl Session {
         let Some(field) = place.field else {
             return;
         };
+        // By its own name a record means nothing: nothing is linked to itself.
+        if (Ref { kind, key }) == place.record {
+            return;
+        }
         let now = self.plan.get(place.record, field);
         let Some(value) = now.and_then(|now| listing::with_link(now, key)) else {
             return;
