@@ -189,6 +189,10 @@ fn lines(foresight: &Foresight) -> Vec<Line> {
     };
     group("Left with nothing", records(&foresight.left_with_nothing));
     group("Findings that come up", findings(&foresight.coming));
+    group(
+        "Objectives and tactics concerned",
+        records(&foresight.concerned),
+    );
     let changing = foresight.changing.iter();
     let changing = changing.map(|[now, then]| Line::Finding(then.clone(), Some(now.clone())));
     group("Findings that change", changing.collect());
