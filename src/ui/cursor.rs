@@ -21,6 +21,9 @@ const ARROWS: [(Key, [i32; 2]); 4] = [
     (Key::ArrowDown, [0, 1]),
 ];
 
+/// So much of the width of something has to be in view, in points.
+const SEEN: f32 = 12.0;
+
 /// Something that the cursor can stand on.
 #[derive(Clone, Debug)]
 struct Spot {
@@ -28,8 +31,8 @@ struct Spot {
     /// What is selected there; none where it has a meaning of its own.
     at: Option<Ref>,
     rect: Rect,
-    /// Whether all of it is in view.
-    is_whole: bool,
+    /// Whether it is in view: all its height, and so much of its width that one sees what it is.
+    is_seen: bool,
 }
 
 /// What was drawn in a pass, in the order of drawing.
@@ -47,12 +50,16 @@ struct Sought(UiId);
 pub fn stand(cx: &mut Cx<'_>, ui: &Ui, response: &Response, at: Option<Ref>) {
     let (id, rect) = (response.id, response.rect);
     let pass = ui.ctx().cumulative_pass_nr();
-    let is_whole = ui.clip_rect().expand(1.0).contains_rect(rect);
+    let view = ui.clip_rect();
+    let height = view.expand(1.0).y_range();
+    let is_seen = height.contains(rect.top())
+        && height.contains(rect.bottom())
+        && view.x_range().intersection(rect.x_range()).span() > SEEN;
     let spot = Spot {
         id,
         at,
         rect,
-        is_whole,
+        is_seen,
     };
     let is_sought = ui.data_mut(|data| {
         let spots = data.get_temp_mut_or_default::<Spots>(UiId::NULL);
@@ -106,8 +113,8 @@ pub fn take_arrows(cx: &mut Cx<'_>, ui: &Ui) {
     let to = match now {
         Some(now) => next(&spots.all, now, way),
         None => {
-            let mut whole = spots.all.iter().filter(|spot| spot.is_whole);
-            whole.next().or(spots.all.first())
+            let mut seen = spots.all.iter().filter(|spot| spot.is_seen);
+            seen.next().or(spots.all.first())
         }
     };
     keep_still(ui);
@@ -184,7 +191,7 @@ mod tests {
             id: UiId::unique(n),
             at: None,
             rect: Rect::from_min_size(pos2(x, y), vec2(90.0, 20.0)),
-            is_whole: true,
+            is_seen: true,
         };
         // Two columns of two, and a line below that is beside both.
         let all = [
