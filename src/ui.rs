@@ -326,7 +326,7 @@ impl App {
                 Screen::of(at.kind).words
             );
             self.dialog = Some(Dialog::notice("Nothing was deleted", words));
-            commands.retain(|command| !is_delete(&command));
+            commands.retain(|command| !is_delete(command));
         }
         commands
     }

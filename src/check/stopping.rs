@@ -235,14 +235,10 @@ impl Over {
         overs::fact(&label, &amount(self.takes), &amount(self.there_is))
     }
 
-    /// `May 2027 is still 11 h over`.
-    fn still_in_words(&self) -> String {
-        let label = match self.limit {
-            Limit::Hours(month) | Limit::Money(month) => format!("{} is", month.label()),
-            Limit::MoneyInAll => "In all it is".to_owned(),
-        };
+    /// `11 h`: what is too much.
+    fn by_how_much(&self) -> String {
         let over = self.takes.parts().saturating_sub(self.there_is.parts());
-        format!("{label} still {} over", self.takes.with(over).in_words())
+        self.takes.with(over).in_words()
     }
 
     /// Whether it is still crossed when so much is freed.

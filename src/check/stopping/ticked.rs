@@ -6,10 +6,11 @@ use super::candidates::Candidates;
 use super::smallest::{Cost, Set};
 use super::{By, Choice, Entry, NAMED, Over, Proposal, crossed, evidence};
 use crate::check::Ctx;
-use crate::check::wording::{and, count, quoted};
+use crate::check::wording::{and, capitalised, count, quoted};
+use crate::model::calendar::Month;
 use crate::model::{Id, Plan, Tactic};
 
-/// So many limits that stay crossed are named in a sentence.
+/// So many months that stay over are named in a sentence.
 const STILL: usize = 2;
 
 /// What stopping just these comes to; those that cannot be stopped, or help nowhere, are left out.
@@ -49,7 +50,22 @@ pub(super) fn all(ctx: &Ctx<'_>, candidates: &Candidates<'_>, over: &[Over]) -> 
 impl Proposal {
     /// What was ticked comes to, in a sentence or two.
     pub fn summary_of_ticked(&self, plan: &Plan, choice: &Choice) -> String {
-        let still: Vec<String> = choice.still_over.iter().map(Over::still_in_words).collect();
+        // Hours and money of one month are told together.
+        let mut months: Vec<(Option<Month>, Vec<String>)> = Vec::new();
+        for over in &choice.still_over {
+            let (when, amount) = (over.limit.when(), over.by_how_much());
+            match months.last_mut() {
+                Some((last, amounts)) if *last == when => amounts.push(amount),
+                _ => months.push((when, vec![amount])),
+            }
+        }
+        let still: Vec<String> = months
+            .iter()
+            .map(|(when, amounts)| match when {
+                Some(month) => format!("{} is still {} over", month.label(), and(amounts)),
+                None => format!("in all it is still {} over", and(amounts)),
+            })
+            .collect();
         let (named, more) = still.split_at_checked(STILL).unwrap_or((&still, &[]));
         let more = match more.len() {
             0 => String::new(),
@@ -58,7 +74,7 @@ impl Proposal {
         };
         let then = match named {
             [] => "Then the plan fits.".to_owned(),
-            named => format!("{}.{more}", and(named)),
+            named => capitalised(&format!("{}.{more}", and(named))),
         };
         if choice.entries.is_empty() {
             return format!("Nothing is ticked. {then}");
@@ -93,6 +109,23 @@ mod tests {
     use super::*;
     use crate::check::Index;
     use crate::check::testing::{TODAY, plan};
+
+    #[test]
+    fn hours_and_money_of_a_month_are_told_together() {
+        let plan = plan(
+            r#"(capacity: (hours_per_month: 10, money_per_month: "100.00 EUR", money_total: "50.00 EUR"), tactics: [
+                (id: "a", name: "a", status: Planned, start: "2027-05-03", end: "2027-05-28", hours: 16, cost: "300.00 EUR"),
+                (id: "b", name: "b", status: Planned, start: "2027-06-07", end: "2027-06-25", hours: 20)])"#,
+        );
+        let plan = plan.unwrap();
+        let index = Index::new(&plan);
+        let ctx = Ctx::new(&plan, TODAY, &index);
+        let none = ticked(&ctx, By::Both, &BTreeSet::new());
+        assert_eq!(
+            proposal(&ctx, By::Both).summary_of_ticked(&plan, &none),
+            "Nothing is ticked. May 2027 is still 6 h and € 200 over and Jun 2027 is still 10 h over. One more limit is crossed as well."
+        );
+    }
 
     #[test]
     fn what_is_ticked_is_summed_up_whether_or_not_it_was_proposed() {

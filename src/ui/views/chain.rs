@@ -3,8 +3,8 @@
 
 use egui::style::ScrollAnimation;
 use egui::{
-    Button, CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder,
-    WidgetInfo,
+    Align, Button, CornerRadius, Key, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Sense,
+    Ui, UiBuilder, WidgetInfo,
 };
 use egui::{pos2, vec2};
 
@@ -23,8 +23,12 @@ use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_link, s
 
 /// Height of a line.
 const LINE: f32 = 36.0;
-/// Height of the room for what the selected tactics could be linked to: a sentence, and three buttons.
-const BAR: f32 = 100.0;
+/// Height of the room for what the selected tactics could be linked to: a line of buttons.
+const BAR: f32 = 28.0;
+/// The same where there is less width: a sentence, and each button in a line of its own.
+const HIGH: f32 = 100.0;
+/// From this width on the buttons have room in one line.
+const ROOMY: f32 = 700.0;
 /// How far each step down is moved to the right.
 const STEP: f32 = 22.0;
 /// How many strategies are suggested; each has a digit as its key.
@@ -53,6 +57,8 @@ pub static SCREEN: Screen = Screen {
 struct ChainView {
     way: Way,
     lines: Memo<(u64, Way), Vec<Line>>,
+    /// Whether a tactic has no strategy, for a revision of the plan.
+    hangs: Memo<u64, bool>,
 }
 
 /// In which direction the chain is read.
@@ -106,9 +112,15 @@ impl View for ChainView {
             Way::Up | Way::WithoutWhy => up(plan, way == Way::WithoutWhy),
         });
         ui.add_space(2.0);
-        if !lines.is_empty() && cx.scene == Scene::Work {
-            // As high where there is nothing to link: no line moves under the pointer.
-            let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+        let hangs = *self.hangs.get(session.revision(), |_| {
+            let mut tactics = plan.tactics.values();
+            tactics.any(|tactic| tactic.is_active() && !has_strategy(plan, tactic))
+        });
+        if hangs && cx.scene == Scene::Work {
+            // As high while nothing is selected: no line moves under the pointer.
+            let width = ui.available_width();
+            let height = if width < ROOMY { HIGH } else { BAR };
+            let (room, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
             let bar = UiBuilder::new().max_rect(room).layout(*ui.layout());
             suggestions_ui(cx, &mut ui.new_child(bar));
         }
@@ -466,16 +478,28 @@ fn suggestions_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         && ui.input(|input| input.modifiers.is_none())
         && ui.memory(|memory| memory.top_modal_layer().is_none());
     let many = count(loose.len(), "tactic", "tactics");
-    muted(ui, format!("Link {many} to"));
-    // Each in a line of its own: names of strategies are long sentences.
-    ui.scope(|ui| {
+    let is_roomy = ui.available_width() >= ROOMY;
+    let layout = match is_roomy {
+        true => Layout::left_to_right(Align::Center),
+        false => Layout::top_down(Align::LEFT),
+    };
+    ui.with_layout(layout, |ui| {
+        muted(ui, format!("Link {many} to"));
         ui.spacing_mut().button_padding = vec2(8.0, 3.0);
-        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+        let share = ui.available_width() / SUGGESTED.len() as f32 - 6.0;
         for (strategy, (key, digit)) in strategies.into_iter().zip(SUGGESTED) {
             let words = format!("{digit} · {}", strategy.name.trim());
-            let button = Button::new(RichText::new(words).size(size::SMALL)).truncate();
+            let button = Button::new(RichText::new(&words).size(size::SMALL)).truncate();
             let pressed = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            if ui.add(button).clicked() || pressed {
+            // Names of strategies are long sentences.
+            let response = ui.scope(|ui| {
+                if is_roomy {
+                    ui.set_max_width(share);
+                }
+                ui.add(button)
+            });
+            if response.inner.on_hover_text(words).clicked() || pressed {
                 cx.edit(attach(plan, &loose, strategy));
             }
         }

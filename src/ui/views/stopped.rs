@@ -17,7 +17,7 @@ use crate::session::commands::{Request, Scene};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, semibold, size};
-use crate::ui::widgets::{caps, muted, primary, segmented, small};
+use crate::ui::widgets::{caps, muted, outline_ticks, primary, segmented, small};
 
 /// Up to so many other tactics are offered, until somebody wants all.
 const OTHERS: usize = 4;
@@ -328,21 +328,25 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry, is_of_set: bool, draft:
     };
     let mut is_ticked = changed.contains(&entry.tactic) != is_of_set;
     ui.horizontal_wrapped(|ui| {
+        outline_ticks(ui);
         if ui
             .checkbox(
                 &mut is_ticked,
                 RichText::new(frees).font(semibold(size::BODY)),
             )
             .changed()
+            && !changed.remove(&entry.tactic)
         {
-            if !changed.remove(&entry.tactic) {
-                changed.insert(entry.tactic);
-            }
+            changed.insert(entry.tactic);
         }
         if small(ui, "Show").clicked() {
             cx.go_to(entry.tactic.at());
         }
     });
+    // What nobody has in mind takes a line; why it could go is said once it is ticked.
+    if !is_ticked && !is_of_set {
+        return;
+    }
     let below = Margin {
         left: 24,
         ..Margin::ZERO

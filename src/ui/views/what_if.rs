@@ -189,14 +189,14 @@ fn lines(foresight: &Foresight) -> Vec<Line> {
     };
     group("Left with nothing", records(&foresight.left_with_nothing));
     group("Findings that come up", findings(&foresight.coming));
-    group(
-        "Objectives and tactics concerned",
-        records(&foresight.concerned),
-    );
     let changing = foresight.changing.iter();
     let changing = changing.map(|[now, then]| Line::Finding(then.clone(), Some(now.clone())));
     group("Findings that change", changing.collect());
     group("Findings that go", findings(&foresight.going));
+    group(
+        "Objectives and tactics concerned",
+        records(&foresight.concerned),
+    );
     group(
         "What changes in the plan",
         records(&foresight.change.effects),
