@@ -34,6 +34,7 @@ pub use self::asking::{Gap, asked_field};
 use self::baseline::Baseline;
 use self::checking::Checking;
 use self::instead::Room;
+pub use self::objectives::unit_of;
 pub use self::settling::Aim;
 use crate::board::{self, Board, Cell, Rows, Slot};
 use crate::check::load::Load;
@@ -509,6 +510,10 @@ impl Session {
         let Some(field) = place.field else {
             return;
         };
+        // By its own name a record means nothing: nothing is linked to itself.
+        if (Ref { kind, key }) == place.record {
+            return;
+        }
         let now = self.plan.get(place.record, field);
         let Some(value) = now.and_then(|now| listing::with_link(now, key)) else {
             return;

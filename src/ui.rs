@@ -2,12 +2,13 @@
 //!
 //! Views get the session to look at and put what they want done into a list; it is done after drawing.
 //! Nothing here changes a plan except through `session`. `theme` holds every colour and size, `panels`
-//! divides the window, `views` are the screens, `board` the board, `form` the property editor, `entry` the line
-//! in which lists are typed, `lines` how long lists are drawn, `evidence` how sure something is, `instead` the line that asks what
-//! stops, `dialogs` the questions, `answers` what is done after drawing.
+//! divides the window, `views` are the screens, `cursor` what is selected and has the keyboard, `board` the board, `form` the
+//! property editor, `entry` the line in which lists are typed, `lines` how long lists are drawn, `evidence` how sure something is,
+//! `instead` the line that asks what stops, `dialogs` the questions, `answers` what is done after drawing.
 
 pub mod board;
 pub mod context;
+pub mod cursor;
 pub mod dialogs;
 pub mod entry;
 pub mod evidence;
@@ -42,12 +43,13 @@ use self::panels::Panels;
 use self::system::SystemDialogs;
 use self::theme::Tokens;
 use self::views::{BOARD, Screen, Views, stopped};
+use crate::check::wording::capitalised;
 use crate::file::settings::{Look, Settings};
 use crate::import;
 use crate::model::calendar::DateHabits;
 use crate::model::{Field, Id, Kind, Place, Plan, Ref};
 use crate::session::Session;
-use crate::session::commands::Scene;
+use crate::session::commands::{Command, DELETE, Scene};
 
 /// The application.
 pub struct App {
@@ -226,7 +228,8 @@ impl App {
         let held = std::mem::take(&mut self.held);
         ui.input_mut(|i| _ = i.events.splice(0..0, held).count());
         let commands = if self.dialog.is_none() {
-            self.held = shortcuts::hold_back(ui.ctx(), &self.session, self.scene);
+            self.held =
+                shortcuts::hold_back(ui.ctx(), &self.session, self.scene, self.views.keys());
             if !self.held.is_empty() {
                 ui.ctx().request_repaint();
             }
@@ -234,6 +237,7 @@ impl App {
         } else {
             Vec::new()
         };
+        let commands = self.without_hidden_loss(commands);
         let is_closing = ui.input(|i| i.viewport().close_requested());
         if is_closing || (!commands.is_empty() && !form::typing(ui.ctx()).is_into_plan()) {
             // Half a date is in the plan only once its field is left, and a command may show another record.
@@ -276,6 +280,7 @@ impl App {
             if ui.memory(|memory| memory.top_modal_layer().is_none())
                 && let Some(id) = self.had_focus.take()
                 && ui.memory(|memory| memory.focused().is_none())
+                && !cursor::is_elsewhere(ui.ctx(), &self.session, id)
             {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
@@ -300,6 +305,30 @@ impl App {
             ui.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.window_title = title;
         }
+    }
+
+    /// The commands that were pressed, without deleting what the screen does not show; that is said instead.
+    fn without_hidden_loss(
+        &mut self,
+        mut commands: Vec<&'static Command>,
+    ) -> Vec<&'static Command> {
+        let is_delete = |command: &&Command| command.id == DELETE.id;
+        if !commands.iter().any(is_delete) {
+            return commands;
+        }
+        let (plan, screen) = (self.session.plan(), self.views.screen);
+        let is_seen = |at: &Ref| screen.shows(plan, *at) || self.panels.shows(at.kind);
+        let mut hidden = self.session.selection().iter().filter(|at| !is_seen(at));
+        if let Some(at) = hidden.next() {
+            let words = format!(
+                "{} cannot be seen here. Go to {} to delete it, or take the bin beside its name.",
+                capitalised(&plan.title(*at)),
+                Screen::of(at.kind).words
+            );
+            self.dialog = Some(Dialog::notice("Nothing was deleted", words));
+            commands.retain(|command| !is_delete(command));
+        }
+        commands
     }
 
     /// Works out what follows from the plan, where that has changed.

@@ -18,7 +18,7 @@
 //!
 //! `candidates` knows what may be stopped and who would miss it; `smallest` finds the set, with `search`, `bounds`
 //! and `prices`; `evidence` words what speaks for an entry; `decide` makes the edits that stop tactics and that
-//! take them up again; `instead` is the question that is asked where something was added.
+//! take them up again; `ticked` what any other set comes to; `instead` is the question that is asked where something was added.
 
 mod bounds;
 mod candidates;
@@ -30,8 +30,11 @@ mod search;
 mod smallest;
 #[cfg(test)]
 mod tests;
+mod ticked;
 
-use super::load::{capacity_hours, capacity_money, counts};
+use jiff::civil::Date;
+
+use super::load::{Load, capacity_hours, capacity_money, counts};
 use super::wording::{and, count, hours, quoted};
 use super::{Ctx, overs};
 use crate::model::calendar::Month;
@@ -42,6 +45,7 @@ pub use self::decide::{Stop, restore, stop};
 pub use self::instead::{Candidate, Instead, instead};
 pub use self::smallest::MOST;
 use self::smallest::Set;
+pub use self::ticked::{taking_part, ticked};
 
 /// So many other sets are looked for.
 const ALTERNATIVES: usize = 3;
@@ -128,6 +132,8 @@ pub struct Proposal {
     pub over: Vec<Over>,
     /// How many tactics could be stopped.
     pub candidates: usize,
+    /// All of these, what is worth least first.
+    pub all: Vec<Entry>,
     /// The best set; none where the plan fits or nothing can be stopped.
     pub best: Option<Choice>,
     /// Whether it is known that no set is better. It is not with more than [`MOST`] candidates, nor where the
@@ -151,6 +157,7 @@ pub fn proposal(ctx: &Ctx<'_>, by: By) -> Proposal {
     let mut proposal = Proposal {
         by,
         candidates: candidates.tactics.len(),
+        all: ticked::all(ctx, &candidates, &over),
         best: None,
         is_proven: true,
         at_least: 0,
@@ -226,6 +233,12 @@ impl Over {
             Amount::Money(money) => (money.in_words(), money.minor as f64),
         };
         overs::fact(&label, &amount(self.takes), &amount(self.there_is))
+    }
+
+    /// `11 h`: what is too much.
+    fn by_how_much(&self) -> String {
+        let over = self.takes.parts().saturating_sub(self.there_is.parts());
+        self.takes.with(over).in_words()
     }
 
     /// Whether it is still crossed when so much is freed.
@@ -378,11 +391,14 @@ impl Proposal {
 
 /// The limits that are crossed: hours and money month by month, then money in all. Looks at months, not at tactics.
 pub fn crossed(ctx: &Ctx<'_>, by: By) -> Vec<Over> {
-    let plan = ctx.plan;
-    let load = ctx.index.load(plan);
+    crossed_by(ctx.plan, ctx.today, ctx.index.load(ctx.plan), by)
+}
+
+/// The limits that a plan with this load crosses, as [`crossed`] has them.
+pub fn crossed_by(plan: &Plan, today: Date, load: &Load, by: By) -> Vec<Over> {
     let currency = plan.about.currency;
     let money = |minor| Amount::Money(Money { minor, currency });
-    let months = || load.months.range(Month::of(ctx.today)..);
+    let months = || load.months.range(Month::of(today)..);
     let hours = months().filter_map(|(month, load)| {
         Some(Over {
             limit: Limit::Hours(*month),
@@ -397,7 +413,7 @@ pub fn crossed(ctx: &Ctx<'_>, by: By) -> Vec<Over> {
             there_is: Amount::Money(capacity_money(plan, *month)?),
         })
     });
-    let in_all = overs::money_in_all(plan, ctx.today).map(|of| Over {
+    let in_all = overs::money_in_all(plan, today).map(|of| Over {
         limit: Limit::MoneyInAll,
         takes: money(load.money_minor()),
         there_is: Amount::Money(of),

@@ -9,6 +9,7 @@
 //! more than there is, by another amount.
 
 mod changes;
+mod concerned;
 #[cfg(test)]
 mod tests;
 
@@ -120,6 +121,8 @@ pub struct Foresight {
     pub going: Vec<Arc<Finding>>,
     /// What is left with nothing, and in which way.
     pub left_with_nothing: Vec<Effect>,
+    /// Objectives and tactics that it concerns though it does not change them, and why.
+    pub concerned: Vec<Effect>,
     /// The hours that become free, as far as they are known.
     pub hours: Number,
     /// The money that becomes free.
@@ -137,11 +140,16 @@ pub fn foresee(plan: &Plan, today: Date, open: &[Arc<Finding>], change: Change) 
         .money_minor()
         .saturating_sub(load_then.money_minor())
         .max(0);
+    let mut concerned = concerned::concerned((plan, &load), &checker.ctx(&after), &change);
+    let left_with_nothing = left_with_nothing(plan, &after);
+    // Worse is said already.
+    concerned.retain(|effect| left_with_nothing.iter().all(|left| left.at != effect.at));
     Foresight {
+        concerned,
         coming,
         changing,
         going,
-        left_with_nothing: left_with_nothing(plan, &after),
+        left_with_nothing,
         hours: all_hours(&load)
             .minus(all_hours(&load_then))
             .max(Number::ZERO),

@@ -12,6 +12,8 @@ use crate::model::{Decision, Id, Key, Kind, Scope, Value};
 
 /// How often "fix all" goes round at most; each round only repairs what the one before revealed.
 const FIX_ROUNDS: usize = 8;
+/// For how many findings it is worked out, for a button, whether one has a sure fix.
+const LOOKED_AT: usize = 300;
 /// How many of the fixes that were applied are told one by one.
 const TOLD: usize = 8;
 
@@ -146,6 +148,18 @@ impl Session {
             }
             other => other,
         }
+    }
+
+    /// Whether something is found that can be fixed without a question. Where very much is found, only the worst of
+    /// it is looked at, and something is taken to be among the rest.
+    pub fn has_safe_fix(&self) -> bool {
+        let ctx = self.checker.ctx(&self.plan);
+        let is_safe = |finding: &Arc<Finding>| {
+            let fixes = check::fixes(&ctx, finding);
+            fixes.iter().any(|fix| fix.safety == Safety::Sure)
+        };
+        let mut open = self.checker.open();
+        open.by_ref().take(LOOKED_AT).any(is_safe) || open.next().is_some()
     }
 
     /// Applies every sure fix of a rule (of all rules where none is named) as one undo. Fixes that

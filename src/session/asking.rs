@@ -2,12 +2,16 @@
 
 use super::Session;
 use super::listing::{Typed, with_link};
+use super::objectives::unit_of;
 use crate::edit::Edit;
 use crate::import::Names;
 use crate::library::questions::{Asks, Question};
 use crate::model::fields::choice;
 use crate::model::{Field, FieldInfo, Kind, Number, Place, Ref, Shape, Value};
-use crate::values::{Reading, read_date, read_money, read_number};
+use crate::values::{Reading, read_date, read_money, read_monthly_hours, read_number};
+
+/// The field in which a person, and the plan as a whole, have their hours.
+const HOURS_PER_MONTH: &str = "hours_per_month";
 
 /// That a question is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,20 @@ impl Session {
             }
             _ => Ok(()),
         }
+    }
+
+    /// What is made of an answer where that is another figure than the one that was typed: hours of a week.
+    pub fn answer_in_words(&self, question: &Question, text: &str) -> Option<String> {
+        let info = asked_field(question).filter(|info| info.name == HOURS_PER_MONTH)?;
+        let hours = read_monthly_hours(text).ok()?;
+        let is_other = read_number(text) != Ok(hours);
+        is_other.then(|| {
+            format!(
+                "Read as: {} {}.",
+                hours.in_words(),
+                info.label.to_lowercase()
+            )
+        })
     }
 
     /// Writes an answer into the plan, in one undo: a record for each line, or what a field of one record says.
@@ -140,7 +158,17 @@ impl Session {
             };
             value = with_link(value.clone(), key).unwrap_or(value);
         }
-        let made = names.finish().into_iter();
+        // What is counted is counted in what the objective says.
+        let unit = unit_of(&self.plan, at, "target").filter(|_| kind == Kind::Kpi);
+        let made = names.finish().into_iter().map(|mut record| {
+            let own = Field("unit");
+            if let Some(unit) = unit
+                && record.get(own).is_some_and(|now| now.is_blank())
+            {
+                record.set(own, &Value::Text(unit.to_owned()));
+            }
+            record
+        });
         let mut edits: Vec<Edit> = made.map(Edit::insert).collect();
         edits.push(Edit::set(Place::record(at).field(field), value));
         let name = self.plan.name(at).unwrap_or_default();
@@ -151,6 +179,9 @@ impl Session {
     fn read_field(&self, at: Ref, info: &FieldInfo, text: &str) -> Reading<Value> {
         let about = &self.plan.about;
         match info.shape {
+            Shape::Number if info.name == HOURS_PER_MONTH => {
+                Ok(Value::Number(Some(read_monthly_hours(text)?)))
+            }
             Shape::Number => {
                 if let Some(target) = self.read_change(at, info, text) {
                     return Ok(Value::Number(Some(target)));
@@ -293,6 +324,41 @@ mod tests {
         let text = "+25 % leads by 31 Dec, from 320 a month";
         answer(&mut session, "What should change?", text).unwrap();
         assert_eq!(open(&session, "Objectives"), "");
+    }
+
+    #[test]
+    fn hours_of_a_week_are_hours_of_a_month_or_a_question() {
+        let mut session = session(r#"(people: [(id: "j", name: "Jonas")])"#);
+        let question = QUESTIONS.iter().find(|q| q.words == "Hours a month?");
+        let read = |text| session.answer_in_words(question.unwrap(), text);
+        assert_eq!(
+            read("38 h/week").as_deref(),
+            Some("Read as: 165 hours per month.")
+        );
+        assert_eq!(read("38 h"), None);
+        let said = answer(&mut session, "Hours a month?", "8 h a day").unwrap_err();
+        assert!(
+            said.contains("Write the hours of a week or a month."),
+            "{said}"
+        );
+        assert_eq!(session.undo_label(), None);
+        answer(&mut session, "Hours a month?", "38 h/week").unwrap();
+        let hours = session
+            .plan()
+            .people
+            .values()
+            .next()
+            .unwrap()
+            .hours_per_month;
+        assert_eq!(hours, Some(Number::whole(165)));
+    }
+
+    #[test]
+    fn what_is_counted_is_counted_in_what_the_objective_says() {
+        let mut session =
+            session(r#"(objectives: [(id: "o", name: "Returns from 4,5 % to 3,9 %")])"#);
+        answer(&mut session, "What is counted?", "Return rate of bags").unwrap();
+        assert_eq!(session.plan().kpis.values().next().unwrap().unit, "%");
     }
 
     #[test]

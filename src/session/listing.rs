@@ -6,13 +6,18 @@
 //! typed or pasted at once is one undo.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Session;
 use super::objectives::said;
 use crate::edit::Edit;
+use crate::field;
 use crate::import::Names;
+use crate::model::calendar::Month;
+use crate::model::fields::FieldType as _;
 use crate::model::{Field, FieldInfo, Key, Kind, Place, Plan, Ref, Value};
-use crate::text::search_key;
+use crate::text::{name_key, search_key};
+use crate::values::months::read_month_line;
 use crate::values::target::Target;
 
 /// The sign before the name of what is linked.
@@ -133,11 +138,12 @@ impl Session {
     ) -> Vec<Ref> {
         let understood = lines.iter().map(|line| self.understood(kind, line));
         let understood: Vec<_> = understood.collect();
+        let of_months: Vec<_> = lines.iter().map(|line| self.month_in(kind, line)).collect();
         let ids = &mut self.ids;
         let mut new_id = |kind: Kind, _: &str| ids.fresh(kind);
         let mut names = Names::new(&self.plan, &mut new_id);
         let (mut all, mut links) = (Vec::new(), Vec::new());
-        for (line, (target, kpi)) in lines.iter().zip(understood) {
+        for ((line, (target, kpi)), month) in lines.iter().zip(understood).zip(of_months) {
             let key = if with.is_none() && BY_NAME.contains(&kind) {
                 names.find_or_make(kind, &line.name)
             } else {
@@ -146,7 +152,8 @@ impl Session {
             let kpi = kpi.map(|name| names.find_or_make(Kind::Kpi, &name));
             let at = Ref { kind, key };
             if let Some(record) = names.made(at) {
-                for (field, value) in with.cloned().into_iter().chain(said(&target, kpi)) {
+                let said = with.cloned().into_iter().chain(said(&target, kpi));
+                for (field, value) in said.chain(month) {
                     record.set(field, &value);
                 }
                 for (field, to) in &line.links {
@@ -188,19 +195,78 @@ impl Session {
         (target, kpi)
     }
 
+    /// What a line lacks to be a record of a kind: of a capacity month, the month. Without it nothing would count.
+    pub fn lacks(&self, kind: Kind, line: &Typed) -> Option<String> {
+        let lacks = kind == Kind::CapacityMonth && self.month_in(kind, line).is_empty();
+        lacks.then(|| {
+            let name = line.name.trim();
+            format!("“{name}” does not say which month. Write it as “August 2027: 20 h”.")
+        })
+    }
+
+    /// The fields of a capacity month that a line says: its month, hours and money, a person whom it names, and what
+    /// is left as its name. None for other kinds, and where no month is said.
+    fn month_in(&self, kind: Kind, line: &Typed) -> Vec<(Field, Value)> {
+        if kind != Kind::CapacityMonth {
+            return Vec::new();
+        }
+        let about = &self.plan.about;
+        let from = about.from.unwrap_or_default().max(self.today());
+        let Some(said) = read_month_line(&line.name, from, about.currency) else {
+            return Vec::new();
+        };
+        let mut words: Vec<&str> = said.rest.split_whitespace().collect();
+        let people = self.plan.people.values();
+        let named = people.filter_map(|person| Some((person, within(&words, &person.name)?)));
+        let named: Vec<_> = named.collect();
+        // Of two that fit, nobody knows which.
+        let person = match named.as_slice() {
+            [(person, place)] => {
+                words.drain(place.clone());
+                Some(*person)
+            }
+            _ => None,
+        };
+        let name = match words.as_slice() {
+            [] => Month::of(said.month).label(),
+            words => words.join(" "),
+        };
+        let fields = [
+            (Field("name"), Value::Text(name)),
+            (field!(CapacityMonth.month), Some(said.month).to_value()),
+            (field!(CapacityMonth.hours), said.hours.to_value()),
+            (field!(CapacityMonth.money), said.money.to_value()),
+            (
+                field!(CapacityMonth.person),
+                person.map(|person| person.id).to_value(),
+            ),
+        ];
+        let is_said = |(_, value): &(Field, Value)| !value.is_blank();
+        fields.into_iter().filter(is_said).collect()
+    }
+
     /// Gives a record the name and the links of what was typed, in one undo. Nothing where it links to nothing.
     pub fn rename_and_link(&mut self, at: Ref, typed: &Typed) {
         if typed.links.is_empty() {
             return;
         }
         let name = typed.name.trim();
-        let links = typed.links.iter().map(|(field, to)| (at, *field, *to));
-        let links: Vec<_> = links.collect();
+        // Nothing is linked to itself.
+        let links = typed.links.iter().filter(|(_, to)| *to != at);
+        let links: Vec<_> = links.map(|(field, to)| (at, *field, *to)).collect();
         let place = Place::record(at).field(Field("name"));
         let mut edits = vec![Edit::set(place, Value::Text(name.to_owned()))];
         edits.extend(linking(&self.plan, &links));
         self.edit(Edit::batch(format!("link “{name}”"), edits));
     }
+}
+
+/// Where among some words a name stands, whatever the case.
+fn within(words: &[&str], name: &str) -> Option<Range<usize>> {
+    let (length, wanted) = (name.split_whitespace().count(), name_key(name));
+    let mut windows = words.windows(length.max(1));
+    let at = windows.position(|window| name_key(&window.join(" ")) == wanted)?;
+    (!wanted.is_empty()).then_some(at..at + length)
 }
 
 /// The edits that link records: one for each field, whatever the number of its links; none for a field that has

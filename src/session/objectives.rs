@@ -1,6 +1,8 @@
 //! Objectives as they are typed: what a line such as “+25 % leads by 31 Dec, from 320 a month” says, and
 //! writing that into the fields of an objective.
 
+use jiff::civil::Date;
+
 use super::Session;
 use crate::check::wording::and;
 use crate::edit::Edit;
@@ -9,9 +11,11 @@ use crate::import;
 use crate::library;
 use crate::model::calendar::DateHabits;
 use crate::model::fields::FieldType as _;
-use crate::model::{Field, Fields as _, Id, Key, Kind, Kpi, Objective, Place, Record, Value};
+use crate::model::{
+    Field, Fields as _, Id, Key, Kind, Kpi, Objective, Place, Plan, Record, Ref, Value,
+};
 use crate::text::same_name;
-use crate::values::target::{self, Target};
+use crate::values::target::{self, Target, Unit};
 
 impl Session {
     /// What a typed objective says, read on the session's day, or on the first one of a plan that is still to begin,
@@ -79,6 +83,29 @@ impl Session {
             self.edit(edit);
         }
     }
+}
+
+/// The sign behind a number of an objective, where it counts hundredths: as its KPI says, else its words. None for
+/// other numbers.
+pub fn unit_of(plan: &Plan, at: Ref, field: &str) -> Option<&'static str> {
+    const PERCENT: &str = "%";
+    let is_measured = at.kind == Kind::Objective && matches!(field, "baseline" | "target");
+    let objective = is_measured.then(|| plan.objectives.get(&Id::from_key(at.key)))??;
+    let kpi = objective.kpi.and_then(|id| plan.kpis.get(&id));
+    let is_percent = match kpi.map(|kpi| kpi.unit.trim()) {
+        // Most names need not be read for this, and this is asked in every frame.
+        None | Some("") => {
+            let name = &objective.name;
+            let lower = name.to_lowercase();
+            let may_be = ["%", "cent", "zent", "cient"];
+            may_be.iter().any(|word| lower.contains(word)) && {
+                let read = target::read(name, Date::default(), plan.about.dates);
+                read.unit == Some(Unit::Percent)
+            }
+        }
+        Some(unit) => unit == PERCENT,
+    };
+    is_percent.then_some(PERCENT)
 }
 
 /// The edit that brings what was understood, and a KPI with its record where that is new, into an objective.
@@ -184,6 +211,23 @@ mod tests {
                 "Not said yet: how far, what is counted, by when and from where.",
             ]
         );
+    }
+
+    #[test]
+    fn both_numbers_are_in_per_cent_where_the_words_or_the_kpi_say_so() {
+        let plan = testing::plan(
+            r#"(objectives: [
+                (id: "a", name: "Returns from 4,5 % to 3,9 %"), (id: "b", name: "+25 % leads, from 320"),
+                (id: "c", name: "Fewer returns", kpi: "r"), (id: "d", name: "60 % of all, from 40 %", kpi: "l")],
+            kpis: [(id: "r", name: "Returns", unit: "%"), (id: "l", name: "Leads", unit: "leads")])"#,
+        );
+        let plan = plan.unwrap();
+        let unit = |id: &str, field| unit_of(&plan, Id::<Objective>::new(id).at(), field);
+        for (id, sign) in [("a", Some("%")), ("b", None), ("c", Some("%")), ("d", None)] {
+            assert_eq!(unit(id, "baseline"), sign, "{id}");
+            assert_eq!(unit(id, "target"), sign, "{id}");
+            assert_eq!(unit(id, "weight"), None, "{id}");
+        }
     }
 
     #[test]

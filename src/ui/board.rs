@@ -22,6 +22,7 @@ use self::card::Card;
 use self::drag::Dragged;
 use self::layout::{GUTTER, Layout, ROW_HEAD};
 use super::context::Cx;
+use super::cursor;
 use super::theme::{CARD_RADIUS, regular, semibold, size};
 use super::widgets::{one_line, paint_dashed, paint_left, quiet};
 use crate::board::{Board, Cell, Filter, Rows, Slot};
@@ -43,6 +44,8 @@ pub struct BoardView {
     show: Option<(Id<Tactic>, bool)>,
     /// The card last gone to, and the row in which: it may stand in several.
     last: Option<(Id<Tactic>, Option<Ref>)>,
+    /// Whether what was searched is to be gone to.
+    is_entered: bool,
     collapsed: BTreeSet<Option<Ref>>,
     arranged: Option<Arranged>,
     /// How far it is scrolled; none before it is first shown.
@@ -107,6 +110,9 @@ impl BoardView {
             &arranged.layout,
             self.offset.unwrap_or_default().x,
         );
+        if std::mem::take(&mut self.is_entered) {
+            self.go_to_first(cx, &arranged.board);
+        }
         if arranged.board.shown == 0 && arranged.board.hidden > 0 {
             self.nothing_found(ui, arranged.board.hidden);
         } else {
@@ -360,9 +366,6 @@ impl BoardView {
         } else {
             let outline = if is_selected {
                 Stroke::new(2.0, cx.t.accent)
-            } else if response.has_focus() {
-                // Seen, and not taken for selected.
-                Stroke::new(1.5, cx.t.muted)
             } else if response.hovered() {
                 Stroke::new(1.0, cx.t.faint)
             } else {
@@ -389,6 +392,7 @@ impl BoardView {
             cx.clicked(ui, at);
             response.request_focus();
         }
+        cursor::stand(cx, ui, &response, Some(at));
         if response.double_clicked() {
             cx.run(&RENAME);
         }
@@ -509,6 +513,9 @@ fn silence_ui(
 ) {
     let rect = Rect::from_min_size(below.min, vec2(below.width(), 112.0));
     paint_dashed(ui.painter(), rect, cx.t.faint);
+    let box_id = ui.make_persistent_id(("silence", cell.row, cell.column));
+    // The keyboard has the button.
+    let ground = ui.interact(rect, box_id, Sense::CLICK);
     let silent = stage.map(|id| Place::of(id).record).and_then(|at| {
         cx.derived
             .of(at)
@@ -519,7 +526,7 @@ fn silence_ui(
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink(10.0)), |ui| {
         ui.label(RichText::new(words).font(semibold(size::SMALL)));
         super::widgets::muted(ui, "What must she read, see or try?");
-        if cx.scene == Scene::Work && quiet(ui, "+ Add a tactic").clicked() {
+        if cx.scene == Scene::Work && (quiet(ui, "+ Add a tactic").clicked() || ground.clicked()) {
             add_tactic(cx, pane, cell);
         }
     });

@@ -53,6 +53,8 @@ pub struct Derived {
     pub findings: Vec<Arc<Finding>>,
     /// Those that came up since the plan was opened or all were accepted.
     pub new: BTreeSet<Arc<Finding>>,
+    /// Whether one of them can be fixed without a question.
+    pub has_safe_fix: bool,
     /// The answered ones.
     pub kept: Vec<(Arc<Finding>, Id<Decision>)>,
     /// How many findings there are, by severity from advice to error.
@@ -90,6 +92,7 @@ impl Derived {
             revision: session.revision(),
             findings,
             new: session.new_findings(),
+            has_safe_fix: session.has_safe_fix(),
             kept: session.kept(),
             fixes: BTreeMap::new(),
             by_record,

@@ -27,7 +27,9 @@ use crate::check::rules;
 use crate::edit::Edit;
 use crate::model::channel::FieldLimit;
 use crate::model::{Field, FieldInfo, Kind, Message, Number, Place, Ref, Shape, Value};
-use crate::values::{read_currency, read_date, read_money, read_number};
+use crate::session::unit_of;
+use crate::values::months::read_month;
+use crate::values::{read_currency, read_date, read_money, read_monthly_hours, read_number};
 
 /// Numbers that may lie below zero: what is measured. All others count something.
 const MAY_FALL: [&str; 3] = ["baseline", "target", "value"];
@@ -49,7 +51,9 @@ pub fn field_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, info: &'static FieldInfo)
             ui.spacing_mut().item_spacing.y = 3.0;
             // A tick carries its own words.
             if info.shape != Shape::Flag {
-                let label = caps(ui, info.label);
+                let unit = unit_of(cx.session.plan(), at, info.name);
+                let words = unit.map(|unit| format!("{} in {unit}", info.label));
+                let label = caps(ui, words.as_deref().unwrap_or(info.label));
                 if !info.help.is_empty() {
                     label.on_hover_text(info.help.trim());
                 }
@@ -85,8 +89,14 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
         }
         (_, Value::Number(number)) => {
             let shown = number.map(|n| n.to_string()).unwrap_or_default();
+            let unit = unit_of(cx.session.plan(), place.record, info.name);
             read_ui(cx, ui, place, info, &shown, |text, _| {
-                let number = read_number(text)?;
+                let number = if info.name == "hours_per_month" {
+                    read_monthly_hours(text)?
+                } else {
+                    let own = text.trim();
+                    read_number(unit.and_then(|unit| own.strip_suffix(unit)).unwrap_or(own))?
+                };
                 if number < Number::whole(0) && !MAY_FALL.contains(&info.name) {
                     return Err(below_zero(text));
                 }
@@ -94,10 +104,15 @@ fn editor_ui(cx: &mut Cx<'_>, ui: &mut Ui, place: Place, info: &'static FieldInf
             });
         }
         (_, Value::Date(date)) => {
-            let habits = cx.habits;
+            let (habits, today) = (cx.habits, cx.session.today());
             let shown = date.map(|d| habits.day(d)).unwrap_or_default();
             read_ui(cx, ui, place, info, &shown, |text, order| {
-                read_date(text, order).map(|d| Value::Date(Some(d)))
+                let day = match info.name {
+                    // Which day of it does not matter.
+                    "month" => read_month(text, today).or_else(|_| read_date(text, order)),
+                    _ => read_date(text, order),
+                };
+                day.map(|d| Value::Date(Some(d)))
             });
         }
         (_, Value::Money(money)) => {

@@ -32,7 +32,7 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui) {
             ui,
             "Nothing selected",
             &format!(
-                "Click a card, a stage or a finding to see all about it. {} adds a tactic.",
+                "Click a card, a stage or a finding to see all about it. On the board {} adds a tactic.",
                 NEW_TACTIC.keys
             ),
         ),

@@ -6,6 +6,7 @@ use egui::{CentralPanel, Frame, Margin, Panel as UiPanel, Sense, Ui, UiBuilder};
 use super::context::Cx;
 use super::views::{Views, navigation, stopped, welcome};
 use super::{inspector, instead, top, widgets};
+use crate::model::Kind;
 use crate::session::commands::{Panel, Scene, Side};
 
 /// Where there is less room than this below the bar at the top, the findings are one line until they are asked for.
@@ -46,6 +47,11 @@ impl Panels {
             Panel::Inspector => self.inspector = !self.inspector,
             Panel::Findings => self.findings = !self.findings,
         }
+    }
+
+    /// Whether records of a kind can be selected beside the screen.
+    pub fn shows(&self, kind: Kind) -> bool {
+        self.side == Some(Side::Palette) && matches!(kind, Kind::Channel | Kind::Message)
     }
 
     /// Draws everything in the window but dialogs.

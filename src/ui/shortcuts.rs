@@ -40,14 +40,17 @@ fn keyed(
 
 /// Holds back what was typed after a key that does something, and returns it: what comes after N is the name
 /// of what N adds, and has to wait until that is there. A slow frame has both at once.
-pub fn hold_back(ctx: &Context, session: &Session, scene: Scene) -> Vec<Event> {
+pub fn hold_back(ctx: &Context, session: &Session, scene: Scene, others: &[&str]) -> Vec<Event> {
     let typing = form::typing(ctx);
     if typing != Typing::Nowhere {
         return Vec::new();
     }
     let does_something = |pressed: Key| {
         keyed(typing, scene).any(|(keys, command)| {
-            keys.modifiers.is_none() && keys.logical_key == pressed && (command.enabled)(session)
+            keys.modifiers.is_none()
+                && keys.logical_key == pressed
+                && !others.contains(&command.keys)
+                && (command.enabled)(session)
         })
     };
     ctx.input_mut(|input| {

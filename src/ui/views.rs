@@ -31,7 +31,9 @@ use self::palette::PaletteView;
 use self::records::RecordsView;
 use super::board::BoardView;
 use super::context::Cx;
+use super::cursor;
 use crate::model::{Kind, Plan, Ref, Tactic};
+use crate::session::commands::NEW_TACTIC;
 
 /// A screen: its entry in the navigation, and what it shows.
 #[derive(Debug)]
@@ -45,6 +47,8 @@ pub struct Screen {
     /// The kinds whose records are seen here. Where two screens show a kind, the first is where a record
     /// of it is shown.
     pub kinds: &'static [Kind],
+    /// Other kinds whose records can be selected here.
+    pub tells: &'static [Kind],
     /// What belongs here, whether or not there is any yet.
     pub teach: &'static str,
     /// The records of one of its kinds that belong here.
@@ -53,18 +57,21 @@ pub struct Screen {
     pub view: Option<fn() -> Box<dyn View>>,
 }
 
+/// A letter beside the field that one meant to type into shall not lead to the board.
+const OFF_THE_BOARD: &[&str] = &[NEW_TACTIC.keys];
+
 /// Draws a screen, and remembers between frames what the plan does not: what is typed, how far one is.
 pub trait View {
-    /// It comes up: it was not shown in the frame before. Where somebody is guided here, the cursor goes to what
-    /// is to be answered first.
+    /// It comes up: it was not shown in the frame before. Where somebody is guided here, that is for what is to be
+    /// answered first.
     fn begin(&mut self, _cx: &mut Cx<'_>, _screen: &'static Screen, _is_guided: bool) {}
 
     /// Draws it into what is left of `ui`.
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen);
 
-    /// The keys of commands that mean something else while this is shown; it takes them itself.
+    /// The keys of commands that mean something else while this is shown, or nothing; it takes them itself.
     fn keys(&self) -> &'static [&'static str] {
-        &[]
+        OFF_THE_BOARD
     }
 }
 
@@ -103,10 +110,17 @@ impl Default for Views {
 impl Views {
     /// Draws the screen that is shown.
     pub fn screen_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui) {
-        let is_new = self.shown.replace(self.screen.words) != Some(self.screen.words);
+        let shown = self.shown.replace(self.screen.words);
+        let is_new = shown != Some(self.screen.words);
         let is_guided = std::mem::take(&mut self.is_guided);
+        if is_new && shown.is_some() {
+            let_go(cx, self.screen);
+        }
         match self.screen.view {
-            None => self.board.ui(cx, ui),
+            None => {
+                self.board.ui(cx, ui);
+                self.board.take_arrows(cx, ui);
+            }
             Some(make) => {
                 let view = self.others.entry(self.screen.words).or_insert_with(make);
                 if is_new || is_guided {
@@ -115,12 +129,26 @@ impl Views {
                 view.ui(cx, ui, self.screen);
             }
         }
+        cursor::take_arrows(cx, ui);
     }
 
     /// The keys of commands that mean something else on the screen that is shown.
     pub fn keys(&self) -> &'static [&'static str] {
+        if self.screen.view.is_none() {
+            return &[];
+        }
         let view = self.others.get(self.screen.words);
-        view.map_or(&[], |view| view.keys())
+        view.map_or(OFF_THE_BOARD, |view| view.keys())
+    }
+}
+
+/// What was selected elsewhere and cannot be seen here is selected no longer: nobody would know what Delete means.
+fn let_go(cx: &mut Cx<'_>, screen: &'static Screen) {
+    let plan = cx.session.plan();
+    let selected = cx.session.selection().iter().copied();
+    let seen: Vec<Ref> = selected.filter(|at| screen.shows(plan, *at)).collect();
+    if seen.len() < cx.session.selection().len() {
+        cx.act(move |session| session.select_all(seen));
     }
 }
 
@@ -213,6 +241,7 @@ pub static BOARD: Screen = Screen {
     words: "Tactics",
     icon: "tactic",
     kinds: &[Kind::Tactic],
+    tells: &[Kind::Stage],
     teach: "What do we do at each stage? Drag channels and messages to where they should stand.",
     belongs: |plan, _| tactics(plan, Tactic::is_on_board),
     view: None,
@@ -224,6 +253,7 @@ const RECORDS: Screen = Screen {
     words: "",
     icon: "",
     kinds: &[],
+    tells: &[],
     teach: "",
     belongs: Plan::refs,
     view: Some(|| Box::<RecordsView>::default()),
@@ -250,6 +280,12 @@ impl Screen {
     /// Whether it is there to be read, not to edit records: then it can be presented, as the board can.
     pub fn reads_the_plan(&self) -> bool {
         self.kinds.is_empty()
+    }
+
+    /// Whether a record can be selected here.
+    pub fn shows(&self, plan: &Plan, at: Ref) -> bool {
+        let is_own = self.kinds.contains(&at.kind);
+        self.tells.contains(&at.kind) || is_own && (self.belongs)(plan, at.kind).contains(&at)
     }
 
     /// The screen on which a record of a kind can be seen.

@@ -96,8 +96,7 @@ impl NumberColumn {
     pub fn hours(self, cell: &str) -> Result<Number, String> {
         let parts = Parts::of(cell).ok_or_else(|| not_a(cell, "number of hours"))?;
         let words = parts.words();
-        let unit = name_key(&words);
-        if !words.is_empty() && !HOURS.contains(&unit.as_str()) {
+        if !words.is_empty() && !is_hours(&words) {
             return Err(not_a(cell, "number of hours"));
         }
         let plain = self.plain(&parts, cell, 2)?;
@@ -168,6 +167,11 @@ const HOURS: &[&str] = &[
     "h", "hr", "hrs", "hour", "hours", "std", "stdn", "stunde", "stunden", "heure", "heures",
     "hora", "horas",
 ];
+
+/// Whether a word stands for hours of work.
+pub fn is_hours(word: &str) -> bool {
+    HOURS.contains(&name_key(word).as_str())
+}
 
 /// ISO 4217 codes in use.
 const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN \

@@ -1,10 +1,12 @@
 //! The window, driven by accessible labels as a person with a screen reader would, without a display.
 
+mod asked;
 mod assessment;
 mod brand;
 mod calendar;
 mod chain;
 mod coverage;
+mod cursor;
 /// Files: opening, saving and bringing in, with the questions that come up.
 mod decisions;
 mod ear;

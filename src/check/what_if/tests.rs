@@ -361,3 +361,25 @@ fn findings_are_told_apart_by_what_they_rest_on() {
     assert!(coming.is_empty() && going.is_empty());
     assert_eq!(changing, [[before[0].clone(), Arc::new(other)]]);
 }
+
+#[test]
+fn whom_a_cut_concerns_is_named_and_why() {
+    let plan = plan(PLAN).unwrap();
+    let concerned = |supposition: &Supposition| {
+        let foresight = foreseen(supposition).unwrap();
+        let told = foresight.concerned.iter();
+        let told = told.map(|effect| format!("{}: {}", plan.title(effect.at), effect.what));
+        told.collect::<Vec<_>>().join("\n")
+    };
+    // In May 42 hours are taken: more than 20, and less than 60.
+    expect![[r#"
+        objective “200 leads by 30 June 2027”: rests on 1 tactic that this concerns
+        tactic “Letter”: takes 12 h in May 2027
+        tactic “Stand”: takes 30 h in May 2027"#]]
+    .assert_eq(&concerned(&Supposition::Cut(Cut::Hours(Number::whole(20)))));
+    assert_eq!(
+        concerned(&Supposition::Cut(Cut::Hours(Number::whole(50)))),
+        ""
+    );
+    assert_eq!(concerned(&ban("cheap", "")), "");
+}

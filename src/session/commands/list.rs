@@ -382,7 +382,7 @@ pub static FIX_ALL: Command = Command {
     keys: "",
     menu: Menu::Edit,
     reach: Reach::Edit,
-    enabled: always,
+    enabled: Session::has_safe_fix,
     run: |_| Some(Request::FixAll(None)),
 };
 

@@ -5,6 +5,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::check::testing;
+use crate::model::Id;
 
 fn session() -> Session {
     let plan = testing::plan(
@@ -288,4 +289,42 @@ fn only_the_mention_is_taken_out() {
     assert_eq!(cut("Be ", " there"), "Be there");
     assert_eq!(cut("", " @other first"), "@other first");
     assert_eq!(cut("Be ", ", first"), "Be , first");
+}
+
+#[test]
+fn a_capacity_month_is_read_from_its_line() {
+    let plan =
+        testing::plan(r#"(people: [(id: "j", name: "Jonas"), (id: "w", name: "Mara Weber")])"#);
+    let mut session = Session::new(plan.unwrap(), date(2026, 11, 22)).with_seed(7);
+    let typed = |text: &str| read(&Plan::default(), Kind::CapacityMonth, text);
+    for (text, told) in [
+        ("August 2027: 20 h", "Aug 2027 | 2027-08-01 20 -"),
+        ("12/2026 Jonas 12 h", "Dec 2026 | 2026-12-01 12 Jonas"),
+        (
+            "Holidays of mara weber, Juli 2027",
+            "Holidays of | 2027-07-01 - Mara Weber",
+        ),
+    ] {
+        let line = typed(text);
+        assert_eq!(session.lacks(Kind::CapacityMonth, &line), None, "{text}");
+        let added = session.add_listed(Kind::CapacityMonth, None, &[line]);
+        let plan = session.plan();
+        let month = &plan.capacity_months[&Id::from_key(added[0].key)];
+        let person = month.person.and_then(|id| plan.people.get(&id));
+        let hours = month
+            .hours
+            .map_or("-".to_owned(), |hours| hours.to_string());
+        let person = person.map_or("-", |person| person.name.as_str());
+        let day = month.month.unwrap();
+        assert_eq!(
+            format!("{} | {day} {hours} {person}", month.name),
+            told,
+            "{text}"
+        );
+    }
+    assert_eq!(
+        session.lacks(Kind::CapacityMonth, &typed("foo")).as_deref(),
+        Some("“foo” does not say which month. Write it as “August 2027: 20 h”.")
+    );
+    assert_eq!(session.lacks(Kind::Person, &typed("foo")), None);
 }

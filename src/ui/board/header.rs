@@ -93,6 +93,9 @@ fn search_ui(view: &mut BoardView, ui: &mut Ui, width: f32) {
     if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape)) {
         view.filter.words.clear();
     }
+    if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+        view.is_entered = !view.filter.is_empty();
+    }
     if !view.filter.words.is_empty() && icon_button(ui, "close", "Clear the search").clicked() {
         view.filter.words.clear();
     }

@@ -1,10 +1,15 @@
 //! The way of the keyboard over the board: walking from card to card, moving the selected card, adding
 //! one beside it. A tactic may stand in several rows; the cell that one went to last is meant.
 
+use egui::Ui;
+
 use super::BoardView;
 use crate::board::{Board, Cell, Rows, Slot};
 use crate::model::{Id, Kind, Place, Stage, Tactic};
+use crate::session::commands::Request;
 use crate::session::{Seed, Session};
+use crate::ui::context::Cx;
+use crate::ui::cursor;
 
 /// A card: the cell, and the position among its cards.
 type At = (Cell, usize);
@@ -21,6 +26,27 @@ impl BoardView {
             self.last = Some((tactic, board.record(cell.row)));
             session.select(Some(Place::of(tactic).record));
             self.show(tactic);
+        }
+    }
+
+    /// Arrows walk from the selected card where nothing else has the keyboard.
+    pub fn take_arrows(&self, cx: &mut Cx<'_>, ui: &Ui) {
+        if cx.session.selected_card().is_none() || ui.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        if let Some([columns, positions]) = cursor::arrow(ui) {
+            cursor::keep_still(ui);
+            cx.ask(Request::Walk(columns, positions));
+        }
+    }
+
+    /// Selects the first card and gives it the keyboard, as what was searched.
+    pub(super) fn go_to_first(&mut self, cx: &mut Cx<'_>, board: &Board) {
+        let is_open = |row| !self.is_collapsed(board, row);
+        if let Some((cell, tactic)) = walk(board, None, 0, 0, is_open) {
+            self.last = Some((tactic, board.record(cell.row)));
+            self.show(tactic);
+            cx.act(move |session| session.select(Some(tactic.at())));
         }
     }
 

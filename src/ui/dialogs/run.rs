@@ -3,7 +3,7 @@
 use egui::{Button, Key, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{Answer, Outcome};
-use crate::model::{Kind, Ref};
+use crate::model::{Kind, Plan, Ref};
 use crate::session::Session;
 use crate::session::commands::{COMMANDS, Command, PALETTE, Scene};
 use crate::text::search_key;
@@ -108,29 +108,42 @@ impl RunQuestion {
     }
 }
 
-/// What fits the words: commands first, then screens and records whose name contains them.
+/// What has these words in its label: first the screen and the command that are called so and no more, then
+/// commands, screens and records.
 fn choices(session: &Session, scene: Scene, wanted: &str) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = COMMANDS
-        .iter()
-        .copied()
-        .filter(|c| c.id != PALETTE.id && c.is_available(session, scene))
-        .filter(|c| search_key(c.words).contains(wanted))
-        .map(Choice::Command)
-        .collect();
-    if !wanted.is_empty() {
-        let screens = SCREENS.iter().copied();
-        let screens = screens.filter(|_| scene == Scene::Work);
-        let screens = screens.filter(|screen| search_key(screen.words).contains(wanted));
-        choices.extend(screens.map(Choice::Screen));
-        let plan = session.plan();
-        let records = KINDS.iter().flat_map(|kind| plan.refs(*kind)).filter(|at| {
-            plan.name(*at)
-                .is_some_and(|name| search_key(name).contains(wanted))
-        });
-        choices.extend(records.take(SHOWN).map(Choice::Record));
-        choices.truncate(SHOWN);
+    let plan = session.plan();
+    let commands = COMMANDS.iter().copied();
+    let commands = commands.filter(|c| c.id != PALETTE.id && c.is_available(session, scene));
+    let mut choices: Vec<Choice> = commands.map(Choice::Command).collect();
+    if wanted.is_empty() {
+        return choices;
     }
+    if scene == Scene::Work {
+        choices.extend(SCREENS.iter().copied().map(Choice::Screen));
+    }
+    let fits = |choice: &Choice| search_key(&choice.words(plan)).contains(wanted);
+    choices.retain(fits);
+    let records = KINDS.iter().flat_map(|kind| plan.refs(*kind));
+    let records = records.map(Choice::Record).filter(fits);
+    choices.extend(records.take(SHOWN));
+    choices.sort_by_key(|choice| match choice {
+        Choice::Screen(screen) if search_key(screen.words) == wanted => 0,
+        Choice::Command(command) if search_key(command.words) == wanted => 1,
+        _ => 2,
+    });
+    choices.truncate(SHOWN);
     choices
+}
+
+impl Choice {
+    /// What it is called in the list.
+    fn words(&self, plan: &Plan) -> String {
+        match self {
+            Self::Command(command) => command.words.to_owned(),
+            Self::Screen(screen) => format!("Go to {}", screen.words),
+            Self::Record(at) => plan.title(*at),
+        }
+    }
 }
 
 fn line_ui(
@@ -141,10 +154,10 @@ fn line_ui(
     is_current: bool,
 ) -> Response {
     let t = Tokens::of(ui.ctx());
-    let (words, keys) = match choice {
-        Choice::Command(command) => (command.words.to_owned(), command.keys_beside(others)),
-        Choice::Screen(screen) => (format!("Go to {}", screen.words), ""),
-        Choice::Record(at) => (session.plan().title(*at), ""),
+    let words = choice.words(session.plan());
+    let keys = match choice {
+        Choice::Command(command) => command.keys_beside(others),
+        _ => "",
     };
     let fill = if is_current { t.accent_soft } else { t.surface };
     let text = RichText::new(&words).size(size::BODY);
@@ -159,4 +172,31 @@ fn line_ui(
     let describe = |node: &mut egui::accesskit::Node| node.set_description(keys);
     ui.ctx().accesskit_node_builder(response.id, describe);
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{TODAY, plan};
+
+    #[test]
+    fn what_is_listed_is_found_by_its_label_and_a_screen_by_its_name_first() {
+        let ron = r#"(strategies: [(id: "s", name: "Be first")], tactics: [(id: "t", name: "Calendar for mills")])"#;
+        let session = Session::new(plan(ron).unwrap(), TODAY);
+        let listed = |words: &str| {
+            let choices = choices(&session, Scene::Work, &search_key(words));
+            let words = choices.iter().map(|choice| choice.words(session.plan()));
+            words.take(2).collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(listed("strategy"), "Go to Strategy, Board by strategy");
+        assert_eq!(listed("Go to Strategy"), "Go to Strategy");
+        assert_eq!(
+            listed("calendar"),
+            "Go to Calendar, tactic “Calendar for mills”"
+        );
+        assert_eq!(listed("delete"), "");
+        assert_eq!(listed("undo"), "");
+        assert_eq!(listed("tactic “Calendar"), "tactic “Calendar for mills”");
+        assert_eq!(listed("by chan"), "Board by channel");
+    }
 }

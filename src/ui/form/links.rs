@@ -22,10 +22,11 @@ pub fn link_ui(
     let at = link.map(|key| Ref { kind, key });
     let words = at.map_or_else(|| "–".to_owned(), |at| name(cx, at));
     let response = field_button(ui, &words, "chevron-down", label, ui.available_width());
+    let own = [place.record.key];
     let picker = Picker {
         kind,
         now: link,
-        without: &[],
+        without: if kind == place.record.kind { &own } else { &[] },
     };
     match picker.ui(cx, ui, &response) {
         Some(Choice::Nothing) => cx.edit(Edit::set(place, Value::Link(None))),
@@ -71,10 +72,13 @@ pub fn links_ui(
     let own = UiBuilder::new().scope_id(field_id(place).with("add"));
     let add = |ui: &mut Ui| quiet(ui, &format!("+ Add {}", kind.word()));
     let response = ui.scope_builder(own, add).inner;
+    // Nothing is linked to itself.
+    let own = (kind == place.record.kind).then_some(place.record.key);
+    let without: Vec<Key> = links.iter().copied().chain(own).collect();
     let picker = Picker {
         kind,
         now: None,
-        without: links,
+        without: &without,
     };
     match picker.ui(cx, ui, &response) {
         Some(Choice::Record(key)) => {

@@ -41,6 +41,7 @@ pub(super) fn name_ui(
     let shown = CompletionPopup::new(id)
         .word_boundary(|_| false)
         .align(RectAlign::BOTTOM_START)
+        .max_height(260.0)
         .show(ui, edit, |query| {
             if !has_focus {
                 return Vec::new();

@@ -105,8 +105,16 @@ pub(super) fn text_ui(
     }
     // What was linked is the whole name already, without the letters of the mention.
     if response.changed() && !is_linked {
+        if info.name == "name" {
+            text.drain(..text.len() - text.trim_start().len());
+        }
         found = marks(derived, place, &before, &text);
         cx.edit(Edit::set(place, Value::Text(text)));
+    }
+    // A blank at the end may be the one before the next word, as long as the cursor is there.
+    let name = before.trim();
+    if info.name == "name" && response.lost_focus() && name != before {
+        cx.edit(Edit::set(place, Value::Text(name.to_owned())));
     }
     fixing::ui(cx, ui, &output, &found);
     let is_marked = !found.is_empty();

@@ -8,17 +8,19 @@
 mod chart;
 
 use egui::{
-    CornerRadius, DragAndDrop, EventFilter, Id as UiId, Key, Modifiers, Rect, Response, RichText,
-    Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, DragAndDrop, EventFilter, Id as UiId, Key, Modifiers, Pos2, Rect, Response,
+    RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use self::chart::Chart;
 use super::{Screen, View};
 use crate::check::assessment::{Aspect, Assessment, Points, SCALE, Score, assess, put_at, step};
 use crate::check::wording::{capitalised, count};
-use crate::model::{Id, Number, Plan, Tactic};
+use crate::model::{Id, Kind, Number, Plan, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::form::typing;
 use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
@@ -50,6 +52,7 @@ pub static SCREEN: Screen = Screen {
     words: "Assessment",
     icon: "assessment",
     kinds: &[],
+    tells: &[Kind::Tactic],
     teach: "What does each tactic bring, what does it take, how sure are we?",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<AssessmentView>::default()),
@@ -81,9 +84,9 @@ enum Line {
     Open(Id<Tactic>, String),
 }
 
-/// A tactic that is being dragged.
+/// A tactic that is being dragged, and how far from its ring it was taken hold of: by its name, mostly.
 #[derive(Clone, Copy, Debug)]
-struct Dragged(Id<Tactic>);
+struct Dragged(Id<Tactic>, Vec2);
 
 impl View for AssessmentView {
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
@@ -103,7 +106,8 @@ impl View for AssessmentView {
         ui.add_space(4.0);
         points_ui(cx, ui);
         ui.add_space(4.0);
-        let dragged = DragAndDrop::payload::<Dragged>(ui.ctx()).map(|dragged| dragged.0);
+        let held = DragAndDrop::payload::<Dragged>(ui.ctx()).map(|held| *held);
+        let dragged = held.map(|Dragged(tactic, _)| tactic);
         let mut panes = Panes {
             told,
             dragged,
@@ -141,7 +145,7 @@ impl View for AssessmentView {
                 })
                 .inner
         };
-        let dropped = follow_drag(cx, ui, &chart, dragged);
+        let dropped = follow_drag(cx, ui, &chart, held);
         self.reveal = keys(cx, ui, told, panes.focused).or(dropped);
         if self.reveal.is_some() {
             ui.ctx().request_repaint();
@@ -149,7 +153,7 @@ impl View for AssessmentView {
     }
 
     fn keys(&self) -> &'static [&'static str] {
-        &["Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"]
+        &["Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down", "N"]
     }
 }
 
@@ -287,28 +291,45 @@ impl Panes<'_> {
         let selected = cx.session.selected_card();
         for (spot, tactics) in spots {
             let [effort, impact] = *spot;
-            let has_room_beside = !spots.contains_key(&[effort + 1, impact]);
+            // Names at the last value stand before their rings, and meet those that come from the left.
+            let last = SCALE[1];
+            let is_free = |effort| !spots.contains_key(&[effort, impact]);
+            let has_room_beside = match effort {
+                _ if effort == last => is_free(last - 1),
+                _ if effort == last - 2 => is_free(last - 1) && is_free(last),
+                _ => is_free(effort + 1),
+            };
             for point in chart.points(*spot, tactics, selected, has_room_beside) {
                 let plan = cx.session.plan();
                 if let Some(response) = point.ui(cx, ui, plan, self.dragged) {
-                    self.touched(cx, ui, point.tactics, &response);
+                    self.touched(cx, ui, point.tactics, &response, Some(point.ring()));
                 }
             }
         }
         chart
     }
 
-    /// What comes of a click or a drag on what stands for some tactics.
-    fn touched(&mut self, cx: &mut Cx<'_>, ui: &Ui, tactics: &[Id<Tactic>], response: &Response) {
+    /// What comes of a click or a drag on what stands for some tactics, with its ring where it has one.
+    fn touched(
+        &mut self,
+        cx: &mut Cx<'_>,
+        ui: &Ui,
+        tactics: &[Id<Tactic>],
+        response: &Response,
+        ring: Option<Pos2>,
+    ) {
         match tactics {
             [one] => {
                 if cx.scene == Scene::Work {
-                    response.dnd_set_drag_payload(Dragged(*one));
+                    let hold = ui.input(|i| i.pointer.press_origin());
+                    let off = hold.zip(ring).map(|(hold, ring)| hold - ring);
+                    response.dnd_set_drag_payload(Dragged(*one, off.unwrap_or_default()));
                 }
                 if response.clicked() {
                     cx.clicked(ui, one.at());
                     response.request_focus();
                 }
+                cursor::stand(cx, ui, response, Some(one.at()));
             }
             several if response.clicked() => {
                 let all: Vec<_> = several.iter().map(|id| id.at()).collect();
@@ -392,7 +413,7 @@ impl Panes<'_> {
         let name = one_line(ui, name, semibold(size::SMALL), t.ink, right - left - 10.0);
         paint_left(ui.painter(), left, middle, name, t.ink);
         let response = response.on_hover_text(&spoken);
-        self.touched(cx, ui, &[id], &response);
+        self.touched(cx, ui, &[id], &response, None);
     }
 }
 
@@ -443,13 +464,14 @@ fn follow_drag(
     cx: &mut Cx<'_>,
     ui: &Ui,
     chart: &Chart,
-    dragged: Option<Id<Tactic>>,
+    held: Option<Dragged>,
 ) -> Option<Id<Tactic>> {
-    let tactic = dragged?;
+    let Dragged(tactic, off) = held?;
     let pointer = ui.input(|i| i.pointer.interact_pos())?;
     let plan = cx.session.plan();
     let is_in_view = ui.clip_rect().contains(pointer);
-    let spot = chart.spot_at(pointer).filter(|_| is_in_view);
+    let spot = chart.spot_at(pointer).and(chart.spot_at(pointer - off));
+    let spot = spot.filter(|_| is_in_view);
     let name = name(plan, tactic);
     let words = match spot {
         Some([effort, impact]) => format!("effort {effort}, impact {impact} · {name}"),
@@ -514,8 +536,14 @@ fn keys(cx: &mut Cx<'_>, ui: &Ui, told: &Told, focused: Option<UiId>) -> Option<
         tab: false,
         escape: false,
     };
-    let focused = focused?;
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
+    match focused {
+        Some(focused) => {
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
+        }
+        // What has the keyboard elsewhere has the arrows.
+        None if ui.memory(|memory| memory.focused().is_some()) => return None,
+        None => {}
+    }
     let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
     let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
     let next = match (forward, back) {

@@ -11,6 +11,7 @@ use super::records::{Adding, row_ui};
 use super::{Screen, View};
 use crate::model::{Field, Fields as _, Kind, Plan, Ref, TermKind, Value};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{caps, muted};
@@ -41,6 +42,7 @@ pub static SCREEN: Screen = Screen {
         Kind::CallToAction,
         Kind::Disclaimer,
     ],
+    tells: &[],
     teach: "What does the brand say, promise and avoid? Every message is compared with this.",
     belongs: Plan::refs,
     view: Some(|| Box::<BrandView>::default()),
@@ -187,6 +189,7 @@ fn said_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     if response.clicked() {
         cx.clicked(ui, at);
     }
+    cursor::stand(cx, ui, &response, Some(at));
     ui.add_space(6.0);
 }
 

@@ -25,9 +25,10 @@ use crate::check::calendar::strip::Strip;
 use crate::check::calendar::{self, By, Calendar, Days};
 use crate::check::wording::{count, hours_so_far};
 use crate::edit::apply;
-use crate::model::{Id, Number, Plan, Tactic};
+use crate::model::{Id, Kind, Number, Plan, Tactic};
 use crate::session::commands::{Request, Scene};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{
@@ -50,6 +51,7 @@ pub static SCREEN: Screen = Screen {
     words: "Calendar",
     icon: "calendar",
     kinds: &[],
+    tells: &[Kind::Tactic, Kind::Stage, Kind::Channel, Kind::Person],
     teach: "When does what run, and is there time for it? Drag a tactic to move it, an end to draw it out.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<CalendarView>::default()),
@@ -117,7 +119,7 @@ impl View for CalendarView {
     }
 
     fn keys(&self) -> &'static [&'static str] {
-        &["Ctrl+Left", "Ctrl+Right"]
+        &["Ctrl+Left", "Ctrl+Right", "N"]
     }
 }
 
@@ -384,6 +386,7 @@ fn chip_ui(cx: &mut Cx<'_>, ui: &mut Ui, tactic: Id<Tactic>, rect: Rect) {
         cx.clicked(ui, at);
         response.request_focus();
     }
+    cursor::stand(cx, ui, &response, Some(at));
     if response.has_focus() {
         keys::hold(ui, response.id);
     }

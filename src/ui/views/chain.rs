@@ -3,7 +3,8 @@
 
 use egui::style::ScrollAnimation;
 use egui::{
-    Button, CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    Align, Button, CornerRadius, Key, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Sense,
+    Ui, UiBuilder, WidgetInfo,
 };
 use egui::{pos2, vec2};
 
@@ -13,6 +14,7 @@ use crate::check::wording::{self, count};
 use crate::model::{Id, Kind, Plan, Ref, Strategy, Tactic};
 use crate::session::commands::{Scene, Typing};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::form::typing;
 use crate::ui::lines::lines_ui;
 use crate::ui::memo::Memo;
@@ -21,6 +23,12 @@ use crate::ui::widgets::{empty_state, muted, one_line, paint_left, paint_link, s
 
 /// Height of a line.
 const LINE: f32 = 36.0;
+/// Height of the room for what the selected tactics could be linked to: a line of buttons.
+const BAR: f32 = 28.0;
+/// The same where there is less width: a sentence, and each button in a line of its own.
+const HIGH: f32 = 100.0;
+/// From this width on the buttons have room in one line.
+const ROOMY: f32 = 700.0;
 /// How far each step down is moved to the right.
 const STEP: f32 = 22.0;
 /// How many strategies are suggested; each has a digit as its key.
@@ -32,6 +40,13 @@ pub static SCREEN: Screen = Screen {
     words: "Why-chain",
     icon: "chain",
     kinds: &[],
+    tells: &[
+        Kind::Objective,
+        Kind::Strategy,
+        Kind::Tactic,
+        Kind::Kpi,
+        Kind::Segment,
+    ],
     teach: "Why do we do this? From every objective down to what serves it, and from every tactic up to its reason.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<ChainView>::default()),
@@ -42,6 +57,8 @@ pub static SCREEN: Screen = Screen {
 struct ChainView {
     way: Way,
     lines: Memo<(u64, Way), Vec<Line>>,
+    /// Whether a tactic has no strategy, for a revision of the plan.
+    hangs: Memo<u64, bool>,
 }
 
 /// In which direction the chain is read.
@@ -95,8 +112,17 @@ impl View for ChainView {
             Way::Up | Way::WithoutWhy => up(plan, way == Way::WithoutWhy),
         });
         ui.add_space(2.0);
-        if !lines.is_empty() {
-            suggestions_ui(cx, ui);
+        let hangs = *self.hangs.get(session.revision(), |_| {
+            let mut tactics = plan.tactics.values();
+            tactics.any(|tactic| tactic.is_active() && !has_strategy(plan, tactic))
+        });
+        if hangs && cx.scene == Scene::Work {
+            // As high while nothing is selected: no line moves under the pointer.
+            let width = ui.available_width();
+            let height = if width < ROOMY { HIGH } else { BAR };
+            let (room, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+            let bar = UiBuilder::new().max_rect(room).layout(*ui.layout());
+            suggestions_ui(cx, &mut ui.new_child(bar));
         }
         if way != Way::Down {
             links_head_ui(cx, ui);
@@ -317,6 +343,7 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, spoken: &str) -> Rect {
     if response.clicked() {
         cx.clicked(ui, at);
     }
+    cursor::stand(cx, ui, &response, Some(at));
     row
 }
 
@@ -429,7 +456,11 @@ fn loose_selected(cx: &Cx<'_>) -> Vec<Id<Tactic>> {
 /// What the selected tactics could carry out: a click or a digit links them.
 fn suggestions_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
     let loose = loose_selected(cx);
-    if loose.is_empty() || cx.scene != Scene::Work {
+    if loose.is_empty() {
+        muted(
+            ui,
+            "Select tactics without a strategy: what they could be linked to stands here, and 1 to 3 link them.",
+        );
         return;
     }
     let plan = cx.session.plan();
@@ -447,19 +478,30 @@ fn suggestions_ui(cx: &mut Cx<'_>, ui: &mut Ui) {
         && ui.input(|input| input.modifiers.is_none())
         && ui.memory(|memory| memory.top_modal_layer().is_none());
     let many = count(loose.len(), "tactic", "tactics");
-    muted(ui, format!("Link {many} to"));
-    // Each in a line of its own: names of strategies are long sentences.
-    ui.scope(|ui| {
+    let is_roomy = ui.available_width() >= ROOMY;
+    let layout = match is_roomy {
+        true => Layout::left_to_right(Align::Center),
+        false => Layout::top_down(Align::LEFT),
+    };
+    ui.with_layout(layout, |ui| {
+        muted(ui, format!("Link {many} to"));
         ui.spacing_mut().button_padding = vec2(8.0, 3.0);
-        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+        let share = ui.available_width() / SUGGESTED.len() as f32 - 6.0;
         for (strategy, (key, digit)) in strategies.into_iter().zip(SUGGESTED) {
             let words = format!("{digit} · {}", strategy.name.trim());
-            let button = Button::new(RichText::new(words).size(size::SMALL)).truncate();
+            let button = Button::new(RichText::new(&words).size(size::SMALL)).truncate();
             let pressed = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            if ui.add(button).clicked() || pressed {
+            // Names of strategies are long sentences.
+            let response = ui.scope(|ui| {
+                if is_roomy {
+                    ui.set_max_width(share);
+                }
+                ui.add(button)
+            });
+            if response.inner.on_hover_text(words).clicked() || pressed {
                 cx.edit(attach(plan, &loose, strategy));
             }
         }
     });
-    ui.add_space(4.0);
 }

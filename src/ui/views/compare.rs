@@ -38,6 +38,7 @@ pub static SCREEN: Screen = Screen {
     words: "Compare",
     icon: "compare",
     kinds: &[],
+    tells: &[Kind::Message],
     teach: "Two messages side by side. Where they differ, say which is right, or why it is meant so.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<CompareView>::default()),

@@ -9,10 +9,11 @@ use egui::{Vec2, WidgetInfo, pos2, vec2};
 use super::{Screen, View};
 use crate::check::coverage::{By, Carried, Cell, Coverage, Row, starter};
 use crate::check::wording::{count, hours_so_far};
-use crate::model::{Id, Plan, Ref, Stage};
+use crate::model::{Id, Kind, Plan, Ref, Stage};
 use crate::session::commands::{Request, Scene};
 use crate::text::ideas::How;
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{
@@ -34,6 +35,7 @@ pub static SCREEN: Screen = Screen {
     words: "Coverage",
     icon: "coverage",
     kinds: &[],
+    tells: &[Kind::Tactic],
     teach: "Who hears something at each stage, and on which channels? Click an empty cell to put a tactic there.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<CoverageView>::default()),
@@ -233,6 +235,7 @@ struct Spot<'a> {
 impl Spot<'_> {
     fn ui(&self, cx: &mut Cx<'_>, ui: &mut Ui, cell: &Cell, n: usize) {
         let response = ui.interact(self.rect, ui.scope_id().with(n), Sense::click());
+        cursor::stand(cx, ui, &response, None);
         if response.gained_focus() {
             ui.scroll_to_rect_animation(self.rect, None, ScrollAnimation::none());
         }

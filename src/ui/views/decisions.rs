@@ -19,6 +19,7 @@ use crate::model::calendar::DateHabits;
 use crate::model::{Decision, Id, Kind, LogEntry, Plan, Ref, Scope};
 use crate::session::Session;
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, regular, semibold, size};
 use crate::ui::widgets::{empty_state, muted, one_line, segmented, small};
@@ -34,6 +35,7 @@ pub static SCREEN: Screen = Screen {
     words: "Decisions",
     icon: "keep",
     kinds: &[Kind::Decision, Kind::LogEntry],
+    tells: &[],
     teach: "What is meant to be as it is, and why; and what was settled between messages. “Keep…” beside a finding puts it here; it comes back when what it rests on changes.",
     belongs: Plan::refs,
     view: Some(|| Box::<DecisionsView>::default()),
@@ -336,7 +338,9 @@ fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) {
             )),
             _ => cx.act(move |session: &mut Session| session.reopen(&[Id::from_key(at.key)])),
         }
-    } else if response.on_hover_text(because).clicked() {
+    } else if response.clicked() {
         cx.clicked(ui, at);
     }
+    cursor::stand(cx, ui, &response, Some(at));
+    response.on_hover_text(because);
 }

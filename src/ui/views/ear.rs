@@ -14,7 +14,7 @@ use super::{Screen, View};
 use crate::check::Finding;
 use crate::check::ear::{Line, script};
 use crate::model::calendar::DateHabits;
-use crate::model::{Id, Message, MessageField, Plan, Segment, Tactic};
+use crate::model::{Id, Kind, Message, MessageField, Plan, Segment, Tactic};
 use crate::session::commands::Scene;
 use crate::ui::context::Cx;
 use crate::ui::icons;
@@ -34,6 +34,7 @@ pub static SCREEN: Screen = Screen {
     words: "Customer's ear",
     icon: "ear",
     kinds: &[],
+    tells: &[Kind::Tactic],
     teach: "What one group of customers hears, in the order of her purchase. Where the thread breaks, it says so. Arrow keys go from line to line.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<EarView>::default()),

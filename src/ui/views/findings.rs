@@ -227,7 +227,11 @@ impl FindingsView {
                         cx.run(&NEXT_FINDING);
                     }
                     let what = "Applies every fix that is sure to be right, as one undo";
-                    if small(ui, "Fix what is safe").on_hover_text(what).clicked() {
+                    let can = cx.derived.has_safe_fix;
+                    let button = ui.add_enabled_ui(can, |ui| small(ui, "Fix what is safe"));
+                    let button = button.inner.on_hover_text(what);
+                    let none = "Nothing here can be fixed without a question";
+                    if button.on_disabled_hover_text(none).clicked() {
                         cx.run(&FIX_ALL);
                     }
                 }

@@ -18,6 +18,7 @@ use self::row::row_ui;
 use super::{Screen, View};
 use crate::check::ledger::{Ledger, Row, Standing, ledger};
 use crate::check::wording::count;
+use crate::model::Kind;
 use crate::session::commands::Scene;
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
@@ -39,6 +40,7 @@ pub static SCREEN: Screen = Screen {
     words: "Promise ledger",
     icon: "ledger",
     kinds: &[],
+    tells: &[Kind::Message],
     teach: "Everything the plan promises, found in the copy, stage by stage. Click words to open their message.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<LedgerView>::default()),

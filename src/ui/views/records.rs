@@ -64,7 +64,10 @@ enum Wanted {
 impl View for RecordsView {
     fn begin(&mut self, cx: &mut Cx<'_>, screen: &'static Screen, is_guided: bool) {
         self.asked.begin(cx.session, screen);
-        if is_guided {
+        let selected = cx.session.selected();
+        let is_seen = selected.is_some_and(|at| screen.shows(cx.session.plan(), at));
+        // However one came here; but whoever goes to a record wants to see that.
+        if is_guided || !is_seen {
             let (rows, _) = self.asked.rows(cx.session, screen);
             let first = rows.first();
             self.wanted = first.map(|row| Wanted::Question(row.question));

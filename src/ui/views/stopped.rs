@@ -9,7 +9,7 @@ use jiff::ToSpan as _;
 
 use super::records::row_ui;
 use super::{Screen, View, tactics};
-use crate::check::stopping::{By, Choice, Entry, Proposal, Stop, proposal, restore, stop};
+use crate::check::stopping::{By, Choice, Entry, Proposal, Stop, proposal, restore, stop, ticked};
 use crate::check::wording::{and, count, quoted};
 use crate::model::{Course, Id, Kind, Plan, Ref, Tactic};
 use crate::session::Session;
@@ -17,7 +17,10 @@ use crate::session::commands::{Request, Scene};
 use crate::ui::context::Cx;
 use crate::ui::memo::Memo;
 use crate::ui::theme::{CARD_RADIUS, semibold, size};
-use crate::ui::widgets::{caps, muted, primary, segmented, small};
+use crate::ui::widgets::{caps, muted, outline_ticks, primary, segmented, small};
+
+/// Up to so many other tactics are offered, until somebody wants all.
+const OTHERS: usize = 4;
 
 /// Up to so many crossed limits are shown; the rest is counted.
 const OVERS: usize = 6;
@@ -28,6 +31,7 @@ pub static SCREEN: Screen = Screen {
     words: "Stop doing",
     icon: "stop",
     kinds: &[Kind::Tactic],
+    tells: &[],
     teach: "For whatever is added something should stop. What could go, what was let go, and why.",
     belongs: |plan, _| tactics(plan, |tactic| !tactic.is_on_board()),
     view: Some(|| Box::<StoppedView>::default()),
@@ -48,6 +52,12 @@ struct StoppedView {
 #[derive(Debug)]
 struct Draft {
     left_out: BTreeSet<Id<Tactic>>,
+    /// Ticked though they are not in the set that is shown.
+    added: BTreeSet<Id<Tactic>>,
+    /// Whether all that could be ticked are shown.
+    shows_all: bool,
+    /// What is ticked comes to, for a revision of the plan.
+    ticked: Memo<(u64, By, BTreeSet<Id<Tactic>>), Choice>,
     reasons: BTreeMap<Id<Tactic>, String>,
     who: String,
     /// Whose reason the cursor goes to.
@@ -72,6 +82,9 @@ impl Default for Draft {
     fn default() -> Self {
         Self {
             left_out: BTreeSet::new(),
+            added: BTreeSet::new(),
+            shows_all: false,
+            ticked: Memo::default(),
             reasons: BTreeMap::new(),
             who: String::new(),
             cursor: None,
@@ -114,6 +127,7 @@ impl View for StoppedView {
         let key = (session.revision(), self.by);
         if std::mem::replace(&mut self.shown_of, key) != key {
             self.shown = 0;
+            self.draft.added.clear();
         }
         let proposal = self
             .proposal
@@ -169,28 +183,84 @@ fn proposal_ui(
         let choices = proposal.best.iter().chain(&proposal.alternatives);
         let choices: Vec<&Choice> = choices.collect();
         let choice = choices.get(*shown).copied();
-        let summary = proposal.summary(plan, choice);
+        let other = choice.and_then(|choice| draft.other(cx, proposal.by, choice));
+        let (summary, notes) = match other {
+            Some(other) => (
+                proposal.summary_of_ticked(plan, other),
+                proposal.notes_of_ticked(plan, other),
+            ),
+            None => (proposal.summary(plan, choice), proposal.notes(plan, choice)),
+        };
         ui.label(RichText::new(summary).font(semibold(size::BODY)));
-        for note in proposal.notes(plan, choice) {
+        for note in notes {
             muted(ui, note);
         }
         let Some(choice) = choice else {
             return;
         };
         if cx.scene == Scene::Work {
-            decide_ui(cx, ui, choice, draft);
-            other_ways_ui(ui, plan, &choices, shown);
+            decide_ui(cx, ui, proposal, choice, draft);
+            if other_ways_ui(ui, plan, &choices, shown) {
+                draft.left_out.clear();
+                draft.added.clear();
+            }
         }
     });
     ui.add_space(14.0);
     chosen
 }
 
-/// The entries to tick, with a line for each reason, and the button that decides.
-fn decide_ui(cx: &mut Cx<'_>, ui: &mut Ui, choice: &Choice, draft: &mut Draft) {
+impl Draft {
+    /// What is ticked of a set, and besides.
+    fn ticks(&self, choice: &Choice) -> BTreeSet<Id<Tactic>> {
+        let of_set = choice.tactics().filter(|id| !self.left_out.contains(id));
+        of_set.chain(self.added.iter().copied()).collect()
+    }
+
+    /// What is ticked comes to, where that is another set than the one that is shown.
+    fn other(&mut self, cx: &Cx<'_>, by: By, choice: &Choice) -> Option<&Choice> {
+        let ticks = self.ticks(choice);
+        if choice.tactics().collect::<BTreeSet<_>>() == ticks {
+            return None;
+        }
+        let session = cx.session;
+        let key = (session.revision(), by, ticks);
+        Some(
+            self.ticked
+                .get(key, |(_, by, ticks)| ticked(&session.ctx(), *by, ticks)),
+        )
+    }
+}
+
+/// The entries to tick, with a line for each reason, and the button that decides; then what else could go.
+fn decide_ui(
+    cx: &mut Cx<'_>,
+    ui: &mut Ui,
+    proposal: &Proposal,
+    choice: &Choice,
+    draft: &mut Draft,
+) {
     ui.add_space(6.0);
     for entry in &choice.entries {
-        ui.push_id(entry.tactic, |ui| entry_ui(cx, ui, entry, draft));
+        ui.push_id(entry.tactic, |ui| entry_ui(cx, ui, entry, true, draft));
+    }
+    let is_of_set = |entry: &&Entry| choice.tactics().any(|id| id == entry.tactic);
+    let others: Vec<&Entry> = proposal.all.iter().filter(|e| !is_of_set(e)).collect();
+    if !others.is_empty() {
+        caps(ui, "Or something else");
+        let is_shown = |(n, id): (usize, Id<Tactic>)| {
+            n < OTHERS || draft.shows_all || draft.added.contains(&id)
+        };
+        let shown = others.iter().enumerate();
+        let shown = shown.filter(|(n, entry)| is_shown((*n, entry.tactic)));
+        let shown: Vec<&Entry> = shown.map(|(_, entry)| *entry).collect();
+        let left = others.len() - shown.len();
+        for entry in shown {
+            ui.push_id(entry.tactic, |ui| entry_ui(cx, ui, entry, false, draft));
+        }
+        if left > 0 && small(ui, &format!("{left} more")).clicked() {
+            draft.shows_all = true;
+        }
     }
     ui.add_space(4.0);
     ui.horizontal(|ui| {
@@ -204,8 +274,7 @@ fn decide_ui(cx: &mut Cx<'_>, ui: &mut Ui, choice: &Choice, draft: &mut Draft) {
         }
     });
     ui.add_space(6.0);
-    let ticked = choice.tactics().filter(|id| !draft.left_out.contains(id));
-    let ticked: Vec<Id<Tactic>> = ticked.collect();
+    let ticked: Vec<Id<Tactic>> = draft.ticks(choice).into_iter().collect();
     let words = format!("Stop {}", count(ticked.len(), "tactic", "tactics"));
     let has_reason = |id: &Id<Tactic>| {
         let reason = draft.reasons.get(id);
@@ -236,10 +305,12 @@ fn decide_ui(cx: &mut Cx<'_>, ui: &mut Ui, choice: &Choice, draft: &mut Draft) {
         let stops: Vec<Stop> = stops.collect();
         cx.edit(stop(cx.session.plan(), &stops));
         draft.left_out.clear();
+        draft.added.clear();
     }
 }
 
-fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry, draft: &mut Draft) {
+/// A tactic to tick; `is_of_set` says whether it is so unless somebody unticks it.
+fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry, is_of_set: bool, draft: &mut Draft) {
     let plan = cx.session.plan();
     let name = plan.name(entry.tactic.at()).unwrap_or_default().trim();
     let name = if name.is_empty() {
@@ -251,25 +322,31 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry, draft: &mut Draft) {
         frees if frees.is_empty() => name.to_owned(),
         frees => format!("{name} · frees {frees}"),
     };
-    let mut is_ticked = !draft.left_out.contains(&entry.tactic);
+    let changed = match is_of_set {
+        true => &mut draft.left_out,
+        false => &mut draft.added,
+    };
+    let mut is_ticked = changed.contains(&entry.tactic) != is_of_set;
     ui.horizontal_wrapped(|ui| {
+        outline_ticks(ui);
         if ui
             .checkbox(
                 &mut is_ticked,
                 RichText::new(frees).font(semibold(size::BODY)),
             )
             .changed()
+            && !changed.remove(&entry.tactic)
         {
-            if is_ticked {
-                draft.left_out.remove(&entry.tactic);
-            } else {
-                draft.left_out.insert(entry.tactic);
-            }
+            changed.insert(entry.tactic);
         }
         if small(ui, "Show").clicked() {
             cx.go_to(entry.tactic.at());
         }
     });
+    // What nobody has in mind takes a line; why it could go is said once it is ticked.
+    if !is_ticked && !is_of_set {
+        return;
+    }
     let below = Margin {
         left: 24,
         ..Margin::ZERO
@@ -294,10 +371,10 @@ fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, entry: &Entry, draft: &mut Draft) {
     ui.add_space(6.0);
 }
 
-/// The sets that would do as well.
-fn other_ways_ui(ui: &mut Ui, plan: &Plan, choices: &[&Choice], shown: &mut usize) {
+/// The sets that would do as well; whether another one was chosen.
+fn other_ways_ui(ui: &mut Ui, plan: &Plan, choices: &[&Choice], shown: &mut usize) -> bool {
     if choices.len() < 2 {
-        return;
+        return false;
     }
     ui.add_space(8.0);
     caps(ui, "Other ways");
@@ -311,6 +388,7 @@ fn other_ways_ui(ui: &mut Ui, plan: &Plan, choices: &[&Choice], shown: &mut usiz
             *shown = n;
         }
     }
+    *shown != now
 }
 
 // ---- What was let go

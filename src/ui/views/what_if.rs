@@ -15,7 +15,7 @@ use super::{Screen, View};
 use crate::check::Finding;
 use crate::check::what_if::{Effect, Foresight, Nothing, Supposition};
 use crate::check::wording::capitalised;
-use crate::model::{Place, Plan, Ref};
+use crate::model::{Kind, Place, Plan, Ref};
 use crate::session::commands::Scene;
 use crate::session::supposing::Supposing;
 use crate::ui::context::Cx;
@@ -39,6 +39,7 @@ pub static SCREEN: Screen = Screen {
     words: "What breaks if",
     icon: "what-if",
     kinds: &[],
+    tells: Kind::ALL,
     teach: "See what a larger change would touch, before anything changes.",
     belongs: |_, _| Vec::new(),
     view: Some(|| Box::<WhatIfView>::default()),
@@ -192,6 +193,10 @@ fn lines(foresight: &Foresight) -> Vec<Line> {
     let changing = changing.map(|[now, then]| Line::Finding(then.clone(), Some(now.clone())));
     group("Findings that change", changing.collect());
     group("Findings that go", findings(&foresight.going));
+    group(
+        "Objectives and tactics concerned",
+        records(&foresight.concerned),
+    );
     group(
         "What changes in the plan",
         records(&foresight.change.effects),

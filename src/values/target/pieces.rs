@@ -20,6 +20,8 @@ pub(super) struct Amount {
     pub(super) is_up: Option<bool>,
     /// Whether its unit is percentage points.
     pub(super) is_points: bool,
+    /// By what a word behind it has multiplied it: 1,000,000 for millions.
+    pub(super) factor: i64,
 }
 
 /// A part of the text.
@@ -84,7 +86,45 @@ pub(super) fn pieces(tokens: &[Token<'_>], dues: &[Due]) -> Vec<Placed> {
         at = end;
     }
     more_behind(tokens, &mut placed);
+    shared_factors(&mut placed);
     placed
+}
+
+/// “From 1.2 to 1.5 million”: the word stands for both numbers, where they are alike with it and are not without.
+/// Where they are alike neither way, nobody can tell what the shorter one is.
+fn shared_factors(placed: &mut [Placed]) {
+    for at in 1..placed.len() {
+        let (before, rest) = placed.split_at_mut(at);
+        let (Some(from), Some(to)) = (before.last_mut(), rest.first_mut()) else {
+            continue;
+        };
+        let (Piece::Amount(from), Piece::Amount(to)) = (&mut from.piece, &mut to.piece) else {
+            continue;
+        };
+        let is_range = matches!(to.role, Role::To | Role::A);
+        let is_of_one_kind = from.unit.is_none() || to.unit.is_none() || from.unit == to.unit;
+        let (plain, large) = match (from.factor, to.factor) {
+            (1, 2..) => (from, to),
+            (2.., 1) => (to, from),
+            _ => continue,
+        };
+        if !is_range || !is_of_one_kind || are_alike(plain.value, large.value) {
+            continue;
+        }
+        let shared = plain.value.share(large.factor, 1);
+        if are_alike(shared, large.value) {
+            plain.value = shared;
+            plain.factor = large.factor;
+        } else {
+            plain.role = Role::Aside;
+        }
+    }
+}
+
+/// Whether of two numbers none is more than ten times the other; nothing is like everything.
+fn are_alike(a: Number, b: Number) -> bool {
+    let (a, b) = (a.as_f64().abs(), b.as_f64().abs());
+    a == 0.0 || b == 0.0 || (a <= 10.0 * b && b <= 10.0 * a)
 }
 
 /// “30 Händler mehr”, “30 revendeurs de plus”: what makes a change of a number stands behind what is counted.
@@ -312,6 +352,7 @@ impl Scanner<'_, '_> {
             role: Role::Open,
             is_up,
             is_points,
+            factor,
         };
         let is_factor = is_among(words::FACTORS, self.key(at));
         // “The 12 May event”

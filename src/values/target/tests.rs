@@ -32,6 +32,49 @@ fn all(lines: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_word_for_thousands_or_millions_is_of_both_numbers_where_they_are_alike_so() {
+    all(&[
+        (
+            "Grow revenue from 1.2 to 1.5 million EUR by 31 Dec 2027",
+            "Increase revenue from € 1,200,000 to € 1,500,000, by 31 December 2027 | revenue",
+        ),
+        (
+            "Umsatz von 1,2 auf 1,5 Mio EUR",
+            "Umsatz from € 1,200,000 to € 1,500,000 | Umsatz",
+        ),
+        (
+            "revenus de 1,2 à 1,5 millions",
+            "From 1,200,000 to 1,500,000 revenus | revenus",
+        ),
+        (
+            "from 20 to 30k followers",
+            "From 20,000 to 30,000 followers | followers",
+        ),
+        (
+            "from 900 to 1.2k followers",
+            "From 900 to 1,200 followers | followers",
+        ),
+        (
+            "from 800,000 to 1.2 million followers",
+            "From 800,000 to 1,200,000 followers | followers",
+        ),
+        (
+            "from 1.2 million to 1.5 followers",
+            "From 1,200,000 to 1,500,000 followers | followers",
+        ),
+        (
+            "from 0 to 1 million followers",
+            "From 0 to 1,000,000 followers | followers",
+        ),
+        // Twenty, or twenty millions that melt away? Nobody says.
+        (
+            "from 20 to 1 million followers",
+            "1,000,000 followers | followers ~ from 20",
+        ),
+    ]);
+}
+
+#[test]
 fn english() {
     all(&[
         (

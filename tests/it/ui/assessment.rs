@@ -36,6 +36,15 @@ fn middle(harness: &Harness<'_, App>, label: &str) -> Pos2 {
     harness.get_by_label(label).rect().center()
 }
 
+/// Where the ring of a point is: at the left of its name; at the last value at the right.
+fn ring(harness: &Harness<'_, App>, label: &str) -> Pos2 {
+    let rect = harness.get_by_label(label).rect();
+    match label.contains("effort 5") {
+        true => rect.right_center() - vec2(7.5, 0.0),
+        false => rect.left_center() + vec2(7.5, 0.0),
+    }
+}
+
 const DAY: &str = "Open day: effort 2, impact 4, confidence 4; 4 × 0.8 ÷ 2 = 1.6";
 const FAIR: &str = "Fair: effort 5, impact 5, confidence 1; 5 × 0.2 ÷ 5 = 0.2";
 
@@ -59,12 +68,14 @@ fn the_ranking_shows_its_arithmetic_and_what_is_still_open() {
 fn a_point_is_dragged_to_set_both_values_as_one_undo() {
     let mut harness = open(WEIGHED);
     // Where the effort of the one crosses the impact of the other.
-    let (day, fair) = (middle(&harness, DAY), middle(&harness, FAIR));
+    let (day, fair) = (ring(&harness, DAY), ring(&harness, FAIR));
     drag(&mut harness, fair, egui::pos2(day.x, fair.y));
     assert_eq!(points(&harness, "fair"), "2 5 1");
     let label = harness.state().session().undo_label().map(str::to_owned);
     assert_eq!(label.as_deref(), Some("assess “Fair”"));
-    drag(&mut harness, day, egui::pos2(day.x, day.y));
+    // By its name it is taken hold of as well, beside its value.
+    let name = middle(&harness, DAY);
+    drag(&mut harness, name, name);
     assert_eq!(points(&harness, "day"), "2 4 4", "dropped where it was");
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(points(&harness, "fair"), "5 5 1");
@@ -93,7 +104,7 @@ fn escape_lets_go_and_outside_the_chart_nothing_is_set() {
 fn what_is_not_assessed_is_dragged_onto_the_chart() {
     let mut harness = open(WEIGHED);
     let poster = "Poster, not assessed yet: effort and confidence";
-    let (from, to) = (middle(&harness, poster), middle(&harness, DAY));
+    let (from, to) = (middle(&harness, poster), ring(&harness, DAY));
     drag(&mut harness, from, to);
     assert_eq!(points(&harness, "post"), "2 4 –");
     assert!(

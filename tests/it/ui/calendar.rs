@@ -336,15 +336,14 @@ fn tab_goes_to_a_tactic_and_the_keys_are_for_it() {
     let mut harness = calendar(IN_TIME);
     harness.get_by_label_contains("Open day, ").focus();
     harness.run();
-    assert_eq!(harness.state().session().selected_card(), None);
+    let day = Id::<Tactic>::new("day");
+    assert_eq!(harness.state().session().selected_card(), Some(day));
     press(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
     let april = date(2027, 4, 16);
     assert_eq!(
         dates(&harness, "day"),
         (Some(date(2027, 3, 29)), Some(april))
     );
-    let day = Id::<Tactic>::new("day");
-    assert_eq!(harness.state().session().selected_card(), Some(day));
 }
 
 #[test]

@@ -62,3 +62,20 @@ fn several_tactics_without_a_why_are_linked_at_once() {
     harness.state_mut().session_mut().undo();
     assert!(strategies(&harness, "blog").is_empty(), "one undo for both");
 }
+
+#[test]
+fn no_line_moves_when_a_tactic_is_selected_to_be_linked() {
+    let mut harness = harness(PLAN);
+    harness.get_by_label("Why-chain").click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::RadioButton, "Without a why")
+        .click();
+    harness.run();
+    let line = "tactic Tasting letter: no strategy, no objective, no KPI, Home baristas";
+    let before = harness.get_by_label(line).rect();
+    harness.get_by_label(line).click();
+    harness.run();
+    assert!(harness.query_by_label("Link 1 tactic to").is_some());
+    assert_eq!(harness.get_by_label(line).rect(), before);
+}

@@ -64,6 +64,34 @@ fn the_smallest_set_is_stopped_with_its_reason_and_taken_up_again() {
 }
 
 #[test]
+fn the_sentence_follows_the_ticks_and_another_can_be_ticked_instead() {
+    let mut harness = harness(FULL);
+    harness.get_by_label("Stop doing, 0").click();
+    harness.run();
+    harness.get_by_label("Fair · frees 10 h").click();
+    harness.run();
+    let nothing = "Nothing is ticked. May 2027 is still 6 h over.";
+    assert!(harness.query_by_label(nothing).is_some());
+    harness.get_by_label("Open day · frees 16 h").click();
+    harness.run();
+    let other = "Stop “Open day”: that frees 16 h. Then the plan fits.";
+    assert!(harness.query_by_label(other).is_some());
+    let lost = "Nothing serves “400 leads” then.";
+    assert!(harness.query_by_label(lost).is_some());
+    let reason = harness.get_by_label("Why “Open day” stops");
+    reason.focus();
+    reason.type_text("the hall is closed");
+    harness.run();
+    harness.get_by_label("Stop 1 tactic").click();
+    harness.run();
+    let day = &the_plan(&harness).tactics[&Id::<Tactic>::new("day")];
+    assert_eq!(
+        (day.course, fair(&harness).course == Course::Stop),
+        (Course::Stop, false)
+    );
+}
+
+#[test]
 fn what_was_never_on_the_board_can_be_let_go_as_well() {
     let mut harness = harness(FULL);
     harness.get_by_label("Stop doing, 0").click();

@@ -191,3 +191,24 @@ fn another_primary_message_is_foreseen_while_one_types() {
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(the_plan(&harness).brand.primary_message, "Looms that last");
 }
+
+#[test]
+fn less_can_be_said_in_per_cent_and_the_preview_names_whom_it_concerns() {
+    let mut harness = open(TIED, "Hours, money");
+    for (typed, left) in [("-90 %", "Read as 6 h."), ("10 %", "Read as 6 h.")] {
+        type_into(&mut harness, "Only so much", typed);
+        assert!(has(&harness, left), "{typed}");
+        assert!(has(&harness, "Objectives and tactics concerned, 2"));
+        assert!(has(&harness, "Tactic “Letter”: takes 12 h in May 2027"));
+        press(&mut harness, Modifiers::COMMAND, Key::A);
+        press(&mut harness, Modifiers::NONE, Key::Backspace);
+    }
+    harness
+        .get_by_role_and_label(Role::RadioButton, "Money in all")
+        .click();
+    harness.run();
+    type_into(&mut harness, "Only so much", "70 %");
+    let nothing =
+        "Nothing is laid down now of which this could be a part. Write how much there would be.";
+    assert!(has(&harness, nothing));
+}

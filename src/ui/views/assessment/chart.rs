@@ -51,6 +51,8 @@ pub(super) struct Point<'a> {
     rect: Rect,
     /// Whether there is room for a name.
     is_named: bool,
+    /// Whether the name stands before the ring.
+    is_before: bool,
     is_count: bool,
 }
 
@@ -152,8 +154,10 @@ impl Chart {
         paint_dashed(ui.painter(), cell, t.accent);
     }
 
-    /// What stands at a spot, one below the other; without names side by side. Where nothing stands to the right,
-    /// names reach over there. The selected tactic is always among those that are shown by themselves.
+    /// What stands at a spot, one below the other, each with its ring on the value and its name beside it; without
+    /// names side by side. A name reaches as far as the next value, or one further where nothing stands there; at the
+    /// last value it stands at the left of the ring where that is free. The selected tactic is always among those that
+    /// are shown by themselves.
     pub fn points<'a>(
         &self,
         spot: [i64; 2],
@@ -161,12 +165,12 @@ impl Chart {
         selected: Option<Id<Tactic>>,
         has_room_beside: bool,
     ) -> Vec<Point<'a>> {
-        let mut cell = self.cell(spot).shrink2(vec2(3.0, 1.0));
-        if has_room_beside && spot[0] < SCALE[1] && cell.width() >= NAMED {
-            cell.max.x += cell.width();
-        }
-        let rows = ((cell.height() / ROW) as usize).max(1);
+        let cell = self.cell(spot).shrink2(vec2(3.0, 1.0));
+        let (middle, step) = (cell.center(), cell.width() + 6.0);
         let is_named = cell.width() >= NAMED;
+        let is_last = spot[0] == SCALE[1];
+        let is_before = is_named && is_last && has_room_beside;
+        let rows = ((cell.height() / ROW) as usize).max(1);
         let columns = match is_named {
             true => 1,
             false => ((cell.width() / BARE) as usize).max(1),
@@ -175,16 +179,27 @@ impl Chart {
         let all = tactics.len();
         let shown = if all <= slots { all } else { slots - 1 };
         let used = all.min(slots).div_ceil(columns);
-        let top = cell.center().y - used as f32 * ROW / 2.0;
+        let top = middle.y - used as f32 * ROW / 2.0;
+        let half = BARE / 2.0;
+        let (from, width) = if is_before {
+            (middle.x - step, step + half)
+        } else if is_named {
+            let room = if has_room_beside { 2.0 } else { 1.0 } * step - BARE;
+            let right = (middle.x + half + room).min(self.panel.right() - 2.0);
+            (middle.x - half, right - (middle.x - half))
+        } else {
+            (middle.x - all.min(columns) as f32 * half, BARE)
+        };
         let place = |n: usize| {
-            let size = vec2(cell.width() / columns as f32, ROW);
-            let left = cell.left() + (n % columns) as f32 * size.x;
-            Rect::from_min_size(pos2(left, top + (n / columns) as f32 * ROW), size)
+            let (column, row) = ((n % columns) as f32, (n / columns) as f32);
+            let at = pos2(from + column * width, top + row * ROW);
+            Rect::from_min_size(at, vec2(width, ROW))
         };
         let point = |n: usize, tactics: &'a [Id<Tactic>], is_count: bool| Point {
             tactics,
             rect: place(n),
             is_named,
+            is_before,
             is_count,
         };
         let at = tactics.iter().position(|id| Some(*id) == selected);
@@ -234,16 +249,27 @@ impl Point<'_> {
         let mut painter = ui.painter().clone();
         painter.multiply_opacity(opacity);
         self.paint_ground(&painter, &response, is_selected, t);
-        let center = pos2(self.rect.left() + 8.0, self.rect.center().y);
-        paint_ring(&painter, center, points.confidence, t);
+        paint_ring(&painter, self.ring(), points.confidence, t);
         if self.is_named {
-            let left = self.rect.left() + 18.0;
-            let room = self.rect.right() - left - 2.0;
+            let room = self.rect.width() - BARE - 5.0;
             let font = if is_selected { semibold } else { regular };
             let words = one_line(ui, name(plan, first), font(size::LABEL), t.ink, room);
+            let left = match self.is_before {
+                true => self.ring().x - BARE / 2.0 - 3.0 - words.size().x,
+                false => self.ring().x + BARE / 2.0 + 3.0,
+            };
             paint_left(&painter, left, self.rect.center().y, words, t.ink);
         }
         Some(response.on_hover_text(spoken))
+    }
+
+    /// Where the ring is: on the value.
+    pub fn ring(&self) -> Pos2 {
+        let x = match self.is_before {
+            true => self.rect.right() - BARE / 2.0,
+            false => self.rect.left() + BARE / 2.0,
+        };
+        pos2(x, self.rect.center().y)
     }
 
     /// All that stands here, as one point.
@@ -272,7 +298,11 @@ impl Point<'_> {
         };
         let room = self.rect.width() - 4.0;
         let words = one_line(ui, &words, semibold(size::LABEL), color, room);
-        let left = self.rect.left() + if self.is_named { 18.0 } else { 2.0 };
+        let left = match (self.is_named, self.is_before) {
+            (true, true) => self.rect.right() - BARE - 3.0 - words.size().x,
+            (true, false) => self.rect.left() + BARE + 3.0,
+            (false, _) => self.rect.left() + 2.0,
+        };
         paint_left(ui.painter(), left, self.rect.center().y, words, color);
         response.on_hover_ui(|ui| {
             let mut names: Vec<String> = self
@@ -377,13 +407,44 @@ mod tests {
     }
 
     #[test]
+    fn a_ring_stands_on_its_value_and_its_name_beside_it() {
+        let ids: Vec<Id<Tactic>> = ["a", "b"].map(Id::new).to_vec();
+        let small = Chart::within(Rect::from_min_size(pos2(0.0, 0.0), vec2(250.0, 300.0)));
+        for (chart, is_named) in [(chart(), true), (small, false)] {
+            for effort in 1..=5 {
+                for has_room in [true, false] {
+                    let points = chart.points([effort, 3], &ids, None, has_room);
+                    let middle = chart.cell([effort, 3]).center().x;
+                    let rings: Vec<f32> = points.iter().map(|point| point.ring().x).collect();
+                    let apart = rings.iter().sum::<f32>() / 2.0 - middle;
+                    assert!(apart.abs() < 0.5, "effort {effort}: {apart}");
+                    let is_on = rings.iter().all(|x| (x - middle).abs() < 0.5);
+                    assert_eq!(is_on, is_named, "one below the other, or side by side");
+                    assert!(
+                        points
+                            .iter()
+                            .all(|point| chart.panel.contains_rect(point.rect))
+                    );
+                    // A name ends before the next ring begins.
+                    let next = chart.cell([effort + 1, 3]).center().x - BARE / 2.0;
+                    let reaches = points.iter().any(|point| point.rect.right() > next + 0.5);
+                    assert!(!reaches || has_room || effort == 5);
+                }
+            }
+        }
+        // Three, in the middle of the scale, stands on the line between the quadrants.
+        let three = chart().points([3, 3], &ids, None, false);
+        assert!((three[0].ring().x - chart().panel.center().x).abs() < 0.5);
+    }
+
+    #[test]
     fn what_has_no_room_is_counted_and_the_selected_one_is_shown() {
         let chart = chart();
         let ids: Vec<Id<Tactic>> = (0..30).map(|n| Id::new(&format!("t{n:02}"))).collect();
         let shown = |tactics: &[Id<Tactic>], selected: Option<&str>| {
             let points = chart.points([2, 2], tactics, selected.map(Id::new), false);
             let cell = chart.cell([2, 2]);
-            assert!(points.iter().all(|point| cell.contains_rect(point.rect)));
+            assert!(points.iter().all(|point| cell.contains(point.ring())));
             let words = points.iter().map(|point| match point.tactics {
                 [one] if !point.is_count => one.to_string(),
                 all => format!("all {}", all.len()),

@@ -11,6 +11,7 @@ use crate::edit::Edit;
 use crate::model::{Id, Plan, Tactic};
 use crate::session::commands::{RENAME, Scene, Typing};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::form::typing;
 
 /// What arrows may mean, with what is held down, the longer first: what is held by them.
@@ -48,17 +49,20 @@ pub fn take(cx: &mut Cx<'_>, ui: &Ui, view: &mut CalendarView, calendar: &Calend
     if !is_pressed || !is_free {
         return;
     }
-    // The keys are for the tactic that has the keyboard, and where nothing has it for the selected one.
+    // The keys are for the selected tactic, unless something else than a tactic has the keyboard.
     let focused = ui.memory(|memory| memory.focused());
     let has_it = |id| calendar.tactics().find(|tactic| bar_id(*tactic) == id);
-    let now = match focused {
-        Some(id) => match has_it(id) {
-            Some(tactic) => Some(tactic),
-            None => return,
-        },
-        None => cx.session.selected_card(),
+    let at_keyboard = focused.map(has_it);
+    let selected = cx.session.selection();
+    // Of several that are selected the one that was chosen last is where arrows go on from.
+    let now = at_keyboard.flatten();
+    let now = now.filter(|tactic| selected.contains(&tactic.at()));
+    let now = now.or(cx.session.selected_card());
+    let now = now.filter(|now| calendar.tactics().any(|tactic| tactic == *now));
+    let Some(now) = now.filter(|_| at_keyboard != Some(None)) else {
+        return;
     };
-    if let Some(now) = now.filter(|_| cx.scene == Scene::Work) {
+    if cx.scene == Scene::Work {
         act(cx, ui, view, now);
     }
     for (key, later, down) in [
@@ -68,8 +72,9 @@ pub fn take(cx: &mut Cx<'_>, ui: &Ui, view: &mut CalendarView, calendar: &Calend
         (Key::ArrowDown, 0, 1),
     ] {
         if pressed(ui, Modifiers::NONE, key)
-            && let Some(to) = calendar.step(now, later, down)
+            && let Some(to) = calendar.step(Some(now), later, down)
         {
+            cursor::keep_still(ui);
             cx.act(move |session| session.select(Some(to.at())));
             view.show = Some(to);
         }
@@ -91,23 +96,13 @@ fn act(cx: &mut Cx<'_>, ui: &Ui, view: &mut CalendarView, now: Id<Tactic>) {
             let tactics = together(cx, now);
             let edit = moved(cx.session.plan(), &tactics, hold, days, cx.session.today());
             if let Some(edit) = edit {
-                select(cx, now);
                 cx.edit(edit);
                 view.show = Some(now);
             }
         }
     }
     if pressed(ui, Modifiers::NONE, Key::Enter) {
-        select(cx, now);
         cx.run(&RENAME);
-    }
-}
-
-/// Selects what has the keyboard, unless it is among what is selected.
-fn select(cx: &mut Cx<'_>, now: Id<Tactic>) {
-    let at = now.at();
-    if !cx.session.selection().contains(&at) {
-        cx.act(move |session| session.select(Some(at)));
     }
 }
 

@@ -15,6 +15,7 @@ use crate::check::calendar::{Bar, Calendar, Days, Lane};
 use crate::model::{Id, Kind, Plan, Ref, Stage, Tactic};
 use crate::session::commands::{RENAME, Scene};
 use crate::ui::context::Cx;
+use crate::ui::cursor;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{one_line, paint_left};
 
@@ -220,6 +221,7 @@ impl<'a> Lanes<'a> {
             cx.clicked(ui, at);
             response.request_focus();
         }
+        cursor::stand(cx, ui, &response, Some(at));
         if response.double_clicked() {
             cx.run(&RENAME);
         }

@@ -63,6 +63,10 @@ pub fn entry_ui(cx: &mut Cx<'_>, ui: &mut Ui, line: &mut EntryLine, kind: Kind) 
     let Some(Given { lines, rest, stays }) = given else {
         return false;
     };
+    if let Some(todo) = lines.iter().find_map(|typed| cx.session.lacks(kind, typed)) {
+        line.doubt = todo;
+        return stays;
+    }
     *line = rest;
     if lines.is_empty() {
         return false;
@@ -128,7 +132,10 @@ fn keys(kind: Kind) -> String {
         .filter_map(|info| info.shape.links_to())
         .map(|kind| format!("{} {}", article(kind.word()), kind.word()))
         .collect();
-    let enter = "Enter adds it and begins the next.";
+    let enter = match kind {
+        Kind::CapacityMonth => "Such as August 2027: 20 h. Enter adds it.",
+        _ => "Enter adds it and begins the next.",
+    };
     match to.as_slice() {
         [] => enter.to_owned(),
         to => format!(

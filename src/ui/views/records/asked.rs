@@ -11,7 +11,7 @@ use egui::{Id as UiId, Label, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 use super::{ROW, adding, line_ui};
 use crate::check::wording::count;
 use crate::library::questions::{self, Asks, Question};
-use crate::model::{Field, Plan, Ref};
+use crate::model::{Field, Plan, Ref, Shape};
 use crate::session::{Gap, Session, asked_field};
 use crate::ui::context::Cx;
 use crate::ui::entry::{Ask, EntryLine, Given, Offers};
@@ -19,6 +19,9 @@ use crate::ui::memo::Memo;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::views::Screen;
 use crate::ui::widgets::{Filled, lines, one_line, paint_dot, quiet, small};
+
+/// Which keys there are, in every question.
+const KEYS: &str = "Enter adds it. Enter on an empty line goes on.";
 
 /// What a screen remembers of its questions.
 #[derive(Debug, Default)]
@@ -30,6 +33,8 @@ pub struct Asked {
     skipped: BTreeSet<&'static str>,
     /// Answered since the screen came up: they stay for more, until it is left.
     answered: BTreeSet<&'static str>,
+    /// Of which record a question was answered last: it is asked for more, until one goes on.
+    last: BTreeMap<&'static str, Ref>,
     was_shown: bool,
 }
 
@@ -55,6 +60,7 @@ impl Asked {
     /// The screen comes up.
     pub fn begin(&mut self, session: &Session, screen: &Screen) {
         self.answered.clear();
+        self.last.clear();
         if !std::mem::replace(&mut self.was_shown, true) && screen.size(session.plan()) > 0 {
             self.skipped = questions::of(screen.words).map(|q| q.words).collect();
         }
@@ -79,7 +85,7 @@ impl Asked {
 
     /// Draws a question; what was done about it.
     pub fn row_ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, row: &Row) -> Option<Step> {
-        let question = row.question;
+        let (question, gap) = (row.question, row.gap);
         let row = &self.addressed(cx.session.plan(), row);
         let of = row.gap.and_then(|gap| gap.of);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
@@ -91,10 +97,11 @@ impl Asked {
             Some(whom) if !whom.trim().is_empty() => format!("{} {}", question.words, whom.trim()),
             _ => question.words.to_owned(),
         };
-        let hint = if self.answered.contains(question.words) {
-            "Another one".to_owned()
-        } else {
-            format!("such as {}", question.example)
+        let is_answered = self.answered.contains(question.words);
+        let hint = match is_answered {
+            true if holds_more(question) => "Another one, or Enter to go on".to_owned(),
+            true => "Enter goes on".to_owned(),
+            false => format!("such as {}", question.example),
         };
         let ask = Ask {
             id: id(question),
@@ -109,7 +116,7 @@ impl Asked {
             // The field comes first by key, and takes what room the button leaves.
             let room = vec2((ui.available_width() - 46.0).max(40.0), 27.0);
             let (response, given) = ui.allocate_ui(room, |ui| line.ui(cx, ui, &ask)).inner;
-            let word = match row.gap {
+            let word = match gap {
                 Some(_) => "Skip",
                 None => "Done",
             };
@@ -117,7 +124,7 @@ impl Asked {
             (response.has_focus(), given, skip.clicked())
         });
         let (has_focus, given, is_skipped) = shown.inner;
-        below_ui(cx, &mut ui, line, question, has_focus);
+        below_ui(cx, &mut ui, line, question, has_focus, is_answered);
         if is_skipped {
             self.skipped.insert(question.words);
             return Some(Step::Next);
@@ -126,32 +133,54 @@ impl Asked {
         if lines.is_empty() {
             let is_passed = rest.doubt.is_empty();
             *line = rest;
-            return is_passed.then_some(Step::Next);
+            if !is_passed {
+                return None;
+            }
+            // Of the next record that lacks it the same is asked.
+            let was_last = self.last.remove(question.words).is_some();
+            if was_last {
+                self.answered.remove(question.words);
+            }
+            let is_asked_again = was_last && gap.is_some();
+            return Some(if is_asked_again {
+                Step::Stay
+            } else {
+                Step::Next
+            });
         }
         if let Err(todo) = cx.session.reads_answer(question, of, &lines) {
             line.doubt = todo;
             return None;
         }
         *line = rest;
-        let step = match question.asks {
-            Asks::Record(..) => {
-                self.answered.insert(question.words);
-                Step::Stay
-            }
-            Asks::Field(..) if row.gap.is_some_and(|gap| gap.more > 0) => Step::Stay,
-            Asks::Field(..) => Step::Next,
-        };
+        if stays || matches!(question.asks, Asks::Record(..)) {
+            self.answered.insert(question.words);
+        }
+        if let (true, Asks::Field(..), Some(at)) = (stays, question.asks, of) {
+            self.last.insert(question.words, at);
+        }
         cx.act(move |session| {
             // It was read above: the plan is the same until then.
             _ = session.answer(question, of, &lines);
         });
-        stays.then_some(step)
+        stays.then_some(Step::Stay)
     }
 
     /// A question with the record that it is asked of: while an answer is being written, the one for which that was
-    /// begun, even if another is the first now that lacks it.
+    /// begun, and until one goes on the one that was answered, even if another is the first now that lacks it.
     fn addressed(&mut self, plan: &Plan, row: &Row) -> Row {
         let words = row.question.words;
+        let last = self.last.get(words).copied();
+        if let Some(last) = last.filter(|at| plan.has(*at)) {
+            let more = row
+                .gap
+                .map_or(0, |gap| gap.more + usize::from(gap.of != Some(last)));
+            let gap = Some(Gap {
+                of: Some(last),
+                more,
+            });
+            return Row { gap, ..*row };
+        }
         let is_begun = |line: &EntryLine| !line.text.trim().is_empty();
         let is_begun = self.lines.get(words).is_some_and(is_begun);
         let begun = self.begun.get(words).copied();
@@ -187,6 +216,15 @@ impl Asked {
 /// The widget id of a question's field.
 pub fn id(question: &Question) -> UiId {
     UiId::unique(("question", question.screen, question.words))
+}
+
+/// Whether there can be more than one answer.
+fn holds_more(question: &Question) -> bool {
+    match question.asks {
+        Asks::Record(..) => true,
+        Asks::Field(..) => asked_field(question)
+            .is_some_and(|info| matches!(info.shape, Shape::Links(_) | Shape::Lines)),
+    }
 }
 
 fn offers(question: &Question) -> Offers {
@@ -234,19 +272,36 @@ fn words_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, row: &Row) {
 
 /// Below the field what was wrong with an answer, else what was chosen for it; while the cursor is there, what the
 /// question is for.
-fn below_ui(cx: &Cx<'_>, ui: &mut Ui, line: &EntryLine, question: &Question, has_focus: bool) {
+fn below_ui(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    line: &EntryLine,
+    question: &Question,
+    has_focus: bool,
+    is_answered: bool,
+) {
     let t = cx.t;
     let [wrong, _] = t.severity(crate::check::Severity::Error);
     let links = line.links.iter();
     let links = links
         .map(|(field, to)| adding::linked(cx.session.plan(), question.asks.kind(), *field, *to));
     let links = links.collect::<Vec<_>>().join(", ");
+    let is_begun = is_answered || !line.text.is_empty();
+    let keys = match is_begun {
+        true => KEYS.to_owned(),
+        false => format!("{} {KEYS}", question.why),
+    };
     let (words, color) = match (line.doubt.as_str(), links.as_str()) {
         ("", "") if !has_focus => return,
-        ("", "") => (question.why, t.muted),
+        ("", "") => (keys.as_str(), t.muted),
         ("", links) => (links, t.muted),
         (doubt, _) => (doubt, wrong),
     };
+    let read = cx.session.answer_in_words(question, &line.text);
+    let words = read
+        .as_deref()
+        .filter(|_| line.doubt.is_empty())
+        .unwrap_or(words);
     let words = RichText::new(words).size(size::LABEL).color(color);
     ui.add(Label::new(words).truncate().selectable(false));
 }

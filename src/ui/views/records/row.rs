@@ -6,10 +6,11 @@ use super::ROW;
 use crate::check::wording::quoted;
 use crate::model::calendar::DateHabits;
 use crate::model::{Field, Plan, Record, Ref, Shape, Value};
+use crate::session::unit_of;
 use crate::ui::context::{Cx, Mark};
-use crate::ui::evidence;
 use crate::ui::theme::{regular, semibold, size};
 use crate::ui::widgets::{one_line, paint_mark};
+use crate::ui::{cursor, evidence};
 
 /// Choices that are told of every record, and need no label.
 const SAYS_ITSELF: [&str; 3] = ["kind", "group", "family"];
@@ -83,6 +84,7 @@ pub fn row_ui(cx: &mut Cx<'_>, ui: &mut Ui, at: Ref, mark: Option<Mark>, told: &
     if response.clicked() {
         cx.clicked(ui, at);
     }
+    cursor::stand(cx, ui, &response, Some(at));
 }
 
 /// What else there is to say about a record, in a line: its first fields that say more than an empty
@@ -140,7 +142,9 @@ fn summary(plan: &Plan, at: Ref, told: &[&str], habits: DateHabits) -> String {
                 format!("{} {}", info.label.to_lowercase(), habits.day(*day))
             }
             Value::Number(_) | Value::Money(_) => {
-                format!("{} {}", info.label.to_lowercase(), value.in_words())
+                let unit = unit_of(plan, at, info.name).map(|unit| format!(" {unit}"));
+                let words = value.in_words() + &unit.unwrap_or_default();
+                format!("{} {words}", info.label.to_lowercase())
             }
             _ => value.in_words(),
         };
@@ -168,7 +172,8 @@ mod tests {
                 stages: [(id: "s", name: "Trial")],
                 tactics: [(id: "x", stage: "s", course: Stop, stop_why: "nobody came", stop_frees_hours: 12),
                     (id: "y", course: Stop, stop_why: "too dear", stop_frees_hours: 3, stop_frees_money: "40.00 EUR", stop_decided_by: "Ann", stop_review_on: "2027-09-01")],
-                objectives: [(id: "o", name: "More visits", due: "2027-06-30")])"#,
+                objectives: [(id: "o", name: "More visits", due: "2027-06-30"),
+                    (id: "r", name: "Returns from 4,5 % to 3,9 %", baseline: 4.5, target: 3.9)])"#,
         )
         .unwrap();
         let summary = |at, told: &[_]| summary(&plan, at, told, DateHabits::default());
@@ -187,5 +192,7 @@ mod tests {
         );
         let due = summary(Id::<Objective>::new("o").at(), &[]);
         assert_eq!(due, "due 30 Jun 2027");
+        let returns = summary(Id::<Objective>::new("r").at(), &[]);
+        assert_eq!(returns, "baseline 4.5 % · target 3.9 %");
     }
 }

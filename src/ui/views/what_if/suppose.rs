@@ -7,10 +7,10 @@ use egui::{RichText, TextEdit, Ui, vec2};
 use crate::check::Severity;
 use crate::check::what_if::{Cut, Supposition, Then};
 use crate::check::wording::{count, hours, quoted};
-use crate::model::{Channel, Id, Money, Person, Plan};
+use crate::model::{Capacity, Channel, Id, Money, Number, Person, Plan};
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{caps, choice_of, muted, segmented};
-use crate::values::{read_money, read_number};
+use crate::values::{read_money, read_number, read_share};
 
 /// How wide a field is at most, in points.
 const FIELD: f32 = 420.0;
@@ -161,14 +161,22 @@ impl Form {
                 "Write how much there would be, and see where it no longer reaches.".into(),
             );
         }
-        let read = match self.limit {
-            Limit::Hours => read_number(&self.amount).map(Cut::Hours),
-            Limit::Money => self.money(plan).map(Cut::Money),
-            Limit::MoneyInAll => self.money(plan).map(Cut::MoneyInAll),
+        let share = read_share(&self.amount);
+        let read = match (share, self.limit) {
+            (Some(share), limit) => part(capacity, limit, share),
+            (None, Limit::Hours) => read_number(&self.amount).map(Cut::Hours),
+            (None, Limit::Money) => self.money(plan).map(Cut::Money),
+            (None, Limit::MoneyInAll) => self.money(plan).map(Cut::MoneyInAll),
         };
-        if let Err(todo) = &read {
-            let [color, _] = t.severity(Severity::Error);
-            ui.label(RichText::new(todo).size(size::SMALL).color(color));
+        match &read {
+            Err(todo) => {
+                let [color, _] = t.severity(Severity::Error);
+                ui.label(RichText::new(todo).size(size::SMALL).color(color));
+            }
+            Ok(cut) if share.is_some() => {
+                muted(ui, format!("Read as {}.", in_words(*cut)));
+            }
+            Ok(_) => {}
         }
         read.map(Supposition::Cut).map_err(|_| String::new())
     }
@@ -292,6 +300,35 @@ impl Form {
                 .successor
                 .filter(|successor| Some(*successor) != self.person),
         })
+    }
+}
+
+/// So many hundredths of what there is now.
+fn part(capacity: &Capacity, limit: Limit, share: Number) -> Result<Cut, String> {
+    let whole = Number::whole(100).parts();
+    let money = |now: Money| Money {
+        minor: Number::from_parts(now.minor)
+            .share(share.parts(), whole)
+            .parts(),
+        ..now
+    };
+    let cut = match limit {
+        Limit::Hours => {
+            let now = capacity.hours_per_month;
+            now.map(|now| Cut::Hours(now.share(share.parts(), whole)))
+        }
+        Limit::Money => capacity.money_per_month.map(money).map(Cut::Money),
+        Limit::MoneyInAll => capacity.money_total.map(money).map(Cut::MoneyInAll),
+    };
+    let nothing =
+        "Nothing is laid down now of which this could be a part. Write how much there would be.";
+    cut.ok_or_else(|| nothing.to_owned())
+}
+
+fn in_words(cut: Cut) -> String {
+    match cut {
+        Cut::Hours(number) => hours(number),
+        Cut::Money(money) | Cut::MoneyInAll(money) => money.in_words(),
     }
 }
 
