@@ -320,9 +320,9 @@ fn summary(rows: &[Row]) -> String {
         "on two bases",
     );
     tell(
-        how_many(&[Standing::InTurn]),
-        "contradicts in turn",
-        "contradict in turn",
+        how_many(&[Standing::Later]),
+        "contradicts later",
+        "contradict later",
     );
     tell(how_many(&[Standing::Drifts]), "drifts", "drift");
     tell(
