@@ -72,11 +72,11 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
             let place = Place::record(at).field(field!(Tactic.target));
             no_target(ctx, place, &tactic.name, kpi, sink);
         }
-    } else if let Some(stage) = ctx.get(&ctx.plan.stages, at) {
-        if let Some(kpi) = without(stage.target, stage.kpi) {
-            let place = Place::record(at).field(field!(Stage.target));
-            no_target(ctx, place, &stage.name, kpi, sink).severe(Severity::Advice);
-        }
+    } else if let Some(stage) = ctx.get(&ctx.plan.stages, at)
+        && let Some(kpi) = without(stage.target, stage.kpi)
+    {
+        let place = Place::record(at).field(field!(Stage.target));
+        no_target(ctx, place, &stage.name, kpi, sink).severe(Severity::Advice);
     }
 }
 
