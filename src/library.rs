@@ -14,10 +14,9 @@ pub mod questions;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use ahash::AHashMap;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
-
-use ahash::AHashMap;
 
 use crate::model::{Channel, Kpi};
 use crate::text::name_key;
@@ -56,7 +55,8 @@ pub fn find_kpi(name: &str) -> Option<&'static Kpi> {
     NAMED.find(name)
 }
 
-/// What people may have written in another way than the library; most leave it as it is.
+/// What people may have written in another way than the library; most leave it as it is. No key belongs to two records,
+/// or the last of them would be the one that is found: the tests hold the library to it.
 struct Named<R: 'static> {
     as_written: AHashMap<&'static str, &'static R>,
     by_key: BTreeMap<String, &'static R>,

@@ -420,7 +420,7 @@ impl Index {
         range_of(&self.carriers, message).map(|(_, tactic)| tactic)
     }
 
-    /// Whether nobody meets a message any more: all tactics that carry it are stopped or over. One that stands on
+    /// Whether nobody meets a message any more: all tactics that carry it are stopped or done. One that stands on
     /// none is yet to come.
     pub fn is_over(&self, plan: &Plan, message: Id<Message>) -> bool {
         let mut tactics = self

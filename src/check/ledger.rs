@@ -74,7 +74,7 @@ pub enum Standing {
     /// One price stands on two bases.
     TwoBases,
     /// One person is promised this, and not much later that.
-    InTurn,
+    Later,
     /// One promises more than another.
     Drifts,
     /// It may contradict.
@@ -96,7 +96,7 @@ impl Standing {
             Self::Contradicts => "Contradiction",
             Self::AgainstRegister => "Against the register",
             Self::TwoBases => "On two bases",
-            Self::InTurn => "Contradicts in turn",
+            Self::Later => "Contradicts later",
             Self::Drifts => "Drifts",
             Self::MayContradict => "May contradict",
             Self::Intended => "Intended",
@@ -110,7 +110,7 @@ impl Standing {
     pub fn severity(self) -> Option<Severity> {
         match self {
             Self::Contradicts | Self::AgainstRegister => Some(Severity::Error),
-            Self::TwoBases | Self::InTurn | Self::Drifts => Some(Severity::Warning),
+            Self::TwoBases | Self::Later | Self::Drifts => Some(Severity::Warning),
             Self::MayContradict => Some(Severity::Advice),
             Self::Intended | Self::Several | Self::Agrees | Self::Once => None,
         }
@@ -122,7 +122,7 @@ impl Standing {
             "B202" => Self::AgainstRegister,
             "B203" => Self::Drifts,
             "B206" => Self::TwoBases,
-            "S105" => Self::InTurn,
+            "S105" => Self::Later,
             _ if finding.severity() == Severity::Advice => Self::MayContradict,
             _ => Self::Contradicts,
         }

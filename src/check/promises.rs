@@ -327,7 +327,7 @@ fn are_variants(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
 
 /// Whether somebody may meet both messages: they are no variants of each other, run at the same time at some
 /// point, and do not speak to readers of different languages only. What is not said stands in no way, but nobody
-/// meets what is stopped or over.
+/// meets what is stopped or done.
 pub fn may_meet(ctx: &Ctx<'_>, one: Id<Message>, two: Id<Message>) -> bool {
     if are_variants(ctx, one, two) || [one, two].iter().any(|id| ctx.index.is_over(ctx.plan, *id)) {
         return false;

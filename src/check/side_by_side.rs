@@ -79,7 +79,7 @@ pub fn differences<'f>(
         let fits = |finding: &&&Arc<Finding>| {
             let found = Standing::of(finding);
             let is_of_it =
-                found == standing || found == Standing::InTurn && standing == Standing::Contradicts;
+                found == standing || found == Standing::Later && standing == Standing::Contradicts;
             is_of_it && concerns(finding, &places)
         };
         let finding = open.iter().find(fits).map(|finding| Arc::clone(finding));
@@ -179,7 +179,7 @@ mod tests {
         let autumn = r#"start: "2027-09-01", end: "2027-09-30""#;
         for (first, second, told) in [
             (march, march, (Standing::Contradicts, true, Some("B201"))),
-            (march, may, (Standing::InTurn, true, Some("S105"))),
+            (march, may, (Standing::Later, true, Some("S105"))),
             (march, autumn, (Standing::Contradicts, false, None)),
             (march, "course: Stop", (Standing::Contradicts, false, None)),
         ] {

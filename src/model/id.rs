@@ -9,7 +9,6 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Fields, Kind};
@@ -238,29 +237,14 @@ impl<R: Fields> Id<R> {
 }
 
 /// Any record: its kind and its key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ref {
     /// What kind of record.
     pub kind: Kind,
     /// Its key; empty for the one record of a kind that exists once.
+    #[serde(default)]
     pub key: Key,
-}
-
-impl<'de> Deserialize<'de> for Ref {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename = "Ref", deny_unknown_fields)]
-        struct Parts {
-            kind: Kind,
-            #[serde(default)]
-            key: String,
-        }
-        let parts = Parts::deserialize(deserializer)?;
-        Ok(Self {
-            kind: parts.kind,
-            key: parse_key(&parts.key).map_err(D::Error::custom)?,
-        })
-    }
 }
 
 #[cfg(test)]
@@ -303,5 +287,17 @@ mod tests {
         assert!(parse_key("stage-trial_2").is_ok());
         assert!(parse_key("stage trial").is_err());
         assert!(parse_key(&"x".repeat(KEY_LEN + 1)).is_err());
+    }
+
+    #[test]
+    fn a_record_is_named_by_its_kind_and_key() {
+        let at = |text: &str| ron::from_str::<Ref>(text).ok().map(|at| (at.kind, at.key));
+        let trial = Some((Kind::Stage, key("trial")));
+        assert_eq!(at(r#"(kind: Stage, key: "trial")"#), trial);
+        // The one record of its kind has no key.
+        assert_eq!(at("(kind: Brand)"), Some((Kind::Brand, Key::new())));
+        assert_eq!(at(r#"(key: "trial")"#), None);
+        assert_eq!(at(r#"(kind: Stage, key: "the trial")"#), None);
+        assert_eq!(at(r#"(kind: Stage, key: "trial", name: "Trial")"#), None);
     }
 }

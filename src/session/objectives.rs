@@ -40,7 +40,7 @@ impl Session {
         ];
         let missing = parts.iter().filter(|(is_said, _)| !is_said);
         let missing: Vec<String> = missing.map(|(_, words)| (*words).to_owned()).collect();
-        let read = match target.in_words_there(habits) {
+        let read = match target.in_words_with(habits) {
             words if words.is_empty() => String::new(),
             words => format!("Read as: {words}."),
         };

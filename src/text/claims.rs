@@ -1,19 +1,19 @@
-//! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts
-//! claim things that cannot both be true.
+//! What a text claims: 14-day trial, £29 a month, closed on Mondays, no deposit. And whether two texts claim things
+//! that cannot both be true.
 //!
-//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the words around
-//! them what they are about (`slots`, `placing`, `extract`), for whom and under which conditions (`scope`, `bounds`, `fares`). What has no number
-//! is found by the words that affirm or deny it (`signals`, `properties`, `mentions`), say it whole (`stances`, `policies`,
-//! `openings`, `seasons`) or say who does it (`doers`), and places by the words before them (`labels`). What a line only names
-//! (`named`) is held against what another denies, and several words together say what none of them does (`derived`, `origins`, `terms`,
-//! `visitors`).
-//! What one sentence says of the next is added at the end (`fragments`).
-//! [`compare_own`] judges a text by itself, [`compare`] two claims (`values` is the table), [`compare_all`] all of two texts, where
-//! claims that vary together speak of different things. Of a longer text more is asked, and what it only tells (`told`) is no
-//! promise. The words stand in `lexicon`, a table for each language.
+//! [`claims`] finds quantities (`quantities`, `counted`, `spoken`, `money`, `calendar`, `numbers`) and says by the
+//! words around them what they are about (`slots`, `placing`, `extract`), for whom and under which conditions
+//! (`scope`, `bounds`, `fares`). What has no number is found by the words that affirm or deny it (`signals`,
+//! `properties`, `mentions`), say it whole (`stances`, `policies`, `openings`, `seasons`) or say who does it
+//! (`doers`), and places by the words before them (`labels`). What a line only names (`named`) is held against what
+//! another denies, and several words together say what none of them does (`derived`, `origins`, `terms`, `visitors`).
+//! What one sentence says of the next is added at the end (`fragments`). [`compare_own`] judges a text by itself,
+//! [`compare`] two claims (`values` is the table), [`compare_all`] all of two texts, where claims that vary together
+//! speak of different things. Of a longer text more is asked, and what it only tells (`told`) is no promise. The
+//! words stand in `lexicon`, a table for each language.
 //!
-//! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules
-//! that rather miss a contradiction than invent one.
+//! Nothing here is certain. A reader's knowledge (that 14 nights cost more than seven) is replaced by rules that
+//! rather miss a contradiction than invent one.
 
 mod about;
 mod bounds;

@@ -226,4 +226,19 @@ mod tests {
         assert_eq!(count("Votre métier, vous et toi", "fr"), (2, 1));
         assert_eq!(count("You and your loom", "en"), (0, 0));
     }
+
+    #[test]
+    fn a_language_is_a_code() {
+        let count = |language: &str| {
+            let found = address(&Reading::new("Dann holen Sie dein Garn."), language);
+            (found.formal.len(), found.familiar.len())
+        };
+        for german in ["de", "DE", "de-AT", "De_ch", " de "] {
+            assert_eq!(count(german), (1, 1), "{german}");
+        }
+        // A name is no code, and nothing is judged.
+        for other in ["Deutsch", "German", "deu", ""] {
+            assert_eq!(count(other), (0, 0), "{other}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
-//! Lists of lines of one height, however many: only those in view are drawn. What a line looks like is its screen's;
-//! lists that have the keyboard or a height of their own a line are not drawn here.
+//! Lists of lines of one height, however many: only those in view are drawn. What a line looks like, and where the
+//! keyboard is, is its screen's: it says which line is sought. Lists whose lines have each a height of their own are not
+//! drawn here.
 
 use egui::style::ScrollAnimation;
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};

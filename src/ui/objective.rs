@@ -37,7 +37,7 @@ pub fn ui(cx: &mut Cx<'_>, ui: &mut Ui, id: Id<Objective>) {
     }
     ui.add_space(10.0);
     caps(ui, "What its words say");
-    muted(ui, target.in_words_there(cx.habits));
+    muted(ui, target.in_words_with(cx.habits));
     if let Some(doubt) = target.doubt() {
         muted(ui, doubt);
     }

@@ -147,7 +147,7 @@ impl Target {
     }
 
     /// The same, with the day written as is the habit where somebody reads it.
-    pub fn in_words_there(&self, habits: DateHabits) -> String {
+    pub fn in_words_with(&self, habits: DateHabits) -> String {
         shown::in_words(self, |day| habits.day(day))
     }
 

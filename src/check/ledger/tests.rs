@@ -118,7 +118,7 @@ fn of_two_that_one_reads_in_turn_the_one_that_others_say_too_is_not_odd() {
         ])"#,
     );
     assert!(
-        found.starts_with("Guarantee · Contradicts in turn"),
+        found.starts_with("Guarantee · Contradicts later"),
         "{found}"
     );
     assert_eq!(found.matches('▲').count(), 1, "{found}");

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
           something that nobody agreed to. A claim is compared with an offer where the message makes that offer, \
           where its code stands beside the claim, or where the claim names its product and the offer holds for \
           everybody, everywhere and always. Of a message that runs nowhere any more, since its tactics are stopped or \
-          over, nothing is said.",
+          done, nothing is said.",
     reads: &[
         (Kind::Message, Message::PARTS),
         (Kind::Message, &["offers", WHERE_IT_RUNS]),

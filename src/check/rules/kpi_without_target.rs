@@ -66,40 +66,37 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
     if let Some(objective) = ctx.get(&ctx.plan.objectives, at) {
         judge_objective(ctx, objective, sink);
     } else if let Some(tactic) = ctx.get(&ctx.plan.tactics, at) {
-        if tactic.is_active() && tactic.status != Status::Idea && !is_experiment(ctx, tactic) {
+        let is_judged =
+            tactic.is_active() && tactic.status != Status::Idea && !is_experiment(ctx, tactic);
+        if let Some(kpi) = without(tactic.target, tactic.kpi).filter(|_| is_judged) {
             let place = Place::record(at).field(field!(Tactic.target));
-            no_target(ctx, place, &tactic.name, tactic.kpi, tactic.target, sink);
+            no_target(ctx, place, &tactic.name, kpi, sink);
         }
-    } else if let Some(stage) = ctx.get(&ctx.plan.stages, at) {
+    } else if let Some(stage) = ctx.get(&ctx.plan.stages, at)
+        && let Some(kpi) = without(stage.target, stage.kpi)
+    {
         let place = Place::record(at).field(field!(Stage.target));
-        if let Some(finding) = no_target(ctx, place, &stage.name, stage.kpi, stage.target, sink) {
-            finding.severe(Severity::Advice);
-        }
+        no_target(ctx, place, &stage.name, kpi, sink).severe(Severity::Advice);
     }
 }
 
-/// Whether an objective is measured and lacks its target: that is told here alone, not once more by P103.
-pub(super) fn lacks_its_target(objective: &Objective) -> bool {
-    let is_measured = objective.kpi.is_some() && objective.target.is_none();
-    is_measured && !objective.parked && !is_to_learn(&objective.name)
+/// The KPI of an objective that lacks its target: that is told here alone, not once more by P103.
+pub(super) fn lacks_its_target(objective: &Objective) -> Option<Id<Kpi>> {
+    without(objective.target, objective.kpi).filter(|_| is_judged(objective))
+}
+
+fn is_judged(objective: &Objective) -> bool {
+    !objective.parked && !is_to_learn(&objective.name)
 }
 
 fn judge_objective(ctx: &Ctx<'_>, objective: &Objective, sink: &mut Sink) {
-    if objective.parked || is_to_learn(&objective.name) {
-        return;
-    }
     let place = |field: Field| Place::of(objective.id).field(field);
     let name = objective.name.trim();
-    let (kpi, target) = (objective.kpi, objective.target);
-    no_target(
-        ctx,
-        place(field!(Objective.target)),
-        name,
-        kpi,
-        target,
-        sink,
-    );
-    let Some((kpi, target)) = kpi.zip(target) else {
+    if let Some(kpi) = lacks_its_target(objective) {
+        no_target(ctx, place(field!(Objective.target)), name, kpi, sink);
+    }
+    let figures = objective.kpi.zip(objective.target);
+    let Some((kpi, target)) = figures.filter(|_| is_judged(objective)) else {
         return;
     };
     match objective.baseline {
@@ -125,16 +122,19 @@ fn judge_objective(ctx: &Ctx<'_>, objective: &Objective, sink: &mut Sink) {
     };
 }
 
+/// The KPI by which something is measured without a target.
+fn without(target: Option<Number>, kpi: Option<Id<Kpi>>) -> Option<Id<Kpi>> {
+    kpi.filter(|_| target.is_none())
+}
+
 /// Reports a KPI without a target.
 fn no_target<'s>(
     ctx: &Ctx<'_>,
     place: Place,
     name: &str,
-    kpi: Option<Id<Kpi>>,
-    target: Option<Number>,
+    kpi: Id<Kpi>,
     sink: &'s mut Sink,
-) -> Option<&'s mut Finding> {
-    let kpi = kpi.filter(|_| target.is_none())?;
+) -> &'s mut Finding {
     let message = format!(
         "“{}” is measured by {} and has no target.",
         name.trim(),
@@ -142,7 +142,7 @@ fn no_target<'s>(
     );
     let finding = sink.report(place, message);
     finding.because("Without one nobody can say afterwards whether it worked.");
-    Some(finding.value(kpi.as_str()))
+    finding.value(kpi.as_str())
 }
 
 fn kpi_name(ctx: &Ctx<'_>, kpi: Id<Kpi>) -> String {

@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     summary: "An objective lacks a number, a measure or a date.",
     why: "Nobody can say afterwards whether it was reached, so nothing is learnt and every tactic can claim \
           to serve it. Say how much, of what, and by when: in the fields, or in its own words. \
-          \"Number one\" is not a number. Where a KPI is named and only its target is missing, that is told there.",
+          \"Number one\" is not a number. A missing target beside a named KPI is reported by K101.",
     reads: &[
         (Kind::Objective, &["name", "kpi", "target", "due", "parked"]),
         (Kind::Kpi, &["name"]),
@@ -62,7 +62,7 @@ fn check(ctx: &Ctx<'_>, at: Ref, sink: &mut Sink) {
         ),
     ];
     // Of what is measured, K101 says that its target is missing, and what it could be.
-    let told = if lacks_its_target(objective) {
+    let told = if lacks_its_target(objective).is_some() {
         "number"
     } else {
         ""

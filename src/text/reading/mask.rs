@@ -370,6 +370,14 @@ mod tests {
     }
 
     #[test]
+    fn each_pattern_has_a_bit_of_its_own() {
+        assert!(PATTERNS.len() <= u16::BITS as usize);
+        // A pattern without a sign, or with one that is not ASCII, would never be tried.
+        let bits = SIGNS.iter().fold(0, |bits, of| bits | of);
+        assert_eq!(bits.count_ones() as usize, PATTERNS.len());
+    }
+
+    #[test]
     fn what_is_copy() {
         for text in [
             "Save 20% on looms, 30% on yarn",

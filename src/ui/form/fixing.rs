@@ -1,6 +1,6 @@
-//! What can be done about underlined words, at the cursor or, where no text has it, at the pointer: the same answers as beside a finding, in a menu
-//! that a key opens. Arrows choose, Enter does it, Esc lets it be; then the cursor is in the text again, where
-//! it was.
+//! What can be done about underlined words, at the cursor or, where no text has it, at the pointer: the same answers
+//! as beside a finding, in a menu that a key opens. Arrows choose, Enter does it, Esc lets it be; then the cursor is
+//! in the text again, where it was.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;

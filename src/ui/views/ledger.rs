@@ -79,7 +79,7 @@ struct At {
 
 impl View for LedgerView {
     fn begin(&mut self, _cx: &mut Cx<'_>, _screen: &'static Screen, _is_guided: bool) {
-        self.order = Order::default();
+        self.order.begin();
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>, ui: &mut Ui, screen: &'static Screen) {
@@ -108,18 +108,18 @@ impl View for LedgerView {
             ];
             if let Some(shows) = segmented(ui, &tabs, self.shows) {
                 self.shows = shows;
-                self.at = None;
-                self.opened = None;
                 self.order = Order::default();
-                self.heights.clear();
             }
             muted(ui, summary(&ledger.rows));
         });
         ui.add_space(4.0);
         let shows = self.shows;
-        self.order.follow(session.revision(), &ledger.rows, |row| {
+        let places = self.order.follow(session.revision(), &ledger.rows, |row| {
             shows == Shows::Everything || row.verdict.severity().is_some()
         });
+        if let Some(places) = places {
+            stay(&places, &mut self.at, &mut self.opened, &mut self.heights);
+        }
         let rows = self.order.rows.iter();
         let rows: Vec<&Row> = rows.filter_map(|n| ledger.rows.get(*n)).collect();
         if rows.is_empty() {
@@ -141,6 +141,23 @@ impl View for LedgerView {
         self.at = place.at;
         self.opened = place.opened;
     }
+}
+
+/// Stays with the same promises where rows have moved: `places` says of each row which it was.
+fn stay(
+    places: &[Option<usize>],
+    at: &mut Option<At>,
+    opened: &mut Option<(usize, usize)>,
+    heights: &mut Vec<f32>,
+) {
+    let now = |row: usize| places.iter().position(|was| *was == Some(row));
+    *at = at.and_then(|at| now(at.row).map(|row| At { row, ..at }));
+    *opened = opened.and_then(|(row, column)| now(row).map(|row| (row, column)));
+    let height = |was: usize| heights.get(was).copied();
+    *heights = places
+        .iter()
+        .map(|was| was.and_then(height).unwrap_or(GUESS))
+        .collect();
 }
 
 /// Where one is in the table.
@@ -167,10 +184,9 @@ fn table_ui(
     mut grid: Grid,
     ledger: &Ledger,
     rows: &[&Row],
-    heights: &mut Vec<f32>,
+    heights: &mut [f32],
     place: &mut Place,
 ) {
-    heights.resize(rows.len(), GUESS);
     let before = place.at;
     ScrollArea::horizontal()
         .id_salt("ledger across")
@@ -306,9 +322,9 @@ fn summary(rows: &[Row]) -> String {
         "on two bases",
     );
     tell(
-        how_many(&[Standing::InTurn]),
-        "contradicts in turn",
-        "contradict in turn",
+        how_many(&[Standing::Later]),
+        "contradicts later",
+        "contradict later",
     );
     tell(how_many(&[Standing::Drifts]), "drifts", "drift");
     tell(

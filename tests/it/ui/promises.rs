@@ -473,7 +473,7 @@ fn who_is_told_one_after_the_other_meets_both() {
     harness.run();
     assert!(
         harness
-            .query_by_label("▲ Contradicts in turn: trial")
+            .query_by_label("▲ Contradicts later: trial")
             .is_some()
     );
     assert!(

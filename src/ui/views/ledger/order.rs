@@ -1,6 +1,6 @@
 //! In which order the rows of the ledger stand: what disagrees first, when one comes to the screen. From then on a row
 //! stays where it is, and in sight, whatever becomes of it: what was settled by a click must not run away from under
-//! the pointer, and what stands below it must not come there instead.
+//! the pointer, and neither what stands below it nor what is new may come there instead. What is new stands at the end.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ type Known = (String, BTreeSet<Id<Message>>);
 /// The rows that are shown, in their order.
 #[derive(Debug, Default)]
 pub struct Order {
-    /// Of which revision of the plan; none before the first.
+    /// Of which revision of the plan; none where the order is to be made afresh.
     of: Option<u64>,
     known: Vec<Known>,
     /// The rows by their numbers in the ledger.
@@ -21,32 +21,41 @@ pub struct Order {
 }
 
 impl Order {
-    /// The rows of a revision of the plan: those that are wanted, and those that were there before.
-    pub fn follow(&mut self, revision: u64, rows: &[Row], wanted: impl Fn(&Row) -> bool) {
-        if self.of.replace(revision) == Some(revision) {
-            return;
+    /// Lets the rows stand anew, in the order of the ledger.
+    pub fn begin(&mut self) {
+        self.of = None;
+    }
+
+    /// The rows of a revision of the plan: those that are wanted, and those that were there before. Of each row that is
+    /// shown now, tells which of the shown ones it was; nothing where the revision is the same.
+    pub fn follow(
+        &mut self,
+        revision: u64,
+        rows: &[Row],
+        wanted: impl Fn(&Row) -> bool,
+    ) -> Option<Vec<Option<usize>>> {
+        let of = self.of.replace(revision);
+        if of == Some(revision) {
+            return None;
         }
         let now: Vec<Known> = rows.iter().map(known).collect();
         let before = found_again(&self.known, &now);
-        // Where each stands: what is new, behind what it comes after by itself.
-        let mut last = None;
-        let mut places = Vec::new();
+        let mut places: Vec<(usize, usize, Option<usize>)> = Vec::new();
         for (n, row) in rows.iter().enumerate() {
             let was = before.get(&n).copied();
-            if was.is_some() {
-                last = was;
-            }
-            if was.is_some() || wanted(row) {
-                places.push((last, was.is_none(), n));
+            let stays = was.filter(|_| of.is_some());
+            if stays.is_some() || wanted(row) {
+                places.push((stays.unwrap_or(usize::MAX), n, was));
             }
         }
         places.sort_unstable();
-        self.rows = places.into_iter().map(|(.., n)| n).collect();
+        self.rows = places.iter().map(|(_, n, _)| *n).collect();
         self.known = self
             .rows
             .iter()
             .filter_map(|n| now.get(*n).cloned())
             .collect();
+        Some(places.into_iter().map(|(.., was)| was).collect())
     }
 }
 
@@ -114,8 +123,9 @@ mod tests {
             row("Tenure", &["c"], Standing::Once),
         ];
         let mut order = Order::default();
-        order.follow(1, &before, disagrees);
+        assert_eq!(order.follow(1, &before, disagrees), Some(vec![None; 3]));
         assert_eq!(shown(&order, &before), ["Trial", "Price", "Warranty"]);
+        assert_eq!(order.follow(1, &before, disagrees), None);
         // Trial and price are settled, and a discount contradicts another now.
         let after = [
             row("Discount", &["a", "d"], Standing::Contradicts),
@@ -124,14 +134,30 @@ mod tests {
             row("Trial", &["a", "b"], Standing::Agrees),
             row("Tenure", &["c"], Standing::Once),
         ];
-        order.follow(2, &after, disagrees);
+        assert_eq!(
+            order.follow(2, &after, disagrees),
+            Some(vec![Some(0), Some(1), Some(2), None])
+        );
         assert_eq!(
             shown(&order, &after),
-            ["Discount", "Trial", "Price", "Warranty"]
+            ["Trial", "Price", "Warranty", "Discount"]
         );
-        let mut afresh = Order::default();
-        afresh.follow(2, &after, disagrees);
-        assert_eq!(shown(&afresh, &after), ["Discount", "Warranty"]);
+        // Whoever comes back finds what disagrees first, and only that.
+        order.begin();
+        assert_eq!(
+            order.follow(2, &after, disagrees),
+            Some(vec![Some(3), Some(2)])
+        );
+        assert_eq!(shown(&order, &after), ["Discount", "Warranty"]);
+    }
+
+    #[test]
+    fn what_is_gone_leaves_no_gap() {
+        let rows = ["Trial", "Price", "Warranty"].map(|what| row(what, &["a"], Standing::Once));
+        let mut order = Order::default();
+        order.follow(1, &rows, |_| true);
+        let places = order.follow(2, &rows[1..], |_| true);
+        assert_eq!(places, Some(vec![Some(1), Some(2)]));
     }
 
     #[test]
