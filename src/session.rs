@@ -16,6 +16,7 @@ mod files;
 mod instead;
 pub mod listing;
 mod objectives;
+mod parking;
 mod repair;
 mod settling;
 pub mod supposing;

@@ -13,7 +13,7 @@ use crate::check::Finding;
 use crate::check::wording::count;
 use crate::model::{Course, Fields as _, Id, Kind, Message, MessageField, Place, Ref, Tactic};
 use crate::session::Session;
-use crate::session::commands::{COMPARE, NEW_TACTIC};
+use crate::session::commands::{COMPARE, NEW_TACTIC, PARK};
 
 /// The fields that a stopped tactic has and others do not.
 const STOP: [&str; 6] = [
@@ -66,6 +66,16 @@ fn several_ui(cx: &mut Cx<'_>, ui: &mut Ui, several: &[Ref]) {
     ui.add_space(8.0);
     if cx.session.pair().is_some() && ui.button("Compare side by side").clicked() {
         cx.run(&COMPARE);
+    }
+    if !cx.session.parkable().is_empty()
+        && ui
+            .button("Park all")
+            .on_hover_text(
+                "They become ideas again: they keep what they have, and nothing is asked of them.",
+            )
+            .clicked()
+    {
+        cx.run(&PARK);
     }
     if ui.button("Delete all").clicked() {
         cx.act(Session::delete_selected);

@@ -3,7 +3,8 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
     Align2, Button, Color32, ComboBox, CornerRadius, FontId, Galley, LayerId, Margin, Order,
-    Painter, Pos2, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Painter, Pos2, Rect, Response, RichText, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
+    WidgetInfo,
 };
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -59,11 +60,13 @@ pub fn quiet(ui: &mut Ui, words: &str) -> Response {
 
 /// A small button beside a finding.
 pub fn small(ui: &mut Ui, words: &str) -> Response {
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = Vec2::new(8.0, 3.0);
-        ui.add(Button::new(RichText::new(words).size(size::SMALL)))
-    })
-    .inner
+    // In no scope of its own, and never broken: at the end of a line it goes to the next.
+    let usual = ui.spacing().button_padding;
+    ui.spacing_mut().button_padding = Vec2::new(8.0, 3.0);
+    let button = Button::new(RichText::new(words).size(size::SMALL));
+    let response = ui.add(button.wrap_mode(TextWrapMode::Extend));
+    ui.spacing_mut().button_padding = usual;
+    response
 }
 
 /// A button that shows an icon; `name` is what it does.

@@ -106,6 +106,7 @@ pub static COMMANDS: &[&Command] = &[
     &NEW_TACTIC,
     &RENAME,
     &DUPLICATE,
+    &PARK,
     &DELETE,
     &Command {
         id: "move-left",
@@ -361,6 +362,20 @@ pub static DUPLICATE: Command = Command {
     },
 };
 
+/// Puts the selected tactics back among the ideas.
+pub static PARK: Command = Command {
+    id: "park",
+    words: "Park: make it an idea again",
+    keys: "",
+    menu: Menu::Edit,
+    reach: Reach::Edit,
+    enabled: |s| !s.parkable().is_empty(),
+    run: |s| {
+        s.park_selected();
+        None
+    },
+};
+
 /// Deletes what is selected.
 pub static DELETE: Command = Command {
     id: "delete",
@@ -461,13 +476,13 @@ mod tests {
         );
         assert_eq!(
             told(&|c| !c.reach.covers(Scene::Presentation)),
-            "undo redo new-tactic rename duplicate delete move-left move-right move-up move-down fix-all accept-all \
+            "undo redo new-tactic rename duplicate park delete move-left move-right move-up move-down fix-all accept-all \
              search next-finding previous-finding compare \
              toggle-navigation toggle-palette toggle-inspector toggle-findings"
         );
         assert_eq!(
             told(&|c| !c.reach.has_keys(Typing::Apart)),
-            "undo redo new-tactic duplicate delete move-left move-right move-up move-down fix-all \
+            "undo redo new-tactic duplicate park delete move-left move-right move-up move-down fix-all \
              accept-all"
         );
         assert!(UNDO.reach.has_keys(Typing::IntoPlan));

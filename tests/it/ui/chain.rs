@@ -1,6 +1,9 @@
 //! The why-chain: read from both ends, and mended by a digit.
 
-use throughline::model::{Strategy, Tactic};
+use throughline::edit::Edit;
+use throughline::field;
+use throughline::model::fields::FieldType as _;
+use throughline::model::{Status, Strategy, Tactic};
 
 use super::*;
 
@@ -61,6 +64,36 @@ fn several_tactics_without_a_why_are_linked_at_once() {
     assert!(harness.query_by_label("Nothing hangs in the air").is_some());
     harness.state_mut().session_mut().undo();
     assert!(strategies(&harness, "blog").is_empty(), "one undo for both");
+}
+
+#[test]
+fn several_tactics_are_parked_at_once() {
+    let mut harness = harness(PLAN);
+    let tactics = ["blog", "letter"].map(Id::<Tactic>::new);
+    for tactic in tactics {
+        let set = Edit::set(
+            Place::of(tactic).field(field!(Tactic.status)),
+            Status::Planned.to_value(),
+        );
+        harness.state_mut().session_mut().edit(set);
+        harness
+            .state_mut()
+            .session_mut()
+            .toggle_selected(tactic.at());
+    }
+    harness.run();
+    let statuses =
+        |harness: &Harness<'_, App>| tactics.map(|id| the_plan(harness).tactics[&id].status);
+    harness.get_by_label("Park all").click();
+    harness.run();
+    assert_eq!(statuses(&harness), [Status::Idea; 2]);
+    assert!(harness.query_by_label("Park all").is_none());
+    harness.state_mut().session_mut().undo();
+    assert_eq!(
+        statuses(&harness),
+        [Status::Planned; 2],
+        "one undo for both"
+    );
 }
 
 #[test]
