@@ -281,6 +281,15 @@ impl Choice {
         self.entries.iter().map(|entry| entry.tactic)
     }
 
+    /// The names of its tactics, or how many there are where these are more than a line takes.
+    fn in_words(&self, plan: &Plan) -> String {
+        let name = |id: Id<Tactic>| quoted(plan.name(id.at()).unwrap_or_default());
+        match self.entries.len() {
+            n if n > NAMED => count(n, "tactic", "tactics"),
+            _ => and(&self.tactics().map(name).collect::<Vec<_>>()),
+        }
+    }
+
     /// What it frees in all, as far as known: `53 h and € 300`.
     pub fn frees_in_words(&self) -> String {
         let hours_freed = self.entries.iter().filter_map(|entry| entry.hours);
@@ -336,13 +345,7 @@ impl Proposal {
             return "The plan takes more than there is, and nothing that is still to be done takes part in that."
                 .to_owned();
         };
-        let names = choice
-            .tactics()
-            .map(|id| quoted(plan.name(id.at()).unwrap_or_default()));
-        let names = match choice.entries.len() {
-            n if n > NAMED => count(n, "tactic", "tactics"),
-            _ => and(&names.collect::<Vec<_>>()),
-        };
+        let names = choice.in_words(plan);
         let frees = choice.frees_in_words();
         let so_that = if choice.still_over.is_empty() {
             "Then the plan fits."

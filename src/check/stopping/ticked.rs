@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::candidates::Candidates;
 use super::smallest::{Cost, Set};
-use super::{By, Choice, Entry, NAMED, Over, Proposal, crossed, evidence};
+use super::{By, Choice, Entry, Over, Proposal, crossed, evidence};
 use crate::check::Ctx;
-use crate::check::wording::{and, capitalised, count, quoted};
+use crate::check::wording::{and, capitalised, quoted};
 use crate::model::calendar::Month;
 use crate::model::{Id, Plan, Tactic};
 
@@ -79,13 +79,7 @@ impl Proposal {
         if choice.entries.is_empty() {
             return format!("Nothing is ticked. {then}");
         }
-        let names = choice
-            .tactics()
-            .map(|id| quoted(plan.name(id.at()).unwrap_or_default()));
-        let names = match choice.entries.len() {
-            n if n > NAMED => count(n, "tactic", "tactics"),
-            _ => and(&names.collect::<Vec<_>>()),
-        };
+        let names = choice.in_words(plan);
         format!(
             "Stop {names}: that frees {}. {then}",
             choice.frees_in_words()
