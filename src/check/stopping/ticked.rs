@@ -19,32 +19,36 @@ pub fn ticked(ctx: &Ctx<'_>, by: By, tactics: &BTreeSet<Id<Tactic>>) -> Choice {
     let candidates = Candidates::new(ctx, &over);
     let items = candidates.tactics.iter().enumerate();
     let items = items.filter(|(_, tactic)| tactics.contains(&tactic.id));
-    let items = items.map(|(at, _)| at).collect();
-    let cost = Cost::default();
-    candidates.choice(ctx.plan, &over, &Set { items, cost })
+    chosen(ctx, &candidates, &over, items.map(|(at, _)| at))
 }
 
 /// The tactics that take part where these limits are crossed, in the order of the board.
 pub fn taking_part(ctx: &Ctx<'_>, over: &[Over]) -> Vec<Entry> {
     let candidates = Candidates::new(ctx, over);
-    let items = (0..candidates.tactics.len()).collect();
-    let cost = Cost::default();
-    let mut entries = candidates
-        .choice(ctx.plan, over, &Set { items, cost })
-        .entries;
+    let all = 0..candidates.tactics.len();
+    let mut entries = chosen(ctx, &candidates, over, all).entries;
     entries.reverse();
     entries
 }
 
 /// All that could be stopped, what is worth least first.
 pub(super) fn all(ctx: &Ctx<'_>, candidates: &Candidates<'_>, over: &[Over]) -> Vec<Entry> {
-    let items = (0..candidates.tactics.len()).collect();
-    let cost = Cost::default();
-    let all = candidates.choice(ctx.plan, over, &Set { items, cost });
-    let mut entries = all.entries;
+    let all = 0..candidates.tactics.len();
+    let mut entries = chosen(ctx, candidates, over, all).entries;
     let value = |id: &Id<Tactic>| ctx.plan.tactics.get(id).map_or(0, evidence::value);
     entries.sort_by_key(|entry| value(&entry.tactic));
     entries
+}
+
+/// What some of the candidates come to, by their places; what they cost does not matter where nothing is proposed.
+fn chosen(
+    ctx: &Ctx<'_>,
+    candidates: &Candidates<'_>,
+    over: &[Over],
+    items: impl Iterator<Item = usize>,
+) -> Choice {
+    let (items, cost) = (items.collect(), Cost::default());
+    candidates.choice(ctx.plan, over, &Set { items, cost })
 }
 
 impl Proposal {

@@ -2,7 +2,7 @@
 
 use throughline::model::Number;
 
-use super::sostac::{enter, field, go_to, type_words};
+use super::sostac::{asked_what_is_counted, enter, field, go_to, type_words};
 use super::*;
 
 #[test]
@@ -146,12 +146,7 @@ fn a_half_written_answer_stays_with_the_record_that_it_was_begun_for() {
 
 #[test]
 fn a_field_of_one_value_says_so_to_several_lines() {
-    let mut harness = harness(r#"(objectives: [(id: "o", name: "Grow")])"#);
-    go_to(&mut harness, "Objectives, 1");
-    harness.get_by_label("4 questions left open").click();
-    harness.run();
-    field(&harness, "What is counted? Grow").focus();
-    harness.run();
+    let mut harness = asked_what_is_counted();
     harness.event(egui::Event::Paste("Leads\nVisits".into()));
     harness.run();
     let told = "“KPI” holds one value, and there are 2 lines. Keep one.";

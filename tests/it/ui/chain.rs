@@ -38,8 +38,8 @@ fn what_hangs_in_the_air_is_linked_by_a_digit() {
     assert!(strategies(&harness, "letter").is_empty());
 }
 
-#[test]
-fn several_tactics_without_a_why_are_linked_at_once() {
+/// The tactics that hang in the air.
+fn without_a_why() -> Harness<'static, App> {
     let mut harness = harness(PLAN);
     harness.get_by_label("Why-chain").click();
     harness.run();
@@ -47,6 +47,12 @@ fn several_tactics_without_a_why_are_linked_at_once() {
         .get_by_role_and_label(Role::RadioButton, "Without a why")
         .click();
     harness.run();
+    harness
+}
+
+#[test]
+fn several_tactics_without_a_why_are_linked_at_once() {
+    let mut harness = without_a_why();
     harness
         .get_by_label("tactic Why fresh matters: no strategy, no objective, no KPI, Home baristas")
         .click();
@@ -98,13 +104,7 @@ fn several_tactics_are_parked_at_once() {
 
 #[test]
 fn no_line_moves_when_a_tactic_is_selected_to_be_linked() {
-    let mut harness = harness(PLAN);
-    harness.get_by_label("Why-chain").click();
-    harness.run();
-    harness
-        .get_by_role_and_label(Role::RadioButton, "Without a why")
-        .click();
-    harness.run();
+    let mut harness = without_a_why();
     let line = "tactic Tasting letter: no strategy, no objective, no KPI, Home baristas";
     let before = harness.get_by_label(line).rect();
     harness.get_by_label(line).click();

@@ -464,14 +464,20 @@ fn behind_the_last_part_the_list_comes_next() {
     assert!(field(&harness, "Add a KPI").is_focused());
 }
 
-#[test]
-fn what_is_counted_can_come_from_the_library() {
+/// An objective without a measure, asked for one.
+pub fn asked_what_is_counted() -> Harness<'static, App> {
     let mut harness = harness(r#"(objectives: [(id: "o", name: "Grow")])"#);
     go_to(&mut harness, "Objectives, 1");
     harness.get_by_label("4 questions left open").click();
     harness.run();
     field(&harness, "What is counted? Grow").focus();
     harness.run();
+    harness
+}
+
+#[test]
+fn what_is_counted_can_come_from_the_library() {
+    let mut harness = asked_what_is_counted();
     enter(&mut harness, "newsletter sig");
     let kpi = the_plan(&harness).kpis.values().next().unwrap();
     assert_eq!(kpi.name, "Newsletter sign-ups");
